@@ -1,0 +1,2 @@
+/** Judges evidence that exists. Imports pipeline and below. */
+package org.alphatrade.dryrun.audit;

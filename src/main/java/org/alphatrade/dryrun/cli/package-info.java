@@ -1,0 +1,2 @@
+/** The commands; picocli lives only here. Imports rehearsal and below. */
+package org.alphatrade.dryrun.cli;

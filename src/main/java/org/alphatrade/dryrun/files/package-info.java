@@ -1,0 +1,2 @@
+/** Files written whole, read safely, hashed, decompressed. Leaf. */
+package org.alphatrade.dryrun.files;

@@ -1,0 +1,2 @@
+/** Log bytes to records: shaping, batches, formats, traces, files. Imports leaves and spi. */
+package org.alphatrade.dryrun.source;

@@ -1,0 +1,2 @@
+/** Timestamps, durations in words, clocks. Leaf. */
+package org.alphatrade.dryrun.time;
