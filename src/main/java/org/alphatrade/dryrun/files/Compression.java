@@ -1,0 +1,91 @@
+package org.alphatrade.dryrun.files;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** How a file is packed, by its first bytes and not by its name. */
+public enum Compression {
+    NONE,
+    GZIP(0x1f, 0x8b),
+    ZSTD(0x28, 0xb5, 0x2f, 0xfd),
+    BZIP2('B', 'Z', 'h'),
+    XZ(0xfd, '7', 'z', 'X', 'Z', 0);
+
+    private static final int BUFFER = 1 << 16;
+    private static final int XZ_MEMORY_KIB = 256 * 1024;
+
+    private final int[] magic;
+
+    Compression(int... magic) {
+        this.magic = magic;
+    }
+
+    /** Looks at a file's first bytes. */
+    public static Compression of(Path file) throws IOException {
+        try (InputStream in = Regular.open(file)) {
+            return of(in.readNBytes(8));
+        }
+    }
+
+    /** Looks at the first bytes of something. */
+    public static Compression of(byte[] head) {
+        for (Compression compression : values()) {
+            if (compression != NONE && compression.matches(head)) {
+                return compression;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean matches(byte[] head) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= head.length || (head[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Opens a file unpacked, all its members one after the other. One that is cut off or corrupt gives all it can and
+     * then throws a {@link TruncatedException}.
+     */
+    public static InputStream open(Path file) throws IOException {
+        InputStream in = Regular.open(file);
+        try {
+            BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+            buffered.mark(16);
+            Compression compression = of(buffered.readNBytes(8));
+            buffered.reset();
+            return compression.unpack(buffered);
+        } catch (IOException | RuntimeException | Error e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private InputStream unpack(InputStream packed) {
+        return switch (this) {
+            case NONE -> packed;
+            case GZIP -> new GzipMembers(packed);
+            case ZSTD -> new UnpackedStream(packed, this, Compression::zstd);
+            case BZIP2 -> new UnpackedStream(packed, this, in -> new BZip2CompressorInputStream(in, true));
+            case XZ -> new UnpackedStream(packed, this, in -> new XZInputStream(in, XZ_MEMORY_KIB));
+        };
+    }
+
+    /** Continuous mode would take the end of a cut file for the end of the data. */
+    private static InputStream zstd(InputStream in) throws IOException {
+        return new ZstdInputStream(in);
+    }
+
+    /** Returns its name in lower case. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

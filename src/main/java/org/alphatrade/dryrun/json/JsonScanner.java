@@ -1,0 +1,422 @@
+package org.alphatrade.dryrun.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Checks that bytes are one JSON object, by RFC 8259, and says where its entries stand. It walks, it does not recurse;
+ * it allocates nothing once its arrays have grown to the widest object. Invalid UTF-8 inside strings is let through and
+ * reported by {@link #ascii()} being false.
+ */
+public final class JsonScanner {
+    private static final byte OTHER = 0;
+    private static final byte PLAIN = 1;
+    private static final byte[] IN_STRING = new byte[256];
+
+    static {
+        Arrays.fill(IN_STRING, 0x20, 0x80, PLAIN);
+        IN_STRING['"'] = OTHER;
+        IN_STRING['\\'] = OTHER;
+    }
+
+    private byte[] b = new byte[0];
+    private int at;
+    private int to;
+    private int count;
+    private int nameEnd;
+    private int[] spans = new int[64];
+    private long[] nesting = new long[4];
+    private boolean ascii;
+    private JsonScanner inner;
+
+    /** Scans {@code from} to {@code to}; true when that is one object with nothing but blanks around it. */
+    public boolean scan(byte[] bytes, int from, int end) {
+        b = bytes;
+        at = from;
+        to = end;
+        count = 0;
+        ascii = true;
+        blanks();
+        if (at == to || b[at] != '{' || !object()) {
+            count = 0;
+            return false;
+        }
+        blanks();
+        return at == to;
+    }
+
+    /**
+     * Scans an object that begins at {@code from} and may have more behind it; returns the position behind it, or -1
+     * when it is none.
+     */
+    public int scanPrefix(byte[] bytes, int from, int end) {
+        b = bytes;
+        at = from;
+        to = end;
+        count = 0;
+        ascii = true;
+        return at < to && b[at] == '{' && object() ? at : -1;
+    }
+
+    /** Returns how many entries the object has, equal keys counted each. */
+    public int size() {
+        return count;
+    }
+
+    /** Tells whether all bytes were ASCII. */
+    public boolean ascii() {
+        return ascii;
+    }
+
+    /** Returns where the inside of a key begins. */
+    public int keyStart(int i) {
+        return spans[i * 4];
+    }
+
+    /** Returns where the inside of a key ends. */
+    public int keyEnd(int i) {
+        return spans[i * 4 + 1];
+    }
+
+    /** Returns where a value begins, its quote included. */
+    public int valueStart(int i) {
+        return spans[i * 4 + 2];
+    }
+
+    /** Returns where a value ends, its quote included. */
+    public int valueEnd(int i) {
+        return spans[i * 4 + 3];
+    }
+
+    /** Returns a value's first byte, which says what it is: a quote, a brace, a bracket, a digit, t, f, n, minus. */
+    public byte kind(int i) {
+        return b[valueStart(i)];
+    }
+
+    public boolean isString(int i) {
+        return kind(i) == '"';
+    }
+
+    public boolean isObject(int i) {
+        return kind(i) == '{';
+    }
+
+    public boolean isNull(int i) {
+        return kind(i) == 'n';
+    }
+
+    public boolean isNumber(int i) {
+        byte kind = kind(i);
+        return kind == '-' || kind >= '0' && kind <= '9';
+    }
+
+    /** Tells whether a key is this one, however it is escaped. */
+    public boolean keyIs(int i, byte[] name) {
+        int start = keyStart(i);
+        int end = keyEnd(i);
+        if (end - start == name.length) {
+            return Arrays.equals(b, start, end, name, 0, name.length);
+        }
+        return end - start > name.length
+                && contains(start, end, '\\')
+                && JsonText.decode(b, start, end).equals(new String(name, StandardCharsets.UTF_8));
+    }
+
+    private boolean contains(int start, int end, char c) {
+        for (int i = start; i < end; i++) {
+            if (b[i] == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the last entry of this key, or -1. */
+    public int find(byte[] name) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (keyIs(i, name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns a key as text. */
+    public String key(int i) {
+        return JsonText.decode(b, keyStart(i), keyEnd(i));
+    }
+
+    /** Returns a string decoded, any other value as it is written. */
+    public String value(int i) {
+        return isString(i)
+                ? JsonText.decode(b, valueStart(i) + 1, valueEnd(i) - 1)
+                : new String(b, valueStart(i), valueEnd(i) - valueStart(i), StandardCharsets.UTF_8);
+    }
+
+    /** Returns what stands under a key, or under keys joined by dots; null when there is nothing or null. */
+    public String text(String path) {
+        int whole = find(path.getBytes(StandardCharsets.UTF_8));
+        if (whole >= 0) {
+            return isNull(whole) ? null : value(whole);
+        }
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            int outer = find(path.substring(0, dot).getBytes(StandardCharsets.UTF_8));
+            if (outer >= 0 && isObject(outer)) {
+                String found = inside(outer).text(path.substring(dot + 1));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Scans an entry that is an object; valid until this or the answer scans again. */
+    public JsonScanner inside(int i) {
+        if (inner == null) {
+            inner = new JsonScanner();
+        }
+        inner.scan(b, valueStart(i), valueEnd(i));
+        return inner;
+    }
+
+    private boolean object() {
+        at++;
+        blanks();
+        if (at < to && b[at] == '}') {
+            at++;
+            return true;
+        }
+        while (at < to && b[at] == '"') {
+            int key = at + 1;
+            if (!name()) {
+                return false;
+            }
+            int keyEnd = nameEnd;
+            int value = at;
+            if (!value()) {
+                return false;
+            }
+            add(key, keyEnd, value, at);
+            blanks();
+            if (at == to || b[at] != ',') {
+                return closes('}');
+            }
+            at++;
+            blanks();
+        }
+        return false;
+    }
+
+    /** Reads a key, its colon, and the blanks around it. */
+    private boolean name() {
+        if (!string()) {
+            return false;
+        }
+        nameEnd = at - 1;
+        blanks();
+        if (at == to || b[at] != ':') {
+            return false;
+        }
+        at++;
+        blanks();
+        return at < to;
+    }
+
+    private boolean closes(char bracket) {
+        if (at < to && b[at] == bracket) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void add(int keyStart, int keyEnd, int valueStart, int valueEnd) {
+        int slot = count * 4;
+        if (slot == spans.length) {
+            spans = Arrays.copyOf(spans, slot * 2);
+        }
+        spans[slot] = keyStart;
+        spans[slot + 1] = keyEnd;
+        spans[slot + 2] = valueStart;
+        spans[slot + 3] = valueEnd;
+        count++;
+    }
+
+    private boolean value() {
+        return switch (b[at]) {
+            case '"' -> string();
+            case '{', '[' -> nested();
+            default -> scalar();
+        };
+    }
+
+    /** Walks through a container of any depth: a bit a level says whether it is an object. */
+    private boolean nested() {
+        int depth = 0;
+        boolean first = true;
+        while (true) {
+            if (first) {
+                depth = open(depth);
+                first = false;
+                blanks();
+                if (at < to && b[at] == (inObject(depth) ? '}' : ']')) {
+                    at++;
+                    depth--;
+                } else if (!entryBegins(depth)) {
+                    return false;
+                } else if (b[at] == '{' || b[at] == '[') {
+                    first = true;
+                    continue;
+                } else if (!simple()) {
+                    return false;
+                }
+            }
+            if (depth == 0) {
+                return true;
+            }
+            blanks();
+            if (at == to) {
+                return false;
+            }
+            if (b[at] == ',') {
+                at++;
+                blanks();
+                if (!entryBegins(depth)) {
+                    return false;
+                }
+                if (b[at] == '{' || b[at] == '[') {
+                    first = true;
+                } else if (!simple()) {
+                    return false;
+                }
+            } else if (closes(inObject(depth) ? '}' : ']')) {
+                depth--;
+            } else {
+                return false;
+            }
+        }
+    }
+
+    private int open(int depth) {
+        int level = depth + 1;
+        int word = level >> 6;
+        if (word == nesting.length) {
+            nesting = Arrays.copyOf(nesting, word * 2);
+        }
+        long bit = 1L << level;
+        nesting[word] = b[at] == '{' ? nesting[word] | bit : nesting[word] & ~bit;
+        at++;
+        return level;
+    }
+
+    private boolean inObject(int depth) {
+        return (nesting[depth >> 6] & 1L << depth) != 0;
+    }
+
+    private boolean entryBegins(int depth) {
+        if (inObject(depth)) {
+            return at < to && b[at] == '"' && name();
+        }
+        return at < to;
+    }
+
+    private boolean simple() {
+        return b[at] == '"' ? string() : scalar();
+    }
+
+    private boolean string() {
+        int i = at + 1;
+        byte[] bytes = b;
+        while (i < to) {
+            int c = bytes[i] & 0xff;
+            if (IN_STRING[c] == PLAIN) {
+                i++;
+            } else if (c == '"') {
+                at = i + 1;
+                return true;
+            } else if (c == '\\') {
+                i = escape(i);
+                if (i < 0) {
+                    return false;
+                }
+            } else if (c >= 0x80) {
+                ascii = false;
+                i++;
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the position behind an escape, or -1 when it is none. */
+    private int escape(int i) {
+        if (i + 1 >= to) {
+            return -1;
+        }
+        return switch (b[i + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 2;
+            case 'u' -> i + 5 < to && hex(i + 2) && hex(i + 3) && hex(i + 4) && hex(i + 5) ? i + 6 : -1;
+            default -> -1;
+        };
+    }
+
+    private boolean hex(int i) {
+        byte c = b[i];
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    private boolean scalar() {
+        return switch (b[at]) {
+            case 't' -> word("true");
+            case 'f' -> word("false");
+            case 'n' -> word("null");
+            default -> number();
+        };
+    }
+
+    private boolean word(String word) {
+        if (to - at < word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (b[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        at += word.length();
+        return true;
+    }
+
+    private boolean number() {
+        closes('-');
+        if (!closes('0') && !digits()) {
+            return false;
+        }
+        if (closes('.') && !digits()) {
+            return false;
+        }
+        if (closes('e') || closes('E')) {
+            if (!closes('+')) {
+                closes('-');
+            }
+            return digits();
+        }
+        return true;
+    }
+
+    private boolean digits() {
+        int start = at;
+        while (at < to && b[at] >= '0' && b[at] <= '9') {
+            at++;
+        }
+        return at > start;
+    }
+
+    private void blanks() {
+        while (at < to && (b[at] == ' ' || b[at] == '\t' || b[at] == '\n' || b[at] == '\r')) {
+            at++;
+        }
+    }
+}

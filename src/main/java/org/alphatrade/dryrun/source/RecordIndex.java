@@ -1,0 +1,119 @@
+package org.alphatrade.dryrun.source;
+
+import java.util.Arrays;
+
+/** Where the parts of each record stand in its batch's bytes, in arrays that grow together. */
+final class RecordIndex {
+    /** The two bits that hold the phase. */
+    static final int PHASE = 3;
+
+    /** The runtime wrote a JSON object. */
+    static final int STRUCTURED = 4;
+
+    static final int STDOUT = 8;
+    static final int STDERR = 16;
+
+    /** The line is one the harness wrote: the runtime's own text is a part of it. */
+    static final int OURS = 32;
+
+    /** The message is the inside of a JSON string, not another JSON value. */
+    static final int MESSAGE_QUOTED = 64;
+
+    /** The whole line is the runtime's plain text, not JSON. */
+    static final int PLAIN = 128;
+
+    int size;
+    int[] lineStart = new int[256];
+    int[] lineEnd = new int[256];
+    int[] messageFrom = new int[256];
+    int[] messageTo = new int[256];
+    int[] bodyFrom = new int[256];
+    int[] bodyTo = new int[256];
+    int[] flags = new int[256];
+    byte[] level = new byte[256];
+    long[] time = new long[256];
+    long[] ingested = new long[256];
+    long[] line = new long[256];
+    long[] offset = new long[256];
+    String[] levelName = new String[256];
+    String[] event = new String[256];
+
+    /** Makes room for one more record and returns its place; the caller raises {@link #size} when it is filled. */
+    int next() {
+        if (size == flags.length) {
+            resize(size * 2);
+        }
+        return size;
+    }
+
+    Stream stream(int i) {
+        if ((flags[i] & STDOUT) != 0) {
+            return Stream.STDOUT;
+        }
+        return (flags[i] & STDERR) != 0 ? Stream.STDERR : null;
+    }
+
+    /** Returns a copy that is no longer than it need be. */
+    RecordIndex trimmed() {
+        RecordIndex copy = new RecordIndex(this);
+        copy.resize(size);
+        return copy;
+    }
+
+    RecordIndex slice(int i) {
+        RecordIndex one = new RecordIndex();
+        int base = lineStart[i];
+        one.size = 1;
+        one.lineEnd[0] = lineEnd[i] - base;
+        one.messageFrom[0] = messageFrom[i] - base;
+        one.messageTo[0] = messageTo[i] - base;
+        one.bodyFrom[0] = bodyFrom[i] - base;
+        one.bodyTo[0] = bodyTo[i] - base;
+        one.flags[0] = flags[i];
+        one.level[0] = level[i];
+        one.time[0] = time[i];
+        one.ingested[0] = ingested[i];
+        one.line[0] = line[i];
+        one.offset[0] = offset[i];
+        one.levelName[0] = levelName[i];
+        one.event[0] = event[i];
+        return one.trimmed();
+    }
+
+    RecordIndex() {}
+
+    private RecordIndex(RecordIndex other) {
+        size = other.size;
+        lineStart = other.lineStart;
+        lineEnd = other.lineEnd;
+        messageFrom = other.messageFrom;
+        messageTo = other.messageTo;
+        bodyFrom = other.bodyFrom;
+        bodyTo = other.bodyTo;
+        flags = other.flags;
+        level = other.level;
+        time = other.time;
+        ingested = other.ingested;
+        line = other.line;
+        offset = other.offset;
+        levelName = other.levelName;
+        event = other.event;
+    }
+
+    private void resize(int length) {
+        lineStart = Arrays.copyOf(lineStart, length);
+        lineEnd = Arrays.copyOf(lineEnd, length);
+        messageFrom = Arrays.copyOf(messageFrom, length);
+        messageTo = Arrays.copyOf(messageTo, length);
+        bodyFrom = Arrays.copyOf(bodyFrom, length);
+        bodyTo = Arrays.copyOf(bodyTo, length);
+        flags = Arrays.copyOf(flags, length);
+        level = Arrays.copyOf(level, length);
+        time = Arrays.copyOf(time, length);
+        ingested = Arrays.copyOf(ingested, length);
+        line = Arrays.copyOf(line, length);
+        offset = Arrays.copyOf(offset, length);
+        levelName = Arrays.copyOf(levelName, length);
+        event = Arrays.copyOf(event, length);
+    }
+}
