@@ -1,0 +1,85 @@
+package org.alphatrade.dryrun.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.Excerpt;
+import org.alphatrade.dryrun.spi.Incident;
+
+/** Cuts what is kept to a size that memory can be planned with; the evidence itself stays whole on disk. */
+final class Clip {
+    private static final int SUMMARY_CHARS = 1_000;
+    private static final int EXCERPT_CHARS = 500;
+    private static final int VALUE_CHARS = 500;
+    private static final int MAX_ITEMS = 20;
+    private static final int MAX_DEPTH = 3;
+
+    private Clip() {}
+
+    static String text(String text, int chars) {
+        return text.length() <= chars ? text : text.substring(0, chars) + "…";
+    }
+
+    static Excerpt excerpt(Excerpt excerpt) {
+        return excerpt.text().length() <= EXCERPT_CHARS
+                ? excerpt
+                : new Excerpt(excerpt.at(), excerpt.ref(), text(excerpt.text(), EXCERPT_CHARS));
+    }
+
+    static Incident incident(Incident incident) {
+        Optional<Excerpt> excerpt = incident.excerpt().map(Clip::excerpt);
+        return new Incident(
+                incident.detector(),
+                incident.severity(),
+                incident.category(),
+                incident.occurredAt(),
+                text(incident.summary(), SUMMARY_CHARS),
+                map(incident.metadata()),
+                excerpt);
+    }
+
+    static Map<String, Object> map(Map<?, ?> map) {
+        return map(map, MAX_DEPTH);
+    }
+
+    private static Map<String, Object> map(Map<?, ?> map, int depth) {
+        Map<String, Object> clipped = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (clipped.size() == MAX_ITEMS) {
+                clipped.put("…", map.size() - MAX_ITEMS + " more");
+                break;
+            }
+            clipped.put(text(String.valueOf(entry.getKey()), VALUE_CHARS), value(entry.getValue(), depth - 1));
+        }
+        return clipped;
+    }
+
+    private static Object value(Object value, int depth) {
+        if (value instanceof CharSequence text) {
+            return text(text.toString(), VALUE_CHARS);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return depth > 0 ? map(map, depth) : map.size() + " entries";
+        }
+        if (value instanceof List<?> list) {
+            return depth > 0 ? list(list, depth) : list.size() + " items";
+        }
+        return value instanceof Number number && number.toString().length() > VALUE_CHARS
+                ? text(number.toString(), VALUE_CHARS)
+                : value;
+    }
+
+    private static List<Object> list(List<?> list, int depth) {
+        List<Object> clipped = new ArrayList<>();
+        for (Object item : list) {
+            if (clipped.size() == MAX_ITEMS) {
+                clipped.add(list.size() - MAX_ITEMS + " more");
+                break;
+            }
+            clipped.add(value(item, depth - 1));
+        }
+        return clipped;
+    }
+}

@@ -1,0 +1,20 @@
+package org.alphatrade.dryrun.evidence;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.DiarySummary;
+import org.alphatrade.dryrun.spi.Window;
+
+/** Reads a decision diary in any of its forms and judges it. Whatever the file holds, there is a summary. */
+public final class DiaryReader {
+    private DiaryReader() {}
+
+    /**
+     * Reads and judges a diary.
+     *
+     * @param window the time the diary is to cover; empty when it is unknown
+     */
+    public static DiarySummary read(Path path, Optional<Window> window, DiaryRules rules) {
+        throw new UnsupportedOperationException("not yet: " + path + window + rules);
+    }
+}
