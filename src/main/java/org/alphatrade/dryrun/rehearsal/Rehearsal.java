@@ -1,0 +1,22 @@
+package org.alphatrade.dryrun.rehearsal;
+
+/** The use cases; each does what its request says and returns the exit code of the command. */
+public interface Rehearsal {
+    /** Supervises a runtime, keeps its evidence, judges it and writes every artefact. */
+    int run(RunRequest request, Console console);
+
+    /** Judges evidence that already exists. */
+    int audit(AuditRequest request, Console console);
+
+    /** Judges evidence that already exists and writes the brief for a board. */
+    int review(ReviewRequest request, Console console);
+
+    /** Follows the progress file of a run. */
+    int watch(WatchRequest request, Console console);
+
+    /** Writes the wrap-up minutes of a finished run. */
+    int wrapUp(WrapUpRequest request, Console console);
+
+    /** Lists what a finished run left to be done. */
+    int backlog(BacklogRequest request, Console console);
+}
