@@ -28,7 +28,10 @@ public final class Fingerprint implements Comparable<Fingerprint> {
 
     /** Returns the fingerprint of an incident. */
     public static Fingerprint of(Incident incident) {
-        String text = incident.detector() + '\0' + incident.severity().word() + '\0'
+        String text = incident.detector()
+                + '\0'
+                + incident.severity().word()
+                + '\0'
                 + SummaryFolding.fold(incident.summary());
         ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
         return new Fingerprint(incident.detector(), incident.severity(), hash.getLong(), hash.getLong());
