@@ -1,0 +1,45 @@
+package org.alphatrade.dryrun.signoff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.SignOff;
+import org.alphatrade.dryrun.spi.Status;
+
+/**
+ * Holds evidence against the criteria for going live. The list of criteria is fixed here, and each is judged on its
+ * own: one that crashes is unknown, and the others are judged all the same.
+ */
+public final class SignOffJudge {
+    private SignOffJudge() {}
+
+    /** Judges the evidence. */
+    public static SignOff judge(Evidence evidence, Criteria criteria, Instant at) {
+        List<Finding> findings = new ArrayList<>();
+        for (Criterion criterion : Criterion.values()) {
+            findings.addAll(judge(criterion, evidence, criteria));
+        }
+        Status status = findings.stream().map(Finding::status).reduce(Status.PASS, Status::worst);
+        return new SignOff(Optional.of(status), at, criteria.toMap(), findings);
+    }
+
+    /** Returns the sign-off of a run that cannot be one, such as a demo. */
+    public static SignOff notApplicable(Criteria criteria, Instant at) {
+        return new SignOff(Optional.empty(), at, criteria.toMap(), List.of());
+    }
+
+    private static List<Finding> judge(Criterion criterion, Evidence evidence, Criteria criteria) {
+        try {
+            return criterion.judge(evidence, criteria);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(new Finding(
+                    Status.UNKNOWN,
+                    "The criterion '" + criterion.title() + "' could not be judged: " + e,
+                    Map.of("criterion", criterion.title())));
+        }
+    }
+}
