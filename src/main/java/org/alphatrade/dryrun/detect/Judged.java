@@ -1,0 +1,36 @@
+package org.alphatrade.dryrun.detect;
+
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.LogRecord;
+import org.alphatrade.dryrun.spi.Phase;
+
+/** Which records are judged at all, and the facts every incident about one carries. */
+record Judged(boolean shutdownToo) {
+    private static final int MAX_SUMMARY = 500;
+
+    static Judged by(Settings settings) {
+        return new Judged(settings.flag("judge-shutdown"));
+    }
+
+    boolean judges(LogRecord record) {
+        return shutdownToo || record.phase() != Phase.SHUTDOWN;
+    }
+
+    static Incident described(Incident incident, LogRecord record) {
+        return incident.with("event", present(record.event()))
+                .with("level", present(record.levelName()))
+                .with("stream", present(record.stream()));
+    }
+
+    /** Returns the first line of a text that says something. */
+    static String oneLine(String text) {
+        String line = text.strip();
+        int end = line.indexOf('\n');
+        line = end < 0 ? line : line.substring(0, end).strip();
+        return line.length() <= MAX_SUMMARY ? line : line.substring(0, MAX_SUMMARY) + "…";
+    }
+
+    static String present(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,49 @@
+package org.alphatrade.dryrun.detect;
+
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.LogRecord;
+import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** Raises what the runtime itself calls an error or a warning. */
+final class Levels implements Detector {
+    private final Judged judged;
+
+    Levels(Settings settings) {
+        judged = Judged.by(settings);
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.levels(Level.WARN, Level.ERROR, Level.FATAL);
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.record();
+    }
+
+    @Override
+    public void inspect(LogRecord record, IncidentSink out) {
+        Level level = record.level();
+        boolean warning = level == Level.WARN;
+        if (record.inTrace() || !judged.judges(record) || !warning && level != Level.ERROR && level != Level.FATAL) {
+            return;
+        }
+        Severity severity = warning ? Severity.WARN : Severity.FAIL;
+        Incident incident = Incident.about(severity, summary(record), record).in(warning ? "log_warning" : "log_error");
+        out.raise(Judged.described(incident, record));
+    }
+
+    private static String summary(LogRecord record) {
+        String message = Judged.oneLine(record.message());
+        if (!message.isEmpty()) {
+            return message;
+        }
+        return record.event().isEmpty() ? record.levelName() : record.event();
+    }
+}

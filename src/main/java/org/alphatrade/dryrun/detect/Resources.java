@@ -1,0 +1,74 @@
+package org.alphatrade.dryrun.detect;
+
+import java.util.OptionalDouble;
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** Raises a runtime that uses more than it may, once each time it goes over a limit. */
+final class Resources implements Detector {
+    private static final double MEBIBYTE = 1024.0 * 1024.0;
+
+    private final Limit cpu;
+    private final Limit memory;
+    private final Limit share;
+    private final Severity severity;
+
+    Resources(Settings settings) {
+        cpu = new Limit("CPU", "%", "resource-max-cpu-percent", settings);
+        memory = new Limit("memory", " MB", "resource-max-memory-mb", settings);
+        share = new Limit("memory", " % of the machine", "resource-max-memory-percent", settings);
+        severity = settings.severity("resource-violation-severity", Severity.FAIL);
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.nothing();
+    }
+
+    @Override
+    public void observe(Observation seen, IncidentSink out) {
+        if (seen instanceof Observation.ResourceSample sample) {
+            cpu.look(sample.cpuPercent(), sample, out);
+            OptionalDouble mebibytes = sample.memoryBytes().isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(sample.memoryBytes().getAsLong() / MEBIBYTE);
+            memory.look(mebibytes, sample, out);
+            share.look(sample.memoryPercent(), sample, out);
+        }
+    }
+
+    private final class Limit {
+        private final String what;
+        private final String unit;
+        private final OptionalDouble limit;
+        private boolean exceeded;
+
+        Limit(String what, String unit, String setting, Settings settings) {
+            this.what = what;
+            this.unit = unit;
+            limit = settings.number(setting);
+        }
+
+        void look(OptionalDouble value, Observation seen, IncidentSink out) {
+            if (limit.isEmpty() || value.isEmpty()) {
+                return;
+            }
+            boolean now = value.getAsDouble() > limit.getAsDouble();
+            if (now && !exceeded) {
+                out.raise(Incident.at(seen.at(), severity, what + " above " + plain(limit.getAsDouble()) + unit)
+                        .in("resources")
+                        .with("value", value.getAsDouble())
+                        .with("limit", limit.getAsDouble()));
+            }
+            exceeded = now;
+        }
+
+        private String plain(double number) {
+            return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        }
+    }
+}

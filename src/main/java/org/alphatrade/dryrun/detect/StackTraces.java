@@ -1,0 +1,43 @@
+package org.alphatrade.dryrun.detect;
+
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.Trace;
+
+/** Raises every stack trace and crash report, whatever level it was written at. */
+final class StackTraces implements Detector {
+    private final Judged judged;
+
+    StackTraces(Settings settings) {
+        judged = Judged.by(settings);
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.nothing();
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.record();
+    }
+
+    @Override
+    public void inspectTrace(Trace trace, IncidentSink out) {
+        if (judged.judges(trace.head())) {
+            Incident incident = Incident.fail(summary(trace), trace.head()).in("log_content");
+            out.raise(Judged.described(incident, trace.head())
+                    .with("language", trace.language())
+                    .with("type", Judged.present(trace.type())));
+        }
+    }
+
+    private static String summary(Trace trace) {
+        String kind = trace.language() + " stack trace";
+        String title = Judged.oneLine(trace.title());
+        return title.equals(kind) ? kind : title + " (" + kind + ")";
+    }
+}

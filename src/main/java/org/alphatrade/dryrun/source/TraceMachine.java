@@ -1,0 +1,341 @@
+package org.alphatrade.dryrun.source;
+
+import org.alphatrade.dryrun.source.TraceLine.Kind;
+
+/** Decides line by line what belongs to a crash report, for the lines of one stream or of one text. */
+final class TraceMachine {
+    /** What a line is to the reports around it. */
+    enum Answer {
+        /** No part of a report; what was held is none either. */
+        OUT,
+        /** Not decided yet: hold it. */
+        HOLD,
+        /** What was held is no part of a report; this line is not decided yet. */
+        HOLD_ANEW,
+        /** A report begins at what was held, or here. */
+        START,
+        /** Goes on with the report that is open. */
+        MEMBER
+    }
+
+    private enum State {
+        IDLE,
+        MAYBE,
+        OPEN
+    }
+
+    private static final int HELD_LINES = 6;
+    private static final int LOOSE_LINES = 8;
+    private static final int REPORT_LINES = 200;
+
+    private State state = State.IDLE;
+    private String language = "";
+    private String type = "";
+    private String message = "";
+    private boolean known;
+    private boolean linked;
+    private boolean structured;
+    private boolean anyFrame;
+    private boolean lone;
+    private String prefix = "";
+    private int loose;
+
+    boolean idle() {
+        return state == State.IDLE;
+    }
+
+    boolean undecided() {
+        return state == State.MAYBE;
+    }
+
+    /** Tells whether only a log line is held, to which a report may be attached. */
+    boolean lone() {
+        return state == State.MAYBE && lone;
+    }
+
+    boolean open() {
+        return state == State.OPEN;
+    }
+
+    boolean known() {
+        return known;
+    }
+
+    String language() {
+        return language.isEmpty() ? "jvm" : language;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String message() {
+        return message;
+    }
+
+    /** Takes the next line; {@code error} tells whether it was written as one. */
+    Answer feed(String raw, boolean error, boolean isStructured) {
+        String text = unprefixed(raw);
+        TraceLine line = TraceLine.of(text, error);
+        if (state != State.IDLE && structured != isStructured) {
+            boolean joins = state == State.MAYBE && lone && line.kind() == Kind.HEAD;
+            if (!joins) {
+                reset();
+            }
+        }
+        structured = isStructured;
+        return switch (state) {
+            case IDLE -> idle(line, text, error, Answer.HOLD);
+            case MAYBE -> maybe(line, text, error);
+            case OPEN -> open(line, text, error);
+        };
+    }
+
+    /** Ends what is open. */
+    void reset() {
+        state = State.IDLE;
+        language = "";
+        type = "";
+        message = "";
+        prefix = "";
+        known = false;
+        linked = false;
+        anyFrame = false;
+        lone = false;
+        loose = 0;
+    }
+
+    private Answer idle(TraceLine line, String text, boolean error, Answer hold) {
+        reset();
+        switch (line.kind()) {
+            case HEAD, DEATH, STRONG_FRAME -> {
+                return start(line);
+            }
+            case HINT -> hint(line, text);
+            case LINK -> {
+                if (line.type().isEmpty()) {
+                    return loneLog(error, hold);
+                }
+                hint(line, text);
+            }
+            case FRAME -> {
+                if (!line.language().equals("python")) {
+                    return loneLog(error, hold);
+                }
+                hint(line, text);
+                anyFrame = true;
+            }
+            default -> {
+                return loneLog(error, hold);
+            }
+        }
+        return hold;
+    }
+
+    private Answer loneLog(boolean error, Answer hold) {
+        if (!error) {
+            return Answer.OUT;
+        }
+        state = State.MAYBE;
+        lone = true;
+        return hold;
+    }
+
+    private void hint(TraceLine line, String text) {
+        state = State.MAYBE;
+        lone = false;
+        language = line.language();
+        type = line.type();
+        message = line.message();
+        if (text.endsWith(TraceLine.TRACEBACK)) {
+            prefix = text.substring(0, text.length() - TraceLine.TRACEBACK.length());
+        }
+    }
+
+    private Answer start(TraceLine line) {
+        state = State.OPEN;
+        lone = false;
+        if (line.kind() == Kind.HEAD || line.kind() == Kind.DEATH) {
+            type = line.type();
+            message = line.message();
+            language = line.language();
+            known = line.settled();
+        } else {
+            language = line.language();
+            known = !language.equals("python");
+            anyFrame = true;
+        }
+        return Answer.START;
+    }
+
+    private Answer maybe(TraceLine line, String text, boolean error) {
+        return switch (line.kind()) {
+            case HEAD, DEATH -> {
+                String attached = prefix;
+                reset();
+                prefix = attached;
+                yield start(line);
+            }
+            case FRAME, STRONG_FRAME -> lone && line.kind() == Kind.FRAME ? again(line, text, error) : confirm(line);
+            case HINT -> maybeHint(line, text, error);
+            case LINK -> lone || type.isEmpty() ? again(line, text, error) : Answer.HOLD;
+            case LOG -> again(line, text, error);
+            default -> !lone && ++loose <= HELD_LINES && !structured ? Answer.HOLD : again(line, text, error);
+        };
+    }
+
+    private Answer again(TraceLine line, String text, boolean error) {
+        return idle(line, text, error, Answer.HOLD_ANEW);
+    }
+
+    private Answer maybeHint(TraceLine line, String text, boolean error) {
+        if (language.equals("python") && anyFrame && line.type().endsWith("Error")) {
+            language = "python";
+            return confirmed(line);
+        }
+        if (lone || type.isEmpty()) {
+            hint(line, text);
+            return Answer.HOLD;
+        }
+        return again(line, text, error);
+    }
+
+    private Answer confirmed(TraceLine line) {
+        type = line.type();
+        message = line.message();
+        state = State.OPEN;
+        known = true;
+        return Answer.START;
+    }
+
+    /** A frame after a hint: only a frame that fits it makes it a report. */
+    private Answer confirm(TraceLine frame) {
+        boolean firstPythonFrame = frame.language().equals("python") && language.equals("python");
+        if (firstPythonFrame && prefix.isEmpty() && !anyFrame) {
+            anyFrame = true;
+            return Answer.HOLD;
+        }
+        language = frame.language();
+        state = State.OPEN;
+        lone = false;
+        loose = 0;
+        anyFrame = true;
+        known = !language.equals("python") || !type.isEmpty();
+        return Answer.START;
+    }
+
+    private Answer open(TraceLine line, String text, boolean error) {
+        return switch (line.kind()) {
+            case HEAD -> continues(line) ? member() : idle(line, text, error, Answer.HOLD_ANEW);
+            case DEATH, FRAME, STRONG_FRAME, PART -> member();
+            case LINK -> {
+                linked = linked || line.language().equals("python");
+                yield member();
+            }
+            case LOG -> idle(line, text, error, Answer.HOLD_ANEW);
+            case BLANK, INDENTED -> loosely(line, text, error);
+            case HINT, TEXT -> openText(line, text, error);
+        };
+    }
+
+    private boolean continues(TraceLine head) {
+        if (linked && head.language().equals("python")) {
+            linked = false;
+            return true;
+        }
+        boolean nested = language.equals("go")
+                && head.language().equals("go")
+                && head.type().isEmpty();
+        boolean ruby = language.equals("python") && !known && head.language().equals("ruby");
+        if (ruby) {
+            language = "ruby";
+            settle(head.type(), head.message());
+        }
+        return nested || ruby || inGroup(head);
+    }
+
+    private boolean inGroup(TraceLine head) {
+        return head.language().equals("python") && type.endsWith("ExceptionGroup") && loose > 0;
+    }
+
+    private Answer member() {
+        loose = type.endsWith("ExceptionGroup") ? Math.max(1, loose) : 0;
+        return Answer.MEMBER;
+    }
+
+    private Answer loosely(TraceLine line, String text, boolean error) {
+        if (!known && language.equals("cpp") && text.strip().startsWith("what():")) {
+            settle(type, text.strip().substring(7).strip());
+            return member();
+        }
+        return ++loose <= REPORT_LINES ? Answer.MEMBER : idle(line, text, error, Answer.HOLD_ANEW);
+    }
+
+    private Answer openText(TraceLine line, String text, boolean error) {
+        if (!known) {
+            return lastLine(line, text, error);
+        }
+        if (language.equals("go") && text.endsWith(")") || isClosing(text)) {
+            return member();
+        }
+        if (linked || language.equals("python") && type.endsWith("ExceptionGroup") && text.startsWith("|")) {
+            return member();
+        }
+        boolean ownReport = line.kind() == Kind.HINT && (anyFrame || !language.equals("go"));
+        if (structured || ownReport || !error && !isSanitizer()) {
+            return idle(line, text, error, Answer.HOLD_ANEW);
+        }
+        return ++loose <= (isSanitizer() ? REPORT_LINES : LOOSE_LINES)
+                ? Answer.MEMBER
+                : idle(line, text, error, Answer.HOLD_ANEW);
+    }
+
+    private static boolean isClosing(String text) {
+        return text.equals("}") || text.equals("]");
+    }
+
+    private boolean isSanitizer() {
+        return type.endsWith("Sanitizer");
+    }
+
+    /** The line that says what was thrown, in the formats that say it after the frames. */
+    private Answer lastLine(TraceLine line, String text, boolean error) {
+        if (language.equals("rust")) {
+            settle(type, text.strip());
+            return member();
+        }
+        if (language.equals("cpp") && text.strip().startsWith("what():")) {
+            settle(type, text.strip().substring(7).strip());
+            return member();
+        }
+        String last = TraceLine.ungutter(TraceLine.clean(text).strip());
+        int end = TraceHeads.typeEnd(last, 0);
+        if (end == 0 || end < last.length() && last.charAt(end) != ':' || language.equals("cpp")) {
+            return idle(line, text, error, Answer.HOLD_ANEW);
+        }
+        settle(last.substring(0, end), TraceHeads.afterColon(last.substring(end)));
+        return member();
+    }
+
+    private void settle(String newType, String newMessage) {
+        type = newType;
+        message = newMessage;
+        known = true;
+    }
+
+    /** Takes off what a log driver put before every line of the report, digits aside. */
+    private String unprefixed(String raw) {
+        int length = prefix.length();
+        if (length == 0 || raw.length() < length) {
+            return raw;
+        }
+        for (int i = 0; i < length; i++) {
+            char expected = prefix.charAt(i);
+            char c = raw.charAt(i);
+            if (c != expected && !(Character.isDigit(c) && Character.isDigit(expected))) {
+                return raw;
+            }
+        }
+        return raw.substring(length);
+    }
+}

@@ -1,0 +1,146 @@
+package org.alphatrade.dryrun.source;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds a stack trace inside one text: a string of a JSON object, or strings that stand side by side in an array.
+ *
+ * @param language as in {@link org.alphatrade.dryrun.spi.Trace}
+ * @param type the exception's type; empty when the text does not say
+ * @param message what it says; empty for nothing
+ */
+record TraceText(String language, String type, String message) {
+    private static final int MAX_DEPTH = 3;
+    private static final Pattern STRUCTURED_TYPE = Pattern.compile("\"exc_type\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
+    private static final Pattern STRUCTURED_VALUE = Pattern.compile("\"exc_value\"\\s*:\\s*\"([^\"\\\\]{0,500})");
+
+    /** Looks at every string of a JSON text, which may be cut off. */
+    static Optional<TraceText> inJson(String json, boolean error) {
+        TraceText[] found = new TraceText[1];
+        eachString(json, text -> {
+            found[0] = inText(text, error, 0).orElse(null);
+            return found[0] == null;
+        });
+        return found[0] == null && json.contains("\"frames\"") ? objects(json) : Optional.ofNullable(found[0]);
+    }
+
+    /** Looks at a plain line in which line breaks are written as {@code \n}. */
+    static Optional<TraceText> inEscapedLine(String line) {
+        return inText(line.replace("\\n", "\n").replace("\\t", "\t"), false, 0);
+    }
+
+    private static Optional<TraceText> inText(String text, boolean error, int depth) {
+        if (text.indexOf('\n') >= 0) {
+            return inLines(text, error);
+        }
+        boolean nested = text.indexOf("\\n") >= 0 && text.indexOf('{') >= 0 && depth < MAX_DEPTH;
+        if (!nested) {
+            return Optional.empty();
+        }
+        TraceText[] found = new TraceText[1];
+        eachString(text, inner -> {
+            found[0] = inText(inner, error, depth + 1).orElse(null);
+            return found[0] == null;
+        });
+        return Optional.ofNullable(found[0]);
+    }
+
+    private static Optional<TraceText> inLines(String text, boolean error) {
+        TraceMachine machine = new TraceMachine();
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            TraceMachine.Answer answer = machine.feed(text.substring(from, to), error, false);
+            if (machine.open() && machine.known()) {
+                break;
+            }
+            if (answer == TraceMachine.Answer.HOLD_ANEW && machine.idle()) {
+                machine.reset();
+            }
+            from = to + 1;
+        }
+        return machine.open()
+                ? Optional.of(new TraceText(machine.language(), machine.type(), machine.message()))
+                : Optional.empty();
+    }
+
+    private static Optional<TraceText> objects(String json) {
+        Matcher type = STRUCTURED_TYPE.matcher(json);
+        if (!type.find()) {
+            return Optional.empty();
+        }
+        Matcher value = STRUCTURED_VALUE.matcher(json);
+        return Optional.of(new TraceText("python", type.group(1), value.find() ? value.group(1) : ""));
+    }
+
+    /** Hands over each string value, and strings side by side in an array as one text with line breaks. */
+    private static void eachString(String json, Predicate<String> more) {
+        StringBuilder group = new StringBuilder();
+        int at = 0;
+        while (at < json.length()) {
+            char c = json.charAt(at);
+            if (c == '"') {
+                StringBuilder text = new StringBuilder();
+                at = unescape(json, at + 1, text);
+                if (!isKey(json, at)) {
+                    group.append(group.isEmpty() ? "" : "\n").append(text);
+                    continue;
+                }
+            } else {
+                at++;
+            }
+            boolean between = c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
+            if (!between && !group.isEmpty()) {
+                if (!more.test(group.toString())) {
+                    return;
+                }
+                group.setLength(0);
+            }
+        }
+        if (!group.isEmpty()) {
+            more.test(group.toString());
+        }
+    }
+
+    private static boolean isKey(String json, int after) {
+        int at = after;
+        while (at < json.length() && json.charAt(at) == ' ') {
+            at++;
+        }
+        return at < json.length() && json.charAt(at) == ':';
+    }
+
+    private static int unescape(String json, int from, StringBuilder out) {
+        int at = from;
+        while (at < json.length() && json.charAt(at) != '"') {
+            char c = json.charAt(at++);
+            if (c != '\\' || at == json.length()) {
+                out.append(c);
+                continue;
+            }
+            char escaped = json.charAt(at++);
+            switch (escaped) {
+                case 'n' -> out.append('\n');
+                case 't' -> out.append('\t');
+                case 'r' -> out.append('\r');
+                case 'u' -> at = unicode(json, at, out);
+                default -> out.append(escaped);
+            }
+        }
+        return at + 1;
+    }
+
+    private static int unicode(String json, int at, StringBuilder out) {
+        int value = 0;
+        int end = Math.min(at + 4, json.length());
+        for (int i = at; i < end; i++) {
+            value = value * 16 + Math.max(0, Character.digit(json.charAt(i), 16));
+        }
+        out.append((char) value);
+        return end;
+    }
+}
