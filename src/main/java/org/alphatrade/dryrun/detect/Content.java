@@ -12,8 +12,18 @@ import org.alphatrade.dryrun.spi.Scope;
 /** Raises records that speak of an uncaught exception, a panic or a fatal error, whatever their level. */
 final class Content implements Detector {
     private static final List<String> WORDS = List.of(
-            "uncaught", "Uncaught", "UNCAUGHT", "unhandled", "Unhandled", "UNHANDLED", "panic", "Panic", "PANIC",
-            "fatal", "Fatal", "FATAL");
+            "uncaught",
+            "Uncaught",
+            "UNCAUGHT",
+            "unhandled",
+            "Unhandled",
+            "UNHANDLED",
+            "panic",
+            "Panic",
+            "PANIC",
+            "fatal",
+            "Fatal",
+            "FATAL");
     private static final List<String> FIELDS = List.of(
             "error", "err", "exception", "exc_info", "error.message", "err.message", "exception.message", "reason");
     private static final Pattern FIRES = Pattern.compile(

@@ -72,7 +72,10 @@ final class Freshness implements Detector {
     }
 
     private static boolean usable(Observation.FileState state) {
-        return state.exists() && state.size() > 0 && state.problem().isEmpty() && state.modifiedAt().isPresent();
+        return state.exists()
+                && state.size() > 0
+                && state.problem().isEmpty()
+                && state.modifiedAt().isPresent();
     }
 
     private void judge(Observation seen, IncidentSink out) {

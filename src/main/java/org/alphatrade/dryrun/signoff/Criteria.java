@@ -50,7 +50,9 @@ public record Criteria(
     /** Returns the criteria by the names they have in files; what is not asked is null. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("minimum_duration_seconds", minimumDuration.map(Criteria::seconds).orElse(null));
+        map.put(
+                "minimum_duration_seconds",
+                minimumDuration.map(Criteria::seconds).orElse(null));
         map.put("minimum_uptime_ratio", orNull(minimumUptimeRatio));
         map.put("require_diary", requireDiary);
         map.put("require_performance", requirePerformance);

@@ -82,16 +82,14 @@ enum Criterion {
                 return List.of(absent("Performance telemetry is required, and there is none."));
             }
             PerformanceSummary performance = evidence.performance().get();
-            return finding(
-                    performance.status(), criteria, "The performance telemetry", problem(performance.problem()));
+            return finding(performance.status(), criteria, "The performance telemetry", problem(performance.problem()));
         }
     },
     SHARPE("Sharpe ratio") {
         @Override
         List<Finding> judge(Evidence evidence, Criteria criteria) {
-            OptionalDouble actual = evidence.performance()
-                    .map(PerformanceSummary::sharpeRatio)
-                    .orElse(OptionalDouble.empty());
+            OptionalDouble actual =
+                    evidence.performance().map(PerformanceSummary::sharpeRatio).orElse(OptionalDouble.empty());
             return atLeast("Sharpe ratio", "sharpe_ratio", actual, criteria.minimumSharpeRatio(), Status.FAIL);
         }
     };
@@ -124,13 +122,15 @@ enum Criterion {
         boolean plural = subject.endsWith("s");
         return switch (status) {
             case PASS -> List.of();
-            case WARN -> List.of(new Finding(
-                    criteria.allowWarnings() ? Status.WARN : Status.FAIL,
-                    subject + (plural ? " hold" : " holds") + " warnings"
-                            + (criteria.allowWarnings() ? "." : ", and warnings are not allowed."),
-                    metadata));
-            case UNKNOWN -> List.of(
-                    new Finding(Status.UNKNOWN, subject + " could not be judged" + because(metadata) + ".", metadata));
+            case WARN ->
+                List.of(new Finding(
+                        criteria.allowWarnings() ? Status.WARN : Status.FAIL,
+                        subject + (plural ? " hold" : " holds") + " warnings"
+                                + (criteria.allowWarnings() ? "." : ", and warnings are not allowed."),
+                        metadata));
+            case UNKNOWN ->
+                List.of(new Finding(
+                        Status.UNKNOWN, subject + " could not be judged" + because(metadata) + ".", metadata));
             case FAIL -> List.of(new Finding(Status.FAIL, subject + (plural ? " fail." : " fails."), metadata));
         };
     }

@@ -35,7 +35,10 @@ final class Reasons {
         evidence.performance().ifPresent(this::performance);
         evidence.findings().forEach(this::finding);
         // Whatever the parts say, the whole is never better than its own word.
-        add(evidence.status(), "The summary is " + evidence.status().word() + ".", worst.compareTo(evidence.status()) < 0);
+        add(
+                evidence.status(),
+                "The summary is " + evidence.status().word() + ".",
+                worst.compareTo(evidence.status()) < 0);
     }
 
     private void logs(LogSummary logs) {
@@ -55,7 +58,9 @@ final class Reasons {
         if (severity != Severity.PASS) {
             add(
                     Status.of(severity),
-                    number == 1 ? "There is a gap in the logs that is too long." : number + " gaps in the logs are too long.",
+                    number == 1
+                            ? "There is a gap in the logs that is too long."
+                            : number + " gaps in the logs are too long.",
                     true);
         }
     }
@@ -70,7 +75,10 @@ final class Reasons {
                 .map(issue -> ": " + issue.reason())
                 .orElse("");
         boolean unsaid = diary.status() != Status.UNKNOWN || diary.problem().isEmpty();
-        add(diary.status(), "The decision diary has " + issues + (issues == 1 ? " issue" : " issues") + first + ".", unsaid);
+        add(
+                diary.status(),
+                "The decision diary has " + issues + (issues == 1 ? " issue" : " issues") + first + ".",
+                unsaid);
     }
 
     private void performance(PerformanceSummary performance) {
@@ -105,7 +113,10 @@ final class Reasons {
                 ? objective.assessment().map(assessment -> assessment.reason()).orElse("")
                 : objective.note();
         String why = reason.isEmpty() ? "" : ": " + reason;
-        add(objective.status(), "Objective '" + objective.name() + "' is " + objective.status().word() + why + ".", true);
+        add(
+                objective.status(),
+                "Objective '" + objective.name() + "' is " + objective.status().word() + why + ".",
+                true);
     }
 
     private void finding(Finding finding) {
@@ -116,7 +127,8 @@ final class Reasons {
     private void groups(String what, IncidentList list, boolean mirrored) {
         int named = 0;
         for (IncidentGroup group : list.groups()) {
-            if (group.severity() == Severity.PASS || mirrored && MIRRORS.contains(group.first().detector())) {
+            if (group.severity() == Severity.PASS
+                    || mirrored && MIRRORS.contains(group.first().detector())) {
                 continue;
             }
             if (named++ < NAMED_GROUPS) {
