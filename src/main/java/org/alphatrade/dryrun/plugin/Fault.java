@@ -1,0 +1,97 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.Excerpt;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+
+/**
+ * A plugin that failed: what it threw, in which call, and where in its own code.
+ *
+ * @param exception type and message in one line
+ * @param place file and line of the first frame in the plugin; empty when none is
+ */
+record Fault(PluginInfo plugin, String call, String exception, String place) {
+    /** The id under which incidents about plugins are raised. */
+    static final String DETECTOR = "plugin";
+
+    private static final int MAX_MESSAGE = 300;
+    private static final int MAX_FRAMES = 64;
+    private static final String SPI = "org.alphatrade.dryrun.spi.";
+
+    static Fault of(PluginInfo plugin, ClassLoader loader, String call, Throwable thrown) {
+        return new Fault(plugin, call, line(thrown), place(thrown, loader));
+    }
+
+    /** Returns who failed, how and where, in one line. */
+    String sentence() {
+        String where = place.isEmpty() ? "" : " at " + place;
+        return plugin.kind().word() + " '" + plugin.id() + "' (" + plugin.origin() + ") failed in " + call + where
+                + ": " + exception;
+    }
+
+    Incident incident(Instant at, Optional<Excerpt> excerpt, long faults, boolean off) {
+        return new Incident(DETECTOR, Severity.FAIL, DETECTOR, at, sentence(), Map.of(), excerpt)
+                .with("plugin", plugin.id())
+                .with("kind", plugin.kind().word())
+                .with("origin", plugin.origin())
+                .with("call", call)
+                .with("exception", exception)
+                .with("place", place.isEmpty() ? null : place)
+                .with("faults", faults)
+                .with("switched_off", off);
+    }
+
+    Finding finding(String consequence) {
+        return new Finding(
+                Status.UNKNOWN,
+                sentence() + "; " + consequence,
+                Map.of("plugin", plugin.id(), "origin", plugin.origin()));
+    }
+
+    /** Returns type and message in one line, even of an exception that is itself hostile. */
+    static String line(Throwable thrown) {
+        String type = thrown.getClass().getSimpleName();
+        String message = message(thrown);
+        return message.isEmpty() ? type : type + ": " + message;
+    }
+
+    private static String message(Throwable thrown) {
+        String message;
+        try {
+            message = thrown.getMessage();
+        } catch (RuntimeException | StackOverflowError e) {
+            return "(its message cannot be read: " + e.getClass().getSimpleName() + ")";
+        }
+        if (message == null) {
+            return "";
+        }
+        String line = message.strip().replaceAll("\\s+", " ");
+        return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
+    }
+
+    private static String place(Throwable thrown, ClassLoader loader) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
+            StackTraceElement frame = frames[i];
+            if (!frame.getClassName().startsWith(SPI) && isOf(loader, frame.getClassName())) {
+                return frame.getFileName() == null
+                        ? frame.getClassName() + "." + frame.getMethodName()
+                        : frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOf(ClassLoader loader, String className) {
+        try {
+            return Class.forName(className, false, loader).getClassLoader() == loader;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

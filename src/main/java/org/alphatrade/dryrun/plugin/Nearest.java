@@ -1,0 +1,46 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The known name that a mistyped one most likely meant. */
+final class Nearest {
+    private Nearest() {}
+
+    /** Returns a hint to append to an error: the nearest name, else all of them. */
+    static String hint(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "there are none";
+        }
+        return nearest(word, known)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElseGet(() ->
+                        "known are " + String.join(", ", known.stream().sorted().toList()));
+    }
+
+    static Optional<String> nearest(String word, Collection<String> known) {
+        int limit = Math.max(1, word.length() / 3);
+        return known.stream()
+                .filter(name -> distance(word, name) <= limit)
+                .min(Comparator.comparingInt((String name) -> distance(word, name))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(above[j - 1] + change, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}

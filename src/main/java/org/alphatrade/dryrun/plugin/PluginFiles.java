@@ -1,0 +1,102 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.alphatrade.dryrun.failure.Failure;
+
+/** Finds plugins in the file system; whatever looks like one and cannot be used is reported. */
+final class PluginFiles {
+    static final String DROP_FOLDER = "plugins";
+
+    private final Path workingDirectory;
+    private final ClassLoader host;
+    private final Registry registry;
+    private final PluginLock lock;
+
+    PluginFiles(Path workingDirectory, ClassLoader host, Registry registry, PluginLock lock) {
+        this.workingDirectory = workingDirectory;
+        this.host = host;
+        this.registry = registry;
+        this.lock = lock;
+    }
+
+    /** Loads the drop folder when it is there. */
+    void dropFolder() {
+        Path folder = workingDirectory.resolve(DROP_FOLDER);
+        if (Files.isDirectory(folder)) {
+            directory(folder);
+        }
+    }
+
+    /** Loads what the user named. */
+    void named(String name) {
+        Path path = path(name);
+        if (Files.isDirectory(path)) {
+            if (directory(path) == 0) {
+                registry.problem("plugin directory '" + name + "' holds no plugin", name);
+            }
+        } else if (Files.exists(path)) {
+            file(path);
+        } else {
+            throw Failure.usage("--plugins '" + name + "' does not exist: name a directory or a jar");
+        }
+    }
+
+    private Path path(String name) {
+        try {
+            if (!name.isBlank()) {
+                return workingDirectory.resolve(name);
+            }
+        } catch (InvalidPathException e) {
+            throw Failure.usage("--plugins '" + name + "' is no path: " + e.getReason());
+        }
+        throw Failure.usage("--plugins '' is empty: name a directory or a jar");
+    }
+
+    private int directory(Path directory) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(file -> {
+                if (!Files.isDirectory(file) && !ignored(file)) {
+                    files.add(file);
+                }
+            });
+        } catch (IOException | DirectoryIteratorException e) {
+            registry.problem("plugin directory '" + directory + "' cannot be read: " + Fault.line(e), "" + directory);
+            return 1;
+        }
+        Collections.sort(files);
+        files.forEach(this::file);
+        return files.size();
+    }
+
+    private static boolean ignored(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.startsWith(".")
+                || name.startsWith("readme")
+                || name.endsWith(".md")
+                || name.endsWith(".txt")
+                || name.equals(PluginLock.FILE);
+    }
+
+    private void file(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".jar")) {
+            registry.problem(
+                    "plugin file '" + file + "' is not used: only jars are supported so far, remove it or move it away",
+                    file.toString());
+        } else if (!Files.isRegularFile(file)) {
+            registry.problem("plugin jar '" + file + "' is no regular file", file.toString());
+        } else {
+            new PluginJar(file, host, registry).load(lock);
+        }
+    }
+}

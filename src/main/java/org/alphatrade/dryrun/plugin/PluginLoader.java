@@ -1,0 +1,91 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.function.Predicate;
+import org.alphatrade.dryrun.files.Digests;
+
+/**
+ * Loads every plugin of a command: the built-in ones and others of the class path through the ServiceLoader, then jars.
+ * What is wrong with a plugin is a problem in the set; what is wrong with the command line is a failure.
+ */
+public final class PluginLoader {
+    private final ClassLoader host;
+    private final Path workingDirectory;
+    private final Predicate<Class<?>> builtIn;
+
+    PluginLoader(ClassLoader host, Path workingDirectory, Predicate<Class<?>> builtIn) {
+        this.host = host;
+        this.workingDirectory = workingDirectory;
+        this.builtIn = builtIn;
+    }
+
+    /** Loads what is asked for, relative to the working directory. */
+    public static PluginSet load(PluginRequest request) {
+        ClassLoader host = PluginLoader.class.getClassLoader();
+        return new PluginLoader(host, Path.of(""), PluginLoader::isOurs).read(request);
+    }
+
+    PluginSet read(PluginRequest request) {
+        Registry registry = new Registry(request);
+        List<ServiceScan.Found> classPath = ServiceScan.of(host, "class path", registry);
+        // Built-in ones first, so that no other can take their place.
+        for (ServiceScan.Found found : classPath) {
+            if (builtIn.test(found.provider().getClass())) {
+                registry.add(found.kind(), found.provider(), Origin.BUILT_IN);
+            }
+        }
+        if (!request.none()) {
+            PluginLock lock =
+                    request.locked() ? PluginLock.read(workingDirectory.resolve(PluginLock.FILE)) : PluginLock.open();
+            addOthers(classPath, registry, lock);
+            addFiles(request.plugins(), new PluginFiles(workingDirectory, host, registry, lock));
+        }
+        return registry.finish();
+    }
+
+    private void addOthers(List<ServiceScan.Found> classPath, Registry registry, PluginLock lock) {
+        for (ServiceScan.Found found : classPath) {
+            Class<?> type = found.provider().getClass();
+            if (!builtIn.test(type)) {
+                Origin origin = origin(type);
+                lock.refusal(Path.of(origin.name()), origin.sha256())
+                        .ifPresentOrElse(
+                                why -> registry.refused(origin, why),
+                                () -> registry.add(found.kind(), found.provider(), origin));
+            }
+        }
+    }
+
+    private static void addFiles(List<String> named, PluginFiles files) {
+        if (named.isEmpty()) {
+            files.dropFolder();
+        }
+        named.forEach(files::named);
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        CodeSource ours = PluginLoader.class.getProtectionDomain().getCodeSource();
+        CodeSource theirs = type.getProtectionDomain().getCodeSource();
+        return ours != null && theirs != null && ours.getLocation().equals(theirs.getLocation());
+    }
+
+    private static Origin origin(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return new Origin("class path", "", "");
+        }
+        String version = type.getPackage().getImplementationVersion();
+        try {
+            Path path = Path.of(source.getLocation().toURI());
+            String hash = Files.isRegularFile(path) ? Digests.sha256(path) : "";
+            return new Origin(path.toString(), version == null ? "" : version, hash);
+        } catch (URISyntaxException | IllegalArgumentException | IOException e) {
+            return new Origin(source.getLocation().toString(), "", "");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.spi.OptionSpec;
+
+/** What the user set with {@code --plugin-option ID.KEY=VALUE}, by plugin and key. */
+final class PluginOptions {
+    private static final String FLAG = "--plugin-option";
+
+    private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
+
+    PluginOptions(List<String> arguments) {
+        arguments.forEach(this::add);
+    }
+
+    private void add(String argument) {
+        int equals = argument.indexOf('=');
+        int dot = argument.indexOf('.');
+        if (dot < 1 || equals < dot + 2) {
+            throw Failure.usage(FLAG + " '" + argument + "' is not ID.KEY=VALUE, such as levels.judge-shutdown=true");
+        }
+        String id = argument.substring(0, dot);
+        values.computeIfAbsent(id, key -> new LinkedHashMap<>())
+                .put(argument.substring(dot + 1, equals), argument.substring(equals + 1));
+    }
+
+    /** Returns the values in force for a plugin: defaults, and what the user set over them. */
+    Map<String, String> of(String id, List<OptionSpec> specs) {
+        Map<String, String> inForce = new LinkedHashMap<>();
+        specs.forEach(spec -> inForce.put(spec.name(), spec.defaultValue()));
+        values.getOrDefault(id, Map.of()).forEach((key, value) -> inForce.put(key, checked(id, key, value, specs)));
+        return inForce;
+    }
+
+    private static String checked(String id, String key, String value, List<OptionSpec> specs) {
+        OptionSpec spec = specs.stream()
+                .filter(s -> s.name().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Failure.usage(FLAG + ": plugin '" + id + "' has no option '" + key + "'; "
+                        + Nearest.hint(key, specs.stream().map(OptionSpec::name).toList())));
+        try {
+            return OptionValues.checked(spec.type(), value);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(FLAG + " " + id + "." + key + ": '" + value + "' cannot be used, "
+                    + spec.type().name().toLowerCase(Locale.ROOT) + " is expected: " + e.getMessage());
+        }
+    }
+
+    /** Refuses options for plugins that are not there: a mistyped id would otherwise leave a threshold unset. */
+    void refuseUnknown(Collection<String> ids) {
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        unknown.removeAll(new HashSet<>(ids));
+        for (String id : unknown) {
+            throw Failure.usage(FLAG + ": there is no plugin '" + id + "'; " + Nearest.hint(id, ids)
+                    + "; emp plugins list shows all");
+        }
+    }
+}

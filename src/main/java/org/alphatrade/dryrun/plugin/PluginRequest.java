@@ -1,0 +1,27 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which plugins a command is to load, and with what.
+ *
+ * @param plugins directories, jars or names as the user gave them; empty for {@code ./plugins} when it exists
+ * @param none whether to load the built-in ones alone
+ * @param options {@code ID.KEY=VALUE} as the user gave them, the last one wins
+ * @param locked whether to refuse whatever {@code plugins.lock} does not list
+ * @param settings the run's settings by their names in {@code dry-run.yaml}
+ */
+public record PluginRequest(
+        List<String> plugins, boolean none, List<String> options, boolean locked, Map<String, String> settings) {
+    public PluginRequest {
+        plugins = List.copyOf(plugins);
+        options = List.copyOf(options);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Returns the request for the built-in plugins and nothing else. */
+    public static PluginRequest builtInsOnly(Map<String, String> settings) {
+        return new PluginRequest(List.of(), true, List.of(), false, settings);
+    }
+}

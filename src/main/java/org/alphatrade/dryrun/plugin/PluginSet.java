@@ -1,0 +1,90 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.spi.Classification;
+import org.alphatrade.dryrun.spi.ClassifierProvider;
+import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.ObjectiveProvider;
+import org.alphatrade.dryrun.spi.ReporterProvider;
+
+/** Every plugin of one command, built in or not, behind walls; safe for use by several threads. */
+public final class PluginSet {
+    private final List<LoadedPlugin> plugins;
+    private final List<Finding> loadProblems;
+    private final List<ActiveClassifier> classifiers;
+
+    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems) {
+        this.plugins = List.copyOf(plugins);
+        this.loadProblems = List.copyOf(problems);
+        this.classifiers = of(PluginKind.CLASSIFIER)
+                .map(p -> new ActiveClassifier(p.info(), (ClassifierProvider) p.provider(), p.context()))
+                .toList();
+    }
+
+    /**
+     * Returns fresh instances of all detectors, for one run, one audit or one part of it. One that cannot be made is in
+     * the list switched off: ask each for its {@link ActiveDetector#problem()} at the end.
+     */
+    public List<ActiveDetector> newDetectors() {
+        return of(PluginKind.DETECTOR)
+                .map(p -> ActiveDetector.start(p.info(), (DetectorProvider) p.provider(), p.context()))
+                .toList();
+    }
+
+    /** Asks the classifiers in order of loading; the first with an answer wins. */
+    public synchronized Optional<Classification> classify(Incident first) {
+        for (ActiveClassifier classifier : classifiers) {
+            Optional<Classification> answer = classifier.classify(first);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<ActiveObjective> objectives() {
+        return of(PluginKind.OBJECTIVE)
+                .map(p -> new ActiveObjective(p.info(), (ObjectiveProvider) p.provider(), p.context()))
+                .toList();
+    }
+
+    public Optional<ActiveReporter> reporter(String format) {
+        return of(PluginKind.REPORTER)
+                .filter(p -> p.info().id().equals(format))
+                .map(p -> new ActiveReporter(p.info(), (ReporterProvider) p.provider(), p.context()))
+                .findFirst();
+    }
+
+    /** Returns the names of all report formats. */
+    public List<String> formats() {
+        return of(PluginKind.REPORTER).map(p -> p.info().id()).sorted().toList();
+    }
+
+    public List<PluginInfo> infos() {
+        return plugins.stream().map(LoadedPlugin::info).toList();
+    }
+
+    /**
+     * Returns what could not be loaded and which classifiers failed so far, each UNKNOWN, for something was not checked.
+     * Detectors that were switched off say so themselves.
+     */
+    public synchronized List<Finding> problems() {
+        List<Finding> all = new ArrayList<>(loadProblems);
+        classifiers.forEach(classifier -> classifier.problem().ifPresent(all::add));
+        return all;
+    }
+
+    /** Returns what the classifiers cost so far; detectors tell it themselves. */
+    public synchronized List<PluginStats> classifierStats() {
+        return classifiers.stream().map(ActiveClassifier::stats).toList();
+    }
+
+    private Stream<LoadedPlugin> of(PluginKind kind) {
+        return plugins.stream().filter(plugin -> plugin.is(kind));
+    }
+}

@@ -1,0 +1,115 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.OptionSpec;
+import org.alphatrade.dryrun.spi.PluginProvider;
+import org.alphatrade.dryrun.spi.Status;
+
+/** Takes providers in as they are found, checks them, and keeps a list of what is wrong. */
+final class Registry {
+    private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    private final PluginOptions options;
+    private final Map<String, String> settings;
+    private final List<LoadedPlugin> plugins = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
+
+    Registry(PluginRequest request) {
+        this.options = new PluginOptions(request.options());
+        this.settings = request.settings();
+    }
+
+    void add(PluginKind kind, PluginProvider provider, Origin origin) {
+        try {
+            plugins.add(configured(kind, provider, origin));
+        } catch (Failure failure) {
+            throw failure;
+        } catch (Throwable thrown) {
+            String type = provider.getClass().getName();
+            problem(
+                    kind.word() + " provider " + type + " (" + origin.name() + ") is not used: " + Fault.line(thrown),
+                    origin.name());
+        }
+    }
+
+    private LoadedPlugin configured(PluginKind kind, PluginProvider provider, Origin origin) {
+        String id = checkedId(provider.id(), origin);
+        List<OptionSpec> specs = List.copyOf(Objects.requireNonNull(provider.options(), "options() returned null"));
+        checkSpecs(specs);
+        String version = Objects.requireNonNullElse(provider.version(), "");
+        PluginInfo info = new PluginInfo(
+                id,
+                kind,
+                Objects.requireNonNullElse(provider.description(), ""),
+                origin.name(),
+                version.isBlank() ? origin.version() : version,
+                origin.sha256(),
+                specs,
+                options.of(id, specs));
+        return new LoadedPlugin(info, provider, new HostContext(id, info.options(), settings));
+    }
+
+    private String checkedId(String id, Origin origin) {
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("its id is blank");
+        }
+        if (!id.matches(KEBAB)) {
+            throw new IllegalArgumentException("its id '" + id + "' is not of lower case letters, digits and dashes");
+        }
+        boolean outsider = !origin.equals(Origin.BUILT_IN);
+        if (BuiltIns.isHost(id) || outsider && BuiltIns.reserved(id)) {
+            throw new IllegalArgumentException("its id '" + id + "' is reserved, choose another");
+        }
+        for (LoadedPlugin other : plugins) {
+            if (other.info().id().equals(id)) {
+                throw new IllegalArgumentException("its id '" + id + "' is taken by the "
+                        + other.info().kind().word() + " of "
+                        + other.provider().getClass().getName() + " ("
+                        + other.info().origin() + ")");
+            }
+        }
+        return id;
+    }
+
+    private static void checkSpecs(List<OptionSpec> specs) {
+        Set<String> names = new HashSet<>();
+        for (OptionSpec spec : specs) {
+            if (!names.add(spec.name())) {
+                throw new IllegalArgumentException("it declares the option '" + spec.name() + "' twice");
+            }
+            if (!spec.defaultValue().isEmpty()) {
+                OptionValues.checked(spec.type(), spec.defaultValue());
+            }
+        }
+    }
+
+    void problem(String sentence, String origin) {
+        problems.add(new Finding(Status.UNKNOWN, sentence, Map.of("origin", origin)));
+    }
+
+    void refused(Origin origin, String why) {
+        problem("plugin '" + origin.name() + "' is refused: " + why, origin.name());
+    }
+
+    int size() {
+        return plugins.size();
+    }
+
+    int problemCount() {
+        return problems.size();
+    }
+
+    PluginSet finish() {
+        List<PluginInfo> infos = plugins.stream().map(LoadedPlugin::info).toList();
+        problems.addAll(0, BuiltIns.missing(infos));
+        options.refuseUnknown(infos.stream().map(PluginInfo::id).toList());
+        return new PluginSet(plugins, problems);
+    }
+}

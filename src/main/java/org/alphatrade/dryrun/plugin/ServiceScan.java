@@ -1,0 +1,63 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.alphatrade.dryrun.spi.PluginProvider;
+
+/** Asks the ServiceLoader for the providers of every door, each on its own: a broken one hides no other. */
+final class ServiceScan {
+    /** A class loader that cannot list its service files fails on each step alike; the scan ends there. */
+    private static final int MAX_ERRORS = 100;
+
+    private final ClassLoader loader;
+    private final String origin;
+    private final Registry registry;
+    private final List<Found> found = new ArrayList<>();
+
+    /** A provider, not yet checked. */
+    record Found(PluginKind kind, PluginProvider provider) {}
+
+    private ServiceScan(ClassLoader loader, String origin, Registry registry) {
+        this.loader = loader;
+        this.origin = origin;
+        this.registry = registry;
+    }
+
+    /** Returns the providers a class loader shows; the registry is told of broken ones. */
+    static List<Found> of(ClassLoader loader, String origin, Registry registry) {
+        ServiceScan scan = new ServiceScan(loader, origin, registry);
+        for (PluginKind kind : PluginKind.values()) {
+            scan.scan(kind);
+        }
+        return scan.found;
+    }
+
+    private void scan(PluginKind kind) {
+        Iterator<? extends PluginProvider> providers =
+                ServiceLoader.load(kind.door(), loader).iterator();
+        int errors = 0;
+        while (errors < MAX_ERRORS) {
+            try {
+                if (!providers.hasNext()) {
+                    return;
+                }
+                found.add(new Found(kind, providers.next()));
+            } catch (ServiceConfigurationError | LinkageError e) {
+                errors++;
+                registry.problem(sentence(kind, e), origin);
+            }
+        }
+        registry.problem(kind.serviceFile() + " in " + origin + " was given up after " + errors + " errors", origin);
+    }
+
+    private String sentence(PluginKind kind, Error error) {
+        Throwable cause = error.getCause();
+        String what = Fault.line(error).replaceFirst("^ServiceConfigurationError: ", "");
+        String why = cause == null ? "" : ", " + Fault.line(cause);
+        return "a " + kind.word() + " provider listed in " + kind.serviceFile() + " (" + origin + ") is not used: "
+                + what + why;
+    }
+}
