@@ -1,5 +1,8 @@
 package org.alphatrade.dryrun.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,15 +12,9 @@ import java.util.Arrays;
  * reported by {@link #ascii()} being false.
  */
 public final class JsonScanner {
-    private static final byte OTHER = 0;
-    private static final byte PLAIN = 1;
-    private static final byte[] IN_STRING = new byte[256];
-
-    static {
-        Arrays.fill(IN_STRING, 0x20, 0x80, PLAIN);
-        IN_STRING['"'] = OTHER;
-        IN_STRING['\\'] = OTHER;
-    }
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
 
     private byte[] b = new byte[0];
     private int at;
@@ -27,35 +24,44 @@ public final class JsonScanner {
     private int[] spans = new int[64];
     private long[] nesting = new long[4];
     private boolean ascii;
+    private boolean escaped;
+    private boolean escapedKeys;
     private JsonScanner inner;
 
-    /** Scans {@code from} to {@code to}; true when that is one object with nothing but blanks around it. */
+    /** Scans {@code from} to {@code end}; true when that is one object with nothing but blanks around it. */
     public boolean scan(byte[] bytes, int from, int end) {
-        b = bytes;
-        at = from;
-        to = end;
-        count = 0;
-        ascii = true;
+        boolean whole = scanBeginning(bytes, from, end) >= 0;
         blanks();
-        if (at == to || b[at] != '{' || !object()) {
+        if (!whole || at != to) {
             count = 0;
             return false;
         }
-        blanks();
-        return at == to;
+        return true;
     }
 
     /**
-     * Scans an object that begins at {@code from} and may have more behind it; returns the position behind it, or -1
-     * when it is none.
+     * Scans an object that may have more behind it, or may be cut off: returns the position behind it, or -1 when it is
+     * not whole; then the entries before the fault are there all the same.
      */
-    public int scanPrefix(byte[] bytes, int from, int end) {
+    public int scanBeginning(byte[] bytes, int from, int end) {
+        begin(bytes, from, end);
+        blanks();
+        return at < to && b[at] == '{' && object() ? at : -1;
+    }
+
+    /** Returns the position behind a string whose opening quote is at {@code from}, or -1 when it is none. */
+    public int stringEnd(byte[] bytes, int from, int end) {
+        begin(bytes, from, end);
+        return at < to && b[at] == '"' && string() ? at : -1;
+    }
+
+    private void begin(byte[] bytes, int from, int end) {
         b = bytes;
         at = from;
         to = end;
         count = 0;
         ascii = true;
-        return at < to && b[at] == '{' && object() ? at : -1;
+        escapedKeys = false;
     }
 
     /** Returns how many entries the object has, equal keys counted each. */
@@ -66,6 +72,11 @@ public final class JsonScanner {
     /** Tells whether all bytes were ASCII. */
     public boolean ascii() {
         return ascii;
+    }
+
+    /** Tells whether a key is written with escapes, its own or one further inside. */
+    public boolean escapedKeys() {
+        return escapedKeys;
     }
 
     /** Returns where the inside of a key begins. */
@@ -210,9 +221,11 @@ public final class JsonScanner {
 
     /** Reads a key, its colon, and the blanks around it. */
     private boolean name() {
+        escaped = false;
         if (!string()) {
             return false;
         }
+        escapedKeys |= escaped;
         nameEnd = at - 1;
         blanks();
         if (at == to || b[at] != ':') {
@@ -328,26 +341,46 @@ public final class JsonScanner {
     private boolean string() {
         int i = at + 1;
         byte[] bytes = b;
-        while (i < to) {
-            int c = bytes[i] & 0xff;
-            if (IN_STRING[c] == PLAIN) {
-                i++;
-            } else if (c == '"') {
+        while (true) {
+            i = plainEnd(bytes, i);
+            if (i >= to) {
+                return false;
+            }
+            int c = bytes[i];
+            if (c == '"') {
                 at = i + 1;
                 return true;
             } else if (c == '\\') {
+                escaped = true;
                 i = escape(i);
                 if (i < 0) {
                     return false;
                 }
-            } else if (c >= 0x80) {
+            } else if (c < 0) {
                 ascii = false;
                 i++;
             } else {
                 return false;
             }
         }
-        return false;
+    }
+
+    /** Returns the first position from {@code i} that is no plain character of a string; eight bytes at a time. */
+    private int plainEnd(byte[] bytes, int i) {
+        int start = i;
+        for (; start + 8 <= to; start += 8) {
+            long x = (long) LONGS.get(bytes, start);
+            long quote = x ^ 0x2222222222222222L;
+            long slash = x ^ 0x5C5C5C5C5C5C5C5CL;
+            long hits = (quote - ONES & ~quote | slash - ONES & ~slash | x - 0x2020202020202020L | x) & HIGHS;
+            if (hits != 0) {
+                return start + (Long.numberOfTrailingZeros(hits) >> 3);
+            }
+        }
+        while (start < to && bytes[start] >= 0x20 && bytes[start] != '"' && bytes[start] != '\\') {
+            start++;
+        }
+        return start;
     }
 
     /** Returns the position behind an escape, or -1 when it is none. */

@@ -5,12 +5,16 @@ import org.alphatrade.dryrun.spi.Phase;
 
 /** Turns lines into a {@link RecordBatch}: live ones are shaped into records, existing ones recognised. */
 public final class BatchBuilder {
-    private final String file;
+    private static final int MARGIN = 32 * 1024;
+
+    private String file;
     private final int capacity;
-    private final NumericLevels numericLevels;
     private final RecordIndex index = new RecordIndex();
-    private byte[] bytes;
-    private int length;
+    private final LineShaper shaper;
+    private final LineReader reader;
+    private JsonBytes out;
+    private long nextLine = 1;
+    private long nextOffset;
     private long sequence;
     private long ignored;
 
@@ -23,8 +27,10 @@ public final class BatchBuilder {
     public BatchBuilder(String file, int capacity, NumericLevels numericLevels) {
         this.file = file;
         this.capacity = capacity;
-        this.numericLevels = numericLevels;
-        this.bytes = new byte[capacity + 4_096];
+        LineFields fields = new LineFields(numericLevels);
+        this.shaper = new LineShaper(fields);
+        this.reader = new LineReader(fields);
+        this.out = new JsonBytes(capacity + MARGIN);
     }
 
     /**
@@ -47,13 +53,48 @@ public final class BatchBuilder {
             long rawLength,
             Phase phase,
             boolean truncated) {
-        return 0;
+        int i = index.size;
+        int start = out.length;
+        int begin = Lines.afterBom(buf, from, to);
+        int end = Lines.beforeCr(buf, begin, to);
+        boolean shutdown = phase == Phase.SHUTDOWN || phase == Phase.COMPLETE;
+        if (truncated) {
+            shaper.shapeBeginning(out, index, buf, begin, end, stream, ingestedNanos, rawOffset, rawLength, shutdown);
+        } else {
+            shaper.shape(out, index, buf, begin, end, stream, ingestedNanos, rawOffset, rawLength, shutdown);
+        }
+        index.line[i] = nextLine++;
+        index.offset[i] = nextOffset;
+        nextOffset += out.length - start;
+        return out.length - start;
     }
 
     /** Appends a line of an existing log if it is a record, else counts it as ignored; tells which. */
     public boolean addRecord(byte[] buf, int from, int to, long line, long offset) {
-        ignored++;
-        return false;
+        return counted(reader.read(out, index, buf, from, to, line, offset));
+    }
+
+    /** Appends the beginning of a line that is too long, if that says when it was logged. */
+    public boolean addBeginning(byte[] buf, int from, int to, long line, long offset) {
+        return counted(reader.readBeginning(out, index, buf, from, to, line, offset));
+    }
+
+    /**
+     * Appends a line that is no JSON: its time stands at its beginning, or it goes on with the record before it, which
+     * was logged at {@code previous}.
+     */
+    public boolean addText(byte[] buf, int from, int to, long line, long offset, long previous) {
+        return counted(reader.readText(out, index, buf, from, to, line, offset, previous));
+    }
+
+    private boolean counted(boolean record) {
+        ignored += record ? 0 : 1;
+        return record;
+    }
+
+    /** Returns when the last record of this batch was logged. */
+    long lastTime() {
+        return index.time[index.size - 1];
     }
 
     /** Counts a line that is no record. */
@@ -62,7 +103,14 @@ public final class BatchBuilder {
     }
 
     /** Says that the next {@link #addLine} begins a new file, or goes on behind what is there. */
-    public void startAt(String newFile, long line, long offset) {}
+    public void startAt(String newFile, long line, long offset) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("a batch holds records of one file");
+        }
+        file = newFile;
+        nextLine = line;
+        nextOffset = offset;
+    }
 
     /** Returns how many records it holds. */
     public int size() {
@@ -71,12 +119,12 @@ public final class BatchBuilder {
 
     /** Returns how many bytes it holds. */
     public int byteLength() {
-        return length;
+        return out.length;
     }
 
     /** Returns the bytes appended so far, {@link #byteLength()} of them; valid until the next call. */
     public byte[] bytes() {
-        return bytes;
+        return out.bytes;
     }
 
     /** Tells whether it holds nothing: no record and no ignored line. */
@@ -86,12 +134,13 @@ public final class BatchBuilder {
 
     /** Tells whether it is time to build. */
     public boolean isFull() {
-        return length >= capacity;
+        return out.length >= capacity;
     }
 
     /** Returns what was added since the last time and starts anew; numbers and offsets go on. */
     public RecordBatch build() {
-        RecordBatch batch = new RecordBatch(file, Arrays.copyOf(bytes, length), index.trimmed(), sequence, ignored);
+        RecordBatch batch =
+                new RecordBatch(file, Arrays.copyOf(out.bytes, out.length), index.trimmed(), sequence, ignored);
         sequence += index.size;
         reset();
         return batch;
@@ -100,7 +149,10 @@ public final class BatchBuilder {
     /** Forgets what was added since the last build. */
     public void reset() {
         index.size = 0;
-        length = 0;
+        out.length = 0;
         ignored = 0;
+        if (out.bytes.length > 4 * (capacity + MARGIN)) {
+            out = new JsonBytes(capacity + MARGIN);
+        }
     }
 }

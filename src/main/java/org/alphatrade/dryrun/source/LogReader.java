@@ -1,13 +1,24 @@
 package org.alphatrade.dryrun.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alphatrade.dryrun.files.Compression;
+import org.alphatrade.dryrun.files.Regular;
+import org.alphatrade.dryrun.files.TruncatedException;
+import org.alphatrade.dryrun.time.Timestamps;
 
-/** Reads a log file, packed or not, into batches of records. */
+/** Reads a log file, packed or not, into batches of records; a line of any length at bounded memory. */
 public final class LogReader {
+    private static final int CHUNK = 512 * 1024;
+    private static final int LONGEST_LINE = 1024 * 1024;
+    private static final int BEGINNING = 64 * 1024;
+
     /**
      * How to read.
      *
@@ -23,10 +34,148 @@ public final class LogReader {
         }
     }
 
-    private LogReader() {}
+    private final BatchBuilder builder;
+    private final Consumer<RecordBatch> sink;
+    private final boolean textLogs;
+    private final List<String> problems = new ArrayList<>();
+    private byte[] buffer = new byte[CHUNK];
+    private int filled;
+    private boolean skipping;
+    private long lines;
+    private long ignored;
+    private long longLines;
+    private long bytes;
+    private long lineOffset;
+    private long previous = Timestamps.NONE;
+
+    private LogReader(Path file, Consumer<RecordBatch> sink, Options options) {
+        this.builder = new BatchBuilder(file.toString(), CHUNK, options.numericLevels());
+        this.sink = sink;
+        this.textLogs = options.textLogs();
+    }
 
     /** Reads a whole file; what cannot be read is in the outcome, never thrown. */
     public static ReadOutcome read(Path file, Consumer<RecordBatch> sink, Options options) {
-        return new ReadOutcome(0, 0, 0, Optional.empty(), List.of());
+        return new LogReader(file, sink, options).read(file);
+    }
+
+    private ReadOutcome read(Path file) {
+        Optional<String> truncatedAt = Optional.empty();
+        try (InputStream in = Compression.open(file)) {
+            truncatedAt = pour(in);
+        } catch (IOException e) {
+            problems.add("cannot read '" + file + "': " + Regular.reason(e));
+        }
+        lastLine();
+        deliver();
+        if (longLines > 0) {
+            problems.add(longLines + " lines of '" + file + "' are longer than 1 MiB, only their beginning was read");
+        }
+        return new ReadOutcome(lines, ignored, bytes, truncatedAt, problems);
+    }
+
+    private Optional<String> pour(InputStream in) throws IOException {
+        try {
+            for (int n = in.read(buffer, filled, buffer.length - filled);
+                    n >= 0;
+                    n = in.read(buffer, filled, buffer.length - filled)) {
+                bytes += n;
+                filled += n;
+                split(filled - n);
+            }
+            return Optional.empty();
+        } catch (TruncatedException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Takes whole lines out of the buffer; {@code from} is where the new bytes begin. */
+    private void split(int from) {
+        int start = 0;
+        for (int i = from; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                line(start, i, i + 1 - start);
+                start = i + 1;
+            }
+        }
+        System.arraycopy(buffer, start, buffer, 0, filled - start);
+        filled -= start;
+        makeRoom();
+    }
+
+    private void makeRoom() {
+        if (skipping) {
+            lineOffset += filled;
+            filled = 0;
+        } else if (filled > LONGEST_LINE) {
+            beginning();
+            lineOffset += filled;
+            filled = 0;
+            skipping = true;
+        } else if (filled > buffer.length / 2) {
+            buffer = java.util.Arrays.copyOf(buffer, Math.max(buffer.length, LONGEST_LINE + CHUNK));
+        }
+    }
+
+    private void beginning() {
+        longLines++;
+        builder.addBeginning(buffer, 0, BEGINNING, lines + 1, lineOffset);
+    }
+
+    private void line(int from, int to, int length) {
+        if (skipping) {
+            skipping = false;
+        } else if (to - from > LONGEST_LINE) {
+            longLines++;
+            builder.addBeginning(buffer, from, from + BEGINNING, lines + 1, lineOffset);
+        } else {
+            record(from, to);
+        }
+        lines++;
+        lineOffset += length;
+        if (builder.isFull()) {
+            deliver();
+        }
+    }
+
+    private void record(int from, int to) {
+        if (!textLogs) {
+            builder.addRecord(buffer, from, to, lines + 1, lineOffset);
+            return;
+        }
+        boolean object = Texts.beginsWithBrace(buffer, from, to);
+        boolean added = object
+                ? builder.addRecord(buffer, from, to, lines + 1, lineOffset)
+                : builder.addText(buffer, from, to, lines + 1, lineOffset, previous);
+        if (added) {
+            previous = builder.lastTime();
+        }
+    }
+
+    private void lastLine() {
+        if (filled > 0) {
+            line(0, filled, filled);
+        } else if (skipping) {
+            lines++;
+        }
+    }
+
+    private void deliver() {
+        if (!builder.isEmpty()) {
+            RecordBatch batch = builder.build();
+            ignored += batch.ignored();
+            sink.accept(batch);
+        }
+    }
+
+    /** Tells JSON from text. */
+    private static final class Texts {
+        static boolean beginsWithBrace(byte[] b, int from, int to) {
+            int i = Lines.afterBom(b, from, to);
+            while (i < to && (b[i] == ' ' || b[i] == '\t')) {
+                i++;
+            }
+            return i < to && b[i] == '{';
+        }
     }
 }

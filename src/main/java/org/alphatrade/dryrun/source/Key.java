@@ -1,0 +1,89 @@
+package org.alphatrade.dryrun.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.alphatrade.dryrun.json.JsonScanner;
+
+/** The keys that say something about a record, in the logs of the usual libraries. */
+enum Key {
+    TIMESTAMP("timestamp"),
+    TS("ts"),
+    AT_TIMESTAMP("@timestamp"),
+    TIME("time"),
+    DATETIME("datetime"),
+    ASCTIME("asctime"),
+    AT_T("@t"),
+    REALTIME("__REALTIME_TIMESTAMP"),
+    LEVEL("level"),
+    LVL("lvl"),
+    SEVERITY("severity"),
+    LOG_LEVEL("log.level"),
+    LOG("log"),
+    SEVERITY_TEXT("severity_text"),
+    LEVELNAME("levelname"),
+    AT_L("@l"),
+    SEVERITY_NUMBER("severity_number"),
+    PRIORITY("PRIORITY"),
+    LEVELNO("levelno"),
+    PID("pid"),
+    HOSTNAME("hostname"),
+    MESSAGE("message"),
+    MSG("msg"),
+    AT_M("@m"),
+    AT_MT("@mt"),
+    JOURNAL_MESSAGE("MESSAGE"),
+    BODY("body"),
+    EVENT("event"),
+    STREAM("stream"),
+    PAYLOAD("payload");
+
+    static final int COUNT = values().length;
+    private static final Key[][] BY_LENGTH = byLength();
+
+    final byte[] name;
+
+    Key(String name) {
+        this.name = name.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Key[][] byLength() {
+        Key[][] table = new Key[24][];
+        for (int length = 0; length < table.length; length++) {
+            List<Key> keys = new ArrayList<>();
+            for (Key key : values()) {
+                if (key.name.length == length) {
+                    keys.add(key);
+                }
+            }
+            table[length] = keys.toArray(Key[]::new);
+        }
+        return table;
+    }
+
+    /** Writes the entry of each key into {@code slots}, -1 where there is none; of equal keys the last one. */
+    static void find(JsonScanner line, byte[] b, int[] slots) {
+        java.util.Arrays.fill(slots, -1);
+        for (int i = 0; i < line.size(); i++) {
+            int from = line.keyStart(i);
+            int length = line.keyEnd(i) - from;
+            if (length < BY_LENGTH.length) {
+                for (Key key : BY_LENGTH[length]) {
+                    if (key.name[0] == b[from]
+                            && java.util.Arrays.equals(key.name, 0, length, b, from, from + length)) {
+                        slots[key.ordinal()] = i;
+                    }
+                }
+            }
+        }
+        if (line.escapedKeys()) {
+            findEscaped(line, slots);
+        }
+    }
+
+    private static void findEscaped(JsonScanner line, int[] slots) {
+        for (Key key : values()) {
+            slots[key.ordinal()] = line.find(key.name);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.alphatrade.dryrun.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.json.JsonScanner;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.time.Timestamps;
+
+/** Recognises records in lines that exist: those the harness wrote, and those of anybody's JSON or text logs. */
+final class LineReader {
+    private static final byte[] INGESTED = "ingested_at".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STRUCTURED = "structured".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RAW = "raw".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PHASE = "phase".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SHUTDOWN = "\"shutdown\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STDOUT = "\"stdout\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STDERR = "\"stderr\"".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern TEXT_TIME = Pattern.compile(
+            "\\[?(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)\\]?");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+    private static final int TEXT_HEAD = 160;
+
+    private final LineFields fields;
+    private final JsonScanner scanner = new JsonScanner();
+    private final JsonScanner payload = new JsonScanner();
+
+    LineReader(LineFields fields) {
+        this.fields = fields;
+    }
+
+    boolean read(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        int begin = Lines.afterBom(buf, from, to);
+        int end = Lines.beforeCr(buf, begin, to);
+        return scanner.scan(buf, begin, end) && recognised(out, index, buf, begin, end, line, offset, false);
+    }
+
+    boolean readBeginning(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        int begin = Lines.afterBom(buf, from, to);
+        scanner.scanBeginning(buf, begin, to);
+        return scanner.size() > 0 && recognised(out, index, buf, begin, to, line, offset, true);
+    }
+
+    private boolean recognised(
+            JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset, boolean cut) {
+        fields.read(scanner, buf);
+        long time = fields.time();
+        if (time == Timestamps.NONE) {
+            return false;
+        }
+        int i = index.next();
+        int shift = append(out, index, i, buf, from, to) - from;
+        index.line[i] = line;
+        index.offset[i] = offset;
+        index.time[i] = time;
+        index.ingested[i] = time;
+        LevelWord level = fields.level();
+        level(index, i, level == null ? cut ? LevelWord.TRUNCATED : LevelWord.INFO : level);
+        event(index, i, buf);
+        if (cut || !ours(index, i, buf, shift)) {
+            index.flags[i] = Phase.RUNNING.ordinal() | (cut ? 0 : RecordIndex.STRUCTURED);
+            index.bodyFrom[i] = index.lineStart[i];
+            index.bodyTo[i] = index.lineEnd[i];
+        }
+        message(index, i, shift);
+        index.size++;
+        return true;
+    }
+
+    private static int append(JsonBytes out, RecordIndex index, int i, byte[] buf, int from, int to) {
+        int start = out.length;
+        out.verbatim(buf, from, to);
+        out.ensure(1);
+        out.bytes[out.length++] = '\n';
+        index.lineStart[i] = start;
+        index.lineEnd[i] = out.length - 1;
+        return start;
+    }
+
+    private static void level(RecordIndex index, int i, LevelWord level) {
+        index.level[i] = (byte) level.rank.ordinal();
+        index.levelName[i] = level.word;
+    }
+
+    private void event(RecordIndex index, int i, byte[] buf) {
+        int event = fields.event();
+        int quote = event >= 0 && scanner.isString(event) ? 1 : 0;
+        index.event[i] = event < 0
+                ? ""
+                : fields.eventName(buf, scanner.valueStart(event) + quote, scanner.valueEnd(event) - quote);
+    }
+
+    private void message(RecordIndex index, int i, int shift) {
+        int message = fields.message();
+        if (message < 0) {
+            index.messageFrom[i] = index.lineStart[i];
+            index.messageTo[i] = index.lineStart[i];
+            return;
+        }
+        int quote = scanner.isString(message) ? 1 : 0;
+        index.flags[i] |= quote == 1 ? RecordIndex.MESSAGE_QUOTED : 0;
+        index.messageFrom[i] = scanner.valueStart(message) + quote + shift;
+        index.messageTo[i] = scanner.valueEnd(message) - quote + shift;
+    }
+
+    /** A record of the harness names its stream and carries what the runtime wrote in its payload. */
+    private boolean ours(RecordIndex index, int i, byte[] buf, int shift) {
+        int stream = fields.slot(Key.STREAM);
+        int load = fields.slot(Key.PAYLOAD);
+        if (stream < 0 || load < 0 || !scanner.isObject(load)) {
+            return false;
+        }
+        int side = side(buf, scanner.valueStart(stream), scanner.valueEnd(stream));
+        if (side == 0 || !payload.scan(buf, scanner.valueStart(load), scanner.valueEnd(load))) {
+            return false;
+        }
+        int ingested = payload.find(INGESTED);
+        int body = payload.find(STRUCTURED);
+        int raw = payload.find(RAW);
+        boolean object = body >= 0 && payload.isObject(body);
+        if (ingested < 0 || !object && (raw < 0 || !payload.isString(raw))) {
+            return false;
+        }
+        long read = fields.time(payload, ingested);
+        index.ingested[i] = read == Timestamps.NONE ? index.time[i] : read;
+        int slot = object ? body : raw;
+        int quote = object ? 0 : 1;
+        index.bodyFrom[i] = payload.valueStart(slot) + quote + shift;
+        index.bodyTo[i] = payload.valueEnd(slot) - quote + shift;
+        index.flags[i] = side | phase(buf) | RecordIndex.OURS | (object ? RecordIndex.STRUCTURED : 0);
+        return true;
+    }
+
+    private static int side(byte[] buf, int from, int to) {
+        if (Arrays.equals(buf, from, to, STDOUT, 0, STDOUT.length)) {
+            return RecordIndex.STDOUT;
+        }
+        return Arrays.equals(buf, from, to, STDERR, 0, STDERR.length) ? RecordIndex.STDERR : 0;
+    }
+
+    private int phase(byte[] buf) {
+        int phase = payload.find(PHASE);
+        boolean shutdown = phase >= 0
+                && Arrays.equals(buf, payload.valueStart(phase), payload.valueEnd(phase), SHUTDOWN, 0, SHUTDOWN.length);
+        return (shutdown ? Phase.SHUTDOWN : Phase.RUNNING).ordinal();
+    }
+
+    boolean readText(
+            JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset, long previous) {
+        int begin = Lines.afterBom(buf, from, to);
+        int end = Lines.beforeCr(buf, begin, to);
+        String head = new String(buf, begin, Math.min(end - begin, TEXT_HEAD), StandardCharsets.UTF_8);
+        Matcher matcher = TEXT_TIME.matcher(head);
+        long own = matcher.lookingAt() ? Timestamps.parse(matcher.group(1)) : Timestamps.NONE;
+        long time = own == Timestamps.NONE ? previous : own;
+        if (time == Timestamps.NONE || head.isBlank()) {
+            return false;
+        }
+        int i = index.next();
+        append(out, index, i, buf, begin, end);
+        index.line[i] = line;
+        index.offset[i] = offset;
+        index.time[i] = time;
+        index.ingested[i] = time;
+        level(index, i, own == Timestamps.NONE ? LevelWord.INFO : textLevel(head.substring(matcher.end())));
+        index.event[i] = "";
+        index.flags[i] = Phase.RUNNING.ordinal() | RecordIndex.PLAIN;
+        index.bodyFrom[i] = index.lineStart[i];
+        index.bodyTo[i] = index.lineEnd[i];
+        index.messageFrom[i] = index.lineStart[i];
+        index.messageTo[i] = index.lineEnd[i];
+        index.size++;
+        return true;
+    }
+
+    /** The level is one of the first words behind the time; single letters are too often something else. */
+    private static LevelWord textLevel(String rest) {
+        Matcher words = WORD.matcher(rest);
+        for (int i = 0; i < 4 && words.find(); i++) {
+            String word = words.group();
+            if (word.length() > 2 && LevelNames.rank(LevelNames.normal(word)) != Level.OTHER) {
+                return LevelWord.of(word);
+            }
+        }
+        return LevelWord.INFO;
+    }
+}
