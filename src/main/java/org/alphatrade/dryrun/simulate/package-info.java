@@ -1,2 +1,2 @@
-/** The simulated runtime, a program of its own. Imports leaves. */
+/** The simulated runtime, a program of its own with its own main class. Imports leaves. */
 package org.alphatrade.dryrun.simulate;
