@@ -1,7 +1,11 @@
 package org.alphatrade.dryrun.evidence;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.alphatrade.dryrun.files.Compression;
+import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Window;
 
@@ -15,6 +19,12 @@ public final class DiaryReader {
      * @param window the time the diary is to cover; empty when it is unknown
      */
     public static DiarySummary read(Path path, Optional<Window> window, DiaryRules rules) {
-        throw new UnsupportedOperationException("not yet: " + path + window + rules);
+        DiaryFold fold = new DiaryFold(window, rules);
+        try (InputStream in = Compression.open(path)) {
+            new DiaryParser(fold).read(in);
+        } catch (IOException e) {
+            fold.problem(Regular.reason(e));
+        }
+        return fold.summary(path);
     }
 }
