@@ -1,0 +1,173 @@
+package org.alphatrade.dryrun.jbang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real JBang, with nothing cached: in a checkout, through an added catalog, and over http without a checkout. */
+@Tag("jbang")
+class JBangTests {
+    /** What shells like to touch; JBang itself drops empty arguments. */
+    private static final String ODD = "it's \"odd\" $HOME * a  b `id` \\ ; & é";
+
+    @TempDir
+    Path directory;
+
+    private JBangUser user;
+    private Path elsewhere;
+
+    @BeforeEach
+    void somebodySomewhereElse() throws IOException {
+        user = new JBangUser(Files.createDirectory(directory.resolve("home")));
+        elsewhere = Files.createDirectory(directory.resolve("else where"));
+    }
+
+    @Test
+    void aCheckoutRunsItsAliases() throws Exception {
+        JBangUser.Outcome version = user.run(JBangUser.ROOT, "final-dry-run", "--version");
+
+        assertEquals(0, version.code(), version::toString);
+        assertTrue(version.out().contains("0.1.0"), version::toString);
+        rehearses("final-dry-run-smoke", JBangUser.ROOT);
+    }
+
+    @Test
+    void anAddedCatalogRunsFromAnyDirectory() throws Exception {
+        added(JBangUser.ROOT.resolve("jbang-catalog.json").toString());
+
+        rehearses("final-dry-run-smoke@alphatrade", elsewhere);
+    }
+
+    @Test
+    void aServedCatalogRunsWithoutACheckout() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> served = JBangUser.served();
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath().substring(1);
+            byte[] body = served.contains(path) ? Files.readAllBytes(JBangUser.ROOT.resolve(path)) : new byte[0];
+            exchange.sendResponseHeaders(served.contains(path) ? 200 : 404, body.length == 0 ? -1 : body.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+        server.setExecutor(threads);
+        server.start();
+        try {
+            added("http://127.0.0.1:" + server.getAddress().getPort() + "/jbang-catalog.json");
+
+            rehearses("final-dry-run-smoke@alphatrade", elsewhere);
+        } finally {
+            server.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theCommandAfterTwoDashesArrivesUntouched() throws Exception {
+        Path witness = directory.resolve("witness");
+        Path child = script(
+                "child", "printf '%s\\n' \"$@\" > '" + witness + "'; echo '{\"level\":\"info\",\"message\":\"x\"}'");
+
+        JBangUser.Outcome run = user.run(
+                JBangUser.ROOT,
+                "final-dry-run",
+                "--output-root",
+                directory.resolve("runs").toString(),
+                "--duration",
+                "3s",
+                "--",
+                child.toString(),
+                "--version",
+                "--",
+                ODD);
+
+        assertEquals(List.of("--version", "--", ODD), Files.readAllLines(witness), run::toString);
+        assertEquals(2, run.code(), run::toString);
+    }
+
+    @Test
+    void ctrlCReachesTheRunAndItsExitCodeIsTheSignals() throws Exception {
+        Path started = directory.resolve("started");
+        Path child =
+                script("child", "touch '" + started + "'; while :; do echo '{\"level\":\"info\"}'; sleep 0.2; done");
+        Path log = directory.resolve("log");
+        Process process = user.builder(
+                        JBangUser.ROOT,
+                        "final-dry-run",
+                        "--output-root",
+                        directory.resolve("runs").toString(),
+                        "--",
+                        child.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        while (!Files.exists(started)) {
+            assertTrue(process.isAlive(), () -> read(log));
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertEquals(130, process.waitFor(), () -> read(log));
+    }
+
+    @Test
+    void anInstalledJBangIsUsedWhenThereIsOne() throws Exception {
+        Path installed = script("jbang", "printf '<%s>' \"$@\"; exit 9");
+        ProcessBuilder builder = user.builder(elsewhere, "final-dry-run", "--", ODD);
+        builder.environment().put("PATH", installed.getParent() + ":" + System.getenv("PATH"));
+
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals("<final-dry-run><--><" + ODD + ">", out);
+        assertEquals(9, process.waitFor());
+    }
+
+    private void added(String catalog) throws Exception {
+        JBangUser.Outcome added = user.run(elsewhere, "catalog", "add", "--name", "alphatrade", catalog);
+        assertEquals(0, added.code(), added::toString);
+    }
+
+    private void rehearses(String alias, Path from) throws Exception {
+        Path evidence = directory.resolve("evi dence");
+
+        JBangUser.Outcome smoke = user.run(
+                from, alias, "--duration-seconds", "3", "--tick-interval", "0.5", "--output-dir", evidence.toString());
+
+        assertEquals(0, smoke.code(), smoke::toString);
+        assertTrue(Files.isRegularFile(evidence.resolve("summary.json")), smoke::toString);
+    }
+
+    private Path script(String name, String body) throws IOException {
+        Path file = Files.createDirectory(directory.resolve("bin")).resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "unreadable: " + e;
+        }
+    }
+}
