@@ -1,26 +1,87 @@
 package org.alphatrade.dryrun.report;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
 
 /** The follow-ups of a run, worst first. */
 public final class Backlog {
     private Backlog() {}
 
-    /** Returns the items of a summary bundle. */
+    /** Returns the items of a summary bundle: worst first, then by time, category and summary; equal ones once. */
     public static List<BacklogItem> of(Map<String, Object> bundle, BacklogRequest request) {
-        throw new UnsupportedOperationException();
+        Map<String, Object> review = Tree.map(bundle, "review");
+        List<BacklogItem> all = new Extract()
+                .incidents(bundle, "incidents", "")
+                .logs(bundle, "log_error", "log_warning")
+                .diary(bundle)
+                .performance(bundle)
+                .signOff(Tree.map(bundle, "sign_off"))
+                .objectives(Tree.maps(bundle, "objectives"))
+                .objectives(Tree.maps(review, "objectives"))
+                .actionItems(review)
+                .items();
+        Severity minimum = request.includePass() ? Severity.PASS : request.minSeverity();
+        return sorted(all.stream()
+                .filter(item -> request.includePass() || item.severity() != Status.PASS)
+                .filter(item -> Extract.atLeast(item, minimum))
+                .toList());
+    }
+
+    /** Returns the items in order, equal ones once. */
+    static List<BacklogItem> sorted(List<BacklogItem> items) {
+        Map<Object, BacklogItem> once = new LinkedHashMap<>();
+        items.forEach(item -> once.putIfAbsent(item.key(), item));
+        List<BacklogItem> result = new ArrayList<>(once.values());
+        result.sort(Comparator.comparing(BacklogItem::severity)
+                .reversed()
+                .thenComparing(item -> item.occurredAt().orElse(Instant.MIN))
+                .thenComparing(BacklogItem::category)
+                .thenComparing(BacklogItem::summary));
+        return result;
     }
 
     public static String markdown(List<BacklogItem> items, String title) {
-        throw new UnsupportedOperationException();
+        StringBuilder out = new StringBuilder("# " + Md.text(title) + "\n\n");
+        if (items.isEmpty()) {
+            return out.append("Nothing to follow up.\n").toString();
+        }
+        for (BacklogItem item : items) {
+            out.append(Md.bullet("**" + Titles.upper(item.severity()) + "** " + Md.text(item.category()) + ": "
+                    + Md.text(item.summary())));
+            item.occurredAt().ifPresent(at -> out.append("  - occurred_at: ")
+                    .append(Tree.iso(item.occurredAt()))
+                    .append('\n'));
+            item.context().forEach((key, value) -> out.append("  - ")
+                    .append(Md.text(key))
+                    .append(": ")
+                    .append(Md.text(value instanceof String s ? s : Json.compact(value)))
+                    .append('\n'));
+        }
+        return out.toString();
     }
 
     public static String json(List<BacklogItem> items) {
-        throw new UnsupportedOperationException();
+        return Json.pretty(items.stream().map(BacklogItem::tree).toList());
     }
 
     public static String csv(List<BacklogItem> items) {
-        throw new UnsupportedOperationException();
+        StringBuilder out = new StringBuilder(Csv.row("severity", "category", "summary", "occurred_at", "context"));
+        for (BacklogItem item : items) {
+            Object at = Tree.iso(item.occurredAt());
+            out.append(Csv.row(
+                    item.severity().word(),
+                    item.category(),
+                    item.summary(),
+                    at == null ? "" : at.toString(),
+                    item.context().isEmpty() ? "" : Json.compact(item.context())));
+        }
+        return out.toString();
     }
 }
