@@ -82,7 +82,7 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
 
     /** Returns what {@code raw} is; {@code error} tells whether the runtime meant it as an error. */
     static TraceLine of(String raw, boolean error) {
-        String line = clean(raw);
+        String line = body(clean(raw));
         String text = ungutter(line.strip());
         if (text.isEmpty()) {
             return BLANK;
@@ -134,6 +134,18 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
             rest = rest.substring(1).strip();
         }
         return rest.startsWith("+ Exception Group ") ? rest.substring(2) : rest;
+    }
+
+    /** Returns what stands right of the gutter, its own indentation kept. */
+    private static String body(String line) {
+        int at = 0;
+        int bar = -1;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '|')) {
+            bar = line.charAt(at) == '|' ? at : bar;
+            at++;
+        }
+        boolean spaced = bar >= 0 && bar + 1 < line.length() && line.charAt(bar + 1) == ' ';
+        return bar < 0 ? line : line.substring(spaced ? bar + 2 : bar + 1);
     }
 
     private static TraceLine innerLine(String text) {

@@ -34,6 +34,7 @@ final class TraceMachine {
     private String message = "";
     private boolean known;
     private boolean linked;
+    private boolean chained;
     private boolean structured;
     private boolean anyFrame;
     private boolean lone;
@@ -100,6 +101,7 @@ final class TraceMachine {
         prefix = "";
         known = false;
         linked = false;
+        chained = false;
         anyFrame = false;
         lone = false;
         loose = 0;
@@ -171,6 +173,9 @@ final class TraceMachine {
     private Answer maybe(TraceLine line, String text, boolean error) {
         return switch (line.kind()) {
             case HEAD, DEATH -> {
+                if (!type.isEmpty() && line.type().isEmpty() && language.equals(line.language())) {
+                    yield confirm(line);
+                }
                 String attached = prefix;
                 reset();
                 prefix = attached;
@@ -226,7 +231,7 @@ final class TraceMachine {
 
     private Answer open(TraceLine line, String text, boolean error) {
         return switch (line.kind()) {
-            case HEAD -> continues(line) ? member() : idle(line, text, error, Answer.HOLD_ANEW);
+            case HEAD -> continues(line, text) ? member() : idle(line, text, error, Answer.HOLD_ANEW);
             case DEATH, FRAME, STRONG_FRAME, PART -> member();
             case LINK -> {
                 linked = linked || line.language().equals("python");
@@ -238,9 +243,10 @@ final class TraceMachine {
         };
     }
 
-    private boolean continues(TraceLine head) {
+    private boolean continues(TraceLine head, String text) {
         if (linked && head.language().equals("python")) {
             linked = false;
+            chained = true;
             return true;
         }
         boolean nested = language.equals("go")
@@ -251,15 +257,15 @@ final class TraceMachine {
             language = "ruby";
             settle(head.type(), head.message());
         }
-        return nested || ruby || inGroup(head);
+        return nested || ruby || language.equals("python") && isGuttered(text);
     }
 
-    private boolean inGroup(TraceLine head) {
-        return head.language().equals("python") && type.endsWith("ExceptionGroup") && loose > 0;
+    private static boolean isGuttered(String text) {
+        return text.strip().startsWith("|");
     }
 
     private Answer member() {
-        loose = type.endsWith("ExceptionGroup") ? Math.max(1, loose) : 0;
+        loose = 0;
         return Answer.MEMBER;
     }
 
@@ -278,7 +284,8 @@ final class TraceMachine {
         if (language.equals("go") && text.endsWith(")") || isClosing(text)) {
             return member();
         }
-        if (linked || language.equals("python") && type.endsWith("ExceptionGroup") && text.startsWith("|")) {
+        if (linked || chained || language.equals("python") && isGuttered(text)) {
+            chained = false;
             return member();
         }
         boolean ownReport = line.kind() == Kind.HINT && (anyFrame || !language.equals("go"));

@@ -153,6 +153,12 @@ public final class TraceStage {
     }
 
     private static boolean mayStart(LogRecord record) {
+        if (record instanceof RecordView view) {
+            boolean hinted = TraceHints.mayStart(view.lineBytes(), view.bodyStart(), view.bodyEnd());
+            if (hinted || view.structured()) {
+                return hinted;
+            }
+        }
         String text = record.text();
         return TraceHints.mayStart(text)
                 || !record.structured() && !text.isEmpty() && TraceHeads.typed(TraceLine.clean(text)) != null;
