@@ -1,0 +1,144 @@
+package org.alphatrade.dryrun.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Severity;
+import org.junit.jupiter.api.Test;
+
+final class ObservingDetectorTests {
+    private static final Instant START = Instant.parse("2026-01-02T03:00:00Z");
+    private static final String DIARY = "diary.jsonl";
+
+    @Test
+    void everyBuiltInIsRegistered() {
+        Set<String> ids = ServiceLoader.load(DetectorProvider.class).stream()
+                .map(provider -> provider.get().id())
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        "levels",
+                        "stack-trace",
+                        "content",
+                        "silence",
+                        "diary-freshness",
+                        "performance-freshness",
+                        "resources",
+                        "disk",
+                        "exit",
+                        "harness"),
+                ids);
+    }
+
+    @Test
+    void aMissingFileWarnsThenFailsAfterTheGrace() {
+        Observation[] seen = {missing(0), tick(5), missing(12), missing(15), missing(21), missing(30)};
+        assertEquals(List.of(Severity.WARN, Severity.FAIL), severities(freshness(), seen));
+    }
+
+    @Test
+    void aFileThatRecoversMayGoStaleAgain() {
+        Observation[] seen = {file(0, 0, 5), tick(12), file(13, 13, 6), tick(24), tick(25)};
+        assertEquals(List.of(Severity.WARN, Severity.WARN), severities(freshness(), seen));
+    }
+
+    @Test
+    void aStepOfTheWallClockIsNoStaleness() {
+        Observation later = new Observation.Tick(START.plusSeconds(36_000), Duration.ofSeconds(12));
+        assertEquals(List.of(), severities(freshness(), file(11, 11, 5), later));
+        Observation earlier = new Observation.Tick(START.minusSeconds(36_000), Duration.ofSeconds(22));
+        assertEquals(List.of(Severity.WARN), severities(freshness(), file(11, 11, 5), earlier));
+    }
+
+    @Test
+    void silenceFromTheStartIsRaisedOnce() {
+        Detector silence = new Silence(new Settings(Map.of("live-gap-alert-seconds", "10")));
+        assertEquals(List.of(Severity.WARN), severities(silence, tick(0), tick(9), tick(10), tick(11)));
+    }
+
+    @Test
+    void anExitIsJudgedByWhatWasAsked() {
+        assertEquals(List.of(), exit(0, true, 100, "INT"));
+        assertEquals(List.of(), exit(130, true, 100, "INT"));
+        assertEquals(List.of(Severity.WARN), exit(143, true, 100, "INT"));
+        assertEquals(List.of(Severity.WARN), exit(3, true, 100, "INT"));
+        assertEquals(List.of(Severity.FAIL), exit(3, false, 100, "INT"));
+        assertEquals(List.of(Severity.FAIL), exit(0, false, 50, "INT"));
+    }
+
+    @Test
+    void aFullDiskFailsAndAShortOneWarns() {
+        assertEquals(
+                List.of(Severity.WARN, Severity.FAIL),
+                severities(new Disk(), disk(1L << 30), disk(1L << 20), disk(1L << 20)));
+    }
+
+    private static List<Severity> exit(int code, boolean requested, long seconds, String signal) {
+        Observation sent =
+                new Observation.SignalSeen(START.plusSeconds(seconds), Duration.ofSeconds(seconds), signal, "sent");
+        Observation end =
+                new Observation.Exited(START.plusSeconds(seconds), Duration.ofSeconds(seconds), code, requested);
+        return severities(new Exit(new Settings(Map.of("required-duration-seconds", "100"))), sent, end);
+    }
+
+    private static Detector freshness() {
+        return new Freshness(
+                "diary",
+                new Settings(Map.of(
+                        "diary-stale-warn-seconds", "10",
+                        "diary-stale-fail-seconds", "20",
+                        "evidence-initial-grace-seconds", "10")));
+    }
+
+    private static Observation tick(long second) {
+        return new Observation.Tick(START.plusSeconds(second), Duration.ofSeconds(second));
+    }
+
+    private static Observation disk(long free) {
+        return new Observation.DiskSample(START, Duration.ZERO, "/", free, 1L << 34);
+    }
+
+    private static Observation missing(long second) {
+        return new Observation.FileState(
+                START.plusSeconds(second),
+                Duration.ofSeconds(second),
+                "diary",
+                DIARY,
+                false,
+                0,
+                Optional.empty(),
+                "missing");
+    }
+
+    private static Observation file(long second, long modified, long size) {
+        return new Observation.FileState(
+                START.plusSeconds(second),
+                Duration.ofSeconds(second),
+                "diary",
+                DIARY,
+                true,
+                size,
+                Optional.of(START.plusSeconds(modified)),
+                "");
+    }
+
+    private static List<Severity> severities(Detector detector, Observation... observations) {
+        List<Incident> raised = new ArrayList<>();
+        for (Observation observation : observations) {
+            detector.observe(observation, raised::add);
+        }
+        return raised.stream().map(Incident::severity).toList();
+    }
+}
