@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record TraceText(String language, String type, String message) {
     private static final int MAX_DEPTH = 3;
+    /** Stands behind the last character, so that a text that is cut off ends its last string too. */
+    private static final char END = '\0';
+
     private static final Pattern STRUCTURED_TYPE = Pattern.compile("\"exc_type\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
     private static final Pattern STRUCTURED_VALUE = Pattern.compile("\"exc_value\"\\s*:\\s*\"([^\"\\\\]{0,500})");
 
@@ -81,8 +84,8 @@ record TraceText(String language, String type, String message) {
     private static void eachString(String json, Predicate<String> more) {
         StringBuilder group = new StringBuilder();
         int at = 0;
-        while (at < json.length()) {
-            char c = json.charAt(at);
+        while (at <= json.length()) {
+            char c = at == json.length() ? END : json.charAt(at);
             if (c == '"') {
                 StringBuilder text = new StringBuilder();
                 at = unescape(json, at + 1, text);
@@ -100,9 +103,6 @@ record TraceText(String language, String type, String message) {
                 }
                 group.setLength(0);
             }
-        }
-        if (!group.isEmpty()) {
-            more.test(group.toString());
         }
     }
 
@@ -131,7 +131,7 @@ record TraceText(String language, String type, String message) {
                 default -> out.append(escaped);
             }
         }
-        return at + 1;
+        return Math.min(at + 1, json.length());
     }
 
     private static int unicode(String json, int at, StringBuilder out) {
