@@ -1,7 +1,6 @@
 package org.alphatrade.dryrun.evidence;
 
 import java.util.Arrays;
-import java.util.function.LongPredicate;
 
 /**
  * The times at which there were records, as stretches without a silence that matters. A record joins the stretch it is
@@ -9,23 +8,23 @@ import java.util.function.LongPredicate;
  * the order of the records. Memory grows with the number of silences, not of records.
  */
 final class Islands {
-    /** Gap reported between two stretches; both ends in epoch nanoseconds. */
+    /** Takes the gap between two stretches; both ends in epoch nanoseconds. */
     interface Silences {
         void between(long end, long start);
     }
 
     private static final int MIN_LOOSE = 4_096;
 
-    private final LongPredicate silence;
+    private final long longest;
     private long[] bounds = new long[16];
     private int sorted;
     private int size;
     private long start = Long.MAX_VALUE;
     private long end = Long.MIN_VALUE;
 
-    /** @param silence tells whether so many nanoseconds without a record matter; true for all longer ones as well */
-    Islands(LongPredicate silence) {
-        this.silence = silence;
+    /** @param longest so many nanoseconds without a record do not matter yet */
+    Islands(long longest) {
+        this.longest = longest;
     }
 
     void add(long time) {
@@ -50,7 +49,7 @@ final class Islands {
     private boolean near(long before, long after) {
         long distance = after - before;
         boolean overflow = after > before && distance < 0;
-        return after <= before || !overflow && !silence.test(distance);
+        return after <= before || !overflow && distance <= longest;
     }
 
     private void push(long from, long to) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
-import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Window;
 
 /**
@@ -28,7 +27,7 @@ public final class LogFold {
 
     public LogFold(GapRules rules) {
         this.rules = rules;
-        this.islands = new Islands(nanos -> rules.judge(nanos) != Severity.PASS);
+        this.islands = new Islands(rules.longestPassNanos());
     }
 
     /** Adds a record. */
@@ -110,7 +109,7 @@ public final class LogFold {
             to = from + window.duration().toNanos();
         }
         GapAnalysis analysis = new GapAnalysis(rules, from, to);
-        Islands all = new Islands(nanos -> rules.judge(nanos) != Severity.PASS);
+        Islands all = new Islands(rules.longestPassNanos());
         all.addAll(islands);
         all.add(from);
         all.add(to);

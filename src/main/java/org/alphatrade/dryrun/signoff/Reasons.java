@@ -104,7 +104,7 @@ final class Reasons {
     void incidents(Evidence evidence) {
         IncidentList incidents = evidence.incidents();
         Status shown = evidence.logs().status();
-        boolean said = shown.verdict().compareTo(Status.of(incidents.worst())) >= 0;
+        boolean said = shown.compareTo(Status.of(incidents.worst())) >= 0;
         groups("incidents", incidents, said);
     }
 
