@@ -1,14 +1,157 @@
 package org.alphatrade.dryrun.source;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.files.Regular;
+import org.alphatrade.dryrun.source.LogSelection.Skipped;
 
 /** Finds the log files that are meant by paths, directories and globs. */
 public final class LogFiles {
+    private final Set<Path> logs = new LinkedHashSet<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<Path> journals = new LinkedHashSet<>();
+
     private LogFiles() {}
 
-    /** Resolves arguments of {@code --log}; a {@link org.alphatrade.dryrun.failure.Failure} when one leads nowhere. */
+    /** Resolves arguments of {@code --log}; a {@link Failure} when one leads nowhere. */
     public static LogSelection resolve(List<String> arguments) {
-        return new LogSelection(List.of(), List.of(), Optional.empty());
+        LogFiles files = new LogFiles();
+        arguments.forEach(files::argument);
+        if (files.logs.isEmpty()) {
+            throw Failure.input("no log among '" + String.join("', '", arguments) + "'; name a log file", null);
+        }
+        return new LogSelection(List.copyOf(files.logs), files.skipped, files.journal());
+    }
+
+    /** Two runs have two windows: then neither journal speaks for all logs. */
+    private Optional<Path> journal() {
+        if (journals.size() > 1) {
+            journals.forEach(path -> skipped.add(new Skipped(path, "journals of several runs")));
+            return Optional.empty();
+        }
+        return journals.stream().findFirst();
+    }
+
+    /** A name that exists is that file, whatever characters it has; only else it may be a glob. */
+    private void argument(String argument) {
+        Path path = Path.of(argument);
+        if (Files.isDirectory(path)) {
+            Path inside = path.resolve("logs");
+            Path directory = Files.isDirectory(inside) ? inside : path;
+            choose(argument, list(directory, "*"));
+        } else if (Files.exists(path)) {
+            single(path);
+        } else if (argument.matches(".*[*?\\[{].*")) {
+            choose(argument, glob(argument));
+        } else {
+            throw Failure.input("no log file '" + argument + "': it does not exist", null);
+        }
+    }
+
+    private void single(Path path) {
+        LogKind kind = kind(path);
+        switch (kind) {
+            case RECORDS, OTHER -> logs.add(path);
+            default ->
+                throw Failure.input(
+                        "'" + path + "' is " + kind.words()
+                                + ", no log of records; name the .jsonl file or its directory",
+                        null);
+        }
+        if (kind == LogKind.RECORDS) {
+            JournalNames.of(path).filter(Files::isRegularFile).ifPresent(journals::add);
+        }
+    }
+
+    /** Our own records if there are any, else every regular file that is no sidecar. */
+    private void choose(String argument, List<Path> found) {
+        List<Path> records = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path path : found) {
+            if (!Files.isRegularFile(path)) {
+                skipped.add(new Skipped(path, Files.isDirectory(path) ? "a directory" : "no regular file"));
+                continue;
+            }
+            LogKind kind = kind(path);
+            switch (kind) {
+                case RECORDS -> records.add(path);
+                case OTHER -> others.add(path);
+                case JOURNAL -> journals.add(path);
+                default -> skipped.add(new Skipped(path, kind.words()));
+            }
+        }
+        if (records.isEmpty()) {
+            logs.addAll(others);
+        } else {
+            logs.addAll(records);
+            others.forEach(path -> skipped.add(new Skipped(path, "not one of the structured logs beside it")));
+        }
+        if (records.isEmpty() && others.isEmpty()) {
+            throw Failure.input("no log file in '" + argument + "'", null);
+        }
+    }
+
+    private static LogKind kind(Path path) {
+        try {
+            return LogKind.of(path);
+        } catch (IOException e) {
+            throw Failure.input("cannot read log '" + path + "': " + Regular.reason(e), e);
+        }
+    }
+
+    private static List<Path> list(Path directory, String glob) {
+        List<Path> found = new ArrayList<>();
+        PathMatcher matcher = directory.getFileSystem().getPathMatcher("glob:" + glob);
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                if (matcher.matches(entry.getFileName())) {
+                    found.add(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw Failure.input("cannot list '" + directory + "': " + Regular.reason(e), e);
+        }
+        found.sort(
+                Comparator.comparing(path -> SegmentOrder.key(path.getFileName().toString())));
+        return found;
+    }
+
+    /** Each part of the path may be a pattern, as in a shell. */
+    private static List<Path> glob(String argument) {
+        Path pattern = Path.of(argument);
+        List<Path> found = List.of(pattern.isAbsolute() ? pattern.getRoot() : Path.of(""));
+        for (Path part : pattern) {
+            List<Path> next = new ArrayList<>();
+            for (Path base : found) {
+                expand(base, part.toString(), next);
+            }
+            found = next;
+        }
+        if (found.isEmpty()) {
+            throw Failure.input("no log file matches '" + argument + "'", null);
+        }
+        return found;
+    }
+
+    private static void expand(Path base, String part, List<Path> next) {
+        Path literal = base.resolve(part);
+        if (Files.exists(literal)) {
+            next.add(literal);
+        } else if (Files.isDirectory(base.toString().isEmpty() ? Path.of(".") : base)) {
+            boolean here = base.toString().isEmpty();
+            for (Path entry : list(here ? Path.of(".") : base, part)) {
+                next.add(here ? entry.getFileName() : entry);
+            }
+        }
     }
 }
