@@ -29,6 +29,13 @@ public final class Bundle {
         return checked(bundle, file);
     }
 
+    /** Returns the bundle with the sign-off or review that stands in a file of its own, bare or within a bundle. */
+    public static Map<String, Object> with(Map<String, Object> bundle, String name, Path file) {
+        Map<String, Object> tree = readObject(file);
+        Object part = tree.get(name) instanceof Map<?, ?> inner ? inner : tree;
+        return checked(SummaryTree.with(bundle, name, part), file);
+    }
+
     private static Map<String, Object> checked(Map<String, Object> bundle, Path file) {
         if (!(bundle.get("summary") instanceof Map)) {
             throw Failure.input(

@@ -1,0 +1,56 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.files.AtomicFile;
+import org.alphatrade.dryrun.files.Regular;
+import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.report.Bundle;
+import org.alphatrade.dryrun.report.WrapUp;
+
+/** Writes the wrap-up minutes of a finished run. */
+final class WrapUpCase {
+    private WrapUpCase() {}
+
+    /** Returns the exit code: 0 for a pass, 1 for a warn, 2 for a fail. */
+    static int run(WrapUpRequest request, Console console) {
+        Map<String, Object> bundle = Bundle.read(request.summary());
+        Map<String, Object> minutes = WrapUp.tree(
+                bundle,
+                new org.alphatrade.dryrun.report.WrapUpRequest(
+                        request.requiredDuration().filter(d -> !d.isZero()),
+                        request.tolerance(),
+                        request.treatWarnAsFailure()));
+        write(request.json(), Json.pretty(minutes), console);
+        write(request.markdown(), WrapUp.markdown(minutes), console);
+        console.out().println("wrap-up: " + minutes.get("status"));
+        return code(String.valueOf(minutes.get("status")));
+    }
+
+    private static int code(String status) {
+        return switch (status) {
+            case "pass" -> 0;
+            case "warn" -> 1;
+            default -> 2;
+        };
+    }
+
+    private static void write(Optional<Path> target, String text, Console console) {
+        target.ifPresent(file -> {
+            replace(file, text);
+            console.out().println("wrote " + file);
+        });
+    }
+
+    /** Writes {@code text} to {@code file}, or fails with one line. */
+    static void replace(Path file, String text) {
+        try {
+            AtomicFile.write(file, text);
+        } catch (IOException e) {
+            throw Failure.input("cannot write '" + file + "': " + Regular.reason(e) + "; name another file", e);
+        }
+    }
+}
