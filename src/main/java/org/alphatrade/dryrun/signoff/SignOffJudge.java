@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.SignOff;
@@ -21,7 +22,7 @@ public final class SignOffJudge {
     public static SignOff judge(Evidence evidence, Criteria criteria, Instant at) {
         List<Finding> findings = new ArrayList<>();
         for (Criterion criterion : Criterion.values()) {
-            findings.addAll(judge(criterion, evidence, criteria));
+            findings.addAll(isolated(criterion.title(), () -> criterion.judge(evidence, criteria)));
         }
         Status status = findings.stream().map(Finding::status).reduce(Status.PASS, Status::worst);
         return new SignOff(Optional.of(status), at, criteria.toMap(), findings);
@@ -32,14 +33,14 @@ public final class SignOffJudge {
         return new SignOff(Optional.empty(), at, criteria.toMap(), List.of());
     }
 
-    private static List<Finding> judge(Criterion criterion, Evidence evidence, Criteria criteria) {
+    static List<Finding> isolated(String title, Supplier<List<Finding>> criterion) {
         try {
-            return criterion.judge(evidence, criteria);
+            return criterion.get();
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(new Finding(
                     Status.UNKNOWN,
-                    "The criterion '" + criterion.title() + "' could not be judged: " + e,
-                    Map.of("criterion", criterion.title())));
+                    "The criterion '" + title + "' could not be judged: " + e,
+                    Map.of("criterion", title)));
         }
     }
 }

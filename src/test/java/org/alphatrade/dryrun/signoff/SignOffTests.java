@@ -179,13 +179,13 @@ class SignOffTests {
     }
 
     @Test
-    void aCriterionThatCrashesIsUnknownAndTheOthersAreJudged() {
-        uptime = null;
-        diary = Optional.empty();
-        SignOff signOff = judge(Criteria.STANDARD);
-        assertEquals(
-                List.of(Status.UNKNOWN, Status.FAIL),
-                signOff.findings().stream().map(Finding::status).toList());
+    void aCriterionThatCrashesIsUnknownAndNamed() {
+        List<Finding> findings = SignOffJudge.isolated("uptime", () -> {
+            throw new IllegalStateException("boom");
+        });
+        assertEquals(1, findings.size());
+        assertEquals(Status.UNKNOWN, findings.get(0).status());
+        assertTrue(findings.get(0).message().contains("'uptime'"), findings.toString());
     }
 
     @Test
