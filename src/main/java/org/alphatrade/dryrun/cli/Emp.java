@@ -1,10 +1,162 @@
 package org.alphatrade.dryrun.cli;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.rehearsal.Console;
+import org.alphatrade.dryrun.rehearsal.Rehearsal;
+import org.alphatrade.dryrun.rehearsal.Rehearsals;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
 /** The toolkit's one main class: every command is a subcommand of it. */
 public final class Emp {
-    private Emp() {}
+    private static final String NAME = "emp";
+
+    private final Console console;
+    private final Supplier<Rehearsal> rehearsal;
+    private final Path workingDirectory;
+
+    /** Takes the use cases lazily: help needs none of them. */
+    public Emp(Console console, Supplier<Rehearsal> rehearsal, Path workingDirectory) {
+        this.console = console;
+        this.rehearsal = rehearsal;
+        this.workingDirectory = workingDirectory;
+    }
 
     public static void main(String... args) {
-        System.out.println("emp " + String.join(" ", args));
+        alias(NAME, args);
+    }
+
+    /** Runs the command that JBang knows under {@code alias}, and ends the program with its exit code. */
+    public static void alias(String alias, String... args) {
+        Console console = Terminal.console();
+        int exit = new Emp(console, Rehearsals::standard, Path.of("")).run(alias, args);
+        console.out().flush();
+        console.err().flush();
+        System.exit(exit);
+    }
+
+    /** Runs the command that is known under {@code alias} and returns its exit code; never throws. */
+    public int run(String alias, String... args) {
+        List<String> words = List.of(args);
+        String shown = Commands.ofAlias(alias).isPresent() ? alias : NAME;
+        if (shown.equals(NAME)
+                && !words.isEmpty()
+                && Commands.ofWord(words.get(0)).isPresent()) {
+            shown = NAME + " " + words.get(0);
+        }
+        try {
+            Optional<Commands> command = Commands.ofAlias(alias);
+            if (command.isPresent()) {
+                return start(command.get(), shown, words);
+            }
+            if (!alias.equals(NAME)) {
+                throw Failure.usage("there is no command \"" + alias + "\"");
+            }
+            return dispatch(words);
+        } catch (Failure failure) {
+            return failed(failure, shown, words);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
+            return failed(Failure.internal("internal error: " + broken, broken), shown, words);
+        }
+    }
+
+    private int dispatch(List<String> words) {
+        String first = words.isEmpty() ? "--help" : words.get(0);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (first) {
+            case "--help", "-h" -> console.out().print(HelpText.commands(console.colour()));
+            case "--version", "-V" -> console.out().println(Version.line());
+            case "help" -> help(rest);
+            case "completion" -> completion(rest);
+            default -> {
+                return start(named(first), NAME + " " + first, rest);
+            }
+        }
+        return 0;
+    }
+
+    private void help(List<String> words) {
+        if (words.isEmpty()) {
+            console.out().print(HelpText.commands(console.colour()));
+            return;
+        }
+        Commands command = named(words.get(0));
+        console.out().print(HelpText.of(command.line(), NAME + " " + command.word(), console.colour()));
+    }
+
+    private static Commands named(String word) {
+        return Commands.ofWord(word)
+                .orElseThrow(() -> Failure.usage("unknown command \"" + word + "\""
+                        + Nearest.of(word, Commands.words())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("")));
+    }
+
+    private void completion(List<String> words) {
+        if (words.size() != 1 || !List.of("bash", "zsh").contains(words.get(0))) {
+            throw Failure.usage("completion \"" + String.join(" ", words) + "\" is neither bash nor zsh");
+        }
+        CommandLine all = new CommandLine(CommandLine.Model.CommandSpec.create().name(NAME));
+        Arrays.stream(Commands.values()).forEach(command -> all.addSubcommand(command.word(), command.line()));
+        console.out().print(AutoComplete.bash(NAME, all));
+    }
+
+    private int start(Commands command, String usageName, List<String> words) {
+        CommandLine line = command.line();
+        Arguments arguments = Arguments.read(command, line.getCommandSpec(), words);
+        Given given = arguments.options();
+        if (given.has(line.getCommandSpec().findOption("--help"))) {
+            console.out().print(HelpText.of(line, usageName, console.colour()));
+            return 0;
+        }
+        if (given.has(line.getCommandSpec().findOption("--version"))) {
+            console.out().println(Version.line());
+            return 0;
+        }
+        Optional<Configuration> configuration = Configuration.find(given.last("--config"), workingDirectory);
+        configuration.ifPresent(found -> given.fallBackTo(found.options(command, line.getCommandSpec())));
+        given.check();
+        fill(line, given, arguments.positionals());
+        Optional<List<String>> child = arguments.child().or(() -> configuration
+                .filter(found -> command.takesCommand())
+                .flatMap(found -> found.command(command)));
+        boolean bare = words.isEmpty() && configuration.isEmpty();
+        Subcommand subcommand = (Subcommand) line.getCommandSpec().userObject();
+        return subcommand.start(new Invocation(usageName, child, bare, rehearsal, console));
+    }
+
+    private static void fill(CommandLine line, Given given, List<String> positionals) {
+        int expected = line.getCommandSpec().positionalParameters().size();
+        if (positionals.size() < expected) {
+            throw Failure.usage(line.getCommandSpec()
+                            .positionalParameters()
+                            .get(positionals.size())
+                            .paramLabel() + " is missing");
+        }
+        List<String> all = new java.util.ArrayList<>(given.arguments());
+        all.add("--");
+        all.addAll(positionals);
+        line.parseArgs(all.toArray(String[]::new));
+    }
+
+    private int failed(Failure failure, String shown, List<String> words) {
+        PrintStream err = console.err();
+        String help = failure.kind() == Failure.Kind.USAGE ? " (try " + shown + " --help)" : "";
+        err.println(shown + ": " + OneLine.of(failure.getMessage()) + help);
+        if (debug(words)) {
+            failure.printStackTrace(err);
+        }
+        return failure.kind().exitCode();
+    }
+
+    private static boolean debug(List<String> words) {
+        int end = words.indexOf("--");
+        return (end < 0 ? words : words.subList(0, end)).contains("--debug");
     }
 }

@@ -1,0 +1,121 @@
+package org.alphatrade.dryrun.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.alphatrade.dryrun.failure.Failure;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Reads one command's arguments: options, the rest, and what stands untouched after {@code --}. */
+final class Arguments {
+    private final Commands command;
+    private final CommandSpec spec;
+    private final Given options;
+    private final List<String> positionals = new ArrayList<>();
+    private Optional<List<String>> child = Optional.empty();
+
+    private Arguments(Commands command, CommandSpec spec) {
+        this.command = command;
+        this.spec = spec;
+        this.options = new Given(spec);
+    }
+
+    static Arguments read(Commands command, CommandSpec spec, List<String> words) {
+        Arguments arguments = new Arguments(command, spec);
+        int at = 0;
+        while (at < words.size() && arguments.child.isEmpty()) {
+            at = arguments.take(words, at);
+        }
+        return arguments;
+    }
+
+    private int take(List<String> words, int at) {
+        String word = words.get(at);
+        if (word.equals("--")) {
+            rest(words.subList(at + 1, words.size()));
+            return words.size();
+        }
+        if (word.length() < 2 || word.charAt(0) != '-') {
+            positional(word);
+            return at + 1;
+        }
+        int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+        String name = equals < 0 ? word : word.substring(0, equals);
+        OptionSpec option = find(name);
+        if (equals >= 0) {
+            options.add(option, name, word.substring(equals + 1));
+            return at + 1;
+        }
+        if (option.arity().max() == 0) {
+            options.add(option, name, "true");
+            return at + 1;
+        }
+        if (at + 1 >= words.size() || looksLikeOption(words.get(at + 1))) {
+            throw Failure.usage(name + " needs a value: " + option.paramLabel());
+        }
+        options.add(option, name, words.get(at + 1));
+        return at + 2;
+    }
+
+    private boolean looksLikeOption(String word) {
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word : word.substring(0, equals);
+        return word.equals("--") || spec.findOption(name) != null && name.startsWith("-");
+    }
+
+    private void rest(List<String> words) {
+        if (command.takesCommand()) {
+            child = Optional.of(List.copyOf(words));
+        } else {
+            words.forEach(this::positional);
+        }
+    }
+
+    private void positional(String word) {
+        if (command.takesCommand()) {
+            throw Failure.usage("unexpected argument \"" + word + "\"; the runtime's command goes after --");
+        }
+        if (positionals.size() >= spec.positionalParameters().size()) {
+            throw Failure.usage("unexpected argument \"" + word + "\"");
+        }
+        positionals.add(ValueForm.of(spec.positionalParameters().get(0), "the argument", word));
+    }
+
+    private OptionSpec find(String name) {
+        OptionSpec option = spec.optionsMap().get(name);
+        if (option != null) {
+            return option;
+        }
+        Optional<Commands> owner = owner(name);
+        if (owner.isPresent()) {
+            throw Failure.usage(name + " is an option of " + owner.get().alias() + " (emp "
+                    + owner.get().word() + "), not of " + command.alias() + " (emp " + command.word() + ")");
+        }
+        throw Failure.usage("unknown option \"" + name + "\""
+                + Nearest.of(name, Commands.optionNames(spec))
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse(""));
+    }
+
+    private Optional<Commands> owner(String name) {
+        return Arrays.stream(Commands.values())
+                .filter(other -> other != command)
+                .filter(other -> other.line().getCommandSpec().optionsMap().containsKey(name))
+                .findFirst();
+    }
+
+    Given options() {
+        return options;
+    }
+
+    List<String> positionals() {
+        return positionals;
+    }
+
+    /** Returns what stands after {@code --}; empty when there is no such thing. */
+    Optional<List<String>> child() {
+        return child;
+    }
+}

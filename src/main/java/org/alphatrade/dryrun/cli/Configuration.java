@@ -1,0 +1,189 @@
+package org.alphatrade.dryrun.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.cli.options.Pairs;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.json.JsonException;
+import org.alphatrade.dryrun.json.Yaml;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Options from {@code dry-run.yaml}: the common ones, and a section for a command that overrides them. */
+final class Configuration {
+    static final String FILE = "dry-run.yaml";
+
+    private final String name;
+    private final Map<String, Object> tree;
+
+    private Configuration(String name, Map<String, Object> tree) {
+        this.name = name;
+        this.tree = tree;
+    }
+
+    /** Reads the file that was named, else the one in the working directory, else nothing. */
+    static Optional<Configuration> find(Optional<String> named, Path workingDirectory) {
+        Path file = workingDirectory.resolve(named.orElse(FILE));
+        if (named.isEmpty() && Files.notExists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(read(named.map(path -> "--config \"" + path + "\"").orElse(FILE), file));
+    }
+
+    private static Configuration read(String name, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw Failure.input(name + ": there is no such file", null);
+        }
+        try {
+            return new Configuration(name, Yaml.parse(Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            throw Failure.input(name + " is no UTF-8 text", e);
+        } catch (IOException e) {
+            throw Failure.input(name + " cannot be read: " + e.getMessage(), e);
+        } catch (JsonException e) {
+            throw Failure.input(name + " is no YAML mapping of options: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the options it gives to a command; refuses keys that no command knows. */
+    Given options(Commands command, CommandSpec spec) {
+        Given common = new Given(spec);
+        Optional<Given> section = Optional.empty();
+        for (Map.Entry<String, Object> entry : tree.entrySet()) {
+            Optional<Commands> named = section(entry);
+            if (named.filter(command::equals).isPresent()) {
+                section = Optional.of(section(entry.getKey(), map(entry), spec));
+            } else if (named.isPresent()) {
+                Map<String, Object> other = map(entry);
+                section(entry.getKey(), other, named.get().line().getCommandSpec());
+            } else if (!entry.getKey().equals("command")) {
+                add(common, spec.findOption("--" + entry.getKey()), known(entry.getKey()), entry.getValue());
+            }
+        }
+        Given all = section.orElseGet(() -> new Given(spec));
+        all.fallBackTo(common);
+        return all;
+    }
+
+    /** Returns the runtime's command, if it has one. */
+    Optional<List<String>> command(Commands command) {
+        Object own = tree.get(command.word()) instanceof Map<?, ?> section ? section.get("command") : null;
+        Object value = own != null ? own : tree.get("command");
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof String text) {
+            return Optional.of(split(text));
+        }
+        return Optional.of(texts("command", value));
+    }
+
+    private List<String> split(String text) {
+        try {
+            return ShellWords.split(text);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(name + ": command \"" + text + "\": " + e.getMessage());
+        }
+    }
+
+    private static Optional<Commands> section(Map.Entry<String, Object> entry) {
+        return entry.getValue() instanceof Map ? Commands.ofWord(entry.getKey()) : Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map.Entry<String, Object> entry) {
+        return (Map<String, Object>) entry.getValue();
+    }
+
+    private Given section(String word, Map<String, Object> section, CommandSpec spec) {
+        Given given = new Given(spec);
+        section.forEach((key, value) -> {
+            OptionSpec option = spec.findOption("--" + key);
+            if (key.equals("command")) {
+                texts(key, value);
+            } else if (option == null || !usable(key)) {
+                throw unknown(word + "." + key, key, Commands.optionNames(spec));
+            } else {
+                add(given, option, "--" + key, value);
+            }
+        });
+        return given;
+    }
+
+    private String known(String key) {
+        List<String> names = Arrays.stream(Commands.values())
+                .flatMap(command -> Commands.optionNames(command.line().getCommandSpec()).stream())
+                .toList();
+        if (!usable(key) || !names.contains("--" + key)) {
+            throw unknown(key, key, names);
+        }
+        return "--" + key;
+    }
+
+    private static boolean usable(String key) {
+        return !List.of("config", "help", "version").contains(key);
+    }
+
+    private Failure unknown(String shown, String key, List<String> names) {
+        List<String> keys = new ArrayList<>(List.of("command"));
+        names.stream()
+                .map(option -> option.substring(2))
+                .filter(Configuration::usable)
+                .forEach(keys::add);
+        return Failure.usage(name + ": unknown key \"" + shown + "\""
+                + Nearest.of(key, keys)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse(""));
+    }
+
+    private void add(Given given, OptionSpec option, String flag, Object value) {
+        if (option == null) {
+            return;
+        }
+        try {
+            for (String text : values(option, flag, value)) {
+                given.add(option, flag, text);
+            }
+        } catch (Failure e) {
+            throw Failure.usage(name + ": " + e.getMessage());
+        }
+    }
+
+    private List<String> values(OptionSpec option, String flag, Object value) {
+        if (value instanceof Map<?, ?> map
+                && ValueForm.mark(option, Pairs.class).isPresent()) {
+            List<String> pairs = new ArrayList<>();
+            map.forEach((key, of) -> pairs.add(key + "=" + text(flag, of)));
+            return pairs;
+        }
+        if (value instanceof List && !option.isMultiValue()) {
+            throw Failure.usage(flag + " takes one value, not a list");
+        }
+        return value instanceof List ? texts(flag, value) : List.of(text(flag, value));
+    }
+
+    private List<String> texts(String key, Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(element -> text(key, element)).toList()
+                : List.of(text(key, value));
+    }
+
+    private String text(String key, Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        throw Failure.usage(
+                key + (value == null ? " has no value" : " has a value that is neither text, number nor list"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.alphatrade.dryrun.cli;
+
+import org.alphatrade.dryrun.cli.options.HarnessPlace;
+import org.alphatrade.dryrun.rehearsal.EvidenceFiles;
+import org.alphatrade.dryrun.rehearsal.PacketOptions;
+import org.alphatrade.dryrun.rehearsal.ReviewOptions;
+import org.alphatrade.dryrun.rehearsal.RunPaths;
+import org.alphatrade.dryrun.rehearsal.RunRequest;
+import org.alphatrade.dryrun.rehearsal.SignOffTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The harness: the same engine, into a directory and files that the user names. */
+@Command(
+        name = "final-dry-run",
+        header = "Rehearse a runtime into a log directory and files that you name.",
+        customSynopsis = "--log-dir DIR [OPTIONS] -- COMMAND [ARG...]",
+        footer = {
+            "Examples:",
+            "  @|bold NAME --log-dir evidence --diary diary.jsonl --performance perf.json -- python3 main.py|@",
+            "  @|bold NAME --log-dir evidence --duration 2h --no-diary-required --review-output - -- ./runtime|@"
+        })
+final class Harness extends RunningCommand {
+    @Mixin(name = "Where things go")
+    HarnessPlace place;
+
+    @Override
+    RunRequest.Mode mode() {
+        return RunRequest.Mode.HARNESS;
+    }
+
+    @Override
+    RunPaths paths() {
+        return place.paths(supervision, reports);
+    }
+
+    @Override
+    SignOffTerms terms() {
+        return criteria.terms(place.requireDiary(), place.requirePerformance());
+    }
+
+    @Override
+    EvidenceFiles evidence() {
+        return place.evidence();
+    }
+
+    @Override
+    ReviewOptions review() {
+        return place.review(brief, meeting.attendees(), meeting.notes());
+    }
+
+    @Override
+    PacketOptions packet() {
+        return bundle.whenNamed();
+    }
+}

@@ -1,0 +1,162 @@
+package org.alphatrade.dryrun.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.alphatrade.dryrun.cli.options.BriefOptions;
+import org.alphatrade.dryrun.cli.options.BundleOptions;
+import org.alphatrade.dryrun.cli.options.Criteria;
+import org.alphatrade.dryrun.cli.options.GapOptions;
+import org.alphatrade.dryrun.cli.options.General;
+import org.alphatrade.dryrun.cli.options.LiveOptions;
+import org.alphatrade.dryrun.cli.options.LogOptions;
+import org.alphatrade.dryrun.cli.options.Meeting;
+import org.alphatrade.dryrun.cli.options.MinutesOptions;
+import org.alphatrade.dryrun.cli.options.PluginOptions;
+import org.alphatrade.dryrun.cli.options.ReadingOptions;
+import org.alphatrade.dryrun.cli.options.ReportOptions;
+import org.alphatrade.dryrun.cli.options.ResourceOptions;
+import org.alphatrade.dryrun.cli.options.Supervision;
+import org.alphatrade.dryrun.cli.options.Surroundings;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.rehearsal.EvidenceFiles;
+import org.alphatrade.dryrun.rehearsal.PacketOptions;
+import org.alphatrade.dryrun.rehearsal.ReviewOptions;
+import org.alphatrade.dryrun.rehearsal.RunPaths;
+import org.alphatrade.dryrun.rehearsal.RunRequest;
+import org.alphatrade.dryrun.rehearsal.SignOffTerms;
+import org.alphatrade.dryrun.rehearsal.Simulation;
+import org.alphatrade.dryrun.rehearsal.Timing;
+import picocli.CommandLine.Mixin;
+
+/** What the orchestrator and the harness have in common. */
+abstract class RunningCommand implements Subcommand {
+    private static final Duration DEMO = Duration.ofSeconds(30);
+
+    @Mixin(name = "What the run is judged by")
+    Criteria criteria;
+
+    @Mixin(name = "Running, following and ending the runtime")
+    Supervision supervision;
+
+    @Mixin(name = "Logs")
+    LogOptions logs;
+
+    @Mixin(name = "Gaps in the log")
+    GapOptions gaps;
+
+    @Mixin(name = "Live checks")
+    LiveOptions live;
+
+    @Mixin(name = "Resources")
+    ResourceOptions resources;
+
+    @Mixin(name = "Surroundings")
+    Surroundings surroundings;
+
+    @Mixin(name = "What people say")
+    Meeting meeting;
+
+    @Mixin(name = "Review brief")
+    BriefOptions brief;
+
+    @Mixin(name = "Wrap-up minutes")
+    MinutesOptions minutes;
+
+    @Mixin(name = "Evidence packet")
+    BundleOptions bundle;
+
+    @Mixin(name = "Reports")
+    ReportOptions reports;
+
+    @Mixin(name = "Reading logs")
+    ReadingOptions reading;
+
+    @Mixin(name = "Plugins")
+    PluginOptions plugins;
+
+    @Mixin(name = "General")
+    General general;
+
+    abstract RunRequest.Mode mode();
+
+    abstract RunPaths paths();
+
+    abstract SignOffTerms terms();
+
+    abstract EvidenceFiles evidence();
+
+    abstract ReviewOptions review();
+
+    abstract PacketOptions packet();
+
+    @Override
+    public int start(Invocation invocation) {
+        List<String> command = invocation
+                .command()
+                .filter(words -> !words.isEmpty())
+                .orElseThrow(() -> Failure.usage("no runtime command; put it after --, as in " + invocation.usageName()
+                        + " [OPTIONS] -- python3 main.py"));
+        if (command.get(0).isEmpty()) {
+            throw Failure.usage("the runtime command \"\" is empty; name a program after --");
+        }
+        return invocation
+                .rehearsal()
+                .run(request(mode(), command, Optional.empty(), terms(), timing()), invocation.console());
+    }
+
+    final Timing timing() {
+        return supervision.timing(criteria);
+    }
+
+    /** Returns the rehearsal that a newcomer gets. */
+    final RunRequest demo() {
+        Timing usual = timing();
+        SignOffTerms terms = terms();
+        return request(
+                RunRequest.Mode.DEMO,
+                List.of(),
+                Optional.of(new Simulation(Duration.ofSeconds(1), List.of())),
+                new SignOffTerms(
+                        DEMO,
+                        terms.minimumUptimeRatio(),
+                        terms.minimumSharpeRatio(),
+                        terms.allowWarnings(),
+                        terms.requireDiary(),
+                        terms.requirePerformance()),
+                new Timing(DEMO, DEMO, usual.shutdownGrace(), Optional.of(Duration.ofSeconds(5))));
+    }
+
+    private RunRequest request(
+            RunRequest.Mode mode,
+            List<String> command,
+            Optional<Simulation> simulation,
+            SignOffTerms terms,
+            Timing timing) {
+        return new RunRequest(
+                mode,
+                command,
+                simulation,
+                meeting.label(),
+                paths(),
+                timing,
+                terms,
+                logs.policy(gaps.gaps()),
+                live.checks(),
+                evidence(),
+                resources.limits(),
+                reading.reading(),
+                surroundings.metadata(),
+                surroundings.environment(),
+                meeting.objectives(),
+                review(),
+                minutes.options(),
+                packet(),
+                plugins.choice(),
+                reports.wishes(),
+                supervision.hooks(),
+                criteria.treatWarnAsError(),
+                supervision.inheritStdin(),
+                general.debug());
+    }
+}

@@ -1,0 +1,89 @@
+package org.alphatrade.dryrun.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alphatrade.dryrun.cli.options.BundleOptions;
+import org.alphatrade.dryrun.cli.options.General;
+import org.alphatrade.dryrun.cli.options.MinutesOptions;
+import org.alphatrade.dryrun.cli.options.PluginOptions;
+import org.alphatrade.dryrun.cli.options.ReadingOptions;
+import org.alphatrade.dryrun.cli.options.SmokeOptions;
+import org.alphatrade.dryrun.cli.options.Surroundings;
+import org.alphatrade.dryrun.rehearsal.EvidenceFiles;
+import org.alphatrade.dryrun.rehearsal.Hooks;
+import org.alphatrade.dryrun.rehearsal.LogPolicy;
+import org.alphatrade.dryrun.rehearsal.ResourceLimits;
+import org.alphatrade.dryrun.rehearsal.RunRequest;
+import org.alphatrade.dryrun.spi.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** A short run against the bundled simulated runtime. */
+@Command(
+        name = "smoke",
+        header = "Check the whole chain with a short run of the bundled simulated runtime.",
+        customSynopsis = "[OPTIONS]",
+        footer = {
+            "Examples:",
+            "  @|bold NAME --duration 30s --tick-interval 1|@",
+            "  @|bold NAME --duration 20s --misbehave stacktrace@5 --misbehave silence@10|@"
+        })
+final class Smoke implements Subcommand {
+    @Mixin(name = "The run")
+    SmokeOptions smoke;
+
+    @Mixin(name = "Evidence packet")
+    BundleOptions bundle;
+
+    @Mixin(name = "Surroundings")
+    Surroundings surroundings;
+
+    @Mixin(name = "Reading logs")
+    ReadingOptions reading;
+
+    @Mixin(name = "Plugins")
+    PluginOptions plugins;
+
+    @Mixin(name = "General")
+    General general;
+
+    @Override
+    public int start(Invocation invocation) {
+        return invocation.rehearsal().run(request(), invocation.console());
+    }
+
+    private RunRequest request() {
+        return new RunRequest(
+                RunRequest.Mode.SMOKE,
+                List.of(),
+                Optional.of(smoke.simulation()),
+                Optional.empty(),
+                smoke.paths("artifacts/final_dry_run_smoke"),
+                smoke.timing(),
+                smoke.terms(),
+                new LogPolicy(false, Optional.empty(), true, smoke.gaps()),
+                smoke.live(),
+                new EvidenceFiles(Optional.empty(), Optional.empty(), false, false),
+                resources(),
+                reading.reading(),
+                surroundings.metadata(),
+                surroundings.environment(),
+                List.of(),
+                smoke.review(),
+                MinutesOptions.none(),
+                bundle.whenNamed(),
+                plugins.choice(),
+                List.of(),
+                new Hooks(Optional.empty(), Optional.empty(), Optional.empty()),
+                smoke.treatWarnAsError(),
+                false,
+                general.debug());
+    }
+
+    private static ResourceLimits resources() {
+        OptionalDouble off = OptionalDouble.empty();
+        return new ResourceLimits(Optional.of(Duration.ofSeconds(5)), off, off, off, Severity.FAIL);
+    }
+}

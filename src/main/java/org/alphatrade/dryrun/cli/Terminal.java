@@ -1,0 +1,38 @@
+package org.alphatrade.dryrun.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.rehearsal.Console;
+
+/** What this process is attached to. */
+final class Terminal {
+    private Terminal() {}
+
+    static Console console() {
+        boolean terminal = attached();
+        String noColour = System.getenv("NO_COLOR");
+        boolean colour = terminal && (noColour == null || noColour.isEmpty());
+        return new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), colour, terminal);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    }
+
+    /** From JDK 22 on there is a console without a terminal too; it can be asked, but not by a program for 17. */
+    private static boolean attached() {
+        java.io.Console console = System.console();
+        if (console == null || "dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.alphatrade.dryrun.cli.options;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.alphatrade.dryrun.rehearsal.DiaryRules;
+import org.alphatrade.dryrun.spi.Severity;
+import picocli.CommandLine.Option;
+
+/** Evidence that exists and where the report of it goes. */
+public final class AuditOptions {
+    @Option(
+            names = "--log",
+            required = true,
+            paramLabel = "FILE|DIR|GLOB",
+            description = "Logs, compressed ones too, or a run directory; required. *")
+    List<String> logs = List.of();
+
+    @Option(names = "--diary", paramLabel = "FILE", description = "The decision diary.")
+    Optional<Path> diary;
+
+    @Option(names = "--performance", paramLabel = "FILE", description = "The performance file.")
+    Optional<Path> performance;
+
+    @Option(
+            names = "--diary-min-entries-per-day",
+            paramLabel = "N",
+            description = "The least diary entries of a UTC day [any].")
+    OptionalInt minimumEntries = OptionalInt.empty();
+
+    @Words({"warn", "fail"})
+    @Option(
+            names = "--diary-daily-gap-severity",
+            paramLabel = "warn|fail",
+            defaultValue = "warn",
+            description = "How bad a day with fewer is [warn].")
+    Severity dailyGap;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "json, markdown or a plugin's [audit json, review markdown].")
+    Optional<String> format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where the report goes [standard output].")
+    Optional<Path> output;
+
+    @Option(names = "--treat-warn-as-error", description = "A warn exits 2, as a fail does.")
+    boolean treatWarnAsError;
+
+    public List<String> logs() {
+        return logs;
+    }
+
+    public Optional<Path> diary() {
+        return diary;
+    }
+
+    public Optional<Path> performance() {
+        return performance;
+    }
+
+    public DiaryRules diaryRules() {
+        return new DiaryRules(minimumEntries, dailyGap);
+    }
+
+    public Optional<String> format() {
+        return format;
+    }
+
+    public Optional<Path> output() {
+        return output;
+    }
+
+    public boolean treatWarnAsError() {
+        return treatWarnAsError;
+    }
+}

@@ -1,0 +1,36 @@
+package org.alphatrade.dryrun.cli.options;
+
+import java.util.List;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.rehearsal.PluginChoice;
+import picocli.CommandLine.Option;
+
+/** Which plugins take part. */
+public final class PluginOptions {
+    @Option(
+            names = "--plugins",
+            paramLabel = "PLUGIN",
+            description = "A directory, jar, script or name [./plugins when it exists]. *")
+    List<String> plugins = List.of();
+
+    @Opposite({"--plugins", "--plugin-option"})
+    @Option(names = "--no-plugins", description = "Use built-in ones only.")
+    boolean none;
+
+    @Pairs
+    @Option(names = "--plugin-option", paramLabel = "ID.KEY=VALUE", description = "Set a plugin's option. *")
+    List<String> options = List.of();
+
+    @Option(names = "--locked", description = "Refuse plugins that plugins.lock does not pin.")
+    boolean locked;
+
+    public PluginChoice choice() {
+        for (String option : options) {
+            int dot = option.indexOf('.');
+            if (dot < 1 || dot >= option.indexOf('=') - 1) {
+                throw Failure.usage("--plugin-option \"" + option + "\" is not ID.KEY=VALUE");
+            }
+        }
+        return new PluginChoice(plugins, none, options, locked);
+    }
+}

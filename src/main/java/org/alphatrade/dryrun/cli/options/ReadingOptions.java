@@ -1,0 +1,28 @@
+package org.alphatrade.dryrun.cli.options;
+
+import java.util.Optional;
+import org.alphatrade.dryrun.rehearsal.Reading;
+import picocli.CommandLine.Option;
+
+/** How log lines are read and judged. */
+public final class ReadingOptions {
+    @Option(names = "--judge-shutdown", description = "Judge what is logged while shutting down as well.")
+    boolean judgeShutdown;
+
+    @Option(names = "--allow-truncated", description = "A compressed log that is cut off is a warn, not a fail.")
+    boolean allowTruncated;
+
+    @Words({"pino", "python", "otel", "syslog"})
+    @Option(
+            names = "--numeric-levels",
+            paramLabel = "SCHEME",
+            description = "Levels that are numbers: pino, python, otel or syslog [as the record says].")
+    Optional<String> numericLevels;
+
+    @Option(names = "--text-logs", description = "Plain text with a timestamp is a record, too.")
+    boolean textLogs;
+
+    public Reading reading() {
+        return new Reading(judgeShutdown, allowTruncated, numericLevels, textLogs);
+    }
+}

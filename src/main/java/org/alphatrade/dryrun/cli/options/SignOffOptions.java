@@ -1,0 +1,50 @@
+package org.alphatrade.dryrun.cli.options;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alphatrade.dryrun.rehearsal.SignOffTerms;
+import picocli.CommandLine.Option;
+
+/** What evidence that exists is signed off by; any of these asks for a sign-off. */
+public final class SignOffOptions {
+    @Option(names = "--sign-off", description = "Judge by 72 h, 0.98 uptime, a diary and a performance file.")
+    boolean signOff;
+
+    @ZeroAllowed
+    @Option(
+            names = {"--sign-off-min-duration-hours", "--sign-off-min-duration"},
+            paramLabel = "TIME",
+            description = "The least span of the log [72h].")
+    Optional<Duration> duration;
+
+    @Option(names = "--sign-off-min-uptime-ratio", paramLabel = "RATIO", description = "The least uptime [0.98].")
+    Optional<Ratio> uptime;
+
+    @AnySign
+    @Option(names = "--sign-off-min-sharpe", paramLabel = "N", description = "The least Sharpe ratio [not asked for].")
+    OptionalDouble sharpe = OptionalDouble.empty();
+
+    @Option(names = "--sign-off-allow-warnings", description = "Warnings are a warn, not a fail.")
+    boolean allowWarnings;
+
+    @Option(names = "--sign-off-optional-diary", description = "Sign off without a diary.")
+    boolean optionalDiary;
+
+    @Option(names = "--sign-off-optional-performance", description = "Sign off without a performance file.")
+    boolean optionalPerformance;
+
+    public Optional<SignOffTerms> terms() {
+        boolean asked = signOff || allowWarnings || optionalDiary || optionalPerformance;
+        if (!asked && duration.isEmpty() && uptime.isEmpty() && sharpe.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SignOffTerms(
+                duration.orElse(Duration.ofHours(72)),
+                uptime.map(Ratio::value).orElse(0.98),
+                sharpe,
+                allowWarnings,
+                !optionalDiary,
+                !optionalPerformance));
+    }
+}
