@@ -1,0 +1,124 @@
+package org.alphatrade.dryrun.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.alphatrade.dryrun.files.Private;
+
+/**
+ * The structured and the raw log of a run, part after part. Confined to whoever holds the pump's lock, but for
+ * {@link #sync()}.
+ */
+public final class EvidenceLog implements AutoCloseable {
+    private final LogNames names;
+    private final Losses losses;
+    private final List<Path> structuredPaths = new ArrayList<>();
+    private final List<Path> rawPaths = new ArrayList<>();
+    private volatile Segment structured;
+    private volatile Segment raw;
+    private long structuredOffset;
+    private long rawOffset;
+    private long rawTotal;
+
+    public EvidenceLog(LogNames names, Losses losses) throws IOException {
+        this.names = names;
+        this.losses = losses;
+        open();
+    }
+
+    private void open() throws IOException {
+        int part = structuredPaths.size();
+        Segment nextStructured = segment(names.structured(part));
+        raw = segment(names.raw(part));
+        structured = nextStructured;
+        structuredPaths.add(structured.path());
+        rawPaths.add(raw.path());
+        structuredOffset = 0;
+        rawOffset = 0;
+    }
+
+    private Segment segment(Path path) throws IOException {
+        FileChannel channel = Private.create(path);
+        return names.compressed()
+                ? new AsyncSegment(new GzipSegment(path, channel, losses), losses)
+                : new PlainSegment(path, channel, losses);
+    }
+
+    /** Appends to the raw log; the array must not change afterwards when logs are compressed. */
+    public void appendRaw(byte[] bytes, int from, int length) {
+        if (names.compressed()) {
+            raw.append(java.util.Arrays.copyOfRange(bytes, from, from + length), 0, length);
+        } else {
+            raw.append(bytes, from, length);
+        }
+        rawOffset += length;
+        rawTotal += length;
+    }
+
+    /** Appends whole structured records; the array must not change afterwards. */
+    public void appendStructured(byte[] bytes, int from, int length) {
+        structured.append(bytes, from, length);
+        structuredOffset += length;
+    }
+
+    public void flush() {
+        structured.flush();
+        raw.flush();
+    }
+
+    /** Makes what was flushed survive a power cut. May be called by any thread. */
+    public void sync() {
+        structured.sync();
+        raw.sync();
+    }
+
+    /** Goes on in new files; when they cannot be made, in the old ones. */
+    public void rotate() throws IOException {
+        Segment oldStructured = structured;
+        Segment oldRaw = raw;
+        open();
+        oldStructured.close();
+        oldRaw.close();
+    }
+
+    public long rawOffset() {
+        return rawOffset;
+    }
+
+    public long structuredOffset() {
+        return structuredOffset;
+    }
+
+    public long rawTotal() {
+        return rawTotal;
+    }
+
+    public Path structuredPath() {
+        return structured.path();
+    }
+
+    public Path rawPath() {
+        return raw.path();
+    }
+
+    public List<Path> structuredPaths() {
+        return List.copyOf(structuredPaths);
+    }
+
+    public List<Path> rawPaths() {
+        return List.copyOf(rawPaths);
+    }
+
+    /** Returns why the disk refuses at present; empty when it does not. */
+    public String problem() {
+        return structured.problem().isEmpty() ? raw.problem() : structured.problem();
+    }
+
+    @Override
+    public void close() {
+        structured.close();
+        raw.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.alphatrade.dryrun.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** A segment whose bytes go to disk as they are. */
+final class PlainSegment implements Segment {
+    private final PatientFile file;
+    private final Losses losses;
+
+    PlainSegment(Path path, FileChannel channel, Losses losses) {
+        this.file = new PatientFile(path, channel);
+        this.losses = losses;
+    }
+
+    @Override
+    public synchronized void append(byte[] bytes, int from, int length) {
+        if (file.hasRoom()) {
+            file.append(bytes, from, length);
+        } else {
+            losses.count(path().getFileName().toString(), length, file.problem());
+        }
+    }
+
+    @Override
+    public synchronized void flush() {
+        file.retry();
+    }
+
+    @Override
+    public void sync() {
+        try {
+            file.force();
+        } catch (IOException e) {
+            losses.count(path().getFileName().toString(), 0, "fsync failed: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        flush();
+        sync();
+        if (file.pendingBytes() > 0) {
+            losses.count(path().getFileName().toString(), file.pendingBytes(), file.problem());
+        }
+        try {
+            file.close();
+        } catch (IOException e) {
+            losses.count(path().getFileName().toString(), 0, "close failed: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Path path() {
+        return file.path();
+    }
+
+    @Override
+    public synchronized String problem() {
+        return file.problem();
+    }
+}

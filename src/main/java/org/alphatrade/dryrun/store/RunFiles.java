@@ -1,0 +1,42 @@
+package org.alphatrade.dryrun.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.alphatrade.dryrun.files.Private;
+import org.alphatrade.dryrun.time.Timestamps;
+
+/**
+ * The files one run writes in its log directory, under a name no other run has.
+ *
+ * @param names what they are called
+ * @param journal what the harness did and saw
+ * @param log what the runtime wrote
+ * @param incidents what was found
+ */
+public record RunFiles(LogNames names, Journal journal, EvidenceLog log, IncidentFile incidents) {
+    private static final int MAX_TRIES = 10_000;
+
+    /** Makes them. The journal comes first: whoever creates it owns the name. */
+    public static RunFiles create(Path directory, Instant start, boolean compressed, Losses losses) throws IOException {
+        Private.directories(directory);
+        String stem = LogNames.PREFIX + Timestamps.stamp(start);
+        for (int i = 1; i < MAX_TRIES; i++) {
+            LogNames names = new LogNames(directory, i == 1 ? stem : stem + "-" + i, compressed);
+            try {
+                FileChannel channel = Private.create(names.journal());
+                return open(names, new Journal(names.journal(), channel, losses), losses);
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+        }
+        throw new FileAlreadyExistsException(stem + ": too many runs in one second");
+    }
+
+    private static RunFiles open(LogNames names, Journal journal, Losses losses) throws IOException {
+        EvidenceLog log = new EvidenceLog(names, losses);
+        return new RunFiles(names, journal, log, new IncidentFile(names.incidents(), losses));
+    }
+}

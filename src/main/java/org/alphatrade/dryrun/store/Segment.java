@@ -1,0 +1,23 @@
+package org.alphatrade.dryrun.store;
+
+import java.nio.file.Path;
+
+/** One log file that is being written. It never throws for what the disk does: it counts what it could not keep. */
+interface Segment {
+    /** Appends; the array must not change afterwards. */
+    void append(byte[] bytes, int from, int length);
+
+    /** Makes all that was appended readable by others. */
+    void flush();
+
+    /** Makes all that was flushed survive a power cut. */
+    void sync();
+
+    /** Flushes, syncs and closes. */
+    void close();
+
+    Path path();
+
+    /** Returns why the disk refuses at present; empty when it does not. */
+    String problem();
+}
