@@ -13,7 +13,7 @@ import org.alphatrade.dryrun.time.Durations;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /** Groups of incidents and gaps as trees, bounded in number and in size. */
-final class IncidentTrees {
+public final class IncidentTrees {
     /** How many entries a list in a report has. */
     static final int CAP = 1_000;
     /** How many entries of a list are shown with all they have; those after it are cut short. */
@@ -32,7 +32,8 @@ final class IncidentTrees {
         into.put(omittedName, list.count() - listed);
     }
 
-    static List<Map<String, Object>> entries(IncidentList list, int cap) {
+    /** Returns the first {@code cap} groups as they stand in reports. */
+    public static List<Map<String, Object>> entries(IncidentList list, int cap) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (IncidentGroup group :
                 list.groups().subList(0, Math.min(cap, list.groups().size()))) {

@@ -40,7 +40,6 @@ public final class BatchBuilder {
      * @param to where it ends, its LF not included
      * @param rawOffset where it begins in the raw log
      * @param rawLength how many bytes it has in the raw log, its LF included
-     * @param truncated whether this is only the beginning of a longer line
      * @return how many bytes were appended
      */
     public int addLine(
@@ -51,18 +50,36 @@ public final class BatchBuilder {
             long ingestedNanos,
             long rawOffset,
             long rawLength,
-            Phase phase,
-            boolean truncated) {
-        int i = index.size;
+            Phase phase) {
         int start = out.length;
         int begin = Lines.afterBom(buf, from, to);
         int end = Lines.beforeCr(buf, begin, to);
-        boolean shutdown = phase == Phase.SHUTDOWN || phase == Phase.COMPLETE;
-        if (truncated) {
-            shaper.shapeBeginning(out, index, buf, begin, end, stream, ingestedNanos, rawOffset, rawLength, shutdown);
-        } else {
-            shaper.shape(out, index, buf, begin, end, stream, ingestedNanos, rawOffset, rawLength, shutdown);
-        }
+        shaper.shape(out, index, buf, begin, end, stream, ingestedNanos, rawOffset, rawLength, isShutdown(phase));
+        return placed(start);
+    }
+
+    /**
+     * Shapes a line that is too long to be held, by its beginning.
+     *
+     * @param head its beginning
+     * @param pieces where it stands in the raw log: offset and length of each piece in turn
+     * @param rawLength how many bytes it has in all, its LF included
+     * @return how many bytes were appended
+     */
+    public int addLongLine(byte[] head, Stream stream, long ingestedNanos, long[] pieces, long rawLength, Phase phase) {
+        int start = out.length;
+        int begin = Lines.afterBom(head, 0, head.length);
+        shaper.shapeBeginning(
+                out, index, head, begin, head.length, stream, ingestedNanos, pieces, rawLength, isShutdown(phase));
+        return placed(start);
+    }
+
+    private static boolean isShutdown(Phase phase) {
+        return phase == Phase.SHUTDOWN || phase == Phase.COMPLETE;
+    }
+
+    private int placed(int start) {
+        int i = index.size - 1;
         index.line[i] = nextLine++;
         index.offset[i] = nextOffset;
         nextOffset += out.length - start;

@@ -18,6 +18,12 @@ final class LineShaper {
     private static final byte[] LENGTH = ascii(",\"raw_length\":");
     private static final byte[] SHUTDOWN = ascii(",\"phase\":\"shutdown\"");
     private static final byte[] TRUNCATED = ascii(",\"truncated\":true,\"length\":");
+    private static final byte[] PIECES = ascii(",\"raw_pieces\":[");
+    private static final byte[] OPEN = ascii("[");
+    private static final byte[] NEXT = ascii("],[");
+    private static final byte[] COMMA = ascii(",");
+    private static final byte[] CLOSE = ascii("]]");
+    private static final long[] WHOLE = {};
     private static final byte[] STRUCTURED = ascii(",\"structured\":");
     private static final byte[] RAW = ascii(",\"raw\":\"");
     private static final byte[] NULL = ascii("null");
@@ -63,11 +69,11 @@ final class LineShaper {
         } else {
             index.time[i] = ingested;
             start(out, index, i, stream == Stream.STDERR ? LevelWord.ERROR : LevelWord.INFO);
-            plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, -1);
+            plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, WHOLE);
         }
     }
 
-    /** Appends the beginning of a line that is too long; {@code length} is what all of it has. */
+    /** Appends the beginning of a line that is too long; {@code pieces} are offsets and lengths of where it stands in the raw log, {@code rawLength} their sum. */
     void shapeBeginning(
             JsonBytes out,
             RecordIndex index,
@@ -76,7 +82,7 @@ final class LineShaper {
             int to,
             Stream stream,
             long ingested,
-            long rawOffset,
+            long[] pieces,
             long rawLength,
             boolean shutdown) {
         int i = index.next();
@@ -93,7 +99,7 @@ final class LineShaper {
             index.time[i] = ingested;
             start(out, index, i, plainLevel(buf, from, to, stream));
         }
-        plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, rawLength);
+        plain(out, index, i, buf, from, to, stream, pieces[0], rawLength, shutdown, pieces);
     }
 
     /** An object whose first entry is longer than what is left of it names no level that anybody could read. */
@@ -194,7 +200,7 @@ final class LineShaper {
             long rawOffset,
             long rawLength,
             boolean shutdown,
-            long length) {
+            long[] pieces) {
         if (index.event[i] == null) {
             index.event[i] = "";
             out.literal(NULL);
@@ -204,9 +210,12 @@ final class LineShaper {
         out.escaped(buf, from, to);
         index.messageTo[i] = out.length;
         payload(out, stream, index.ingested[i], rawOffset, rawLength, shutdown);
-        if (length >= 0) {
+        if (pieces != WHOLE) {
             out.literal(TRUNCATED);
-            out.number(length);
+            out.number(rawLength);
+        }
+        if (pieces.length > 2) {
+            pieces(out, pieces);
         }
         out.literal(RAW);
         int start = out.length;
@@ -216,6 +225,17 @@ final class LineShaper {
         index.bodyTo[i] = out.length;
         out.literal(END_RAW);
         close(out, index, i);
+    }
+
+    private static void pieces(JsonBytes out, long[] pieces) {
+        out.literal(PIECES);
+        for (int p = 0; p < pieces.length; p += 2) {
+            out.literal(p == 0 ? OPEN : NEXT);
+            out.number(pieces[p]);
+            out.literal(COMMA);
+            out.number(pieces[p + 1]);
+        }
+        out.literal(CLOSE);
     }
 
     private static void close(JsonBytes out, RecordIndex index, int i) {

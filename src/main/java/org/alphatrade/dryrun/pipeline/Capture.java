@@ -1,0 +1,51 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.store.Losses;
+import org.alphatrade.dryrun.store.RunFiles;
+
+/** A live run's pump and judge, put together. */
+public final class Capture {
+    private static final long QUEUE_BYTES = 8L << 20;
+
+    private final Pump pump;
+    private final LiveJudge judge;
+
+    /** Makes them; {@code out} is called by the judge's thread alone. */
+    public Capture(RunFiles files, Losses losses, RunTimer timer, List<ActiveDetector> detectors, IncidentSink out) {
+        JudgeQueue queue = new JudgeQueue(QUEUE_BYTES);
+        this.pump = new Pump(files, losses, queue, timer);
+        this.judge = new LiveJudge(queue, new Judge(detectors, out), timer);
+        judge.start();
+    }
+
+    public Pump pump() {
+        return pump;
+    }
+
+    /** Returns how many records wait to be judged. */
+    public long lag() {
+        return judge.lag();
+    }
+
+    public Map<String, Long> levelCounts() {
+        return judge.levelCounts();
+    }
+
+    /** Returns why judging ended early; empty while it goes on. */
+    public String problem() {
+        return judge.problem();
+    }
+
+    /** Closes the evidence, then waits for the judge; returns why not everything was judged, if so. */
+    public Optional<String> close(Duration patience) throws IOException {
+        pump.close();
+        return judge.await(patience);
+    }
+}

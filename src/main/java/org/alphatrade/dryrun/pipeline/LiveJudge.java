@@ -1,0 +1,113 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.alphatrade.dryrun.source.RecordBatch;
+
+/**
+ * The thread that judges a live run: it takes what the pump hands on, from memory when it keeps up and from the written
+ * evidence when it is behind.
+ */
+final class LiveJudge {
+    /** How often held-back records are looked at when nothing comes; the stage lets them go after 300 ms. */
+    private static final long IDLE_MILLIS = 100;
+
+    private final JudgeQueue queue;
+    private final Judge judge;
+    private final RunTimer timer;
+    private final Thread thread;
+    private final Map<String, Long> levels = new TreeMap<>();
+    private volatile boolean done;
+    private volatile boolean stop;
+    private volatile String problem = "";
+
+    LiveJudge(JudgeQueue queue, Judge judge, RunTimer timer) {
+        this.queue = queue;
+        this.timer = timer;
+        this.judge = judge;
+        this.thread = new Thread(this::run, "judge");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try (WrittenBatches written = new WrittenBatches()) {
+            while (!stop && !done) {
+                work(queue.poll(IDLE_MILLIS), written);
+            }
+        } catch (IOException e) {
+            problem = "the evidence could not be read back: " + e.getMessage();
+        } catch (InterruptedException e) {
+            problem = "it was interrupted";
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            problem = "it failed: " + e;
+        } finally {
+            done = true;
+        }
+    }
+
+    private void work(JudgeQueue.Item item, WrittenBatches written) throws IOException {
+        if (item instanceof JudgeQueue.InMemory held) {
+            judge(held.batch());
+        } else if (item instanceof JudgeQueue.Written place) {
+            judge(written.read(place));
+        } else if (item instanceof JudgeQueue.Observed observed) {
+            judge.observe(observed.observation());
+        } else if (item instanceof JudgeQueue.End) {
+            judge.finish();
+            done = true;
+        } else {
+            judge.tick(timer.steadyNanos());
+        }
+    }
+
+    private void judge(RecordBatch batch) {
+        count(batch);
+        judge.accept(batch);
+    }
+
+    private void count(RecordBatch batch) {
+        synchronized (levels) {
+            for (int i = 0; i < batch.size(); i++) {
+                levels.merge(batch.levelNameAt(i), 1L, Long::sum);
+            }
+        }
+    }
+
+    Map<String, Long> levelCounts() {
+        synchronized (levels) {
+            return new TreeMap<>(levels);
+        }
+    }
+
+    /** Waits until everything is judged; when that takes too long, gives up and says so. */
+    Optional<String> await(Duration bound) {
+        try {
+            thread.join(Math.max(1, bound.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            stop = true;
+            return Optional.of("judging did not catch up within " + TimeUnit.MILLISECONDS.toSeconds(bound.toMillis())
+                    + " s: " + queue.lag() + " records were not judged live");
+        }
+        return problem.isEmpty() ? Optional.empty() : Optional.of("live judging ended early: " + problem);
+    }
+
+    long lag() {
+        return queue.lag();
+    }
+
+    String problem() {
+        return problem;
+    }
+}

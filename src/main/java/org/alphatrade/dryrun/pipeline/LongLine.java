@@ -1,0 +1,46 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A line too long to be held: its beginning, its length, and the pieces of the raw log it stands in. */
+final class LongLine {
+    /** How much of it is quoted in the structured record. */
+    static final int HEAD = 64 << 10;
+
+    /** A run of bytes in the raw log. */
+    record Piece(long offset, long length) {}
+
+    private final byte[] head;
+    private final List<Piece> pieces = new ArrayList<>();
+    private long length;
+
+    LongLine(byte[] bytes, int from, int count) {
+        this.head = Arrays.copyOfRange(bytes, from, from + Math.min(count, HEAD));
+    }
+
+    void add(long offset, int count) {
+        length += count;
+        if (!pieces.isEmpty()) {
+            Piece last = pieces.get(pieces.size() - 1);
+            if (last.offset() + last.length() == offset) {
+                pieces.set(pieces.size() - 1, new Piece(last.offset(), last.length() + count));
+                return;
+            }
+        }
+        pieces.add(new Piece(offset, count));
+    }
+
+    byte[] head() {
+        return head;
+    }
+
+    long length() {
+        return length;
+    }
+
+    List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+}

@@ -1,0 +1,257 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.alphatrade.dryrun.source.BatchBuilder;
+import org.alphatrade.dryrun.source.RecordBatch;
+import org.alphatrade.dryrun.source.Stream;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.store.JournalEntry;
+import org.alphatrade.dryrun.store.JournalTotals;
+import org.alphatrade.dryrun.store.Losses;
+import org.alphatrade.dryrun.store.RunFiles;
+
+/**
+ * Bytes in, evidence on disk. Readers of both streams bring lines; everything is written in one order, observations
+ * between them, and handed on to be judged. It never waits for judgement. Safe for many threads.
+ */
+public final class Pump {
+    private static final int BATCH_BYTES = 256 << 10;
+
+    private final RunFiles files;
+    private final Losses losses;
+    private final JudgeQueue queue;
+    private final RunTimer timer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final BatchBuilder builder;
+    private final Map<Stream, LongLine> longLines = new EnumMap<>(Stream.class);
+    private final long[] lineCounts = new long[Stream.values().length];
+    private volatile Phase phase = Phase.STARTUP;
+    private long records;
+    private long segmentRecords;
+    private long firstLineNanos;
+    private long lastLineNanos;
+
+    Pump(RunFiles files, Losses losses, JudgeQueue queue, RunTimer timer) {
+        this.files = files;
+        this.losses = losses;
+        this.queue = queue;
+        this.timer = timer;
+        this.builder = new BatchBuilder(files.log().structuredPath().toString(), BATCH_BYTES);
+    }
+
+    /** Takes whole lines, the LF of each included; only the last may lack one, at the end of the stream. */
+    public void lines(Stream stream, byte[] bytes, int from, int to) {
+        lock.lock();
+        try {
+            long raw = files.log().rawOffset();
+            files.log().appendRaw(bytes, from, to - from);
+            long now = arrived();
+            int start = from;
+            for (int i = from; i < to; i++) {
+                if (bytes[i] == '\n') {
+                    line(stream, bytes, start, i, now, raw + start - from, i + 1L - start);
+                    start = i + 1;
+                }
+            }
+            if (start < to) {
+                line(stream, bytes, start, to, now, raw + start - from, to - (long) start);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void line(Stream stream, byte[] bytes, int from, int to, long now, long rawOffset, long rawLength) {
+        builder.addLine(bytes, from, to, stream, now, rawOffset, rawLength, phase);
+        lineCounts[stream.ordinal()]++;
+        if (builder.isFull()) {
+            publishHolding();
+        }
+    }
+
+    /** Takes a piece of a line that is too long to be held; the last piece has its LF, if the line has one. */
+    public void piece(Stream stream, byte[] bytes, int from, int to, boolean last) {
+        lock.lock();
+        try {
+            LongLine line = longLines.computeIfAbsent(stream, key -> new LongLine(bytes, from, to - from));
+            line.add(files.log().rawOffset(), to - from);
+            files.log().appendRaw(bytes, from, to - from);
+            if (last) {
+                finishLongLine(stream, line);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void finishLongLine(Stream stream, LongLine line) {
+        longLines.remove(stream);
+        builder.addLongLine(line.head(), stream, arrived(), extents(line), line.length(), phase);
+        lineCounts[stream.ordinal()]++;
+        publishHolding();
+    }
+
+    private static long[] extents(LongLine line) {
+        return line.pieces().stream()
+                .flatMapToLong(piece -> java.util.stream.LongStream.of(piece.offset(), piece.length()))
+                .toArray();
+    }
+
+    private long arrived() {
+        long now = timer.steadyNanos();
+        firstLineNanos = firstLineNanos == 0 ? now : firstLineNanos;
+        lastLineNanos = now;
+        return now;
+    }
+
+    /** Writes down what the harness saw or did, in its place between the records. */
+    public void observe(Observation observation) {
+        lock.lock();
+        try {
+            publishHolding();
+            if (observation instanceof Observation.PhaseChange change) {
+                phase = change.phase();
+            }
+            files.journal().append(new JournalEntry(records, observation));
+            queue.put(observation);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes down an observation made of the time it is made at. */
+    public void observe(Function<RunTimer, Observation> observation) {
+        observe(observation.apply(timer));
+    }
+
+    /** Writes what was read so far and hands it on to be judged. */
+    public void publish() {
+        lock.lock();
+        try {
+            publishHolding();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void publishHolding() {
+        if (builder.isEmpty()) {
+            return;
+        }
+        RecordBatch batch = builder.build();
+        long offset = files.log().structuredOffset();
+        Path segment = files.log().structuredPath();
+        files.log().appendStructured(batch.bytes(), 0, batch.byteLength());
+        queue.put(batch, segment, offset, segmentRecords + 1);
+        records += batch.size();
+        segmentRecords += batch.size();
+    }
+
+    /** Makes what was written readable by others, and says what could not be kept. */
+    public void flush() {
+        lock.lock();
+        try {
+            publishHolding();
+            files.log().flush();
+        } finally {
+            lock.unlock();
+        }
+        tellLosses();
+    }
+
+    /** Makes what was written survive a power cut. */
+    public void sync() {
+        files.log().sync();
+        files.journal().sync();
+    }
+
+    private void tellLosses() {
+        for (Losses.Loss loss : losses.take()) {
+            observe(t -> new Observation.Lost(t.wall(), t.elapsed(), loss.what(), loss.bytes(), loss.reason()));
+        }
+    }
+
+    /** Goes on in new files; while a very long line is under way, later. Tells whether it did. */
+    public boolean rotate() throws IOException {
+        lock.lock();
+        try {
+            if (!longLines.isEmpty()) {
+                return false;
+            }
+            publishHolding();
+            files.log().rotate();
+            segmentRecords = 0;
+            builder.startAt(files.log().structuredPath().toString(), 1, 0);
+            String structured = files.log().structuredPath().getFileName().toString();
+            String raw = files.log().rawPath().getFileName().toString();
+            observe(t -> new Observation.Rotated(t.wall(), t.elapsed(), structured, raw));
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the logs, says what the last losses were, and ends the journal. */
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            for (Map.Entry<Stream, LongLine> unfinished : Map.copyOf(longLines).entrySet()) {
+                finishLongLine(unfinished.getKey(), unfinished.getValue());
+            }
+            publishHolding();
+            files.log().close();
+            tellLosses();
+            observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.COMPLETE));
+            files.journal().append(new JournalTotals(records, files.log().rawTotal(), losses.bytes(), lineCounts()));
+            files.journal().close();
+            queue.end();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns where the run stands. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** Returns how many lines came so far, by stream. */
+    public Map<String, Long> lineCounts() {
+        lock.lock();
+        try {
+            Map<String, Long> counts = new TreeMap<>();
+            for (Stream stream : Stream.values()) {
+                counts.put(stream.word(), lineCounts[stream.ordinal()]);
+            }
+            return counts;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when the first and the last line came, as steady nanoseconds since the epoch; empty before the first. */
+    public Optional<long[]> lineTimes() {
+        lock.lock();
+        try {
+            return firstLineNanos == 0 ? Optional.empty() : Optional.of(new long[] {firstLineNanos, lastLineNanos});
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how long ago the last line came, or since the start when there was none. */
+    public Duration silence() {
+        return lineTimes()
+                .map(times -> Duration.ofNanos(timer.steadyNanos() - times[1]))
+                .orElseGet(timer::elapsed);
+    }
+}
