@@ -1,0 +1,210 @@
+package org.alphatrade.dryrun.supervise;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alphatrade.dryrun.pipeline.Capture;
+import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.pipeline.RunTimer;
+import org.alphatrade.dryrun.source.Stream;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Window;
+
+/**
+ * One live run, from the runtime's start to the last byte of its evidence: started, read, watched, ended. Every wait
+ * has a bound.
+ */
+public final class LiveRun {
+    private static final Duration QUIET = Duration.ofMillis(60);
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Duration END_OF_STREAM = Duration.ofSeconds(1);
+
+    private sealed interface Event {}
+
+    private record Ended() implements Event {}
+
+    private record Signalled(HarnessSignal signal) implements Event {}
+
+    private record StopAsked() implements Event {}
+
+    private final LivePlan plan;
+    private final Capture capture;
+    private final Pump pump;
+    private final RunTimer timer;
+    private final HarnessSignals signals;
+    private final Path logDirectory;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final AtomicBoolean hurry = new AtomicBoolean();
+    private final List<String> problems = new ArrayList<>();
+    private volatile boolean ending;
+    private boolean timedOut;
+
+    public LiveRun(LivePlan plan, Capture capture, RunTimer timer, HarnessSignals signals, Path logDirectory) {
+        this.plan = plan;
+        this.capture = capture;
+        this.pump = capture.pump();
+        this.timer = timer;
+        this.signals = signals;
+        this.logDirectory = logDirectory;
+    }
+
+    /** Asks the run to end early. Safe from any thread. */
+    public void stop() {
+        events.add(new StopAsked());
+    }
+
+    /** Runs to the end. What goes wrong on the way is in the result and in the evidence, not thrown. */
+    public LiveResult run(Duration judgePatience) {
+        Duration start = timer.elapsed();
+        pump.observe(t -> new Observation.Started(t.start(), t.elapsed(), plan.settings()));
+        try (Streams streams = Streams.open()) {
+            Optional<Process> process = start(streams);
+            OptionalInt exit = process.isPresent() ? supervise(process.get(), streams) : notStarted();
+            return finish(start, exit, judgePatience);
+        } catch (IOException e) {
+            problems.add("the runtime's streams could not be closed: " + e.getMessage());
+            return finish(start, OptionalInt.empty(), judgePatience);
+        }
+    }
+
+    private Duration endedAfter = Duration.ZERO;
+
+    private Optional<Process> start(Streams streams) throws IOException {
+        Process process = null;
+        try {
+            process = Spawner.start(plan, streams);
+            pump.observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.RUNNING));
+        } catch (IOException e) {
+            report(Severity.FAIL, "start", "the runtime could not be started: " + e.getMessage());
+        }
+        streams.started(process);
+        return Optional.ofNullable(process);
+    }
+
+    private OptionalInt notStarted() {
+        endedAfter = timer.elapsed();
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt supervise(Process process, Streams streams) {
+        ProcessTree tree = new ProcessTree(process.toHandle(), plan.runId());
+        List<StreamReader> readers = List.of(
+                new StreamReader(Stream.STDOUT, streams.out(), pump),
+                new StreamReader(Stream.STDERR, streams.err(), pump));
+        readers.forEach(StreamReader::start);
+        try (Probes probes = new Probes(plan, pump, timer, logDirectory, Optional.of(tree))) {
+            probes.start();
+            process.onExit().thenRun(() -> events.add(new Ended()));
+            signals.listen(this::hear);
+            int code = untilEnd(process, tree, readers);
+            problems.addAll(probes.problems());
+            return OptionalInt.of(code);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            problems.add("the harness was interrupted");
+            return OptionalInt.empty();
+        } finally {
+            readers.stream()
+                    .map(StreamReader::problem)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(problems::add);
+        }
+    }
+
+    private void hear(HarnessSignal signal) {
+        if (ending) {
+            hurry.set(true);
+        }
+        events.add(new Signalled(signal));
+    }
+
+    private int untilEnd(Process process, ProcessTree tree, List<StreamReader> readers) throws InterruptedException {
+        Ending end = new Ending(tree, plan.grace(), pump, hurry);
+        Optional<String> why = waitForEnd(process);
+        ending = true;
+        boolean requested = why.isPresent() && process.isAlive();
+        if (requested) {
+            end.endRuntime();
+        }
+        endedAfter = timer.elapsed();
+        awaitQuiet(readers);
+        int code = process.isAlive() ? 137 : process.exitValue();
+        Instant at = timer.wall();
+        pump.observe(new Observation.Exited(at, endedAfter, code, requested));
+        endDescendants(end, readers);
+        return code;
+    }
+
+    /** Waits for the runtime's end or a reason to end it; returns the reason. */
+    private Optional<String> waitForEnd(Process process) throws InterruptedException {
+        while (true) {
+            long left = plan.duration().minus(timer.elapsed()).toNanos();
+            Event event = left <= 0 ? null : events.poll(left, TimeUnit.NANOSECONDS);
+            if (event == null) {
+                timedOut = true;
+                return Optional.of("duration");
+            }
+            if (event instanceof Ended) {
+                return Optional.empty();
+            }
+            if (event instanceof StopAsked) {
+                return Optional.of("stop");
+            }
+            if (event instanceof Signalled signalled) {
+                String name = signalled.signal().name();
+                pump.observe(t -> new Observation.SignalSeen(t.wall(), t.elapsed(), name, "received"));
+                return Optional.of(name);
+            }
+        }
+    }
+
+    private static void awaitQuiet(List<StreamReader> readers) throws InterruptedException {
+        long deadline = System.nanoTime() + DRAIN.toNanos();
+        while (System.nanoTime() < deadline && !readers.stream().allMatch(reader -> reader.quiet(QUIET))) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private void endDescendants(Ending end, List<StreamReader> readers) throws InterruptedException {
+        int left = end.endDescendants();
+        if (left > 0) {
+            report(Severity.WARN, "left_behind", left + " process(es) outlived the runtime and were ended");
+        }
+        for (StreamReader reader : readers) {
+            if (!reader.join(END_OF_STREAM)) {
+                report(Severity.WARN, "left_behind", "a process out of reach still holds the runtime's output open");
+            }
+        }
+    }
+
+    private LiveResult finish(Duration start, OptionalInt exit, Duration judgePatience) {
+        Duration length = endedAfter.minus(start);
+        Instant from = timer.start().plus(start);
+        Window window = new Window(from, from.plus(length), length, true);
+        try {
+            capture.close(judgePatience).ifPresent(problems::add);
+        } catch (IOException e) {
+            problems.add("the evidence could not be closed: " + e.getMessage());
+        }
+        return new LiveResult(window, exit, timedOut, signals.first(), problems);
+    }
+
+    private void report(Severity severity, String category, String summary) {
+        Incident incident =
+                Incident.at(timer.steady(), severity, summary).in(category).by("harness");
+        pump.observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
+    }
+}

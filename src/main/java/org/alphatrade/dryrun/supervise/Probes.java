@@ -1,0 +1,139 @@
+package org.alphatrade.dryrun.supervise;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.pipeline.RunTimer;
+import org.alphatrade.dryrun.spi.Observation;
+
+/** What is done all the time while a run lasts: publish, flush, sync, rotate, tick, look at files, measure. */
+final class Probes implements AutoCloseable {
+    private static final long PUBLISH_MILLIS = 20;
+    private static final Duration FLUSH = Duration.ofMillis(400);
+    private static final Duration SYNC = Duration.ofSeconds(5);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration DISK = Duration.ofSeconds(10);
+
+    private final LivePlan plan;
+    private final Pump pump;
+    private final RunTimer timer;
+    private final Path logDirectory;
+    private final Optional<ResourceMeter> meter;
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, this::thread);
+    private final Schedule flush = new Schedule(Optional.of(FLUSH), FLUSH);
+    private final Schedule sync = new Schedule(Optional.of(SYNC), SYNC);
+    private final Schedule tick = new Schedule(Optional.of(TICK), TICK);
+    private final Schedule disk = new Schedule(Optional.of(DISK), Duration.ZERO);
+    private final Schedule evidence;
+    private final Schedule resources;
+    private final Schedule rotate;
+
+    Probes(LivePlan plan, Pump pump, RunTimer timer, Path logDirectory, Optional<ProcessTree> tree) {
+        this.plan = plan;
+        this.pump = pump;
+        this.timer = timer;
+        this.logDirectory = logDirectory;
+        this.meter = plan.resourceInterval().isPresent() ? tree.map(ResourceMeter::new) : Optional.empty();
+        this.evidence = new Schedule(plan.evidenceInterval(), Duration.ZERO);
+        this.resources = new Schedule(plan.resourceInterval(), Duration.ZERO);
+        this.rotate = new Schedule(plan.rotateEvery(), plan.rotateEvery().orElse(Duration.ZERO));
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "probes");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start() {
+        threads.scheduleWithFixedDelay(
+                () -> guarded(this::write), PUBLISH_MILLIS, PUBLISH_MILLIS, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(() -> guarded(this::look), 0, 100, TimeUnit.MILLISECONDS);
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            problems.add("a probe failed: " + e);
+        }
+    }
+
+    private void write() {
+        Duration elapsed = timer.elapsed();
+        pump.publish();
+        if (flush.isDue(elapsed)) {
+            pump.flush();
+        }
+        if (sync.isDue(elapsed)) {
+            pump.sync();
+        }
+        if (rotate.isDue(elapsed)) {
+            rotate();
+        }
+    }
+
+    private void rotate() {
+        try {
+            pump.rotate();
+        } catch (IOException e) {
+            problems.add("the log could not go on in a new file: " + e.getMessage());
+        }
+    }
+
+    private void look() {
+        Duration elapsed = timer.elapsed();
+        if (tick.isDue(elapsed)) {
+            pump.observe(t -> new Observation.Tick(t.wall(), t.elapsed()));
+        }
+        if (evidence.isDue(elapsed)) {
+            plan.evidence().forEach((role, path) -> pump.observe(t -> EvidenceProbe.look(role, path, t)));
+        }
+        if (disk.isDue(elapsed)) {
+            disk();
+        }
+        if (meter.isPresent() && resources.isDue(elapsed)) {
+            Observation sample = meter.get().sample(timer);
+            pump.observe(sample);
+        }
+    }
+
+    private void disk() {
+        try {
+            FileStore store = Files.getFileStore(logDirectory);
+            long free = store.getUsableSpace();
+            long total = store.getTotalSpace();
+            pump.observe(t -> new Observation.DiskSample(t.wall(), t.elapsed(), logDirectory.toString(), free, total));
+        } catch (IOException e) {
+            problems.add("the disk of '" + logDirectory + "' could not be measured: " + e.getMessage());
+        }
+    }
+
+    /** Returns what failed so far, each once. */
+    List<String> problems() {
+        return problems.stream().distinct().toList();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+                problems.add("a probe did not end in time");
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

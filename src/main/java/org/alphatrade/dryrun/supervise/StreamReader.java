@@ -1,0 +1,135 @@
+package org.alphatrade.dryrun.supervise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadableByteChannel;
+import java.time.Duration;
+import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.source.Stream;
+
+/** The thread that reads one output of the runtime and brings whole lines to the pump. */
+final class StreamReader {
+    /** A line longer than this is handed on in pieces. */
+    static final int LONGEST_LINE = 1 << 20;
+
+    private final Stream stream;
+    private final ReadableByteChannel channel;
+    private final Pump pump;
+    private final Thread thread;
+    private final byte[] buffer = new byte[LONGEST_LINE + 1];
+    private final ByteBuffer view = ByteBuffer.wrap(buffer);
+    private int end;
+    private boolean inLongLine;
+    private volatile long waitingSince;
+    private volatile String problem = "";
+
+    StreamReader(Stream stream, ReadableByteChannel channel, Pump pump) {
+        this.stream = stream;
+        this.channel = channel;
+        this.pump = pump;
+        this.thread = new Thread(this::run, "read " + stream.word());
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (read()) {
+                handOn();
+            }
+        } catch (ClosedChannelException e) {
+            problem = "";
+        } catch (IOException e) {
+            problem = stream.word() + " could not be read on: " + e.getMessage();
+        } catch (RuntimeException | Error e) {
+            problem = "reading " + stream.word() + " failed: " + e;
+        } finally {
+            handOnRest();
+        }
+    }
+
+    private boolean read() throws IOException {
+        view.limit(buffer.length).position(end);
+        waitingSince = System.nanoTime() | 1;
+        int count = channel.read(view);
+        waitingSince = 0;
+        end += Math.max(count, 0);
+        return count >= 0;
+    }
+
+    private void handOn() {
+        int newline = lastNewline();
+        int start = 0;
+        if (inLongLine) {
+            start = endLongLine();
+        }
+        if (newline >= start) {
+            pump.lines(stream, buffer, start, newline + 1);
+            start = newline + 1;
+        }
+        keep(start);
+        if (end == buffer.length) {
+            pump.piece(stream, buffer, 0, end, false);
+            inLongLine = true;
+            end = 0;
+        }
+    }
+
+    private int endLongLine() {
+        for (int i = 0; i < end; i++) {
+            if (buffer[i] == '\n') {
+                pump.piece(stream, buffer, 0, i + 1, true);
+                inLongLine = false;
+                return i + 1;
+            }
+        }
+        pump.piece(stream, buffer, 0, end, false);
+        return end;
+    }
+
+    private int lastNewline() {
+        for (int i = end - 1; i >= 0; i--) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void keep(int start) {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+        }
+    }
+
+    private void handOnRest() {
+        if (inLongLine) {
+            pump.piece(stream, buffer, 0, end, true);
+        } else if (end > 0) {
+            pump.lines(stream, buffer, 0, end);
+        }
+        end = 0;
+    }
+
+    /** Tells whether the stream ended, or nothing came for this long. */
+    boolean quiet(Duration time) {
+        long since = waitingSince;
+        return !thread.isAlive() || since != 0 && System.nanoTime() - since >= time.toNanos();
+    }
+
+    /** Waits for the end of the stream; tells whether it came. */
+    boolean join(Duration bound) throws InterruptedException {
+        thread.join(Math.max(1, bound.toMillis()));
+        return !thread.isAlive();
+    }
+
+    /** Returns why reading ended early; empty when it did not. */
+    String problem() {
+        return problem;
+    }
+}
