@@ -1,0 +1,77 @@
+package org.alphatrade.dryrun.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alphatrade.dryrun.files.Compression;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Status;
+
+/** Checks that the raw logs beside the structured ones hold what the journal says. */
+final class RawLogs {
+    private RawLogs() {}
+
+    static List<Finding> check(List<Path> structured, RunJournal journal) {
+        List<Finding> findings = new ArrayList<>();
+        long bytes = 0;
+        for (Path log : structured) {
+            Path raw = rawOf(log);
+            if (!Files.isRegularFile(raw)) {
+                findings.add(missing("The raw log '" + raw.getFileName() + "' is missing."));
+            } else {
+                bytes += size(raw, findings);
+            }
+        }
+        sidecars(structured, findings);
+        long found = bytes;
+        if (findings.isEmpty()) {
+            journal.content()
+                    .totals()
+                    .filter(totals -> totals.rawBytes() != found)
+                    .ifPresent(totals -> findings.add(new Finding(
+                            Status.FAIL,
+                            "The raw logs hold " + found + " bytes, the journal says " + totals.rawBytes() + ".",
+                            Map.of("found", found, "written", totals.rawBytes()))));
+        }
+        return findings;
+    }
+
+    private static void sidecars(List<Path> structured, List<Finding> findings) {
+        if (structured.isEmpty()) {
+            return;
+        }
+        String name = structured.get(0).getFileName().toString();
+        String stem = name.substring(0, name.indexOf(".jsonl"));
+        Path incidents = structured.get(0).resolveSibling(stem + "_incidents.jsonl");
+        if (!Files.isRegularFile(incidents)) {
+            findings.add(missing("The incidents file '" + incidents.getFileName() + "' is missing."));
+        }
+    }
+
+    private static Path rawOf(Path structured) {
+        String name = structured.getFileName().toString();
+        return structured.resolveSibling(name.replace(".jsonl", ".log"));
+    }
+
+    private static long size(Path raw, List<Finding> findings) {
+        try {
+            if (Compression.of(raw) == Compression.NONE) {
+                return Files.size(raw);
+            }
+            try (InputStream in = Compression.open(raw)) {
+                return in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            findings.add(missing("The raw log '" + raw.getFileName() + "' cannot be read: " + e.getMessage()));
+            return 0;
+        }
+    }
+
+    private static Finding missing(String message) {
+        return new Finding(Status.FAIL, message, Map.of());
+    }
+}

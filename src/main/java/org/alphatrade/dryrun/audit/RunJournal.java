@@ -1,0 +1,84 @@
+package org.alphatrade.dryrun.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.Window;
+import org.alphatrade.dryrun.store.JournalContent;
+import org.alphatrade.dryrun.store.JournalEntry;
+
+/** What a journal says about its run as a whole. */
+public record RunJournal(JournalContent content) {
+    /** Returns the settings the run was started with; empty when the journal lacks its beginning. */
+    public Map<String, String> settings() {
+        return first(Observation.Started.class)
+                .map(Observation.Started::settings)
+                .orElse(Map.of());
+    }
+
+    /** Returns the run's window: to the runtime's end, or as far as the journal goes. */
+    public Optional<Window> window() {
+        return first(Observation.Started.class).map(started -> {
+            Instant start = started.at().plus(started.elapsed());
+            Duration length = end().minus(started.elapsed());
+            return new Window(start, start.plus(length), length.isNegative() ? Duration.ZERO : length, true);
+        });
+    }
+
+    private Duration end() {
+        return first(Observation.Exited.class)
+                .map(Observation.Exited::elapsed)
+                .or(() -> observations().map(Observation::elapsed).max(Duration::compareTo))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Tells whether lines were judged as they came. */
+    boolean logMonitor() {
+        return !"false".equals(settings().get("log-monitor"));
+    }
+
+    /** Returns what is wrong with the journal and what it says is missing from the logs. */
+    List<Finding> findings(long records, List<Finding> rawFindings) {
+        List<Finding> findings = new ArrayList<>();
+        content.problems().forEach(problem -> findings.add(new Finding(Status.UNKNOWN, problem, Map.of())));
+        if (first(Observation.Started.class).isEmpty()) {
+            findings.add(new Finding(Status.UNKNOWN, "The journal does not say how the run was started.", Map.of()));
+        }
+        if (content.totals().isEmpty()) {
+            findings.add(new Finding(
+                    Status.FAIL,
+                    "The harness did not end this run in order: the end of its journal is missing.",
+                    Map.of("journal_entries", content.entries().size())));
+        }
+        content.totals()
+                .filter(totals -> totals.records() != records)
+                .ifPresent(totals -> findings.add(new Finding(
+                        Status.FAIL,
+                        "The structured logs hold " + records + " records, the journal says " + totals.records() + ".",
+                        Map.of("found", records, "written", totals.records()))));
+        content.totals()
+                .filter(totals -> totals.lostBytes() > 0)
+                .ifPresent(totals -> findings.add(new Finding(
+                        Status.FAIL,
+                        totals.lostBytes() + " bytes of evidence could not be kept.",
+                        Map.of("lost_bytes", totals.lostBytes()))));
+        findings.addAll(rawFindings);
+        return findings;
+    }
+
+    private Stream<Observation> observations() {
+        return content.entries().stream().map(JournalEntry::observation);
+    }
+
+    /** Returns the first observation of a kind. */
+    public <T extends Observation> Optional<T> first(Class<T> kind) {
+        return observations().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+}
