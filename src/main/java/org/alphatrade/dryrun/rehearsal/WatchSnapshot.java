@@ -160,7 +160,9 @@ record WatchSnapshot(Map<String, Object> tree) {
 
     /** Returns one line without control characters: a log line in an incident must not drive the terminal. */
     private static String text(Object value) {
-        return value == null ? "" : value.toString().replaceAll("\\p{Cntrl}+", " ").strip();
+        return value == null
+                ? ""
+                : value.toString().replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static String cut(String line) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchCaseTests {
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             {"status":"running","phase":"running","now":"2026-01-02T03:04:05Z","elapsed_seconds":7800,
              "target_duration_seconds":259200,"total_lines":15600,"line_counts":{"stdout":15000,"stderr":600},
              "level_counts":{"info":15599,"error":1},"incidents":[
@@ -52,8 +51,7 @@ class WatchCaseTests {
 
         assertEquals(0, watch(request(true, false, 1, false), false));
 
-        assertEquals(
-                """
+        assertEquals("""
                 Status     running
                 Phase      running
                 Elapsed    2h 10m of 3d 0h 0m (3.0 %)
@@ -64,8 +62,7 @@ class WatchCaseTests {
                 Incidents  6
                   fail  2026-01-02T03:00:00Z  boom (3 times)
                   and 5 more
-                """,
-                text(out));
+                """, text(out));
     }
 
     @Test
@@ -108,7 +105,12 @@ class WatchCaseTests {
         String waiting = text(err);
         assertEquals(2, waiting.lines().count(), waiting);
         assertTrue(waiting.lines().findFirst().orElseThrow().endsWith("does not exist"), waiting);
-        assertEquals(1, text(out).lines().filter(line -> line.equals("Status     running")).count());
+        assertEquals(
+                1,
+                text(out)
+                        .lines()
+                        .filter(line -> line.equals("Status     running"))
+                        .count());
         assertTrue(text(out).contains("Sign-off   fail\n  fail  uptime 0.5 is below 0.98\n"), text(out));
     }
 
@@ -154,15 +156,15 @@ class WatchCaseTests {
     }
 
     private String failureOfOneLook() {
-        Failure failure =
-                assertThrows(Failure.class, () -> watch(request(true, false, 5, false), false));
+        Failure failure = assertThrows(Failure.class, () -> watch(request(true, false, 5, false), false));
         assertEquals(Failure.Kind.INPUT, failure.kind());
         assertEquals(1, failure.getMessage().lines().count());
         return failure.getMessage();
     }
 
     private static String complete(String status) {
-        return "{\"status\":\"" + status + "\",\"phase\":\"complete\",\"exit_code\":0,\"summary\":{\"status\":\"pass\"},"
+        return "{\"status\":\"" + status
+                + "\",\"phase\":\"complete\",\"exit_code\":0,\"summary\":{\"status\":\"pass\"},"
                 + "\"sign_off\":{\"status\":\"fail\",\"findings\":[{\"severity\":\"fail\","
                 + "\"message\":\"uptime 0.5 is below 0.98\"}]}}";
     }

@@ -1,0 +1,54 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.alphatrade.dryrun.files.AtomicFile;
+
+/** Writes what a command leaves behind: one that cannot be written is a problem, and the others are written all the same. */
+final class Artefacts {
+    private final List<Path> written = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    void write(Optional<Path> path, Supplier<String> content) {
+        path.ifPresent(file -> write(file, content));
+    }
+
+    void write(Path file, Supplier<String> content) {
+        try {
+            AtomicFile.write(file, content.get());
+            written.add(file);
+        } catch (IOException | RuntimeException e) {
+            problems.add("'" + file + "' could not be written: " + Reasons.of(e));
+        }
+    }
+
+    /** Makes something that may fail; its failure is a problem. */
+    <T> Optional<T> attempt(String what, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(what + " failed: " + Reasons.of(e));
+            return Optional.empty();
+        }
+    }
+
+    void wrote(Path file) {
+        written.add(file);
+    }
+
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,116 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.supervise.LiveIncidents;
+
+/**
+ * Runs the operator's command with incidents on its input, one after the other, so many a minute at the most; what is
+ * beyond is counted and told with the next. Its failure is told, once.
+ */
+final class IncidentHook implements LiveIncidents.Listener, AutoCloseable {
+    private static final int WAITING = 100;
+    private static final long SPACING_MILLIS = 200;
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final String command;
+    private final Consumer<String> failed;
+    private final BlockingQueue<Map<String, Object>> queue = new ArrayBlockingQueue<>(WAITING);
+    private final AtomicLong skipped = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean closed;
+    private boolean told;
+
+    IncidentHook(String command, Consumer<String> failed) {
+        this.command = command;
+        this.failed = failed;
+        this.thread = new Thread(this::work, "on-incident");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void raised(String id, Incident incident) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", id);
+        tree.put("severity", incident.severity().word());
+        tree.put("occurred_at", incident.occurredAt());
+        tree.put("detector", incident.detector());
+        tree.put("category", incident.category());
+        tree.put("summary", incident.summary());
+        tree.put("metadata", incident.metadata());
+        tree.put("skipped_before", skipped.getAndSet(0));
+        if (!queue.offer(tree)) {
+            skipped.addAndGet(1 + ((Number) tree.get("skipped_before")).longValue());
+        }
+    }
+
+    private void work() {
+        try {
+            while (!closed || !queue.isEmpty()) {
+                Map<String, Object> incident = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (incident != null) {
+                    run(Json.compact(incident));
+                    TimeUnit.MILLISECONDS.sleep(SPACING_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(String json) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder("/bin/sh", "-c", command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            feed(process, json);
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                tell("it did not end within " + PATIENCE_SECONDS + " s");
+            } else if (process.exitValue() != 0) {
+                tell("it exited with " + process.exitValue());
+            }
+        } catch (IOException e) {
+            tell(Reasons.of(e));
+        }
+    }
+
+    private static void feed(Process process, String json) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+        }
+    }
+
+    private void tell(String why) {
+        if (!told) {
+            told = true;
+            failed.accept("the --on-incident command failed: " + why);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

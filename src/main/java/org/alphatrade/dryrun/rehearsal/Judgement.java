@@ -1,0 +1,44 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alphatrade.dryrun.plugin.ActiveObjective;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.signoff.Criteria;
+import org.alphatrade.dryrun.signoff.SignOffJudge;
+import org.alphatrade.dryrun.signoff.Verdict;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.SignOff;
+
+/**
+ * Evidence and what was decided on it.
+ *
+ * @param signOff empty when none was asked for
+ */
+record Judgement(Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> objectives, Verdict verdict) {
+    /** Judges; {@code given} are the objectives people have spoken on. */
+    static Judgement of(Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> given, PluginSet plugins) {
+        List<ObjectiveResult> objectives = new ArrayList<>(given);
+        for (ActiveObjective objective : plugins.objectives()) {
+            objectives.add(objective.assess(evidence));
+        }
+        return new Judgement(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives));
+    }
+
+    static SignOff signOff(Evidence evidence, SignOffTerms terms, Instant at) {
+        return SignOffJudge.judge(evidence, criteria(terms), at);
+    }
+
+    static Criteria criteria(SignOffTerms terms) {
+        return new Criteria(
+                Optional.of(terms.requiredDuration()),
+                java.util.OptionalDouble.of(terms.minimumUptimeRatio()),
+                terms.requireDiary(),
+                terms.requirePerformance(),
+                terms.allowWarnings(),
+                terms.minimumSharpeRatio());
+    }
+}

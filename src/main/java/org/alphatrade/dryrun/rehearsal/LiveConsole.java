@@ -1,0 +1,127 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.supervise.LiveIncidents;
+
+/**
+ * What the operator sees while a run lasts: the first of each kind of incident at once, at most so many a second, and
+ * on a terminal one status line below.
+ */
+final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
+    private static final int LINES_PER_SECOND = 5;
+    private static final int REMEMBERED = 10_000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+    private final PrintStream out;
+    private final boolean colour;
+    private final boolean terminal;
+    private final Supplier<String> status;
+    private final Set<String> known = new HashSet<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveConsole::thread);
+    private int printed;
+    private long more;
+    private boolean statusShown;
+
+    LiveConsole(Console console, boolean reportOnOut, Supplier<String> status) {
+        this.out = reportOnOut ? console.err() : console.out();
+        this.colour = console.colour();
+        this.terminal = console.terminal();
+        this.status = status;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "console");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start() {
+        thread.scheduleAtFixedRate(this::everySecond, 1, 1, TimeUnit.SECONDS);
+    }
+
+    synchronized void say(String line) {
+        clearStatus();
+        out.println(line);
+        out.flush();
+    }
+
+    @Override
+    public synchronized void raised(String id, Incident incident) {
+        if (known.contains(id) || known.size() >= REMEMBERED) {
+            return;
+        }
+        if (printed >= LINES_PER_SECOND) {
+            more++;
+            known.add(id);
+            return;
+        }
+        known.add(id);
+        printed++;
+        say(line(incident));
+    }
+
+    private String line(Incident incident) {
+        String where =
+                incident.excerpt().map(excerpt -> "  (" + excerpt.ref() + ")").orElse("");
+        return TIME.format(incident.occurredAt()) + "  " + word(incident.severity()) + "  " + incident.detector() + ": "
+                + Visible.line(incident.summary(), 300) + where;
+    }
+
+    private String word(Severity severity) {
+        String word = String.format("%-4s", severity.name());
+        if (!colour) {
+            return word;
+        }
+        return (severity == Severity.FAIL ? "\u001b[31m" : "\u001b[33m") + word + "\u001b[0m";
+    }
+
+    private synchronized void everySecond() {
+        if (more > 0) {
+            say("          and " + more + " more");
+        }
+        printed = 0;
+        more = 0;
+        if (terminal) {
+            clearStatus();
+            out.print(status.get());
+            out.flush();
+            statusShown = true;
+        }
+    }
+
+    private void clearStatus() {
+        if (statusShown) {
+            out.print("\r\u001b[2K");
+            statusShown = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            if (more > 0) {
+                say("          and " + more + " more");
+            }
+            clearStatus();
+            out.flush();
+        }
+    }
+}

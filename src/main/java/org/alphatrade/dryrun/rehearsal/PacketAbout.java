@@ -1,0 +1,27 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alphatrade.dryrun.plugin.PluginInfo;
+import org.alphatrade.dryrun.plugin.PluginSet;
+
+/** What a packet's manifest says of the tool that made it. */
+record PacketAbout(Map<String, Object> tree, Instant at) {
+    static PacketAbout of(PluginSet plugins, Instant at) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("tool", "final-dry-run " + ToolVersion.current());
+        about.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        about.put(
+                "host",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        about.put("plugins", pluginTrees(plugins));
+        return new PacketAbout(about, at);
+    }
+
+    static List<Map<String, Object>> pluginTrees(PluginSet plugins) {
+        return plugins.infos().stream().map(PluginInfo::tree).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.files.AtomicFile;
+import org.alphatrade.dryrun.plugin.ActiveReporter;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Report;
+import org.alphatrade.dryrun.spi.ReportTarget;
+
+/** Reports in the formats that were asked for, built in or plugged in. */
+final class PluginReports {
+    private final PluginSet plugins;
+    private final Artefacts artefacts;
+    private final Path directory;
+
+    PluginReports(PluginSet plugins, Artefacts artefacts, Path directory) {
+        this.plugins = plugins;
+        this.artefacts = artefacts;
+        this.directory = directory;
+    }
+
+    /** Refuses formats that nobody writes, before a run begins. */
+    static void check(PluginSet plugins, List<ReportWish> wishes) {
+        for (ReportWish wish : wishes) {
+            if (plugins.reporter(wish.format()).isEmpty()) {
+                throw Failure.usage("--report '" + wish.format() + "' is no known format; use one of "
+                        + String.join(", ", plugins.formats()));
+            }
+        }
+    }
+
+    void write(List<ReportWish> wishes, Report report, Instant now) {
+        for (ReportWish wish : wishes) {
+            plugins.reporter(wish.format())
+                    .ifPresentOrElse(
+                            reporter -> write(reporter, wish, report, now),
+                            () -> artefacts.problem("the report format '" + wish.format() + "' is not known"));
+        }
+    }
+
+    private void write(ActiveReporter reporter, ReportWish wish, Report report, Instant now) {
+        Path file =
+                wish.path().orElseGet(() -> directory.resolve("report-" + wish.format() + "." + reporter.extension()));
+        Buffer buffer = new Buffer();
+        Optional<Incident> fault = reporter.write(report, buffer, now);
+        if (fault.isPresent()) {
+            artefacts.problem(
+                    "the report '" + wish.format() + "' failed: " + fault.get().summary());
+            return;
+        }
+        try {
+            AtomicFile.write(file, buffer.bytes());
+            artefacts.wrote(file);
+        } catch (java.io.IOException e) {
+            artefacts.problem("'" + file + "' could not be written: " + Reasons.of(e));
+        }
+    }
+
+    /** A report in memory, so that half a report never stands under its final name. */
+    static final class Buffer implements ReportTarget {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private Writer writer;
+
+        @Override
+        public Writer writer() {
+            writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            return writer;
+        }
+
+        @Override
+        public OutputStream stream() {
+            return bytes;
+        }
+
+        byte[] bytes() throws java.io.IOException {
+            if (writer != null) {
+                writer.flush();
+            }
+            return bytes.toByteArray();
+        }
+    }
+}

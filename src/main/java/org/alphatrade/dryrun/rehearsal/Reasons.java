@@ -1,0 +1,30 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why an exception happened, in words for a person. */
+final class Reasons {
+    private Reasons() {}
+
+    static String of(Throwable thrown) {
+        if (thrown instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (thrown instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (thrown instanceof NotDirectoryException) {
+            return "not a directory";
+        }
+        if (thrown instanceof FileSystemException e && e.getReason() != null) {
+            return e.getReason();
+        }
+        String message = thrown.getMessage();
+        return message == null
+                ? thrown.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,112 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alphatrade.dryrun.audit.Audit;
+import org.alphatrade.dryrun.audit.AuditPlan;
+import org.alphatrade.dryrun.audit.AuditResult;
+import org.alphatrade.dryrun.evidence.GapRules;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.source.LogReader;
+import org.alphatrade.dryrun.source.LogSelection;
+import org.alphatrade.dryrun.source.NumericLevels;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.LogSummary;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.Window;
+import org.alphatrade.dryrun.store.JournalReader;
+import org.alphatrade.dryrun.store.RunFiles;
+import org.alphatrade.dryrun.supervise.LiveIncidents;
+
+/** The audit inside a run: over what is on disk, not over what the run remembers. */
+final class RunAudit {
+    private RunAudit() {}
+
+    static AuditResult of(RunRequest request, RunLayout layout, RunFiles files, PluginSet plugins) {
+        LogSelection logs = new LogSelection(
+                files.log().structuredPaths(),
+                List.of(),
+                Optional.of(files.journal().path()));
+        Gaps gaps = request.logs().gaps();
+        return Audit.run(new AuditPlan(
+                logs,
+                Optional.of(JournalReader.read(files.journal().path())),
+                layout.diary(),
+                layout.performance(),
+                new GapRules(gaps.warn(), gaps.fail()),
+                org.alphatrade.dryrun.evidence.DiaryRules.STANDARD,
+                reading(request.reading()),
+                request.reading().allowTruncated(),
+                plugins,
+                Map.of()));
+    }
+
+    static LogReader.Options reading(Reading reading) {
+        NumericLevels levels = reading.numericLevels()
+                .map(name -> NumericLevels.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+                .orElse(NumericLevels.NONE);
+        return new LogReader.Options(levels, reading.textLogs());
+    }
+
+    /** Returns the evidence with what the harness itself found added. */
+    static Evidence with(Evidence evidence, List<Finding> more) {
+        List<Finding> findings = new ArrayList<>(evidence.findings());
+        findings.addAll(more);
+        return new Evidence(
+                evidence.window(),
+                evidence.logs(),
+                evidence.diary(),
+                evidence.performance(),
+                evidence.incidents(),
+                findings,
+                evidence.metadata());
+    }
+
+    /** Says when the live run saw something worse than the audit of its evidence does. */
+    static Optional<Finding> forgotten(Evidence evidence, LiveIncidents live) {
+        IncidentList seen = live.list(1);
+        boolean worse = seen.worst().compareTo(evidence.incidents().worst()) > 0
+                && seen.worst().compareTo(evidence.logs().errors().worst()) > 0;
+        return worse
+                ? Optional.of(new Finding(
+                        Status.FAIL,
+                        "The live run raised incidents that its evidence no longer shows: "
+                                + seen.groups().get(0).first().summary(),
+                        Map.of(
+                                "live",
+                                seen.count(),
+                                "audited",
+                                evidence.incidents().count())))
+                : Optional.empty();
+    }
+
+    /** Returns evidence that says nothing but why there is none, so that there is a report all the same. */
+    static AuditResult failed(Throwable thrown, Optional<Window> window, LiveIncidents live) {
+        Finding finding = new Finding(
+                Status.UNKNOWN,
+                "The evidence could not be judged: " + Reasons.of(thrown),
+                Map.of("error", thrown.toString()));
+        LogSummary logs = new LogSummary(
+                Status.UNKNOWN,
+                0,
+                0,
+                Map.of(),
+                Map.of(),
+                window,
+                OptionalDouble.empty(),
+                List.of(),
+                0,
+                IncidentList.EMPTY,
+                IncidentList.EMPTY,
+                IncidentList.EMPTY,
+                List.of(finding));
+        Evidence evidence = new Evidence(
+                window, logs, Optional.empty(), Optional.empty(), live.list(1_000), List.of(finding), Map.of());
+        return new AuditResult(evidence, List.of());
+    }
+}

@@ -1,0 +1,255 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alphatrade.dryrun.audit.AuditResult;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.pipeline.Capture;
+import org.alphatrade.dryrun.pipeline.RunTimer;
+import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.PluginLoader;
+import org.alphatrade.dryrun.plugin.PluginRequest;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.signoff.SignOffJudge;
+import org.alphatrade.dryrun.signoff.VerdictExit;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.spi.Report;
+import org.alphatrade.dryrun.spi.SignOff;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.store.Losses;
+import org.alphatrade.dryrun.store.ProgressFile;
+import org.alphatrade.dryrun.store.RunFiles;
+import org.alphatrade.dryrun.supervise.HarnessSignal;
+import org.alphatrade.dryrun.supervise.HarnessSignals;
+import org.alphatrade.dryrun.supervise.LiveIncidents;
+import org.alphatrade.dryrun.supervise.LivePlan;
+import org.alphatrade.dryrun.supervise.LiveResult;
+import org.alphatrade.dryrun.supervise.LiveRun;
+import org.alphatrade.dryrun.time.RunClock;
+import org.alphatrade.dryrun.time.Timestamps;
+
+/**
+ * A run from its first directory to its exit code: supervise, audit what is on disk, judge, write every report. Whatever
+ * goes wrong on the way becomes part of the verdict; only what goes wrong before the runtime starts ends the command.
+ */
+final class RunCase {
+    private static final Duration JUDGE_PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> LOG_DETECTORS = Set.of("levels", "stack-trace", "content");
+
+    private final RunRequest request;
+    private final Console console;
+    private final RunTimer timer;
+    private final RunLayout layout;
+    private final PluginSet plugins;
+    private final List<String> command;
+
+    RunCase(RunRequest request, Console console, RunClock clock) {
+        this.request = request;
+        this.console = console;
+        this.timer = new RunTimer(clock);
+        this.layout = RunLayout.of(request, Timestamps.stamp(timer.start()));
+        PluginChoice choice = request.plugins();
+        this.plugins = PluginLoader.load(new PluginRequest(
+                choice.plugins(), choice.none(), choice.options(), choice.locked(), request.settings()));
+        this.command = request.simulation()
+                .map(simulation ->
+                        SimulatedCommand.of(simulation, request.timing().duration()))
+                .orElse(request.command());
+    }
+
+    int run() {
+        try (HarnessSignals signals = new HarnessSignals()) {
+            layout.create();
+            Losses losses = new Losses();
+            RunFiles files =
+                    RunFiles.create(layout.logs(), timer.start(), request.logs().compress(), losses);
+            return run(files, losses, signals);
+        } catch (IOException e) {
+            throw Failure.input("the logs in '" + layout.logs() + "' cannot be made: " + Reasons.of(e), e);
+        }
+    }
+
+    private int run(RunFiles files, Losses losses, HarnessSignals signals) {
+        LiveIncidents incidents = new LiveIncidents(plugins::classify, files.incidents());
+        Capture capture = new Capture(files, losses, timer, detectors(), incidents);
+        ProgressTree progressTree = new ProgressTree(request, command, capture, incidents, timer);
+        ProgressFile progressFile =
+                new ProgressFile(layout.progress().orElse(files.names().progress()), layout.timeline());
+        StatusLine status = new StatusLine(request, capture, incidents, timer);
+        List<String> problems = new ArrayList<>();
+        try (LiveConsole live = new LiveConsole(console, request.review().toStandardOutput(), status::text);
+                ProgressWriter progress = new ProgressWriter(
+                        progressFile, progressTree, incidents, request.timing().progressInterval(), () -> capture.pump()
+                                .phase())) {
+            live.say(RunConsole.started(request, command, layout));
+            incidents.listen(live);
+            progress.start();
+            live.start();
+            LiveResult result = supervise(capture, incidents, signals, problems);
+            incidents.close();
+            live.close();
+            progress.close();
+            problems.addAll(result.problems());
+            return finish(files, incidents, capture, result, problems, progressFile, progress, progressTree, signals);
+        }
+    }
+
+    private List<ActiveDetector> detectors() {
+        return plugins.newDetectors().stream()
+                .filter(detector -> request.logs().monitor() || !LOG_DETECTORS.contains(detector.id()))
+                .toList();
+    }
+
+    private LiveResult supervise(
+            Capture capture, LiveIncidents incidents, HarnessSignals signals, List<String> problems) {
+        LiveRun run = new LiveRun(plan(), capture, timer, signals, layout.logs());
+        request.hooks()
+                .stopOn()
+                .ifPresent(severity -> incidents.listen((id, incident) -> {
+                    if (incident.severity().compareTo(severity) >= 0) {
+                        run.stop();
+                    }
+                }));
+        Optional<IncidentHook> hook = request.hooks().onIncident().map(line -> new IncidentHook(line, problems::add));
+        hook.ifPresent(incidents::listen);
+        LiveResult result = run.run(JUDGE_PATIENCE);
+        hook.ifPresent(IncidentHook::close);
+        return result;
+    }
+
+    private LivePlan plan() {
+        String runId = UUID.randomUUID().toString();
+        Map<String, Path> evidence = new LinkedHashMap<>();
+        layout.diary().ifPresent(path -> evidence.put("diary", path));
+        layout.performance().ifPresent(path -> evidence.put("performance", path));
+        return new LivePlan(
+                runId,
+                command,
+                RunEnvironment.of(request, layout, runId),
+                request.inheritStdin(),
+                request.timing().duration(),
+                request.timing().shutdownGrace(),
+                request.settings(),
+                evidence,
+                request.live().evidenceInterval(),
+                request.resources().sampleInterval(),
+                request.logs().rotate());
+    }
+
+    private int finish(
+            RunFiles files,
+            LiveIncidents incidents,
+            Capture capture,
+            LiveResult result,
+            List<String> problems,
+            ProgressFile progressFile,
+            ProgressWriter progress,
+            ProgressTree progressTree,
+            HarnessSignals signals) {
+        Artefacts artefacts = new Artefacts();
+        AuditResult audit = audit(files, incidents, result);
+        Evidence evidence = RunAudit.with(audit.evidence(), harnessFindings(audit.evidence(), incidents, problems));
+        Judgement judgement = Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
+        RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
+        RunDocuments documents = new RunDocuments(request, layout, artefacts, console);
+        Map<String, Object> tree = documents.meeting(tree(facts, judgement));
+        new PluginReports(plugins, artefacts, layout.run().orElse(layout.logs()))
+                .write(request.reports(), report(facts, judgement, tree), timer.wall());
+        tree = documents.packet(tree, logFiles(files), PacketAbout.of(plugins, timer.start()));
+        documents.write(tree);
+        Status status = artefacts.problems().isEmpty() ? judgement.verdict().status() : Status.FAIL;
+        progress.complete(last(progressTree, tree, status, result));
+        artefacts.wrote(progressFile.path());
+        if (!progress.problem().isEmpty()) {
+            artefacts.problem(progress.problem());
+            status = Status.FAIL;
+        }
+        new AfterHook(request.hooks().after(), layout).run(status).ifPresent(artefacts::problem);
+        status = artefacts.problems().isEmpty() ? status : Status.FAIL;
+        RunConsole.finished(console, request, judgement, status, artefacts, result);
+        return exitCode(status, signals);
+    }
+
+    private AuditResult audit(RunFiles files, LiveIncidents incidents, LiveResult result) {
+        try {
+            return RunAudit.of(request, layout, files, plugins);
+        } catch (RuntimeException | Error e) {
+            return RunAudit.failed(e, Optional.of(result.window()), incidents);
+        }
+    }
+
+    private static List<Finding> harnessFindings(Evidence evidence, LiveIncidents incidents, List<String> problems) {
+        List<Finding> findings = new ArrayList<>();
+        problems.forEach(
+                problem -> findings.add(new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
+        RunAudit.forgotten(evidence, incidents).ifPresent(findings::add);
+        return findings;
+    }
+
+    private SignOff signOff(Evidence evidence) {
+        Instant now = timer.wall();
+        return request.mode() == RunRequest.Mode.DEMO
+                ? SignOffJudge.notApplicable(Judgement.criteria(request.signOff()), now)
+                : Judgement.signOff(evidence, request.signOff(), now);
+    }
+
+    private static Map<String, Object> tree(RunFacts facts, Judgement judgement) {
+        return SummaryTree.of(
+                facts,
+                judgement.evidence(),
+                judgement.signOff(),
+                judgement.objectives(),
+                judgement.verdict().status(),
+                judgement.verdict().reasons());
+    }
+
+    private static Report report(RunFacts facts, Judgement judgement, Map<String, Object> tree) {
+        return new Report(
+                facts.title(),
+                facts.mode(),
+                judgement.verdict().status(),
+                judgement.verdict().reasons(),
+                judgement.evidence(),
+                judgement.signOff(),
+                judgement.objectives(),
+                tree);
+    }
+
+    private static List<Path> logFiles(RunFiles files) {
+        List<Path> logs = new ArrayList<>(files.log().structuredPaths());
+        logs.addAll(files.log().rawPaths());
+        logs.add(files.journal().path());
+        logs.add(files.incidents().path());
+        return logs;
+    }
+
+    private static Map<String, Object> last(
+            ProgressTree progress, Map<String, Object> tree, Status status, LiveResult result) {
+        Map<String, Object> last = new LinkedHashMap<>(
+                progress.at(Phase.COMPLETE, status.verdict().word().toLowerCase(Locale.ROOT)));
+        last.put("exit_code", result.exitCode().isPresent() ? result.exitCode().getAsInt() : null);
+        last.put("summary", tree.get("summary"));
+        last.put("sign_off", tree.get("sign_off"));
+        return last;
+    }
+
+    private int exitCode(Status status, HarnessSignals signals) {
+        return signals.first().map(HarnessSignal::exitCode).orElseGet(() -> new VerdictExit(
+                        request.signOff().allowWarnings(), request.treatWarnAsError())
+                .code(status));
+    }
+}

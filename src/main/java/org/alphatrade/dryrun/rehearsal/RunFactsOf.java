@@ -1,0 +1,75 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.pipeline.Capture;
+import org.alphatrade.dryrun.pipeline.RunTimer;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.store.ProgressFile;
+import org.alphatrade.dryrun.store.RunFiles;
+import org.alphatrade.dryrun.supervise.LiveResult;
+
+/** The facts of a run as reports name them. */
+final class RunFactsOf {
+    private RunFactsOf() {}
+
+    static RunFacts run(
+            RunRequest request,
+            RunLayout layout,
+            RunFiles files,
+            Capture capture,
+            LiveResult result,
+            List<String> command,
+            ProgressFile progress,
+            PluginSet plugins,
+            RunTimer timer) {
+        return new RunFacts(
+                mode(request),
+                title(request, layout),
+                timer.wall(),
+                Optional.of(result.window().start()),
+                Optional.of(result.window().end()),
+                Optional.of(result.window().duration()),
+                command,
+                new RunFacts.Places(
+                        layout.run(), Optional.of(layout.logs()), Optional.of(progress.path()), layout.timeline()),
+                metadata(request),
+                Optional.of(capture(files, capture, result)),
+                PacketAbout.pluginTrees(plugins));
+    }
+
+    static String mode(RunRequest request) {
+        String mode = request.mode().name().toLowerCase(Locale.ROOT);
+        return mode.equals("harness") ? "run" : mode;
+    }
+
+    private static String title(RunRequest request, RunLayout layout) {
+        Path place = layout.run().orElse(layout.logs());
+        return request.label()
+                .orElse(place.toAbsolutePath().normalize().getFileName().toString());
+    }
+
+    private static Map<String, Object> metadata(RunRequest request) {
+        Map<String, Object> metadata = new LinkedHashMap<>(request.metadata());
+        request.label().ifPresent(label -> metadata.putIfAbsent("run_label", label));
+        return metadata;
+    }
+
+    private static RunFacts.Capture capture(RunFiles files, Capture capture, LiveResult result) {
+        Map<String, Long> lines = capture.pump().lineCounts();
+        return new RunFacts.Capture(
+                lines,
+                capture.levelCounts(),
+                lines.values().stream().mapToLong(Long::longValue).sum(),
+                files.log().structuredPaths(),
+                files.log().rawPaths(),
+                Map.of(),
+                result.timedOut(),
+                result.exitCode());
+    }
+}
