@@ -121,9 +121,15 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/TreeReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/Yaml.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Archive.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Entry.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Manifest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Packet.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketBuilder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketRequest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketVerifier.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Staging.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Verification.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Capture.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Judge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/JudgeQueue.java
@@ -162,6 +168,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/AfterHook.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Artefacts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/AuditRequest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/BacklogCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/BacklogRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Console.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/DiaryRules.java
@@ -208,6 +215,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WatchCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WatchRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WatchSnapshot.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WrapUpCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WrapUpOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WrapUpRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/ActionItems.java

@@ -30,7 +30,12 @@ class BatchBuilderTests {
 
     private static RecordBatch live(byte[] line, Stream stream, boolean truncated) {
         BatchBuilder builder = new BatchBuilder("live", 1 << 16);
-        builder.addLine(line, 0, line.length, stream, READ_AT, 17, line.length + 1L, Phase.RUNNING, truncated);
+        long length = line.length + 1L;
+        if (truncated) {
+            builder.addLongLine(line, stream, READ_AT, new long[] {17, length}, length, Phase.RUNNING);
+        } else {
+            builder.addLine(line, 0, line.length, stream, READ_AT, 17, length, Phase.RUNNING);
+        }
         return builder.build();
     }
 
@@ -165,13 +170,26 @@ class BatchBuilderTests {
         BatchBuilder builder = new BatchBuilder("live", 1 << 16);
         for (String line : new String[] {"{\"event\":\"x\"}", "plain"}) {
             byte[] bytes = utf8(line);
-            builder.addLine(bytes, 0, bytes.length, Stream.STDOUT, READ_AT, 0, 1, Phase.SHUTDOWN, false);
+            builder.addLine(bytes, 0, bytes.length, Stream.STDOUT, READ_AT, 0, 1, Phase.SHUTDOWN);
             RecordBatch batch = builder.build();
             Map<String, Object> tree = Json.parseObject(batch.bytes());
             assertEquals(line.equals("plain") ? null : "x", tree.get("event"));
             assertEquals("shutdown", ((Map<?, ?>) tree.get("payload")).get("phase"));
             assertEquals(Phase.SHUTDOWN, audited(batch.bytes()).phaseAt(0));
         }
+    }
+
+    @Test
+    void aLongLineThatStandsInPiecesSaysWhere() {
+        BatchBuilder builder = new BatchBuilder("live", 1 << 16);
+        byte[] head = utf8("x".repeat(100));
+        builder.addLongLine(head, Stream.STDERR, READ_AT, new long[] {0, 60, 90, 40}, 100, Phase.RUNNING);
+        Map<?, ?> payload =
+                (Map<?, ?>) Json.parseObject(builder.build().bytes()).get("payload");
+        assertEquals(
+                java.util.List.of(java.util.List.of(0L, 60L), java.util.List.of(90L, 40L)), payload.get("raw_pieces"));
+        assertEquals(100L, payload.get("length"));
+        assertEquals(true, payload.get("truncated"));
     }
 
     @Test
@@ -241,7 +259,7 @@ class BatchBuilderTests {
             int count = 500_000;
             byte[] last = {};
             for (int i = 0; i < count; i++) {
-                builder.addLine(line, 0, line.length, Stream.STDOUT, READ_AT + i, i, 231, Phase.RUNNING, false);
+                builder.addLine(line, 0, line.length, Stream.STDOUT, READ_AT + i, i, 231, Phase.RUNNING);
                 if (builder.isFull()) {
                     last = builder.build().bytes();
                 }
