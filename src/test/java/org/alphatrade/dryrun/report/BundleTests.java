@@ -1,0 +1,158 @@
+package org.alphatrade.dryrun.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleTests {
+    private static final WrapUpRequest ANY = new WrapUpRequest(Optional.empty(), Duration.ZERO, false);
+
+    @TempDir
+    Path dir;
+
+    private Map<String, Object> read(String json) throws IOException {
+        return Bundle.read(Files.writeString(dir.resolve("summary.json"), json));
+    }
+
+    private static WrapUpRequest hours(int hours) {
+        return new WrapUpRequest(Optional.of(Duration.ofHours(hours)), Duration.ofMinutes(5), false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "null",
+                "{\"summary\":[]}",
+                "{\"summary\":{\"logs\":[]}}",
+                "{\"summary\":{\"logs\":{\"errors\":{}}}}",
+                "{\"summary\":{},\"incidents\":\"none\"}",
+                "{\"summary\":{},\"sign_off\":\"pass\"}",
+                "{\"summary\":{},\"review\":{\"notes\":3}}"
+            })
+    void whatIsNoSummaryFailsWithOneLine(String json) {
+        Failure failure = assertThrows(Failure.class, () -> read(json));
+        assertEquals(Failure.Kind.INPUT, failure.kind());
+        assertFalse(failure.getMessage().contains("\n"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("summary.json"), failure.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Failure failure = assertThrows(Failure.class, () -> Bundle.read(dir.resolve("none.json")));
+        assertTrue(failure.getMessage().contains("none.json"), failure.getMessage());
+    }
+
+    @Test
+    void aBareSummaryIsABundle() throws IOException {
+        Map<String, Object> bundle =
+                read("{\"status\":\"pass\",\"logs\":{\"status\":\"pass\",\"duration_seconds\":259200}}");
+        assertEquals("pass", WrapUp.tree(bundle, hours(72)).get("status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"summary\":{}}",
+                "{\"summary\":{\"status\":\"splendid\"}}",
+                "{\"status\":\"pass\",\"summary\":{\"status\":7}}",
+                "{\"status\":\"pass\",\"summary\":{\"status\":\"pass\",\"logs\":{\"status\":\"fail\"}}}",
+                "{\"status\":\"pass\",\"summary\":{\"status\":\"pass\"},\"incidents\":[\"lost\"]}",
+                "{\"status\":\"pass\",\"summary\":{\"status\":\"pass\"},\"sign_off\":{\"findings\":[]}}"
+            })
+    void aWordNobodyKnowsIsNeverAPass(String json) throws IOException {
+        assertEquals("fail", WrapUp.tree(read(json), ANY).get("status"));
+    }
+
+    @Test
+    void aRunIsLongEnoughWithinTheTolerance() throws IOException {
+        String json = "{\"status\":\"pass\",\"summary\":{\"status\":\"pass\",\"logs\":{\"duration_seconds\":%s}}}";
+        assertEquals(
+                true, WrapUp.tree(read(json.formatted("258900")), hours(72)).get("duration_met"));
+        Map<String, Object> shorter = WrapUp.tree(read(json.formatted("258899.9")), hours(72));
+        assertEquals(false, shorter.get("duration_met"));
+        assertEquals("fail", shorter.get("status"));
+        assertEquals("duration", Tree.maps(shorter, "backlog_items").get(0).get("category"));
+    }
+
+    @Test
+    void anUnknownDurationIsNoMetOne() throws IOException {
+        Map<String, Object> minutes =
+                WrapUp.tree(read("{\"status\":\"pass\",\"summary\":{\"status\":\"pass\"}}"), hours(72));
+        assertNull(minutes.get("duration_met"));
+        assertEquals("fail", minutes.get("status"));
+    }
+
+    @Test
+    void aWarnIsAFailWhenAsked() throws IOException {
+        Map<String, Object> bundle = read("{\"status\":\"warn\",\"summary\":{\"status\":\"pass\"}}");
+        assertEquals("warn", WrapUp.tree(bundle, ANY).get("status"));
+        assertEquals(
+                "fail",
+                WrapUp.tree(bundle, new WrapUpRequest(Optional.empty(), Duration.ZERO, true))
+                        .get("status"));
+    }
+
+    @Test
+    void theWorstFollowUpsComeFirstAndEqualOnesOnce() {
+        List<BacklogItem> items = Backlog.of(Samples.bundle("run", Samples.failing()), BacklogRequest.DEFAULT);
+        assertEquals(Status.FAIL, items.get(0).severity());
+        assertEquals(
+                items.size(), items.stream().map(BacklogItem::key).distinct().count());
+        List<String> categories =
+                items.stream().map(BacklogItem::category).distinct().toList();
+        assertTrue(
+                categories.containsAll(List.of(
+                        "log_error", "log_warning", "log_gap", "diary", "sign_off", "objective", "logs", "feed")),
+                categories.toString());
+    }
+
+    @Test
+    void whatTheListHadNoRoomForIsAFollowUp() throws IOException {
+        String json = "{\"summary\":{\"status\":\"pass\",\"logs\":{\"status\":\"pass\",\"errors_omitted\":7}}}";
+        BacklogItem item = Backlog.of(read(json), BacklogRequest.DEFAULT).get(0);
+        assertEquals(Status.FAIL, item.severity());
+        assertTrue(item.summary().startsWith("7 more"), item.summary());
+    }
+
+    @Test
+    void warningsAreLeftOutWhenOnlyFailsAreAskedFor() {
+        List<BacklogItem> items =
+                Backlog.of(Samples.bundle("run", Samples.failing()), new BacklogRequest(Severity.FAIL, false));
+        assertTrue(items.stream().allMatch(i -> i.severity() == Status.FAIL));
+        assertFalse(items.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1"})
+    void aSpreadsheetRunsNoFormula(String text) {
+        BacklogItem item = new BacklogItem(Status.FAIL, text, text, Optional.empty(), Map.of());
+        String row = Backlog.csv(List.of(item)).split("\r\n", 2)[1];
+        assertTrue(row.startsWith("fail,'") || row.startsWith("fail,\"'"), row);
+    }
+
+    @Test
+    void csvQuotesAsTheStandardSays() {
+        assertEquals("a,\"b,\"\"c\"\"\",\"d\ne\"\r\n", Csv.row("a", "b,\"c\"", "d\ne"));
+    }
+}

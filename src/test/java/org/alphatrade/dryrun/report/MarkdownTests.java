@@ -1,0 +1,77 @@
+package org.alphatrade.dryrun.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTests {
+    @Test
+    void documentsAreAsTheyWere() {
+        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
+        Golden.check("summary.md", SummaryMarkdown.of(bundle));
+        Golden.check("review.md", ReviewBrief.markdown(bundle, ReviewRequest.PLAIN));
+        Golden.check("wrap_up.md", WrapUp.markdown(Tree.map(bundle, "wrap_up")));
+        Golden.check("backlog.md", Backlog.markdown(Backlog.of(bundle, BacklogRequest.DEFAULT), "Backlog"));
+        Golden.check("backlog.csv", Backlog.csv(Backlog.of(bundle, BacklogRequest.DEFAULT)));
+    }
+
+    @Test
+    void whatALogHoldsCannotFormatADocument() {
+        Map<String, Object> bundle = Samples.bundle(
+                "run",
+                Samples.evidence(Samples.logs(
+                        Status.FAIL,
+                        Samples.list(Samples.group(1, Severity.FAIL, Samples.HOSTILE, "log_error")),
+                        Samples.list())));
+        String all = SummaryMarkdown.of(bundle)
+                + ReviewBrief.markdown(bundle, ReviewRequest.PLAIN)
+                + WrapUp.markdown(Tree.map(bundle, "wrap_up"))
+                + Backlog.markdown(Backlog.of(bundle, BacklogRequest.DEFAULT), Samples.HOSTILE);
+        assertFalse(all.contains("<script"), all);
+        assertFalse(all.contains("\u202E") || all.contains("\u0007"), all);
+        assertFalse(all.lines().anyMatch(line -> line.startsWith("# heading")), all);
+        assertTrue(all.contains("\\[a\\](http"), all);
+        assertTrue(all.contains("\\\\u202e"), all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"# x", "- x", "+ x", "1. x", "12) x", "| x", "`x`", "*x*", "_x_", "<b>", "[x](y)", "~x~", "&lt;"
+            })
+    void everyMarkIsEscaped(String text) {
+        assertFalse(Md.text(text).equals(text), text);
+    }
+
+    @Test
+    void plainWordsStayAsTheyAre() {
+        assertEquals("log_error at 10:00, 99.5% of run.jsonl:7", Md.text("log_error at 10:00, 99.5% of run.jsonl:7"));
+    }
+
+    @Test
+    void aDemoSaysSoInEveryTitle() {
+        Map<String, Object> bundle = Samples.bundle("demo", Samples.failing());
+        assertTrue(SummaryMarkdown.of(bundle).startsWith("# DEMO"));
+        assertTrue(ReviewBrief.markdown(bundle, ReviewRequest.PLAIN).startsWith("# DEMO"));
+        assertTrue(WrapUp.markdown(Tree.map(bundle, "wrap_up")).startsWith("# DEMO"));
+    }
+
+    @Test
+    void theBriefBeginsWithTheVerdictAndItsReasons() {
+        String brief = ReviewBrief.markdown(Samples.bundle("run", Samples.failing()), ReviewRequest.PLAIN);
+        assertEquals(
+                "**Verdict: FAIL**: 2 log records are errors",
+                brief.lines().skip(2).findFirst().orElseThrow());
+    }
+
+    @Test
+    void anUptimeIsNeverRoundedUp() {
+        assertEquals("99.99%", Highlights.uptime(new java.math.BigDecimal("0.99999")));
+    }
+}

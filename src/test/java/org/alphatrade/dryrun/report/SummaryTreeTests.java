@@ -1,0 +1,100 @@
+package org.alphatrade.dryrun.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+import org.junit.jupiter.api.Test;
+
+class SummaryTreeTests {
+    private static Map<String, Object> schema() throws IOException {
+        try (InputStream in = SummaryTree.class.getResourceAsStream("summary.schema.json")) {
+            return Json.parseObject(in.readAllBytes());
+        }
+    }
+
+    @Test
+    void theSummaryIsAsItWas() {
+        Golden.check("summary.json", Json.pretty(Samples.bundle("run", Samples.failing())));
+    }
+
+    @Test
+    void aSummaryFulfilsItsSchema() throws IOException {
+        Object read = Json.parse(Json.pretty(Samples.bundle("run", Samples.failing())));
+        assertEquals(List.of(), Schema.errors(schema(), read));
+    }
+
+    @Test
+    void theSchemaRefusesAWrongStatusAndAMissingList() throws IOException {
+        Map<String, Object> tree = Json.parseObject(Json.pretty(Samples.bundle("run", Samples.failing())));
+        tree.put("status", "green");
+        tree.remove("incidents");
+        assertEquals(2, Schema.errors(schema(), tree).size());
+    }
+
+    @Test
+    void aMillionErrorsMakeAReportUnderTwoMegabytesWithExactTotals() {
+        IncidentList flood = Samples.flood(1_000_000, "log_error");
+        Map<String, Object> bundle =
+                Samples.bundle("run", Samples.evidence(Samples.logs(Status.FAIL, flood, IncidentList.EMPTY)));
+        Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
+        long listed = Tree.maps(logs, "errors").stream()
+                .mapToLong(e -> Tree.count(e, "count"))
+                .sum();
+        assertEquals(1_000, Tree.maps(logs, "errors").size());
+        assertEquals(flood.count(), listed + Tree.count(logs, "errors_omitted"));
+        int size = Json.pretty(bundle).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(size < 2_000_000, "a report of " + size + " bytes");
+    }
+
+    @Test
+    void aVerdictThatCouldNotBeReachedIsAFail() {
+        Map<String, Object> tree = SummaryTree.of(
+                Samples.facts("run"),
+                Samples.failing(),
+                java.util.Optional.empty(),
+                List.of(),
+                Status.UNKNOWN,
+                List.of());
+        assertEquals("fail", tree.get("status"));
+    }
+
+    @Test
+    void whatWasReadBackIsWhatWasWritten() {
+        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
+        Map<String, Object> read = Json.parseObject(Json.pretty(bundle));
+        assertEquals(
+                Backlog.of(bundle, BacklogRequest.DEFAULT).size(),
+                Backlog.of(read, BacklogRequest.DEFAULT).size());
+        assertEquals(SummaryMarkdown.of(bundle), SummaryMarkdown.of(read));
+    }
+
+    @Test
+    void aClassifiedIncidentShowsWhatItWas() {
+        Map<String, Object> incident =
+                Tree.maps(Samples.bundle("run", Samples.failing()), "incidents").get(0);
+        assertEquals("warn", incident.get("severity"));
+        assertEquals("feed", incident.get("category"));
+        assertEquals("fail", Tree.map(incident, "classification").get("original_severity"));
+    }
+
+    @Test
+    void aGroupThatPassesIsNoFollowUp() {
+        IncidentList expected = Samples.list(Samples.group(3, Severity.PASS, "expected", "log_error"));
+        Map<String, Object> bundle =
+                Samples.bundle("run", Samples.evidence(Samples.logs(Status.PASS, expected, IncidentList.EMPTY)));
+        assertFalse(Backlog.of(bundle, BacklogRequest.DEFAULT).stream()
+                .anyMatch(i -> i.summary().equals("expected")));
+        assertTrue(Backlog.of(bundle, new BacklogRequest(Severity.WARN, true)).stream()
+                .anyMatch(i -> i.summary().equals("expected")));
+    }
+}
