@@ -20,7 +20,7 @@ final class Nearest {
     }
 
     static Optional<String> nearest(String word, Collection<String> known) {
-        int limit = Math.max(1, word.length() / 3);
+        int limit = 1 + word.length() / 3;
         return known.stream()
                 .filter(name -> distance(word, name) <= limit)
                 .min(Comparator.comparingInt((String name) -> distance(word, name))
