@@ -1,13 +1,130 @@
 package org.alphatrade.dryrun.rehearsal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.files.AtomicFile;
+import org.alphatrade.dryrun.plugin.ActiveReporter;
+import org.alphatrade.dryrun.report.ReviewBrief;
+import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.signoff.VerdictExit;
+import org.alphatrade.dryrun.spi.Report;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.time.RunClock;
 
-/** Where commands get the use cases from. */
-public final class Rehearsals {
-    private Rehearsals() {}
+/** The use cases for real. */
+public final class Rehearsals implements Rehearsal {
+    private final RunClock clock;
 
-    /** Returns the use cases as users get them. */
+    private Rehearsals(RunClock clock) {
+        this.clock = clock;
+    }
+
+    /** Returns the use cases with this machine's clocks. */
     public static Rehearsal standard() {
-        throw Failure.internal("the engine is not part of this build", null);
+        return new Rehearsals(RunClock.system());
+    }
+
+    @Override
+    public int run(RunRequest request, Console console) {
+        return new RunCase(request, console, clock).run();
+    }
+
+    @Override
+    public int audit(AuditRequest request, Console console) {
+        AuditCase audit = new AuditCase(request, clock);
+        ActiveReporter reporter = reporter(audit, request.format());
+        Judgement judgement = audit.judge(java.util.List.of());
+        RunFacts facts = audit.facts("audit", Optional.empty());
+        Map<String, Object> tree = tree(facts, judgement);
+        write(reporter, report(facts, judgement, tree), request, console);
+        return exitCode(request, judgement.verdict().status());
+    }
+
+    @Override
+    public int review(ReviewRequest request, Console console) {
+        return new ReviewCase(request, console, clock).run();
+    }
+
+    @Override
+    public int watch(WatchRequest request, Console console) {
+        return new WatchCase(request, console).run();
+    }
+
+    @Override
+    public int wrapUp(WrapUpRequest request, Console console) {
+        return new WrapUpCase(request, console).run();
+    }
+
+    @Override
+    public int backlog(BacklogRequest request, Console console) {
+        return new BacklogCase(request, console).run();
+    }
+
+    static ActiveReporter reporter(AuditCase audit, String format) {
+        return audit.plugins()
+                .reporter(format)
+                .orElseThrow(() -> Failure.usage("--format '" + format + "' is no known format; use one of "
+                        + String.join(", ", audit.plugins().formats())));
+    }
+
+    static Map<String, Object> tree(RunFacts facts, Judgement judgement) {
+        return SummaryTree.of(
+                facts,
+                judgement.evidence(),
+                judgement.signOff(),
+                judgement.objectives(),
+                judgement.verdict().status(),
+                judgement.verdict().reasons());
+    }
+
+    static Report report(RunFacts facts, Judgement judgement, Map<String, Object> tree) {
+        return new Report(
+                facts.title(),
+                facts.mode(),
+                judgement.verdict().status(),
+                judgement.verdict().reasons(),
+                judgement.evidence(),
+                judgement.signOff(),
+                judgement.objectives(),
+                tree);
+    }
+
+    private void write(ActiveReporter reporter, Report report, AuditRequest request, Console console) {
+        PluginReports.Buffer buffer = new PluginReports.Buffer();
+        reporter.write(report, buffer, clock.now()).ifPresent(fault -> {
+            throw Failure.internal("the report '" + request.format() + "' failed: " + fault.summary(), null);
+        });
+        try {
+            emit(buffer.bytes(), request.output(), console);
+        } catch (IOException e) {
+            throw Failure.input("--output '" + request.output().map(Path::toString).orElse("-")
+                    + "' cannot be written: " + Reasons.of(e), e);
+        }
+    }
+
+    static void emit(byte[] text, Optional<Path> output, Console console) throws IOException {
+        if (output.isPresent()) {
+            AtomicFile.write(output.get(), text);
+        } else {
+            console.out().print(new String(text, StandardCharsets.UTF_8));
+            console.out().flush();
+        }
+    }
+
+    static int exitCode(AuditRequest request, Status status) {
+        boolean allowWarnings =
+                request.signOff().map(SignOffTerms::allowWarnings).orElse(false);
+        return new VerdictExit(allowWarnings, request.treatWarnAsError()).code(status);
+    }
+
+    static String brief(String format, Map<String, Object> tree, org.alphatrade.dryrun.report.ReviewRequest review) {
+        return format.equals("json")
+                ? org.alphatrade.dryrun.json.Json.pretty(tree.get("review"))
+                : ReviewBrief.markdown(tree, review);
     }
 }

@@ -72,6 +72,7 @@ final class RunCase {
     }
 
     int run() {
+        PluginReports.check(plugins, request.reports());
         try (HarnessSignals signals = new HarnessSignals()) {
             layout.create();
             Losses losses = new Losses();
@@ -131,6 +132,14 @@ final class RunCase {
         return result;
     }
 
+    /** The run's settings as the journal keeps them, with what an audit of the run needs to find its evidence again. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(request.settings());
+        layout.diary().ifPresent(path -> settings.put("diary-path", path.toAbsolutePath().toString()));
+        layout.performance().ifPresent(path -> settings.put("performance-path", path.toAbsolutePath().toString()));
+        return settings;
+    }
+
     private LivePlan plan() {
         String runId = UUID.randomUUID().toString();
         Map<String, Path> evidence = new LinkedHashMap<>();
@@ -143,7 +152,7 @@ final class RunCase {
                 request.inheritStdin(),
                 request.timing().duration(),
                 request.timing().shutdownGrace(),
-                request.settings(),
+                settings(),
                 evidence,
                 request.live().evidenceInterval(),
                 request.resources().sampleInterval(),

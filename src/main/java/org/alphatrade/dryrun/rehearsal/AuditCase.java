@@ -1,0 +1,168 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.audit.Audit;
+import org.alphatrade.dryrun.audit.AuditPlan;
+import org.alphatrade.dryrun.audit.AuditResult;
+import org.alphatrade.dryrun.audit.RunJournal;
+import org.alphatrade.dryrun.evidence.GapRules;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.files.Compression;
+import org.alphatrade.dryrun.plugin.PluginLoader;
+import org.alphatrade.dryrun.plugin.PluginRequest;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.signoff.SignOffJudge;
+import org.alphatrade.dryrun.source.LogFiles;
+import org.alphatrade.dryrun.source.LogSelection;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.SignOff;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.store.JournalContent;
+import org.alphatrade.dryrun.store.JournalReader;
+import org.alphatrade.dryrun.time.RunClock;
+
+/** Evidence that exists, judged: what {@code audit} and {@code review} share. */
+final class AuditCase {
+    private static final int HEAD = 4_096;
+
+    private final AuditRequest request;
+    private final RunClock clock;
+    private final LogSelection selection;
+    private final Optional<JournalContent> journal;
+    private final JournalTerms terms;
+    private final PluginSet plugins;
+
+    AuditCase(AuditRequest request, RunClock clock) {
+        this.request = request;
+        this.clock = clock;
+        this.selection = LogFiles.resolve(request.logs());
+        if (selection.logs().isEmpty()) {
+            throw Failure.input("--log '" + String.join("' '", request.logs()) + "' holds no log file", null);
+        }
+        this.journal = selection.journal().map(JournalReader::read);
+        Map<String, String> run =
+                journal.map(content -> new RunJournal(content).settings()).orElse(Map.of());
+        this.terms = new JournalTerms(
+                run, Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent()).orElse(Path.of(".")));
+        Map<String, String> settings = new HashMap<>(request.settings());
+        settings.putAll(run);
+        PluginChoice choice = request.plugins();
+        this.plugins = PluginLoader.load(
+                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), settings));
+    }
+
+    PluginSet plugins() {
+        return plugins;
+    }
+
+    LogSelection selection() {
+        return selection;
+    }
+
+    Optional<Path> diary() {
+        return request.diary().or(() -> terms.evidence("diary-path"));
+    }
+
+    Optional<Path> performance() {
+        return request.performance().or(() -> terms.evidence("performance-path"));
+    }
+
+    /** Judges the evidence; {@code given} are the objectives people have spoken on. */
+    Judgement judge(List<ObjectiveResult> given) {
+        Gaps gaps = terms.gaps(request.gaps());
+        AuditResult result = Audit.run(new AuditPlan(
+                selection,
+                journal,
+                diary(),
+                performance(),
+                new GapRules(gaps.warn(), gaps.fail()),
+                org.alphatrade.dryrun.evidence.DiaryRules.STANDARD.daily(
+                        request.diaryRules().minimumEntriesPerDay().orElse(0),
+                        request.diaryRules().dailyGapSeverity()),
+                RunAudit.reading(request.reading()),
+                request.reading().allowTruncated(),
+                plugins,
+                skipped()));
+        requireRecords(result.evidence());
+        Evidence evidence = RunAudit.with(result.evidence(), orphaned());
+        return Judgement.of(evidence, signOff(evidence), given, plugins);
+    }
+
+    private Map<String, Object> skipped() {
+        return Map.of(
+                "log_files",
+                selection.logs().stream().map(Path::toString).toList(),
+                "skipped_files",
+                selection.skipped().stream()
+                        .map(file -> Map.of("path", file.path().toString(), "why", file.why()))
+                        .toList());
+    }
+
+    private void requireRecords(Evidence evidence) {
+        if (evidence.logs().records() == 0 && journal.isEmpty()) {
+            String why = evidence.logs().findings().isEmpty()
+                    ? ""
+                    : ": " + evidence.logs().findings().get(0).message();
+            throw Failure.input("--log '" + String.join("' '", request.logs()) + "' holds no log record" + why, null);
+        }
+    }
+
+    private Optional<SignOff> signOff(Evidence evidence) {
+        Instant now = clock.now();
+        if (terms.demo()) {
+            return Optional.of(SignOffJudge.notApplicable(
+                    org.alphatrade.dryrun.signoff.Criteria.STANDARD, now));
+        }
+        return request.signOff().or(terms::signOff).map(wanted -> Judgement.signOff(evidence, wanted, now));
+    }
+
+    /** A directory of a run without its journal is no whole evidence. */
+    private List<Finding> orphaned() {
+        boolean directory = request.logs().stream().anyMatch(log -> Files.isDirectory(Path.of(log)));
+        if (!directory || journal.isPresent() || !ours(selection.logs().get(0))) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                Status.UNKNOWN,
+                "The harness wrote these logs, but its journal is missing: the run's window, end and losses are unknown.",
+                Map.of("file", selection.logs().get(0).toString())));
+    }
+
+    private static boolean ours(Path log) {
+        try (var in = Compression.open(log)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            return head.contains("\"raw_offset\":");
+        } catch (IOException e) {
+            // A file that cannot be read was reported as such when it was read.
+            return false;
+        }
+    }
+
+    RunFacts facts(String mode, Optional<String> label) {
+        String title = label.orElse(String.join(", ", request.logs()));
+        RunFacts facts = RunFacts.of(mode, title, clock.now());
+        return new RunFacts(
+                facts.mode(),
+                facts.title(),
+                facts.generatedAt(),
+                facts.startedAt(),
+                facts.endedAt(),
+                facts.duration(),
+                facts.command(),
+                facts.places(),
+                facts.metadata(),
+                facts.capture(),
+                PacketAbout.pluginTrees(plugins));
+    }
+}

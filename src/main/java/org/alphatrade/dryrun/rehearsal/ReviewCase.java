@@ -1,0 +1,116 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.packet.Packet;
+import org.alphatrade.dryrun.packet.PacketBuilder;
+import org.alphatrade.dryrun.packet.PacketRequest;
+import org.alphatrade.dryrun.report.ReviewBrief;
+import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.report.SummaryMarkdown;
+import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.time.RunClock;
+
+/** Evidence that exists, judged and made ready for a board. */
+final class ReviewCase {
+    private final ReviewRequest request;
+    private final Console console;
+    private final RunClock clock;
+    private final AuditCase audit;
+    private final org.alphatrade.dryrun.report.ReviewRequest review;
+
+    ReviewCase(ReviewRequest request, Console console, RunClock clock) {
+        this.request = request;
+        this.console = console;
+        this.clock = clock;
+        this.audit = new AuditCase(request.audit(), clock);
+        this.review = new org.alphatrade.dryrun.report.ReviewRequest(
+                request.runLabel(), request.attendees(), request.notes(), request.skipSummary(), request.skipSignOff());
+    }
+
+    int run() {
+        requireFormat();
+        Judgement judgement = audit.judge(request.objectives());
+        RunFacts facts = audit.facts("review", request.runLabel());
+        Map<String, Object> tree = Rehearsals.tree(facts, judgement);
+        tree = SummaryTree.with(tree, "review", ReviewBrief.tree(tree, review));
+        List<String> problems = new ArrayList<>();
+        if (request.packet().directory().isPresent()) {
+            tree = packet(tree, problems);
+        }
+        emit(tree, judgement, facts);
+        problems.forEach(problem -> console.err().println("final-dry-run-review: " + problem));
+        Status status = problems.isEmpty() ? judgement.verdict().status() : Status.FAIL;
+        return Rehearsals.exitCode(request.audit(), status);
+    }
+
+    private void requireFormat() {
+        if (!List.of("markdown", "json").contains(request.audit().format())) {
+            Rehearsals.reporter(audit, request.audit().format());
+        }
+    }
+
+    private Map<String, Object> packet(Map<String, Object> tree, List<String> problems) {
+        PacketAbout about = PacketAbout.of(audit.plugins(), clock.now());
+        List<Path> logs = new ArrayList<>(audit.selection().logs());
+        audit.selection().skipped().forEach(file -> logs.add(file.path()));
+        Packet packet = PacketBuilder.build(new PacketRequest(
+                request.packet().directory().get(),
+                request.packet().archive(),
+                request.packet().skipRaw(),
+                documents(tree),
+                logs,
+                audit.diary(),
+                audit.performance(),
+                about.tree(),
+                about.at()));
+        problems.addAll(packet.problems());
+        return SummaryTree.with(tree, "evidence_packet", packet.tree());
+    }
+
+    private Map<String, byte[]> documents(Map<String, Object> tree) {
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        documents.put("dry_run_summary.json", utf8(Json.pretty(tree)));
+        documents.put("dry_run_summary.md", utf8(SummaryMarkdown.of(tree)));
+        documents.put("dry_run_sign_off.json", utf8(Json.pretty(tree.get("sign_off"))));
+        documents.put("review.md", utf8(ReviewBrief.markdown(tree, review)));
+        documents.put("review.json", utf8(Json.pretty(tree.get("review"))));
+        return documents;
+    }
+
+    private void emit(Map<String, Object> tree, Judgement judgement, RunFacts facts) {
+        String format = request.audit().format();
+        Optional<Path> output = request.audit().output();
+        try {
+            byte[] text;
+            if (List.of("markdown", "json").contains(format)) {
+                text = utf8(Rehearsals.brief(format, tree, review));
+            } else {
+                PluginReports.Buffer buffer = new PluginReports.Buffer();
+                Rehearsals.reporter(audit, format)
+                        .write(Rehearsals.report(facts, judgement, tree), buffer, clock.now())
+                        .ifPresent(fault -> {
+                            throw Failure.internal("the report '" + format + "' failed: " + fault.summary(), null);
+                        });
+                text = buffer.bytes();
+            }
+            Rehearsals.emit(text, output, console);
+        } catch (IOException e) {
+            throw Failure.input(
+                    "--output '" + output.map(Path::toString).orElse("-") + "' cannot be written: " + Reasons.of(e), e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
