@@ -54,7 +54,9 @@ final class AuditCase {
         Map<String, String> run =
                 journal.map(content -> new RunJournal(content).settings()).orElse(Map.of());
         this.terms = new JournalTerms(
-                run, Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent()).orElse(Path.of(".")));
+                run,
+                Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent())
+                        .orElse(Path.of(".")));
         Map<String, String> settings = new HashMap<>(request.settings());
         settings.putAll(run);
         PluginChoice choice = request.plugins();
@@ -121,8 +123,7 @@ final class AuditCase {
     private Optional<SignOff> signOff(Evidence evidence) {
         Instant now = clock.now();
         if (terms.demo()) {
-            return Optional.of(SignOffJudge.notApplicable(
-                    org.alphatrade.dryrun.signoff.Criteria.STANDARD, now));
+            return Optional.of(SignOffJudge.notApplicable(org.alphatrade.dryrun.signoff.Criteria.STANDARD, now));
         }
         return request.signOff().or(terms::signOff).map(wanted -> Judgement.signOff(evidence, wanted, now));
     }

@@ -52,17 +52,17 @@ public final class Rehearsals implements Rehearsal {
 
     @Override
     public int watch(WatchRequest request, Console console) {
-        return new WatchCase(request, console).run();
+        return new WatchCase().run(request, console);
     }
 
     @Override
     public int wrapUp(WrapUpRequest request, Console console) {
-        return new WrapUpCase(request, console).run();
+        return WrapUpCase.run(request, console);
     }
 
     @Override
     public int backlog(BacklogRequest request, Console console) {
-        return new BacklogCase(request, console).run();
+        return BacklogCase.run(request, console);
     }
 
     static ActiveReporter reporter(AuditCase audit, String format) {
@@ -102,8 +102,10 @@ public final class Rehearsals implements Rehearsal {
         try {
             emit(buffer.bytes(), request.output(), console);
         } catch (IOException e) {
-            throw Failure.input("--output '" + request.output().map(Path::toString).orElse("-")
-                    + "' cannot be written: " + Reasons.of(e), e);
+            throw Failure.input(
+                    "--output '" + request.output().map(Path::toString).orElse("-") + "' cannot be written: "
+                            + Reasons.of(e),
+                    e);
         }
     }
 

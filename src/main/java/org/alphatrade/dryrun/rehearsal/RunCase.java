@@ -135,8 +135,12 @@ final class RunCase {
     /** The run's settings as the journal keeps them, with what an audit of the run needs to find its evidence again. */
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(request.settings());
-        layout.diary().ifPresent(path -> settings.put("diary-path", path.toAbsolutePath().toString()));
-        layout.performance().ifPresent(path -> settings.put("performance-path", path.toAbsolutePath().toString()));
+        layout.diary()
+                .ifPresent(
+                        path -> settings.put("diary-path", path.toAbsolutePath().toString()));
+        layout.performance()
+                .ifPresent(path ->
+                        settings.put("performance-path", path.toAbsolutePath().toString()));
         return settings;
     }
 
