@@ -59,7 +59,8 @@ final class Extract {
         Status last = Status.FAIL;
         for (Map<String, Object> issue : Tree.maps(diary, "issues")) {
             last = Tree.judged(issue, "severity");
-            items.add(new BacklogItem(last, "diary", diaryText(issue), Tree.instant(issue, "recorded_at"), issue));
+            items.add(new BacklogItem(
+                    last, "diary", diaryText(issue), Tree.instant(issue, "recorded_at"), without(issue)));
         }
         long omitted = Tree.count(diary, "issues_omitted");
         if (omitted > 0) {
@@ -144,7 +145,7 @@ final class Extract {
                     Tree.first("action", Tree.text(action, "category")),
                     summary,
                     Tree.instant(context, "occurred_at"),
-                    context));
+                    without(context)));
         }
         return this;
     }

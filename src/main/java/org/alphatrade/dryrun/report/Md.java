@@ -38,13 +38,21 @@ final class Md {
             i++;
         }
         if (i < text.length() && "#-+=".indexOf(text.charAt(i)) >= 0) {
-            return i;
+            return opens(text, i) ? i : -1;
         }
         int digits = i;
         while (digits < text.length() && digits - i < 10 && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        return digits > i && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0 ? digits : -1;
+        boolean numbered = digits > i && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
+        return numbered && opens(text, digits) ? digits : -1;
+    }
+
+    /** Tells whether what follows the mark lets it count as one: in {@code -0.5} and {@code 99.5} it is none. */
+    private static boolean opens(String text, int mark) {
+        return mark + 1 == text.length()
+                || Character.isWhitespace(text.charAt(mark + 1))
+                || text.charAt(mark + 1) == text.charAt(mark);
     }
 
     private static boolean special(String text, int at) {

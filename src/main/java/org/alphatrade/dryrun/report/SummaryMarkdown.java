@@ -77,7 +77,7 @@ public final class SummaryMarkdown {
     static List<String> states(Map<String, Object> bundle) {
         Map<String, Object> summary = Tree.map(bundle, "summary");
         return List.of(
-                "Evidence: " + Titles.part(summary),
+                "Summary: " + Titles.part(summary),
                 "Logs: " + Titles.part(Tree.map(summary, "logs")),
                 "Diary: " + Titles.part(Tree.map(summary, "diary")),
                 "Performance: " + Titles.part(Tree.map(summary, "performance")),

@@ -51,6 +51,8 @@ class MarkdownTests {
 
     @Test
     void plainWordsStayAsTheyAre() {
+        assertEquals("-0.50%", Md.text("-0.50%"));
+        assertEquals("99.52%", Md.text("99.52%"));
         assertEquals("log_error at 10:00, 99.5% of run.jsonl:7", Md.text("log_error at 10:00, 99.5% of run.jsonl:7"));
     }
 
