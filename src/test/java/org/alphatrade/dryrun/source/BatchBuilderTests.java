@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -253,28 +255,32 @@ class BatchBuilderTests {
                 utf8("{\"timestamp\":\"2026-01-02T03:04:05.123456Z\",\"level\":\"INFO\",\"event\":\"order_filled\","
                         + "\"message\":\"order 123456 filled at 1.08234\",\"order\":{\"id\":123456,\"symbol\":\"EURUSD\",\"qty\":10000},"
                         + "\"latency_ms\":12.5,\"venue\":\"sim\",\"account\":\"a-17\"}");
-        BatchBuilder builder = new BatchBuilder("bench", 1 << 19);
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        BatchBuilder shaping = new BatchBuilder("bench", 1 << 19);
+        BatchBuilder reading = new BatchBuilder("bench", 1 << 19);
         for (int round = 0; round < 8; round++) {
-            long start = System.nanoTime();
             int count = 500_000;
-            byte[] last = {};
+            long start = clock.getCurrentThreadCpuTime();
+            RecordBatch batch = null;
             for (int i = 0; i < count; i++) {
-                builder.addLine(line, 0, line.length, Stream.STDOUT, READ_AT + i, i, 231, Phase.RUNNING);
-                if (builder.isFull()) {
-                    last = builder.build().bytes();
+                shaping.addLine(line, 0, line.length, Stream.STDOUT, READ_AT + i, i, 231, Phase.RUNNING);
+                if (shaping.isFull()) {
+                    batch = shaping.build();
                 }
             }
-            long shaped = System.nanoTime() - start;
-            builder.build();
-            start = System.nanoTime();
-            long records = 0;
-            for (int i = 0; i < 200; i++) {
-                records += audited(last).size();
+            long shaped = clock.getCurrentThreadCpuTime();
+            int read = 0;
+            for (int i = 0; i < 400; i++) {
+                for (int j = 0; j < batch.size(); j++) {
+                    reading.addRecord(batch.bytes(), batch.lineStart(j), batch.lineEnd(j), 1, 0);
+                }
+                read += reading.build().size();
             }
-            long read = System.nanoTime() - start;
+            long end = clock.getCurrentThreadCpuTime();
+            assertEquals(400 * batch.size(), read);
             System.out.printf(
-                    "%d bytes: shaped %,d lines/s, read %,d lines/s%n",
-                    line.length, count * 1_000_000_000L / shaped, records * 1_000_000_000L / read);
+                    "%d bytes, by CPU time: shaped %,d lines/s, read %,d lines/s%n",
+                    line.length, count * 1_000_000_000L / (shaped - start), read * 1_000_000_000L / (end - shaped));
         }
     }
 }
