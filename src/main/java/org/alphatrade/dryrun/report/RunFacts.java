@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What a report says of a run beside its evidence. Start from {@link #of} and add what is known.
@@ -62,8 +63,8 @@ public record RunFacts(
             boolean timedOut,
             OptionalInt exitCode) {
         public Capture {
-            lineCounts = ordered(lineCounts);
-            levelCounts = ordered(levelCounts);
+            lineCounts = Collections.unmodifiableMap(new TreeMap<>(lineCounts));
+            levelCounts = Collections.unmodifiableMap(new TreeMap<>(levelCounts));
             structuredLogs = List.copyOf(structuredLogs);
             rawLogs = List.copyOf(rawLogs);
             resourceMonitor = ordered(resourceMonitor);
