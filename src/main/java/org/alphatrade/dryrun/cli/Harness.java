@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
         customSynopsis = "--log-dir DIR [OPTIONS] -- COMMAND [ARG...]",
         footer = {
             "Examples:",
-            "  @|bold NAME --log-dir evidence --diary diary.jsonl --performance perf.json -- python3 main.py|@",
-            "  @|bold NAME --log-dir evidence --duration 2h --no-diary-required --review-output - -- ./runtime|@"
+            "  @|bold NAME --log-dir logs --diary d.jsonl --performance p.json -- python3 main.py|@",
+            "  @|bold NAME --log-dir logs --duration 2h --no-diary-required --review-output - -- ./runtime|@"
         })
 final class Harness extends RunningCommand {
     @Mixin(name = "Where things go")

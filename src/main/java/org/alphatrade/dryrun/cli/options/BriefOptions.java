@@ -16,10 +16,16 @@ public final class BriefOptions {
     @Option(names = "--review-skip-sign-off", description = "Leave the sign-off out of it.")
     boolean skipSignOff;
 
-    @Option(names = "--review-markdown", paramLabel = "FILE", description = "Write it for people.")
+    @Option(
+            names = "--review-markdown",
+            paramLabel = "FILE",
+            description = "Write it for people [orchestrator: RUN/review.md].")
     Optional<Path> markdown;
 
-    @Option(names = "--review-json", paramLabel = "FILE", description = "Write it for programs.")
+    @Option(
+            names = "--review-json",
+            paramLabel = "FILE",
+            description = "Write it for programs [orchestrator: RUN/review.json].")
     Optional<Path> json;
 
     public boolean enabled() {

@@ -12,10 +12,16 @@ public final class MinutesOptions {
     @Option(names = "--no-wrap-up", description = "Write no wrap-up minutes.")
     boolean none;
 
-    @Option(names = "--wrap-up-json", paramLabel = "FILE", description = "Write them for programs [RUN/wrap_up.json].")
+    @Option(
+            names = "--wrap-up-json",
+            paramLabel = "FILE",
+            description = "Write them for programs [orchestrator: RUN/wrap_up.json].")
     Optional<Path> json;
 
-    @Option(names = "--wrap-up-markdown", paramLabel = "FILE", description = "Write them for people [RUN/wrap_up.md].")
+    @Option(
+            names = "--wrap-up-markdown",
+            paramLabel = "FILE",
+            description = "Write them for people [orchestrator: RUN/wrap_up.md].")
     Optional<Path> markdown;
 
     @ZeroAllowed

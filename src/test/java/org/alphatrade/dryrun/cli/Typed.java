@@ -1,0 +1,93 @@
+package org.alphatrade.dryrun.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.alphatrade.dryrun.rehearsal.AuditRequest;
+import org.alphatrade.dryrun.rehearsal.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.Console;
+import org.alphatrade.dryrun.rehearsal.Rehearsal;
+import org.alphatrade.dryrun.rehearsal.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.RunRequest;
+import org.alphatrade.dryrun.rehearsal.WatchRequest;
+import org.alphatrade.dryrun.rehearsal.WrapUpRequest;
+
+/** What came of typing one command: the exit code, the output and the requests that were made. */
+record Typed(int exit, String out, String err, List<Object> requests) {
+    static Typed in(Path directory, String alias, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        Recording recording = new Recording();
+        int exit = new Emp(console, () -> recording, directory).run(alias, args);
+        return new Typed(
+                exit,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8),
+                List.copyOf(recording.requests));
+    }
+
+    static Typed emp(Path directory, List<String> args) {
+        return in(directory, "emp", args.toArray(String[]::new));
+    }
+
+    RunRequest run() {
+        return (RunRequest) only();
+    }
+
+    /** Returns the one request that was made, or complains with what was said instead. */
+    Object only() {
+        if (requests.size() != 1) {
+            throw new AssertionError("no single request but " + requests.size() + "; said: " + err);
+        }
+        return requests.get(0);
+    }
+
+    private static final class Recording implements Rehearsal {
+        private final List<Object> requests = new ArrayList<>();
+
+        @Override
+        public int run(RunRequest request, Console console) {
+            return record(request);
+        }
+
+        @Override
+        public int audit(AuditRequest request, Console console) {
+            return record(request);
+        }
+
+        @Override
+        public int review(ReviewRequest request, Console console) {
+            return record(request);
+        }
+
+        @Override
+        public int watch(WatchRequest request, Console console) {
+            return record(request);
+        }
+
+        @Override
+        public int wrapUp(WrapUpRequest request, Console console) {
+            return record(request);
+        }
+
+        @Override
+        public int backlog(BacklogRequest request, Console console) {
+            return record(request);
+        }
+
+        private int record(Object request) {
+            requests.add(request);
+            return 0;
+        }
+    }
+}
