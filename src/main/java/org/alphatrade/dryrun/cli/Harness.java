@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "Examples:",
             "  @|bold NAME --log-dir logs --diary d.jsonl --performance p.json -- python3 main.py|@",
-            "  @|bold NAME --log-dir logs --duration 2h --no-diary-required --review-output - -- ./runtime|@"
+            "  @|bold NAME --log-dir logs --no-diary-required --review-output - -- ./runtime|@"
         })
 final class Harness extends RunningCommand {
     @Mixin(name = "Where things go")
