@@ -7,30 +7,35 @@ import org.alphatrade.dryrun.time.Timestamps;
 
 /** The time of one run: when it started by the wall clock, and how long ago by a clock that never steps. */
 public final class RunTimer {
+    private record Zero(Instant wall, long epochNanos, long nanos) {}
+
     private final RunClock clock;
-    private final Instant start;
-    private final long startNanos;
-    private final long startEpochNanos;
+    private volatile Zero zero;
 
     public RunTimer(RunClock clock) {
         this.clock = clock;
-        this.start = clock.now();
-        this.startNanos = clock.nanos();
-        this.startEpochNanos = Timestamps.nanos(start);
+        begin();
+    }
+
+    /** Says that the run starts now: called once more, when the runtime is started and nothing has been timed yet. */
+    public void begin() {
+        Instant now = clock.now();
+        zero = new Zero(now, Timestamps.nanos(now), clock.nanos());
     }
 
     /** Returns when the run started. */
     public Instant start() {
-        return start;
+        return zero.wall();
     }
 
     public Duration elapsed() {
-        return Duration.ofNanos(clock.nanos() - startNanos);
+        return Duration.ofNanos(clock.nanos() - zero.nanos());
     }
 
     /** Returns the start plus what elapsed, in nanoseconds since the epoch: a time that never steps. */
     public long steadyNanos() {
-        return startEpochNanos + clock.nanos() - startNanos;
+        Zero now = zero;
+        return now.epochNanos() + clock.nanos() - now.nanos();
     }
 
     /** Returns the start plus what elapsed. */

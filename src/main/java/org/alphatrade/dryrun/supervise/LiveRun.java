@@ -50,6 +50,7 @@ public final class LiveRun {
     private final List<String> problems = new ArrayList<>();
     private volatile boolean ending;
     private boolean timedOut;
+    private Duration endedAfter = Duration.ZERO;
 
     public LiveRun(LivePlan plan, Capture capture, RunTimer timer, HarnessSignals signals, Path logDirectory) {
         this.plan = plan;
@@ -67,24 +68,23 @@ public final class LiveRun {
 
     /** Runs to the end. What goes wrong on the way is in the result and in the evidence, not thrown. */
     public LiveResult run(Duration judgePatience) {
-        Duration start = timer.elapsed();
-        pump.observe(t -> new Observation.Started(t.start(), t.elapsed(), plan.settings()));
         try (Streams streams = Streams.open()) {
             Optional<Process> process = start(streams);
             OptionalInt exit = process.isPresent() ? supervise(process.get(), streams) : notStarted();
-            return finish(start, exit, judgePatience);
+            return finish(exit, judgePatience);
         } catch (IOException e) {
             problems.add("the runtime's streams could not be closed: " + e.getMessage());
-            return finish(start, OptionalInt.empty(), judgePatience);
+            return finish(OptionalInt.empty(), judgePatience);
         }
     }
 
-    private Duration endedAfter = Duration.ZERO;
-
     private Optional<Process> start(Streams streams) throws IOException {
         Process process = null;
+        List<String> words = Spawner.command(plan.command());
+        timer.begin();
+        pump.observe(t -> new Observation.Started(t.start(), Duration.ZERO, plan.settings()));
         try {
-            process = Spawner.start(plan, streams);
+            process = Spawner.start(plan, words, streams);
             pump.observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.RUNNING));
         } catch (IOException e) {
             report(Severity.FAIL, "start", "the runtime could not be started: " + e.getMessage());
@@ -166,6 +166,7 @@ public final class LiveRun {
             if (event instanceof Signalled signalled) {
                 String name = signalled.signal().name();
                 pump.observe(t -> new Observation.SignalSeen(t.wall(), t.elapsed(), name, "received"));
+                report(Severity.WARN, "interrupted", "the harness was asked to end by SIG" + name);
                 return Optional.of(name);
             }
         }
@@ -190,10 +191,8 @@ public final class LiveRun {
         }
     }
 
-    private LiveResult finish(Duration start, OptionalInt exit, Duration judgePatience) {
-        Duration length = endedAfter.minus(start);
-        Instant from = timer.start().plus(start);
-        Window window = new Window(from, from.plus(length), length, true);
+    private LiveResult finish(OptionalInt exit, Duration judgePatience) {
+        Window window = new Window(timer.start(), timer.start().plus(endedAfter), endedAfter, true);
         try {
             capture.close(judgePatience).ifPresent(problems::add);
         } catch (IOException e) {

@@ -21,11 +21,12 @@ final class Spawner {
 
     private Spawner() {}
 
-    static Process start(LivePlan plan, Streams streams) throws IOException {
+    /** Starts {@code words}, which {@link #command} made of the plan's command. */
+    static Process start(LivePlan plan, List<String> words, Streams streams) throws IOException {
         ProcessBuilder builder = new ProcessBuilder();
         builder.environment().putAll(plan.environment());
         requireCommand(plan.command().get(0), builder.environment());
-        builder.command(command(plan.command()));
+        builder.command(words);
         builder.redirectInput(
                 plan.inheritInput()
                         ? ProcessBuilder.Redirect.INHERIT
@@ -34,7 +35,8 @@ final class Spawner {
         return builder.start();
     }
 
-    private static List<String> command(List<String> command) {
+    /** Returns the command with what gives it a clean start in front. */
+    static List<String> command(List<String> command) {
         List<String> all = new ArrayList<>(prefix());
         all.addAll(command);
         return all;
