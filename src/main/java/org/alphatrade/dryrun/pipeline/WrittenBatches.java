@@ -77,6 +77,9 @@ final class WrittenBatches implements AutoCloseable {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             int count = file.read(bytes, from, length);
             while (count <= 0 && System.nanoTime() < deadline) {
