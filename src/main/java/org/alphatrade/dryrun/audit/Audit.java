@@ -77,9 +77,19 @@ public final class Audit {
                 plan.performance().map(PerformanceReader::read),
                 withLogs ? incidents.all() : incidents.others(),
                 findings(),
-                plan.metadata());
+                metadata());
         return new AuditResult(
                 evidence, judge.detectors().stream().map(ActiveDetector::stats).toList());
+    }
+
+    private Map<String, Object> metadata() {
+        Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
+        if (replay.shutdownRecords() > 0) {
+            metadata.put("shutdown_records", replay.shutdownRecords());
+            metadata.put("shutdown_problems", replay.shutdownProblems());
+            metadata.put("shutdown_judged", plan.judgeShutdown());
+        }
+        return metadata;
     }
 
     private List<Finding> findings() {

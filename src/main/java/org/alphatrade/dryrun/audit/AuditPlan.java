@@ -22,6 +22,7 @@ import org.alphatrade.dryrun.store.JournalContent;
  * @param diary the decision diary; empty when none was asked for
  * @param performance the performance file; empty when none was asked for
  * @param allowTruncated whether a file that is cut off is a warn and no fail
+ * @param judgeShutdown whether what was logged after the runtime was asked to stop is judged as well
  * @param metadata what the report is to say about the run
  */
 public record AuditPlan(
@@ -33,6 +34,7 @@ public record AuditPlan(
         DiaryRules diaryRules,
         LogReader.Options reading,
         boolean allowTruncated,
+        boolean judgeShutdown,
         PluginSet plugins,
         Map<String, Object> metadata) {
     public AuditPlan {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.alphatrade.dryrun.evidence.LogFold;
 import org.alphatrade.dryrun.pipeline.Judge;
 import org.alphatrade.dryrun.source.RecordBatch;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.store.JournalEntry;
 
 /** Shows the judge again what it saw: records from the logs, observations from the journal in their places between. */
@@ -16,6 +18,8 @@ final class Replay {
     private JournalEntry next;
     private long records;
     private long ignored;
+    private long shutdownRecords;
+    private long shutdownProblems;
 
     Replay(Judge judge, LogFold fold, boolean live, List<JournalEntry> journal) {
         this.judge = judge;
@@ -49,6 +53,10 @@ final class Replay {
             // A live run is judged by when its lines came, which no clock of the runtime can forge.
             long time = live ? batch.ingestedAt(i) : batch.timeAt(i);
             fold.add(time, batch.levelAt(i), batch.levelNameAt(i), batch.eventAt(i));
+            if (batch.phaseAt(i) == Phase.SHUTDOWN) {
+                shutdownRecords++;
+                shutdownProblems += batch.levelAt(i).compareTo(Level.WARN) >= 0 ? 1 : 0;
+            }
         }
     }
 
@@ -62,6 +70,16 @@ final class Replay {
 
     long records() {
         return records;
+    }
+
+    /** Returns how many records the runtime wrote after it was asked to stop. */
+    long shutdownRecords() {
+        return shutdownRecords;
+    }
+
+    /** Returns how many of those are warnings, errors, or of a level nobody understands. */
+    long shutdownProblems() {
+        return shutdownProblems;
     }
 
     long ignored() {

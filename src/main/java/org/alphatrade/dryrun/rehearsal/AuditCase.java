@@ -94,6 +94,7 @@ final class AuditCase {
                         request.diaryRules().dailyGapSeverity()),
                 RunAudit.reading(request.reading()),
                 request.reading().allowTruncated(),
+                request.reading().judgeShutdown(),
                 plugins,
                 skipped()));
         requireRecords(result.evidence());

@@ -42,6 +42,7 @@ final class RunAudit {
                 org.alphatrade.dryrun.evidence.DiaryRules.STANDARD,
                 reading(request.reading()),
                 request.reading().allowTruncated(),
+                request.reading().judgeShutdown(),
                 plugins,
                 Map.of()));
     }

@@ -44,7 +44,7 @@ final class RunConsole {
                 + Durations.words(request.timing().requiredDuration()) + " required, uptime " + uptime(evidence));
         out.println("records    "
                 + String.format(Locale.ROOT, "%,d", evidence.logs().records()) + ", levels "
-                + evidence.logs().levelCounts());
+                + evidence.logs().levelCounts() + shutdown(evidence));
         out.println("incidents  " + evidence.incidents().count() + " in "
                 + evidence.incidents().totals().groups() + " groups");
         judgement.signOff().ifPresent(signOff -> out.println("sign-off   " + signOff.word()));
@@ -56,6 +56,12 @@ final class RunConsole {
             out.println("  jbang final-dry-run@alphatrade --duration 72h -- python3 main.py");
         }
         out.flush();
+    }
+
+    private static String shutdown(Evidence evidence) {
+        Object records = evidence.metadata().get("shutdown_records");
+        boolean judged = Boolean.TRUE.equals(evidence.metadata().get("shutdown_judged"));
+        return records == null || judged ? "" : ", " + records + " of them after the stop and not judged";
     }
 
     private static void written(PrintStream out, Artefacts artefacts) {

@@ -26,12 +26,21 @@ final class NotJudged {
         if (ignored > 0) {
             lines.add(ignored + " log lines are no records and were not judged");
         }
+        shutdown(Tree.map(summary, "metadata"), lines);
         for (Map<String, Object> objective : Tree.maps(bundle, "objectives")) {
             if (Tree.judged(objective, "status") == Status.UNKNOWN) {
                 lines.add("Objective " + Md.text(Tree.text(objective, "name")) + ": could not be judged");
             }
         }
         return lines;
+    }
+
+    private static void shutdown(Map<String, Object> metadata, List<String> lines) {
+        long records = Tree.count(metadata, "shutdown_records");
+        if (records > 0 && !Boolean.TRUE.equals(metadata.get("shutdown_judged"))) {
+            lines.add(records + " log records were written after the runtime was asked to stop and were not judged, "
+                    + Tree.count(metadata, "shutdown_problems") + " of them warnings or worse");
+        }
     }
 
     private static void part(String name, Map<String, Object> part, List<String> lines) {

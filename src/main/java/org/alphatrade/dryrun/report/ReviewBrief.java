@@ -1,9 +1,11 @@
 package org.alphatrade.dryrun.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alphatrade.dryrun.spi.Status;
 
 /** The brief a governance board decides from. */
@@ -99,9 +101,14 @@ public final class ReviewBrief {
     private static Map<String, Object> top(Map<String, Object> bundle) {
         Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
         List<Map<String, Object>> all = new ArrayList<>(Tree.maps(bundle, "incidents"));
+        Set<Object> ids = new HashSet<>();
+        all.forEach(entry -> ids.add(entry.get("id")));
         long omitted = Tree.count(bundle, "incidents_omitted");
         for (String list : List.of("errors", "content_incidents", "gap_incidents", "warnings")) {
-            all.addAll(Tree.maps(logs, list));
+            // A live run raised most of them as incidents, with the same id.
+            Tree.maps(logs, list).stream()
+                    .filter(entry -> entry.get("id") == null || ids.add(entry.get("id")))
+                    .forEach(all::add);
             omitted += Tree.count(logs, list + "_omitted");
         }
         all.sort((a, b) -> Tree.judged(b, "severity").compareTo(Tree.judged(a, "severity")));

@@ -73,6 +73,28 @@ class MarkdownTests {
     }
 
     @Test
+    void anIncidentThatIsALogErrorAsWellStandsOnceInTheBrief() {
+        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
+        Object error = Tree.maps(Tree.map(Tree.map(bundle, "summary"), "logs"), "errors")
+                .get(0);
+        Map<String, Object> live = SummaryTree.with(bundle, "incidents", java.util.List.of(error));
+        String brief = ReviewBrief.markdown(live, ReviewRequest.PLAIN);
+        String summary = Tree.text(Tree.asMap(error), "summary");
+        String top = brief.substring(brief.indexOf("## Incidents"), brief.indexOf("## Highlights"));
+        assertEquals(1, top.split(java.util.regex.Pattern.quote(Md.text(summary)), -1).length - 1, top);
+    }
+
+    @Test
+    void whatWasLoggedAfterTheEndWasAskedForIsNamedAsNotJudged() {
+        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
+        Map<String, Object> metadata = Tree.map(Tree.map(bundle, "summary"), "metadata");
+        metadata.put("shutdown_records", 5L);
+        metadata.put("shutdown_problems", 4L);
+        String judged = String.join("\n", NotJudged.of(bundle));
+        assertTrue(judged.contains("5 log records were written after the runtime was asked to stop"), judged);
+    }
+
+    @Test
     void anUptimeIsNeverRoundedUp() {
         assertEquals("99.99%", Highlights.uptime(new java.math.BigDecimal("0.99999")));
     }
