@@ -87,10 +87,9 @@ class MarkdownTests {
     @Test
     void whatWasLoggedAfterTheEndWasAskedForIsNamedAsNotJudged() {
         Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
-        Map<String, Object> metadata = Tree.map(Tree.map(bundle, "summary"), "metadata");
-        metadata.put("shutdown_records", 5L);
-        metadata.put("shutdown_problems", 4L);
-        String judged = String.join("\n", NotJudged.of(bundle));
+        Map<String, Object> metadata = Map.of("shutdown_records", 5L, "shutdown_problems", 4L);
+        Map<String, Object> summary = SummaryTree.with(Tree.map(bundle, "summary"), "metadata", metadata);
+        String judged = String.join("\n", NotJudged.of(SummaryTree.with(bundle, "summary", summary)));
         assertTrue(judged.contains("5 log records were written after the runtime was asked to stop"), judged);
     }
 
