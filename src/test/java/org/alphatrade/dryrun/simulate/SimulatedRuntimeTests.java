@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alphatrade.dryrun.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,20 +76,25 @@ class SimulatedRuntimeTests {
 
     @Test
     void aLingeringChildHoldsTheOutputOpen() throws Exception {
-        Process process = start(
-                List.of("--tick-interval", "0.1", "--duration-seconds", "0.5", "--misbehave", "linger@0"), Map.of());
-        ProcessHandle child = null;
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); !line.contains("lingering"); line = lines.readLine()) {
-            child = process.children().findFirst().orElse(child);
-        }
-        try {
-            assertEquals(0, process.waitFor());
-            while (!lines.readLine().contains("lingering")) {}
-        } finally {
-            if (child != null) {
-                child.destroyForcibly();
+        // A shell stands between, since the JDK closes its end of the pipe when the process itself has ended.
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "{ \"$@\"; echo \"ended $?\"; } | cat", "sh"));
+        command.addAll(
+                command(List.of("--tick-interval", "0.1", "--duration-seconds", "0.5", "--misbehave", "linger@0")));
+        Process process =
+                new ProcessBuilder(command).directory(directory.toFile()).start();
+        Set<ProcessHandle> family = new HashSet<>();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            String ended = lines.readLine();
+            while (!ended.startsWith("ended")) {
+                process.descendants().forEach(family::add);
+                ended = lines.readLine();
             }
+
+            assertEquals("ended 0", ended);
+            assertTrue(lines.readLine().contains("lingering"));
+        } finally {
+            process.descendants().forEach(family::add);
+            family.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -153,6 +160,12 @@ class SimulatedRuntimeTests {
     }
 
     private Process start(List<String> options, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(options)).directory(directory.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static List<String> command(List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -162,8 +175,6 @@ class SimulatedRuntimeTests {
                 System.getProperty("java.class.path"),
                 SimulatedRuntime.class.getName()));
         command.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().putAll(environment);
-        return builder.start();
+        return command;
     }
 }
