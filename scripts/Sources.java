@@ -249,6 +249,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Rehearsal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Rehearsals.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ReportWish.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ResourceFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ResourceLimits.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ReviewCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ReviewOptions.java

@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.pipeline.Capture;
 import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.store.JournalReader;
 import org.alphatrade.dryrun.store.ProgressFile;
 import org.alphatrade.dryrun.store.RunFiles;
 import org.alphatrade.dryrun.supervise.LiveResult;
@@ -68,7 +69,7 @@ final class RunFactsOf {
                 lines.values().stream().mapToLong(Long::longValue).sum(),
                 files.log().structuredPaths(),
                 files.log().rawPaths(),
-                Map.of(),
+                ResourceFigures.of(JournalReader.read(files.journal().path())),
                 result.timedOut(),
                 result.exitCode());
     }
