@@ -263,6 +263,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunLayout.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunPaths.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunRequest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Sealing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Settings.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SignOffTerms.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SimulatedCommand.java
@@ -359,6 +360,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/JournalContent.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/JournalEntry.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/JournalReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/JournalSeal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/JournalTotals.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/LogNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/Losses.java
@@ -367,6 +369,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/PlainSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/ProgressFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/RunFiles.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/SealedFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/Segment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Ending.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Environment.java

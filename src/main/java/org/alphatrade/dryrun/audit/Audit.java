@@ -31,6 +31,7 @@ public final class Audit {
     private final LogFold fold;
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
+    private long bytes;
 
     private Audit(AuditPlan plan) {
         this.plan = plan;
@@ -94,13 +95,15 @@ public final class Audit {
 
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        journal.ifPresent(j -> findings.addAll(j.findings(replay.records(), RawLogs.check(plan.logs(), j))));
+        journal.ifPresent(j -> findings.addAll(
+                j.findings(replay.records(), bytes, incidents.all().worst(), RawLogs.check(plan.logs(), j))));
         findings.addAll(plan.plugins().problems());
         judge.detectors().forEach(detector -> detector.problem().ifPresent(findings::add));
         return findings;
     }
 
     private void outcome(Path log, ReadOutcome outcome) {
+        bytes += outcome.bytes();
         outcome.truncatedAt()
                 .ifPresent(where -> logFindings.add(new Finding(
                         plan.allowTruncated() ? Status.WARN : Status.FAIL,

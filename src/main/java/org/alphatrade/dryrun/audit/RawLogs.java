@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alphatrade.dryrun.files.Compression;
+import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.store.SealedFile;
 
 /** Checks that the raw logs beside the structured ones hold what the journal says. */
 final class RawLogs {
@@ -26,7 +29,7 @@ final class RawLogs {
                 bytes += size(raw, findings);
             }
         }
-        sidecars(structured, findings);
+        incidents(structured, journal, findings);
         long found = bytes;
         if (findings.isEmpty()) {
             journal.content()
@@ -40,15 +43,26 @@ final class RawLogs {
         return findings;
     }
 
-    private static void sidecars(List<Path> structured, List<Finding> findings) {
+    private static void incidents(List<Path> structured, RunJournal journal, List<Finding> findings) {
         if (structured.isEmpty()) {
             return;
         }
         String name = structured.get(0).getFileName().toString();
-        String stem = name.substring(0, name.indexOf(".jsonl"));
+        String stem = name.replaceFirst("(_p\\d+)?\\.jsonl.*", "");
         Path incidents = structured.get(0).resolveSibling(stem + "_incidents.jsonl");
         if (!Files.isRegularFile(incidents)) {
             findings.add(missing("The incidents file '" + incidents.getFileName() + "' is missing."));
+            return;
+        }
+        try {
+            Optional<SealedFile> then = journal.content().seal().flatMap(seal -> seal.file("incidents"));
+            if (then.isPresent() && !then.get().isStill(incidents)) {
+                findings.add(missing(
+                        "The incidents file '" + incidents.getFileName() + "' is not what it was when the run ended."));
+            }
+        } catch (IOException e) {
+            findings.add(missing(
+                    "The incidents file '" + incidents.getFileName() + "' cannot be read: " + Regular.reason(e)));
         }
     }
 
@@ -66,7 +80,7 @@ final class RawLogs {
                 return in.transferTo(java.io.OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
-            findings.add(missing("The raw log '" + raw.getFileName() + "' cannot be read: " + e.getMessage()));
+            findings.add(missing("The raw log '" + raw.getFileName() + "' cannot be read: " + Regular.reason(e)));
             return 0;
         }
     }

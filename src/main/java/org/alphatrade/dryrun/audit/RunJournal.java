@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
 import org.alphatrade.dryrun.store.JournalContent;
 import org.alphatrade.dryrun.store.JournalEntry;
+import org.alphatrade.dryrun.store.JournalSeal;
+import org.alphatrade.dryrun.store.JournalTotals;
 
 /** What a journal says about its run as a whole. */
 public record RunJournal(JournalContent content) {
@@ -45,32 +48,54 @@ public record RunJournal(JournalContent content) {
     }
 
     /** Returns what is wrong with the journal and what it says is missing from the logs. */
-    List<Finding> findings(long records, List<Finding> rawFindings) {
+    List<Finding> findings(long records, long bytes, Severity worst, List<Finding> rawFindings) {
         List<Finding> findings = new ArrayList<>();
         content.problems().forEach(problem -> findings.add(new Finding(Status.UNKNOWN, problem, Map.of())));
         if (first(Observation.Started.class).isEmpty()) {
             findings.add(new Finding(Status.UNKNOWN, "The journal does not say how the run was started.", Map.of()));
         }
-        if (content.totals().isEmpty()) {
+        if (content.totals().isEmpty() || content.seal().isEmpty()) {
             findings.add(new Finding(
                     Status.FAIL,
                     "The harness did not end this run in order: the end of its journal is missing.",
                     Map.of("journal_entries", content.entries().size())));
         }
-        content.totals()
-                .filter(totals -> totals.records() != records)
-                .ifPresent(totals -> findings.add(new Finding(
-                        Status.FAIL,
-                        "The structured logs hold " + records + " records, the journal says " + totals.records() + ".",
-                        Map.of("found", records, "written", totals.records()))));
-        content.totals()
-                .filter(totals -> totals.lostBytes() > 0)
-                .ifPresent(totals -> findings.add(new Finding(
-                        Status.FAIL,
-                        totals.lostBytes() + " bytes of evidence could not be kept.",
-                        Map.of("lost_bytes", totals.lostBytes()))));
+        content.totals().ifPresent(totals -> totals(totals, records, bytes, findings));
+        content.seal().ifPresent(seal -> seal(seal, worst, findings));
         findings.addAll(rawFindings);
         return findings;
+    }
+
+    private static void totals(JournalTotals totals, long records, long bytes, List<Finding> findings) {
+        if (totals.records() != records) {
+            findings.add(new Finding(
+                    Status.FAIL,
+                    "The structured logs hold " + records + " records, the journal says " + totals.records() + ".",
+                    Map.of("found", records, "written", totals.records())));
+        } else if (totals.structuredBytes() != bytes) {
+            findings.add(new Finding(
+                    Status.FAIL,
+                    "The structured logs hold " + bytes + " bytes, the journal says " + totals.structuredBytes() + ".",
+                    Map.of("found", bytes, "written", totals.structuredBytes())));
+        }
+        if (totals.lostBytes() > 0) {
+            findings.add(new Finding(
+                    Status.FAIL,
+                    totals.lostBytes() + " bytes of evidence could not be kept.",
+                    Map.of("lost_bytes", totals.lostBytes())));
+        }
+    }
+
+    private static void seal(JournalSeal seal, Severity worst, List<Finding> findings) {
+        seal.problems()
+                .forEach(problem ->
+                        findings.add(new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
+        if (seal.worst().compareTo(worst) > 0) {
+            findings.add(new Finding(
+                    Status.of(seal.worst()),
+                    "The live run raised incidents that its evidence no longer shows.",
+                    Map.of("live", seal.incidents(), "worst", seal.worst().word())));
+        }
     }
 
     private Stream<Observation> observations() {

@@ -14,11 +14,20 @@ public final class Digests {
 
     /** Returns the digest of a file's bytes. */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        return sha256(file, Long.MAX_VALUE);
+    }
+
+    /** Returns the digest of a file's first {@code length} bytes, or of all when there are fewer. */
+    public static String sha256(Path file, long length) throws IOException {
+        MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            long left = length;
+            for (int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                    n > 0;
+                    n = in.read(buffer, 0, (int) Math.min(left, buffer.length))) {
                 digest.update(buffer, 0, n);
+                left -= n;
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -26,10 +35,11 @@ public final class Digests {
 
     /** Returns the digest of these bytes. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    private static MessageDigest sha256() {
+    /** Returns a digest to be fed. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -211,7 +211,13 @@ public final class Pump {
             files.log().close();
             tellLosses();
             observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.COMPLETE));
-            files.journal().append(new JournalTotals(records, files.log().rawTotal(), losses.bytes(), lineCounts()));
+            files.journal()
+                    .append(new JournalTotals(
+                            records,
+                            files.log().structuredTotal(),
+                            files.log().rawTotal(),
+                            losses.bytes(),
+                            lineCounts()));
             files.journal().close();
             queue.end();
         } finally {

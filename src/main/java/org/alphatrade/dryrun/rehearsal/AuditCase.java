@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alphatrade.dryrun.audit.Audit;
 import org.alphatrade.dryrun.audit.AuditPlan;
 import org.alphatrade.dryrun.audit.AuditResult;
@@ -30,6 +33,7 @@ import org.alphatrade.dryrun.spi.SignOff;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.store.JournalContent;
 import org.alphatrade.dryrun.store.JournalReader;
+import org.alphatrade.dryrun.store.JournalSeal;
 import org.alphatrade.dryrun.time.RunClock;
 
 /** Evidence that exists, judged: what {@code audit} and {@code review} share. */
@@ -59,6 +63,9 @@ final class AuditCase {
                         .orElse(Path.of(".")));
         Map<String, String> settings = new HashMap<>(request.settings());
         settings.putAll(run);
+        if (request.reading().judgeShutdown()) {
+            settings.put("judge-shutdown", "true");
+        }
         PluginChoice choice = request.plugins();
         this.plugins = PluginLoader.load(
                 new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), settings));
@@ -82,6 +89,7 @@ final class AuditCase {
 
     /** Judges the evidence; {@code given} are the objectives people have spoken on. */
     Judgement judge(List<ObjectiveResult> given) {
+        Reading reading = terms.reading(request.reading());
         Gaps gaps = terms.gaps(request.gaps());
         AuditResult result = Audit.run(new AuditPlan(
                 selection,
@@ -92,14 +100,51 @@ final class AuditCase {
                 org.alphatrade.dryrun.evidence.DiaryRules.STANDARD.daily(
                         request.diaryRules().minimumEntriesPerDay().orElse(0),
                         request.diaryRules().dailyGapSeverity()),
-                RunAudit.reading(request.reading()),
-                request.reading().allowTruncated(),
-                request.reading().judgeShutdown(),
+                RunAudit.reading(reading),
+                reading.allowTruncated(),
+                reading.judgeShutdown(),
                 plugins,
                 skipped()));
         requireRecords(result.evidence());
-        Evidence evidence = RunAudit.with(result.evidence(), orphaned());
-        return Judgement.of(evidence, signOff(evidence), given, plugins);
+        List<Finding> more = new ArrayList<>(orphaned());
+        seal().ifPresent(seal -> more.addAll(since(seal)));
+        Evidence evidence = RunAudit.with(result.evidence(), more);
+        return Judgement.of(evidence, signOff(evidence), objectives(given), plugins);
+    }
+
+    private Optional<JournalSeal> seal() {
+        return journal.flatMap(JournalContent::seal);
+    }
+
+    /** What the run was told about an objective stands, unless the user says otherwise now. */
+    private List<ObjectiveResult> objectives(List<ObjectiveResult> given) {
+        List<ObjectiveResult> all = new ArrayList<>(given);
+        Set<String> names = given.stream().map(ObjectiveResult::name).collect(Collectors.toSet());
+        seal().ifPresent(seal -> seal.objectives().stream()
+                .filter(objective -> !names.contains(objective.name()))
+                .forEach(all::add));
+        return all;
+    }
+
+    private List<Finding> since(JournalSeal seal) {
+        List<Finding> findings = new ArrayList<>(Sealing.missingPlugins(seal, plugins));
+        if (request.diary().isEmpty()) {
+            diary().flatMap(path -> Sealing.changed(seal, "diary", path)).ifPresent(findings::add);
+        }
+        if (request.performance().isEmpty()) {
+            performance()
+                    .flatMap(path -> Sealing.changed(seal, "performance", path))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** Returns whether warnings exit 0. */
+    boolean allowWarnings() {
+        return request.signOff()
+                .or(terms::signOff)
+                .map(SignOffTerms::allowWarnings)
+                .orElse(false);
     }
 
     private Map<String, Object> skipped() {
@@ -131,8 +176,8 @@ final class AuditCase {
 
     /** A directory of a run without its journal is no whole evidence. */
     private List<Finding> orphaned() {
-        boolean directory = request.logs().stream().anyMatch(log -> Files.isDirectory(Path.of(log)));
-        if (!directory || journal.isPresent() || !ours(selection.logs().get(0))) {
+        boolean files = request.logs().stream().allMatch(log -> Files.isRegularFile(Path.of(log)));
+        if (files || journal.isPresent() || !ours(selection.logs().get(0))) {
             return List.of();
         }
         return List.of(new Finding(

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 /** What a run's journal says it was to be judged by, for an audit that is told nothing else. */
 record JournalTerms(Map<String, String> settings, Path logDirectory) {
     private static final Duration USUAL_WARN = Duration.ofMinutes(60);
+    private static final Map<String, String> PACKED =
+            Map.of("diary-path", "decision_diary.json", "performance-path", "performance_metrics.json");
     private static final Duration USUAL_FAIL = Duration.ofMinutes(360);
 
     boolean demo() {
@@ -40,17 +42,39 @@ record JournalTerms(Map<String, String> settings, Path logDirectory) {
                 flag("require-performance")));
     }
 
-    /** Returns an evidence file of the run, where it was or, when the run was moved, beside its logs. */
-    Optional<Path> evidence(String name) {
-        return Optional.ofNullable(settings.get(name)).map(Path::of).map(this::found);
+    /** Returns how log lines are read: as the user says, and as the run did. */
+    Reading reading(Reading given) {
+        return new Reading(
+                given.judgeShutdown() || flag("judge-shutdown"),
+                given.allowTruncated() || flag("allow-truncated"),
+                given.numericLevels().or(() -> Optional.ofNullable(settings.get("numeric-levels"))),
+                given.textLogs() || flag("text-logs"));
     }
 
-    private Path found(Path path) {
-        if (Files.exists(path) || logDirectory.toAbsolutePath().getParent() == null) {
+    /**
+     * Returns an evidence file of the run, where it stands now: with a run that was moved or copied, that of the copy.
+     * What the copy lacks is not looked for in the original.
+     */
+    Optional<Path> evidence(String name) {
+        return Optional.ofNullable(settings.get(name)).map(Path::of).map(path -> moved(path, name));
+    }
+
+    private Path moved(Path path, String name) {
+        Path now = logDirectory.toAbsolutePath().normalize();
+        Path then = Optional.ofNullable(settings.get("log-directory"))
+                .map(directory -> Path.of(directory).normalize())
+                .orElse(now);
+        if (path.normalize().startsWith(then)) {
+            return now.resolve(then.relativize(path.normalize()));
+        }
+        if (then.getParent() == null
+                || now.getParent() == null
+                || !path.normalize().startsWith(then.getParent())) {
             return path;
         }
-        Path beside = logDirectory.toAbsolutePath().getParent().resolve(path.getFileName());
-        return Files.exists(beside) ? beside : path;
+        Path beside = now.getParent().resolve(then.getParent().relativize(path.normalize()));
+        Path packed = now.getParent().resolve(PACKED.get(name));
+        return !Files.exists(beside) && Files.exists(packed) ? packed : beside;
     }
 
     private boolean flag(String name) {

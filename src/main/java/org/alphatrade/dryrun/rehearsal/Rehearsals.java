@@ -26,7 +26,12 @@ public final class Rehearsals implements Rehearsal {
 
     /** Returns the use cases with this machine's clocks. */
     public static Rehearsal standard() {
-        return new Rehearsals(RunClock.system());
+        return at(RunClock.system());
+    }
+
+    /** Returns the use cases with other clocks. */
+    public static Rehearsal at(RunClock clock) {
+        return new Rehearsals(clock);
     }
 
     @Override
@@ -42,7 +47,7 @@ public final class Rehearsals implements Rehearsal {
         RunFacts facts = audit.facts("audit", Optional.empty());
         Map<String, Object> tree = tree(facts, judgement);
         write(reporter, report(facts, judgement, tree), request, console);
-        return exitCode(request, judgement.verdict().status());
+        return exitCode(audit, request, judgement.verdict().status());
     }
 
     @Override
@@ -118,10 +123,8 @@ public final class Rehearsals implements Rehearsal {
         }
     }
 
-    static int exitCode(AuditRequest request, Status status) {
-        boolean allowWarnings =
-                request.signOff().map(SignOffTerms::allowWarnings).orElse(false);
-        return new VerdictExit(allowWarnings, request.treatWarnAsError()).code(status);
+    static int exitCode(AuditCase audit, AuditRequest request, Status status) {
+        return new VerdictExit(audit.allowWarnings(), request.treatWarnAsError()).code(status);
     }
 
     static String brief(String format, Map<String, Object> tree, org.alphatrade.dryrun.report.ReviewRequest review) {

@@ -50,7 +50,7 @@ final class ReviewCase {
         emit(tree, judgement, facts);
         problems.forEach(problem -> console.err().println("final-dry-run-review: " + problem));
         Status status = problems.isEmpty() ? judgement.verdict().status() : Status.FAIL;
-        return Rehearsals.exitCode(request.audit(), status);
+        return Rehearsals.exitCode(audit, request.audit(), status);
     }
 
     private void requireFormat() {

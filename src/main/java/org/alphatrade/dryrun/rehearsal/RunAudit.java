@@ -68,24 +68,6 @@ final class RunAudit {
                 evidence.metadata());
     }
 
-    /** Says when the live run saw something worse than the audit of its evidence does. */
-    static Optional<Finding> forgotten(Evidence evidence, LiveIncidents live) {
-        IncidentList seen = live.list(1);
-        boolean worse = seen.worst().compareTo(evidence.incidents().worst()) > 0
-                && seen.worst().compareTo(evidence.logs().errors().worst()) > 0;
-        return worse
-                ? Optional.of(new Finding(
-                        Status.FAIL,
-                        "The live run raised incidents that its evidence no longer shows: "
-                                + seen.groups().get(0).first().summary(),
-                        Map.of(
-                                "live",
-                                seen.count(),
-                                "audited",
-                                evidence.incidents().count())))
-                : Optional.empty();
-    }
-
     /** Returns evidence that says nothing but why there is none, so that there is a report all the same. */
     static AuditResult failed(Throwable thrown, Optional<Window> window, LiveIncidents live) {
         Finding finding = new Finding(

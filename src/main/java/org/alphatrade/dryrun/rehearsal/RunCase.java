@@ -105,8 +105,28 @@ final class RunCase {
             live.close();
             progress.close();
             problems.addAll(result.problems());
+            problems.addAll(lost(losses));
+            problems = seal(files, incidents, problems);
             return finish(files, incidents, capture, result, problems, progressFile, progress, progressTree, signals);
         }
+    }
+
+    /** Returns what the journal does not tell by itself. */
+    private List<String> seal(RunFiles files, LiveIncidents incidents, List<String> problems) {
+        try {
+            Sealing.seal(files, layout, incidents, request.objectives(), problems, plugins);
+            return List.of();
+        } catch (IOException | RuntimeException e) {
+            problems.add("the journal could not be ended: " + Reasons.of(e));
+            return problems;
+        }
+    }
+
+    /** Returns what was lost after the journal was closed. */
+    private static List<String> lost(Losses losses) {
+        return losses.take().stream()
+                .map(loss -> loss.bytes() + " bytes of '" + loss.what() + "' could not be kept: " + loss.reason())
+                .toList();
     }
 
     private List<ActiveDetector> detectors() {
@@ -135,6 +155,7 @@ final class RunCase {
     /** The run's settings as the journal keeps them, with what an audit of the run needs to find its evidence again. */
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(request.settings());
+        settings.put("log-directory", layout.logs().toAbsolutePath().toString());
         layout.diary()
                 .ifPresent(
                         path -> settings.put("diary-path", path.toAbsolutePath().toString()));
@@ -175,7 +196,7 @@ final class RunCase {
             HarnessSignals signals) {
         Artefacts artefacts = new Artefacts();
         AuditResult audit = audit(files, incidents, result);
-        Evidence evidence = RunAudit.with(audit.evidence(), harnessFindings(audit.evidence(), incidents, problems));
+        Evidence evidence = RunAudit.with(audit.evidence(), harnessFindings(problems));
         Judgement judgement = Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
         RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
         RunDocuments documents = new RunDocuments(request, layout, artefacts, console);
@@ -205,12 +226,10 @@ final class RunCase {
         }
     }
 
-    private static List<Finding> harnessFindings(Evidence evidence, LiveIncidents incidents, List<String> problems) {
-        List<Finding> findings = new ArrayList<>();
-        problems.forEach(
-                problem -> findings.add(new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
-        RunAudit.forgotten(evidence, incidents).ifPresent(findings::add);
-        return findings;
+    private static List<Finding> harnessFindings(List<String> problems) {
+        return problems.stream()
+                .map(problem -> new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of()))
+                .toList();
     }
 
     private SignOff signOff(Evidence evidence) {

@@ -84,7 +84,10 @@ public final class LogFiles {
             }
             LogKind kind = kind(path);
             switch (kind) {
-                case RECORDS -> records.add(path);
+                case RECORDS -> {
+                    records.add(path);
+                    JournalNames.of(path).filter(Files::isRegularFile).ifPresent(journals::add);
+                }
                 case OTHER -> others.add(path);
                 case JOURNAL -> journals.add(path);
                 default -> skipped.add(new Skipped(path, kind.words()));

@@ -20,6 +20,7 @@ public final class EvidenceLog implements AutoCloseable {
     private volatile Segment raw;
     private long structuredOffset;
     private long rawOffset;
+    private long structuredTotal;
     private long rawTotal;
 
     public EvidenceLog(LogNames names, Losses losses) throws IOException {
@@ -61,6 +62,7 @@ public final class EvidenceLog implements AutoCloseable {
     public void appendStructured(byte[] bytes, int from, int length) {
         structured.append(bytes, from, length);
         structuredOffset += length;
+        structuredTotal += length;
     }
 
     public void flush() {
@@ -89,6 +91,10 @@ public final class EvidenceLog implements AutoCloseable {
 
     public long structuredOffset() {
         return structuredOffset;
+    }
+
+    public long structuredTotal() {
+        return structuredTotal;
     }
 
     public long rawTotal() {

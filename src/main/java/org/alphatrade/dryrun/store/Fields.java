@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The fields of a line that was read back; a missing or misshapen one is an IllegalArgumentException that names it. */
@@ -55,6 +57,28 @@ record Fields(Map<String, Object> line) {
         Map<String, String> texts = new LinkedHashMap<>();
         object(key).forEach((name, value) -> texts.put(name, String.valueOf(value)));
         return texts;
+    }
+
+    /** Returns the texts of a list. */
+    List<String> list(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : value(key, List.class)) {
+            texts.add(String.valueOf(element));
+        }
+        return texts;
+    }
+
+    /** Returns the objects of a list. */
+    @SuppressWarnings("unchecked")
+    List<Fields> objects(String key) {
+        List<Fields> objects = new ArrayList<>();
+        for (Object element : value(key, List.class)) {
+            if (!(element instanceof Map)) {
+                throw new IllegalArgumentException("'" + key + "' holds something else than objects");
+            }
+            objects.add(new Fields((Map<String, Object>) element));
+        }
+        return objects;
     }
 
     private <T> T value(String key, Class<T> type) {

@@ -23,11 +23,12 @@ public final class Journal implements AutoCloseable {
         append(line);
     }
 
-    /** Writes the last line. */
+    /** Writes what the logs must hold. */
     public void append(JournalTotals totals) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("records", totals.records());
         line.put("type", "totals");
+        line.put("structured_bytes", totals.structuredBytes());
         line.put("raw_bytes", totals.rawBytes());
         line.put("lost_bytes", totals.lostBytes());
         line.put("line_counts", totals.lineCounts());

@@ -1,65 +1,118 @@
 package org.alphatrade.dryrun.store;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.CodingErrorAction;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.alphatrade.dryrun.files.Compression;
+import org.alphatrade.dryrun.files.Digests;
+import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.json.Json;
 
 /** Reads a journal back, as far as it goes: a killed harness may have left half a line. */
 public final class JournalReader {
+    private static final int LONGEST_LINE = 16 << 20;
+    private static final int MAX_PROBLEMS = 20;
+
+    private final String name;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final MessageDigest before = Digests.digest();
+    private byte[] last = {};
+    private long bytesBefore;
+    private long lines;
+    private long unnamed;
     private Optional<JournalTotals> totals = Optional.empty();
+    private Optional<JournalSeal> seal = Optional.empty();
 
-    private JournalReader() {}
+    private JournalReader(String name) {
+        this.name = name;
+    }
 
     public static JournalContent read(Path path) {
-        JournalReader reader = new JournalReader();
+        JournalReader reader = new JournalReader(path.getFileName().toString());
         reader.readAll(path);
-        return new JournalContent(reader.entries, reader.totals, reader.problems);
+        return new JournalContent(reader.entries, reader.totals, reader.seal, reader.problems);
     }
 
     private void readAll(Path path) {
-        String name = path.getFileName().toString();
-        if (!Files.isRegularFile(path)) {
-            problems.add("the journal '" + name + "' is no regular file");
-            return;
-        }
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        try (BufferedReader lines =
-                new BufferedReader(new java.io.InputStreamReader(Files.newInputStream(path), decoder))) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                readLine(name, number, line);
+        try (InputStream in = Compression.open(path)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                split(buffer, n, line);
+            }
+            if (line.size() > 0) {
+                problem("the journal '" + name + "' is cut off in line " + (lines + 1));
             }
         } catch (IOException e) {
-            problems.add("the journal '" + name + "' cannot be read on: " + e.getMessage());
+            problem("the journal '" + name + "' cannot be read on: " + Regular.reason(e));
+        }
+        if (unnamed > 0) {
+            problems.add("the journal '" + name + "' has " + unnamed + " problems more");
         }
     }
 
-    private void readLine(String name, long number, String line) {
+    private void split(byte[] buffer, int filled, ByteArrayOutputStream line) throws IOException {
+        int start = 0;
+        for (int i = 0; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                line.write(buffer, start, i + 1 - start);
+                start = i + 1;
+                readLine(line.toByteArray());
+                line.reset();
+            }
+        }
+        line.write(buffer, start, filled - start);
+        if (line.size() > LONGEST_LINE) {
+            throw new IOException("line " + (lines + 1) + " is longer than 16 MiB");
+        }
+    }
+
+    private void readLine(byte[] line) {
+        lines++;
+        before.update(last);
+        bytesBefore += last.length;
+        last = line;
+        if (seal.isPresent()) {
+            seal = Optional.empty();
+            problem("the journal '" + name + "' goes on after its end");
+        }
         try {
-            Map<String, Object> object = Json.parseObject(line);
+            Map<String, Object> object = Json.parseObject(new String(line, StandardCharsets.UTF_8));
             Fields fields = new Fields(object);
-            if ("totals".equals(object.get("type"))) {
-                totals = Optional.of(totals(fields));
-            } else {
-                entries.add(new JournalEntry(fields.whole("records"), ObservationCodec.decode(object)));
+            switch (fields.text("type")) {
+                case "totals" -> totals = Optional.of(totals(fields));
+                case "sealed" -> sealed(fields);
+                default -> entries.add(new JournalEntry(fields.whole("records"), ObservationCodec.decode(object)));
             }
         } catch (RuntimeException e) {
-            problems.add("line " + number + " of the journal '" + name + "' cannot be read: " + e.getMessage());
+            problem("line " + lines + " of the journal '" + name + "' cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void sealed(Fields fields) {
+        seal = Optional.of(JournalSeal.decode(fields));
+        String digest = HexFormat.of().formatHex(before.digest());
+        if (fields.whole("journal_bytes") != bytesBefore
+                || !fields.text("journal_sha256").equals(digest)) {
+            problem("the journal '" + name + "' was changed after the run");
+        }
+    }
+
+    private void problem(String problem) {
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(problem);
+        } else {
+            unnamed++;
         }
     }
 
@@ -67,6 +120,10 @@ public final class JournalReader {
         Map<String, Long> lineCounts = new TreeMap<>();
         fields.object("line_counts").forEach((stream, count) -> lineCounts.put(stream, ((Number) count).longValue()));
         return new JournalTotals(
-                fields.whole("records"), fields.whole("raw_bytes"), fields.whole("lost_bytes"), lineCounts);
+                fields.whole("records"),
+                fields.whole("structured_bytes"),
+                fields.whole("raw_bytes"),
+                fields.whole("lost_bytes"),
+                lineCounts);
     }
 }
