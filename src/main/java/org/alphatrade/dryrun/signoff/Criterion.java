@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.signoff;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
+import org.alphatrade.dryrun.time.Durations;
 
 /** The criteria of a sign-off, one by one: what speaks against the evidence, nothing when the criterion is met. */
 enum Criterion {
@@ -45,6 +48,7 @@ enum Criterion {
                     actual.map(Criteria::seconds),
                     Criteria.seconds(required),
                     actual.map(duration -> duration.compareTo(required) >= 0).orElse(false),
+                    actual.map(Durations::words).orElse("") + ", below the required " + Durations.words(required),
                     Status.UNKNOWN);
         }
     },
@@ -146,11 +150,31 @@ enum Criterion {
         }
         double minimum = required.getAsDouble();
         Optional<Number> figure = actual.isPresent() ? Optional.of(actual.getAsDouble()) : Optional.empty();
-        return atLeast(what, key, figure, minimum, actual.isPresent() && actual.getAsDouble() >= minimum, whenAbsent);
+        boolean met = actual.isPresent() && actual.getAsDouble() >= minimum;
+        String figures = actual.isPresent() ? below(actual.getAsDouble(), minimum) : "";
+        return atLeast(what, key, figure, minimum, met, figures, whenAbsent);
+    }
+
+    /** Rounds down, so that what is too low never looks like enough. */
+    private static String below(double actual, double minimum) {
+        String shown = Double.isFinite(actual)
+                ? plain(BigDecimal.valueOf(actual).setScale(4, RoundingMode.FLOOR))
+                : String.valueOf(actual);
+        return shown + ", below the required " + plain(BigDecimal.valueOf(minimum));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static List<Finding> atLeast(
-            String what, String key, Optional<? extends Number> actual, Number required, boolean met, Status absent) {
+            String what,
+            String key,
+            Optional<? extends Number> actual,
+            Number required,
+            boolean met,
+            String figures,
+            Status absent) {
         if (met) {
             return List.of();
         }
@@ -158,7 +182,7 @@ enum Criterion {
         metadata.put("required_" + key, required);
         metadata.put("actual_" + key, actual.orElse(null));
         return actual.isPresent()
-                ? List.of(new Finding(Status.FAIL, "The " + what + " is below the required minimum.", metadata))
+                ? List.of(new Finding(Status.FAIL, "The " + what + " is " + figures + ".", metadata))
                 : List.of(new Finding(absent, "The " + what + " is unknown.", metadata));
     }
 }

@@ -157,6 +157,19 @@ class SignOffTests {
     }
 
     @Test
+    void aFigureThatIsTooLowStandsInTheSentence() {
+        uptime = OptionalDouble.of(0.97999);
+        length = Optional.of(Duration.ofHours(71));
+        List<String> sentences = judge(Criteria.STANDARD).findings().stream()
+                .map(Finding::message)
+                .toList();
+        assertTrue(
+                sentences.contains("The duration of the rehearsal is 2d 23h 0m, below the required 3d 0h 0m."),
+                sentences.toString());
+        assertTrue(sentences.contains("The uptime ratio is 0.9799, below the required 0.98."), sentences.toString());
+    }
+
+    @Test
     void anAbsentOrLowSharpeRatioFailsWhenAsked() {
         Criteria asked = criteria(false, OptionalDouble.of(0));
         assertEquals(Optional.of(Status.FAIL), judge(asked).status());
