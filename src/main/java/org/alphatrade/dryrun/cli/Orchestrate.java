@@ -1,5 +1,8 @@
 package org.alphatrade.dryrun.cli;
 
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.RunPlace;
 import org.alphatrade.dryrun.rehearsal.EvidenceFiles;
@@ -35,12 +38,21 @@ final class Orchestrate extends RunningCommand {
     }
 
     private int demo(Invocation invocation) {
-        String name = invocation.usageName();
-        invocation.console().out().println("No command was given: this is a 30-second DEMO with a simulated runtime.");
+        PrintStream out = invocation.console().out();
+        out.println("No command was given: this is a 30-second DEMO with the bundled simulated runtime.");
         int exit = invocation.rehearsal().run(demo(), invocation.console());
-        invocation.console().out().println("That was a demo, never a sign-off. To rehearse your own runtime, type:");
-        invocation.console().out().println("  " + name + " --duration 10m -- YOUR COMMAND");
+        out.println();
+        out.println("To rehearse your own runtime, type:");
+        out.println("  " + typed(invocation.usageName()) + " --duration 10m -- YOUR COMMAND");
         return exit;
+    }
+
+    /** Returns what a newcomer types for this command where they are: nothing tells the program how it was started. */
+    private static String typed(String name) {
+        if (name.startsWith("emp")) {
+            return name;
+        }
+        return Files.isExecutable(Path.of("jbangw")) ? "./jbangw " + name : "jbang " + name + "@alphatrade";
     }
 
     @Override

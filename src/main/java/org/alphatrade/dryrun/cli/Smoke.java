@@ -82,8 +82,10 @@ final class Smoke implements Subcommand {
                 general.debug());
     }
 
+    /** The simulated runtime needs half of this, a leaking one more. */
     private static ResourceLimits resources() {
         OptionalDouble off = OptionalDouble.empty();
-        return new ResourceLimits(Optional.of(Duration.ofSeconds(5)), off, off, off, Severity.FAIL);
+        OptionalDouble memory = OptionalDouble.of(128);
+        return new ResourceLimits(Optional.of(Duration.ofSeconds(2)), off, memory, off, Severity.FAIL);
     }
 }

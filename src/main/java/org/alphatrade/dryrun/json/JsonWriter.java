@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.json;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,8 @@ final class JsonWriter {
         double value = number.doubleValue();
         if (number instanceof Double || number instanceof Float) {
             out.append(Double.isFinite(value) ? shortest(value, number) : "null");
+        } else if (number instanceof BigDecimal decimal && decimal.scale() < 0 && decimal.scale() > -20) {
+            out.append(decimal.toPlainString());
         } else {
             out.append(number);
         }

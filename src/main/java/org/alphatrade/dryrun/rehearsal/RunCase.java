@@ -214,7 +214,7 @@ final class RunCase {
         }
         new AfterHook(request.hooks().after(), layout).run(status).ifPresent(artefacts::problem);
         status = artefacts.problems().isEmpty() ? status : Status.FAIL;
-        RunConsole.finished(console, request, judgement, status, artefacts, result);
+        RunConsole.finished(console, request, layout, judgement, status, artefacts, result);
         return exitCode(status, signals);
     }
 

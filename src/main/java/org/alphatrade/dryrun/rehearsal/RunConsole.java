@@ -2,9 +2,14 @@ package org.alphatrade.dryrun.rehearsal;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.supervise.LiveResult;
 import org.alphatrade.dryrun.time.Durations;
@@ -12,12 +17,13 @@ import org.alphatrade.dryrun.time.Durations;
 /** What the operator reads before and after a run. */
 final class RunConsole {
     private static final int REASONS = 8;
+    private static final int LEVELS = 8;
 
     private RunConsole() {}
 
     static String started(RunRequest request, List<String> command, RunLayout layout) {
         String what = request.simulation().isPresent() ? "the bundled simulated runtime" : String.join(" ", command);
-        return demo(request) + "rehearsing " + Visible.line(what, 200) + " for "
+        return "rehearsing " + Visible.line(what, 200) + " for "
                 + Durations.words(request.timing().duration()) + "; evidence in "
                 + layout.run().orElse(layout.logs());
     }
@@ -25,6 +31,7 @@ final class RunConsole {
     static void finished(
             Console console,
             RunRequest request,
+            RunLayout layout,
             Judgement judgement,
             Status status,
             Artefacts artefacts,
@@ -32,29 +39,17 @@ final class RunConsole {
         PrintStream out = request.review().toStandardOutput() ? console.err() : console.out();
         Evidence evidence = judgement.evidence();
         out.println();
-        out.println(demo(request) + "verdict    " + verdict(console, status));
-        judgement.verdict().reasons().stream()
-                .limit(REASONS)
-                .forEach(reason -> out.println("           " + Visible.line(reason, 300)));
-        int more = judgement.verdict().reasons().size() - REASONS;
-        if (more > 0) {
-            out.println("           and " + more + " more, in the summary");
-        }
+        out.println("verdict    " + verdict(console, status) + demo(request));
+        reasons(out, judgement.verdict().reasons());
         out.println("window     " + Durations.words(result.window().duration()) + " of "
                 + Durations.words(request.timing().requiredDuration()) + " required, uptime " + uptime(evidence));
-        out.println("records    "
-                + String.format(Locale.ROOT, "%,d", evidence.logs().records()) + ", levels "
-                + evidence.logs().levelCounts() + shutdown(evidence));
-        out.println("incidents  " + evidence.incidents().count() + " in "
-                + evidence.incidents().totals().groups() + " groups");
-        judgement.signOff().ifPresent(signOff -> out.println("sign-off   " + signOff.word()));
-        written(out, artefacts);
+        out.println("records    " + records(evidence.logs()) + shutdown(evidence));
+        out.println("incidents  " + incidents(evidence.incidents()));
+        judgement
+                .signOff()
+                .ifPresent(signOff -> out.println("sign-off   " + signOff.word().replace('_', ' ')));
+        written(out, artefacts, layout);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run: " + problem));
-        if (request.mode() == RunRequest.Mode.DEMO) {
-            out.println();
-            out.println("This was a demo; it can never be a sign-off. Rehearse your own runtime:");
-            out.println("  jbang final-dry-run@alphatrade --duration 72h -- python3 main.py");
-        }
         out.flush();
     }
 
@@ -64,12 +59,48 @@ final class RunConsole {
         return records == null || judged ? "" : ", " + records + " of them after the stop and not judged";
     }
 
-    private static void written(PrintStream out, Artefacts artefacts) {
+    private static void reasons(PrintStream out, List<String> reasons) {
+        reasons.stream().limit(REASONS).forEach(reason -> out.println("           " + Visible.line(reason, 300)));
+        int more = reasons.size() - REASONS;
+        if (more > 0) {
+            out.println("           and " + more + " more, in the summary");
+        }
+    }
+
+    private static String records(LogSummary logs) {
+        String levels = logs.levelCounts().entrySet().stream()
+                .limit(LEVELS)
+                .map(level -> Visible.line(level.getKey(), 30) + " " + count(level.getValue()))
+                .collect(Collectors.joining(", "));
+        return count(logs.records()) + (levels.isEmpty() ? "" : " (" + levels + ")");
+    }
+
+    private static String incidents(IncidentList incidents) {
+        long groups = incidents.totals().groups();
+        return incidents.count() == 0
+                ? "none"
+                : count(incidents.count()) + " of " + count(groups) + (groups == 1 ? " kind" : " kinds");
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** What people read stands first, what programs read next, then directories and archives. */
+    private static void written(PrintStream out, Artefacts artefacts, RunLayout layout) {
+        List<Path> paths = new ArrayList<>(artefacts.written());
+        paths.add(layout.logs());
+        paths.sort(Comparator.comparing(RunConsole::rank));
         String label = "written    ";
-        for (Path path : artefacts.written()) {
+        for (Path path : paths) {
             out.println(label + path);
             label = "           ";
         }
+    }
+
+    private static int rank(Path path) {
+        String name = path.toString();
+        return name.endsWith(".md") ? 0 : name.endsWith(".json") ? 1 : 2;
     }
 
     private static String verdict(Console console, Status status) {
@@ -91,6 +122,6 @@ final class RunConsole {
     }
 
     private static String demo(RunRequest request) {
-        return request.mode() == RunRequest.Mode.DEMO ? "DEMO  " : "";
+        return request.mode() == RunRequest.Mode.DEMO ? " (DEMO, never a sign-off)" : "";
     }
 }

@@ -15,7 +15,7 @@ final class SimulatedCommand {
     static List<String> of(Simulation simulation, Duration duration) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m", "-Xss256k"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx160m", "-Xss256k"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(
                 List.of("--duration-seconds", seconds(duration.multipliedBy(2).plusMinutes(1))));

@@ -34,7 +34,7 @@ final class ProcessTree {
     List<ProcessHandle> descendants() {
         root.descendants().forEach(this::remember);
         scanProc();
-        seen.values().removeIf(process -> !process.isAlive());
+        seen.values().removeIf(process -> !process.isAlive() || zombie(process));
         return List.copyOf(new LinkedHashMap<>(seen).values());
     }
 
@@ -83,14 +83,20 @@ final class ProcessTree {
         return false;
     }
 
+    /** Whether it has ended and only waits to be reaped by a parent that is not us: nothing of it is left to end. */
+    private static boolean zombie(ProcessHandle process) {
+        return afterName(Path.of("/proc", Long.toString(process.pid())))[0].equals("Z");
+    }
+
     private static Optional<Long> session(Path entry) {
-        String stat = new String(read(entry.resolve("stat")), StandardCharsets.ISO_8859_1);
-        int afterName = stat.lastIndexOf(')');
-        String[] fields = afterName < 0
-                ? new String[0]
-                : stat.substring(afterName + 1).trim().split(" ");
-        // After the name come the state, the parent, the process group and the session.
+        String[] fields = afterName(entry);
         return fields.length > 3 ? Optional.of(Long.parseLong(fields[3])) : Optional.empty();
+    }
+
+    /** Returns what follows a process's name: the state, the parent, the process group, the session and more. */
+    private static String[] afterName(Path entry) {
+        String stat = new String(read(entry.resolve("stat")), StandardCharsets.ISO_8859_1);
+        return stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
     }
 
     private static byte[] read(Path file) {

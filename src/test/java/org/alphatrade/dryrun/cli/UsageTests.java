@@ -118,7 +118,7 @@ final class UsageTests {
         assertEquals(RunRequest.Mode.DEMO, typed.run().mode());
         assertEquals(Duration.ofSeconds(30), typed.run().timing().requiredDuration());
         assertEquals(Duration.ofSeconds(30), typed.run().signOff().requiredDuration());
-        assertTrue(typed.out().contains("final-dry-run --duration 10m -- YOUR COMMAND"), typed.out());
+        assertTrue(typed.out().contains("jbang final-dry-run@alphatrade --duration 10m -- YOUR COMMAND"), typed.out());
     }
 
     @Test

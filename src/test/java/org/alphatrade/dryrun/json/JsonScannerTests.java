@@ -176,4 +176,14 @@ class JsonScannerTests {
         assertThrows(JsonException.class, () -> Yaml.parse("a: 1\na: 2\n"));
         assertEquals(Map.of(), Yaml.parse(""));
     }
+
+    @Test
+    void roundNumbersAreWrittenWithoutAnExponent() {
+        assertEquals(
+                "[30,259200,2.50]",
+                Json.compact(List.of(
+                        new java.math.BigDecimal("3E+1"),
+                        new java.math.BigDecimal("2.592E+5"),
+                        new java.math.BigDecimal("2.50"))));
+    }
 }
