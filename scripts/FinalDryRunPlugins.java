@@ -1,7 +1,7 @@
 //JAVA 17+
 //SOURCES Sources.java
 //MAIN FinalDryRunPlugins
-//JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms16m -Xmx256m -Xss256k --enable-native-access=ALL-UNNAMED
+//JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms16m -Xmx256m --enable-native-access=ALL-UNNAMED
 
 import org.alphatrade.dryrun.cli.Emp;
 

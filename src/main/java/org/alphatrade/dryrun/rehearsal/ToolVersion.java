@@ -1,6 +1,6 @@
 package org.alphatrade.dryrun.rehearsal;
 
-/** The version of this toolkit. */
+/** The version of this toolkit; JBang runs it from sources, so no manifest could tell. */
 public final class ToolVersion {
     private static final String VERSION = "0.1.0";
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody with a JBang of their own: nothing configured, nothing cached, in a directory of theirs. */
 final class JBangUser {
@@ -56,6 +58,16 @@ final class JBangUser {
                         "JBANG_NO_VERSION_CHECK", "true",
                         "JAVA_HOME", System.getProperty("java.home")));
         return builder;
+    }
+
+    /** The version that the pom names. */
+    static String version() throws IOException {
+        Matcher version =
+                Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        if (!version.find()) {
+            throw new AssertionError("the pom has no version");
+        }
+        return version.group(1);
     }
 
     /** The files that a served catalog needs, as the generator of the source list names them. */

@@ -1,11 +1,18 @@
 package org.alphatrade.dryrun.jbang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,30 +22,72 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("jbang")
 @Timeout(120)
 class RunnableJarTests {
+    private static final Path JAR = JBangUser.ROOT.resolve("src/target/final-dry-run.jar");
+
     @TempDir
     Path directory;
 
     @Test
-    void theJarRunsASmokeTestByItself() throws Exception {
+    void theJarRunsASmokeTestByItselfAndQuietly() throws Exception {
         Path evidence = directory.resolve("evidence");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JBangUser.ROOT.resolve("src/target/final-dry-run.jar").toString(),
-                        "smoke",
-                        "--duration-seconds",
-                        "3",
-                        "--tick-interval",
-                        "0.5",
-                        "--output-dir",
-                        evidence.toString())
+
+        JBangUser.Outcome smoke =
+                run("smoke", "--duration-seconds", "3", "--tick-interval", "0.5", "--output-dir", evidence.toString());
+
+        assertEquals(0, smoke.code(), smoke::toString);
+        assertEquals("", smoke.err());
+        assertTrue(Files.isRegularFile(evidence.resolve("summary.json")), smoke::toString);
+    }
+
+    @Test
+    void theJarSaysTheVersionOfThePom() throws Exception {
+        JBangUser.Outcome version = run("--version");
+
+        assertTrue(version.out().startsWith("final-dry-run " + JBangUser.version() + " "), version::toString);
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertEquals(
+                    JBangUser.version(), jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
+        }
+    }
+
+    @Test
+    void theJarBringsWhatAPluginCompilesAgainst() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertNotNull(jar.getEntry("META-INF/final-dry-run/spi.jar"), "no spi.jar");
+            try (InputStream in = jar.getInputStream(jar.getEntry("META-INF/final-dry-run/spi.jar"));
+                    JarInputStream spi = new JarInputStream(in)) {
+                List<String> classes = Stream.generate(() -> next(spi))
+                        .takeWhile(name -> !name.isEmpty())
+                        .filter(name -> name.endsWith(".class"))
+                        .toList();
+                assertTrue(classes.contains("org/alphatrade/dryrun/spi/DetectorProvider.class"), classes::toString);
+                assertTrue(
+                        classes.stream().allMatch(name -> name.startsWith("org/alphatrade/dryrun/spi/")),
+                        classes::toString);
+            }
+        }
+    }
+
+    private static String next(JarInputStream jar) {
+        try {
+            var entry = jar.getNextJarEntry();
+            return entry == null ? "" : entry.getName();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private JBangUser.Outcome run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
-                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
                 .start();
-
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertEquals(0, process.waitFor(), output);
-        assertTrue(Files.isRegularFile(evidence.resolve("summary.json")), output);
+        return new JBangUser.Outcome(process.waitFor(), Files.readString(out), Files.readString(err));
     }
 }
