@@ -1,0 +1,164 @@
+package org.alphatrade.dryrun.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.cli.Emp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example does what its README says, by the command that stands there. */
+@Timeout(120)
+class ExamplesTests {
+    private static final Path ROOT = Files.isDirectory(Path.of("examples")) ? Path.of("") : Path.of("..");
+    private static final Map<String, String> WORDS =
+            Map.of("final-dry-run", "orchestrate", "final-dry-run-audit", "audit", "final-dry-run-backlog", "backlog");
+
+    @TempDir
+    Path directory;
+
+    private record Outcome(int code, String output) {
+        boolean says(String text) {
+            return output.contains(text);
+        }
+    }
+
+    @Test
+    void aFirstRehearsalPasses() throws Exception {
+        python();
+        copy("01-first-rehearsal");
+
+        Outcome outcome = type("final-dry-run");
+
+        assertEquals(0, outcome.code(), outcome.output());
+        assertTrue(outcome.says("verdict    PASS"), outcome.output());
+        assertTrue(Files.isRegularFile(run().resolve("review.md")), outcome.output());
+        assertTrue(Files.isRegularFile(run().resolve("packet/manifest.json")), outcome.output());
+    }
+
+    @Test
+    void anErrorAndATraceAreSaidAtOnceAndFailTheRun() throws Exception {
+        python();
+        copy("02-error-and-trace");
+
+        Outcome outcome = type("final-dry-run");
+
+        assertEquals(2, outcome.code(), outcome.output());
+        assertTrue(outcome.says("FAIL  levels: order 17 rejected: no margin"), outcome.output());
+        assertTrue(outcome.says("FAIL  stack-trace: KeyError: 'EURUSD' (python stack trace)"), outcome.output());
+        assertTrue(outcome.says("incidents  2 of 2 kinds"), outcome.output());
+    }
+
+    @Test
+    void anAuditOfLogsThatExistNamesTheirGap() throws Exception {
+        copy("03-evidence-audit");
+
+        String command =
+                "final-dry-run-audit --log logs --diary diary.jsonl --performance performance.json --format markdown";
+        Outcome outcome = type(command);
+
+        assertEquals(1, outcome.code(), outcome.output());
+        assertTrue(outcome.says("No log record for 1h 25m"), outcome.output());
+        assertEquals(2, run(command + " --sign-off").code());
+    }
+
+    @Test
+    void anObjectiveAtRiskStandsInReviewAndBacklog() throws Exception {
+        python();
+        copy("04-objectives-and-review");
+
+        Outcome outcome = type("final-dry-run");
+
+        assertEquals(1, outcome.code(), outcome.output());
+        String review = Files.readString(run().resolve("review.md"));
+        assertTrue(review.contains("replica lags behind"), review);
+        assertTrue(review.contains("Risk Officer"), review);
+        assertTrue(review.contains("Throttles were verified by hand"), review);
+        Outcome backlog = type("final-dry-run-backlog --summary artifacts/final_dry_run/uat/summary.json");
+        assertEquals(0, backlog.code(), backlog.output());
+        assertTrue(backlog.says("Objective data backbone is warn: replica lags behind"), backlog.output());
+    }
+
+    @Test
+    void aDetectorFromAJarFindsWhatOnlyItKnows() throws Exception {
+        python();
+        copy("05-java-detector");
+        tool("javac", "-cp", classPath(), "-d", at("classes"), at("acme/MarginCall.java"));
+        tool("jar", "--create", "--file", at("margin-call.jar"), "-C", at("classes"), ".", "-C", at(""), "META-INF");
+
+        Outcome outcome = type("final-dry-run");
+
+        assertEquals(2, outcome.code(), outcome.output());
+        assertTrue(outcome.says("FAIL  margin-call: margin call above the limit"), outcome.output());
+    }
+
+    private static void python() {
+        boolean there = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));
+        assumeTrue(there, "python3 is not installed");
+    }
+
+    private void copy(String example) throws IOException {
+        Path source = ROOT.resolve("examples").resolve(example);
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = directory.resolve(source.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    /** Runs a command that the example's README tells to type. */
+    private Outcome type(String command) throws Exception {
+        String readme = Files.readString(directory.resolve("README.md"));
+        assertTrue(readme.contains("\n    ../../jbangw " + command + "\n"), command + " does not stand in\n" + readme);
+        return run(command);
+    }
+
+    private Outcome run(String command) throws Exception {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.set(0, WORDS.get(words.get(0)));
+        words.addAll(
+                0, List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath(), Emp.class.getName()));
+        Path output = directory.resolve("output.txt");
+        Process process = new ProcessBuilder(words)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int code = process.waitFor();
+        return new Outcome(code, Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private Path run() throws IOException {
+        try (Stream<Path> runs = Files.list(directory.resolve("artifacts/final_dry_run"))) {
+            return runs.findFirst().orElseThrow();
+        }
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private String at(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    private static void tool(String name, String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        assertEquals(0, ToolProvider.findFirst(name).orElseThrow().run(out, out, arguments), name);
+    }
+}
