@@ -115,6 +115,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Words.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/WrapUpFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/ZeroAllowed.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/detect/Clock.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/detect/ClockProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/Content.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/ContentProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/DiaryFreshnessProvider.java
@@ -231,6 +233,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/EvidenceFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Freshness.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Gaps.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/HarnessTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Hooks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/IncidentHook.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/JournalTerms.java
@@ -375,6 +378,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Ending.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Environment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/EvidenceProbe.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Guard.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/HarnessSignal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/HarnessSignals.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Kill.java
@@ -382,7 +386,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/LivePlan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/LiveResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/LiveRun.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Orphans.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Probes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/ProcessStat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/ProcessTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/ResourceMeter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Schedule.java

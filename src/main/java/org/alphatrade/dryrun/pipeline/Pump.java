@@ -35,6 +35,7 @@ public final class Pump {
     private final Map<Stream, LongLine> longLines = new EnumMap<>(Stream.class);
     private final long[] lineCounts = new long[Stream.values().length];
     private volatile Phase phase = Phase.STARTUP;
+    private boolean closed;
     private long records;
     private long segmentRecords;
     private long firstLineNanos;
@@ -113,24 +114,28 @@ public final class Pump {
         return now;
     }
 
-    /** Writes down what the harness saw or did, in its place between the records. */
-    public void observe(Observation observation) {
+    /** Writes down what the harness saw or did, in its place between the records; says no once the journal ended. */
+    public boolean observe(Observation observation) {
         lock.lock();
         try {
+            if (closed) {
+                return false;
+            }
             publishHolding();
             if (observation instanceof Observation.PhaseChange change) {
                 phase = change.phase();
             }
             files.journal().append(new JournalEntry(records, observation));
             queue.put(observation);
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
     /** Writes down an observation made of the time it is made at. */
-    public void observe(Function<RunTimer, Observation> observation) {
-        observe(observation.apply(timer));
+    public boolean observe(Function<RunTimer, Observation> observation) {
+        return observe(observation.apply(timer));
     }
 
     /** Writes what was read so far and hands it on to be judged. */
@@ -211,6 +216,7 @@ public final class Pump {
             files.log().close();
             tellLosses();
             observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.COMPLETE));
+            closed = true;
             files.journal()
                     .append(new JournalTotals(
                             records,

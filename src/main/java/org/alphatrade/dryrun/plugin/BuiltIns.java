@@ -20,6 +20,7 @@ final class BuiltIns {
             "resources",
             "disk",
             "exit",
+            "clock",
             "harness");
     static final List<String> REPORTERS = List.of("json", "markdown");
 

@@ -21,7 +21,9 @@ import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
 import org.alphatrade.dryrun.store.JournalReader;
 import org.alphatrade.dryrun.store.RunFiles;
+import org.alphatrade.dryrun.supervise.HarnessSignal;
 import org.alphatrade.dryrun.supervise.LiveIncidents;
+import org.alphatrade.dryrun.supervise.LiveResult;
 
 /** The audit inside a run: over what is on disk, not over what the run remembers. */
 final class RunAudit {
@@ -66,6 +68,12 @@ final class RunAudit {
                 evidence.incidents(),
                 findings,
                 evidence.metadata());
+    }
+
+    /** Says that a signal came when the run's journal had ended, which nothing else would tell of. */
+    static Optional<String> lateSignal(Optional<HarnessSignal> first, LiveResult result) {
+        return first.filter(signal -> result.signal().isEmpty())
+                .map(signal -> "The harness was asked to end by SIG" + signal + " while it judged the run.");
     }
 
     /** Returns evidence that says nothing but why there is none, so that there is a report all the same. */

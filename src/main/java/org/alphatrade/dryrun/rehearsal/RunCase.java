@@ -25,9 +25,9 @@ import org.alphatrade.dryrun.report.SummaryTree;
 import org.alphatrade.dryrun.signoff.SignOffJudge;
 import org.alphatrade.dryrun.signoff.VerdictExit;
 import org.alphatrade.dryrun.spi.Evidence;
-import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Report;
+import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.SignOff;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.store.Losses;
@@ -91,7 +91,7 @@ final class RunCase {
         ProgressFile progressFile =
                 new ProgressFile(layout.progress().orElse(files.names().progress()), layout.timeline());
         StatusLine status = new StatusLine(request, capture, incidents, timer);
-        List<String> problems = new ArrayList<>();
+        HarnessTrouble trouble = new HarnessTrouble();
         try (LiveConsole live = new LiveConsole(console, request.review().toStandardOutput(), status::text);
                 ProgressWriter progress = new ProgressWriter(
                         progressFile, progressTree, incidents, request.timing().progressInterval(), () -> capture.pump()
@@ -100,25 +100,23 @@ final class RunCase {
             incidents.listen(live);
             progress.start();
             live.start();
-            LiveResult result = supervise(capture, incidents, signals, problems);
+            LiveResult result = supervise(capture, incidents, signals, trouble);
             incidents.close();
             live.close();
             progress.close();
-            problems.addAll(result.problems());
-            problems.addAll(lost(losses));
-            problems = seal(files, incidents, problems);
-            return finish(files, incidents, capture, result, problems, progressFile, progress, progressTree, signals);
+            result.problems().forEach(trouble::problem);
+            lost(losses).forEach(trouble::problem);
+            seal(files, incidents, trouble);
+            return finish(files, incidents, capture, result, trouble, progressFile, progress, progressTree, signals);
         }
     }
 
-    /** Returns what the journal does not tell by itself. */
-    private List<String> seal(RunFiles files, LiveIncidents incidents, List<String> problems) {
+    private void seal(RunFiles files, LiveIncidents incidents, HarnessTrouble trouble) {
         try {
-            Sealing.seal(files, layout, incidents, request.objectives(), problems, plugins);
-            return List.of();
+            Sealing.seal(files, layout, incidents, request.objectives(), trouble.problems(), plugins);
+            trouble.sealed();
         } catch (IOException | RuntimeException e) {
-            problems.add("the journal could not be ended: " + Reasons.of(e));
-            return problems;
+            trouble.problem("the journal could not be ended: " + Reasons.of(e));
         }
     }
 
@@ -136,7 +134,7 @@ final class RunCase {
     }
 
     private LiveResult supervise(
-            Capture capture, LiveIncidents incidents, HarnessSignals signals, List<String> problems) {
+            Capture capture, LiveIncidents incidents, HarnessSignals signals, HarnessTrouble trouble) {
         LiveRun run = new LiveRun(plan(), capture, timer, signals, layout.logs());
         request.hooks()
                 .stopOn()
@@ -145,7 +143,13 @@ final class RunCase {
                         run.stop();
                     }
                 }));
-        Optional<IncidentHook> hook = request.hooks().onIncident().map(line -> new IncidentHook(line, problems::add));
+        Optional<IncidentHook> hook = request.hooks()
+                .onIncident()
+                .map(line -> new IncidentHook(line, why -> {
+                    if (!run.report(Severity.WARN, "hook", why)) {
+                        trouble.remark(why);
+                    }
+                }));
         hook.ifPresent(incidents::listen);
         LiveResult result = run.run(JUDGE_PATIENCE);
         hook.ifPresent(IncidentHook::close);
@@ -189,14 +193,15 @@ final class RunCase {
             LiveIncidents incidents,
             Capture capture,
             LiveResult result,
-            List<String> problems,
+            HarnessTrouble trouble,
             ProgressFile progressFile,
             ProgressWriter progress,
             ProgressTree progressTree,
             HarnessSignals signals) {
         Artefacts artefacts = new Artefacts();
         AuditResult audit = audit(files, incidents, result);
-        Evidence evidence = RunAudit.with(audit.evidence(), harnessFindings(problems));
+        RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
+        Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
         Judgement judgement = Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
         RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
         RunDocuments documents = new RunDocuments(request, layout, artefacts, console);
@@ -224,12 +229,6 @@ final class RunCase {
         } catch (RuntimeException | Error e) {
             return RunAudit.failed(e, Optional.of(result.window()), incidents);
         }
-    }
-
-    private static List<Finding> harnessFindings(List<String> problems) {
-        return problems.stream()
-                .map(problem -> new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of()))
-                .toList();
     }
 
     private SignOff signOff(Evidence evidence) {

@@ -33,7 +33,7 @@ public final class HarnessSignals implements AutoCloseable {
         }
     }
 
-    private void hear(HarnessSignal signal) {
+    private synchronized void hear(HarnessSignal signal) {
         if (first == null) {
             first = signal;
         }
@@ -41,7 +41,7 @@ public final class HarnessSignals implements AutoCloseable {
     }
 
     /** Adds somebody to be told of each signal, on the JVM's signal thread. */
-    public void listen(Consumer<HarnessSignal> listener) {
+    public synchronized void listen(Consumer<HarnessSignal> listener) {
         listeners.add(listener);
         if (first != null) {
             listener.accept(first);

@@ -12,7 +12,7 @@ import org.alphatrade.dryrun.spi.Window;
  * @param window from the runtime's start to its end
  * @param exitCode as a shell shows it; empty when the runtime could not be started
  * @param timedOut whether the target duration was reached
- * @param signal the signal that ended the harness's run; empty when none came
+ * @param signal the first signal to the harness that its evidence tells of; empty when none came in time
  * @param problems what went wrong in the harness itself, a sentence each
  */
 public record LiveResult(

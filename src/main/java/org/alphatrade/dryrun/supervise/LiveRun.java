@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alphatrade.dryrun.pipeline.Capture;
 import org.alphatrade.dryrun.pipeline.Pump;
 import org.alphatrade.dryrun.pipeline.RunTimer;
@@ -29,6 +30,7 @@ import org.alphatrade.dryrun.spi.Window;
 public final class LiveRun {
     private static final Duration QUIET = Duration.ofMillis(60);
     private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Duration EXIT_CODE = Duration.ofSeconds(1);
     private static final Duration END_OF_STREAM = Duration.ofSeconds(1);
 
     private sealed interface Event {}
@@ -47,8 +49,10 @@ public final class LiveRun {
     private final Path logDirectory;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final AtomicBoolean hurry = new AtomicBoolean();
+    private final AtomicInteger heard = new AtomicInteger();
     private final List<String> problems = new ArrayList<>();
     private volatile boolean ending;
+    private volatile HarnessSignal told;
     private boolean timedOut;
     private Duration endedAfter = Duration.ZERO;
 
@@ -68,9 +72,10 @@ public final class LiveRun {
 
     /** Runs to the end. What goes wrong on the way is in the result and in the evidence, not thrown. */
     public LiveResult run(Duration judgePatience) {
-        try (Streams streams = Streams.open()) {
+        try (Orphans orphans = new Orphans();
+                Streams streams = Streams.open()) {
             Optional<Process> process = start(streams);
-            OptionalInt exit = process.isPresent() ? supervise(process.get(), streams) : notStarted();
+            OptionalInt exit = process.isPresent() ? supervise(process.get(), streams, orphans) : notStarted();
             return finish(exit, judgePatience);
         } catch (IOException e) {
             problems.add("the runtime's streams could not be closed: " + e.getMessage());
@@ -98,13 +103,14 @@ public final class LiveRun {
         return OptionalInt.empty();
     }
 
-    private OptionalInt supervise(Process process, Streams streams) {
-        ProcessTree tree = new ProcessTree(process.toHandle(), plan.runId());
+    private OptionalInt supervise(Process process, Streams streams, Orphans orphans) {
+        ProcessTree tree = new ProcessTree(process.toHandle(), plan.runId(), orphans);
+        Optional<Guard> guard = Guard.of(process.pid());
         List<StreamReader> readers = List.of(
                 new StreamReader(Stream.STDOUT, streams.out(), pump),
                 new StreamReader(Stream.STDERR, streams.err(), pump));
         readers.forEach(StreamReader::start);
-        try (Probes probes = new Probes(plan, pump, timer, logDirectory, Optional.of(tree))) {
+        try (Probes probes = new Probes(plan, pump, timer, logDirectory, tree)) {
             probes.start();
             process.onExit().thenRun(() -> events.add(new Ended()));
             signals.listen(this::hear);
@@ -116,7 +122,13 @@ public final class LiveRun {
             process.destroyForcibly();
             problems.add("the harness was interrupted");
             return OptionalInt.empty();
+        } catch (RuntimeException | Error e) {
+            process.destroyForcibly();
+            tree.descendants().forEach(ProcessHandle::destroyForcibly);
+            problems.add("supervising the runtime failed: " + e);
+            return OptionalInt.empty();
         } finally {
+            guard.ifPresent(Guard::close);
             readers.stream()
                     .map(StreamReader::problem)
                     .filter(text -> !text.isEmpty())
@@ -125,10 +137,22 @@ public final class LiveRun {
     }
 
     private void hear(HarnessSignal signal) {
-        if (ending) {
+        if (heard.getAndIncrement() > 0) {
             hurry.set(true);
         }
-        events.add(new Signalled(signal));
+        if (ending) {
+            received(signal);
+        } else {
+            events.add(new Signalled(signal));
+        }
+    }
+
+    private void received(HarnessSignal signal) {
+        String name = signal.name();
+        pump.observe(t -> new Observation.SignalSeen(t.wall(), t.elapsed(), name, "received"));
+        if (report(Severity.WARN, "interrupted", "the harness was asked to end by SIG" + name) && told == null) {
+            told = signal;
+        }
     }
 
     private int untilEnd(Process process, ProcessTree tree, List<StreamReader> readers) throws InterruptedException {
@@ -141,7 +165,8 @@ public final class LiveRun {
         }
         endedAfter = timer.elapsed();
         awaitQuiet(readers);
-        int code = process.isAlive() ? 137 : process.exitValue();
+        // Its handle may know of its end a moment before the process itself does.
+        int code = process.waitFor(EXIT_CODE.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : 137;
         Instant at = timer.wall();
         pump.observe(new Observation.Exited(at, endedAfter, code, requested));
         endDescendants(end, readers);
@@ -164,10 +189,8 @@ public final class LiveRun {
                 return Optional.of("stop");
             }
             if (event instanceof Signalled signalled) {
-                String name = signalled.signal().name();
-                pump.observe(t -> new Observation.SignalSeen(t.wall(), t.elapsed(), name, "received"));
-                report(Severity.WARN, "interrupted", "the harness was asked to end by SIG" + name);
-                return Optional.of(name);
+                received(signalled.signal());
+                return Optional.of(signalled.signal().name());
             }
         }
     }
@@ -198,12 +221,13 @@ public final class LiveRun {
         } catch (IOException e) {
             problems.add("the evidence could not be closed: " + e.getMessage());
         }
-        return new LiveResult(window, exit, timedOut, signals.first(), problems);
+        return new LiveResult(window, exit, timedOut, Optional.ofNullable(told), problems);
     }
 
-    private void report(Severity severity, String category, String summary) {
+    /** Puts something the harness has to say into the evidence; says whether that was still possible. */
+    public boolean report(Severity severity, String category, String summary) {
         Incident incident =
                 Incident.at(timer.steady(), severity, summary).in(category).by("harness");
-        pump.observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
+        return pump.observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
     }
 }

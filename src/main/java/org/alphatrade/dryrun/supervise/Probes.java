@@ -21,12 +21,14 @@ final class Probes implements AutoCloseable {
     private static final Duration FLUSH = Duration.ofMillis(400);
     private static final Duration SYNC = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final Duration DISK = Duration.ofSeconds(10);
 
     private final LivePlan plan;
     private final Pump pump;
     private final RunTimer timer;
     private final Path logDirectory;
+    private final ProcessTree tree;
     private final Optional<ResourceMeter> meter;
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, this::thread);
@@ -38,12 +40,13 @@ final class Probes implements AutoCloseable {
     private final Schedule resources;
     private final Schedule rotate;
 
-    Probes(LivePlan plan, Pump pump, RunTimer timer, Path logDirectory, Optional<ProcessTree> tree) {
+    Probes(LivePlan plan, Pump pump, RunTimer timer, Path logDirectory, ProcessTree tree) {
         this.plan = plan;
         this.pump = pump;
         this.timer = timer;
         this.logDirectory = logDirectory;
-        this.meter = plan.resourceInterval().isPresent() ? tree.map(ResourceMeter::new) : Optional.empty();
+        this.tree = tree;
+        this.meter = plan.resourceInterval().map(interval -> new ResourceMeter(tree));
         this.evidence = new Schedule(plan.evidenceInterval(), Duration.ZERO);
         this.resources = new Schedule(plan.resourceInterval(), Duration.ZERO);
         this.rotate = new Schedule(plan.rotateEvery(), plan.rotateEvery().orElse(Duration.ZERO));
@@ -93,8 +96,9 @@ final class Probes implements AutoCloseable {
 
     private void look() {
         Duration elapsed = timer.elapsed();
+        tree.bury();
         if (tick.isDue(elapsed)) {
-            pump.observe(t -> new Observation.Tick(t.wall(), t.elapsed()));
+            pump.observe(Probes::tick);
         }
         if (evidence.isDue(elapsed)) {
             plan.evidence().forEach((role, path) -> pump.observe(t -> EvidenceProbe.look(role, path, t)));
@@ -106,6 +110,17 @@ final class Probes implements AutoCloseable {
             Observation sample = meter.get().sample(timer);
             pump.observe(sample);
         }
+    }
+
+    /** Both clocks at the same time: looked at again when the machine was busy elsewhere in between. */
+    private static Observation.Tick tick(RunTimer timer) {
+        Duration before = timer.elapsed();
+        Observation.Tick tick = new Observation.Tick(timer.wall(), timer.elapsed());
+        for (int i = 0; i < 3 && tick.elapsed().minus(before).compareTo(AT_ONCE) > 0; i++) {
+            before = timer.elapsed();
+            tick = new Observation.Tick(timer.wall(), timer.elapsed());
+        }
+        return tick;
     }
 
     private void disk() {

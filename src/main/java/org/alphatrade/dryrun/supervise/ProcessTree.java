@@ -9,20 +9,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The runtime and what came of it: its descendants, those that left the family but carry the run's id in their
- * environment, and those that stayed in its session.
+ * environment, those that stayed in its session, and those that came to the harness as orphans.
  */
 final class ProcessTree {
     private final ProcessHandle root;
     private final byte[] mark;
+    private final Orphans orphans;
     private final Map<Long, ProcessHandle> seen = new ConcurrentHashMap<>();
 
-    ProcessTree(ProcessHandle root, String runId) {
+    ProcessTree(ProcessHandle root, String runId, Orphans orphans) {
         this.root = root;
+        this.orphans = orphans;
         this.mark = (Environment.RUN_ID + "=" + runId).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -34,7 +35,8 @@ final class ProcessTree {
     List<ProcessHandle> descendants() {
         root.descendants().forEach(this::remember);
         scanProc();
-        seen.values().removeIf(process -> !process.isAlive() || zombie(process));
+        orphans.bury(root.pid());
+        seen.values().removeIf(process -> !process.isAlive() || isZombie(process));
         return List.copyOf(new LinkedHashMap<>(seen).values());
     }
 
@@ -64,9 +66,20 @@ final class ProcessTree {
         }
     }
 
+    /** Buries what ended; cheap enough to be called all the time. */
+    void bury() {
+        orphans.bury(root.pid());
+    }
+
+    private static boolean isZombie(ProcessHandle process) {
+        return ProcessStat.of(process.pid()).filter(ProcessStat::isZombie).isPresent();
+    }
+
     private boolean belongs(Path entry) {
         return carriesMark(entry)
-                || session(entry).filter(id -> id == root.pid()).isPresent();
+                || ProcessStat.of(Long.parseLong(entry.getFileName().toString()))
+                        .filter(process -> process.session() == root.pid() || orphans.adopted(process))
+                        .isPresent();
     }
 
     private boolean carriesMark(Path entry) {
@@ -81,22 +94,6 @@ final class ProcessTree {
             }
         }
         return false;
-    }
-
-    /** Whether it has ended and only waits to be reaped by a parent that is not us: nothing of it is left to end. */
-    private static boolean zombie(ProcessHandle process) {
-        return afterName(Path.of("/proc", Long.toString(process.pid())))[0].equals("Z");
-    }
-
-    private static Optional<Long> session(Path entry) {
-        String[] fields = afterName(entry);
-        return fields.length > 3 ? Optional.of(Long.parseLong(fields[3])) : Optional.empty();
-    }
-
-    /** Returns what follows a process's name: the state, the parent, the process group, the session and more. */
-    private static String[] afterName(Path entry) {
-        String stat = new String(read(entry.resolve("stat")), StandardCharsets.ISO_8859_1);
-        return stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
     }
 
     private static byte[] read(Path file) {

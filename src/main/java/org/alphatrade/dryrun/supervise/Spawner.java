@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Starts the runtime with a clean signal disposition, in a session of its own, and bound to the life of the thread that
  * starts it where the platform can do that.
  */
 final class Spawner {
+    private static final Set<String> TOOLS = Set.of("env", "setpriv", "setsid");
     private static final List<List<String>> PREFIXES = List.of(
             List.of("env", "--default-signal=INT,QUIT,HUP,TERM,PIPE", "setpriv", "--pdeathsig", "KILL", "setsid"),
             List.of("env", "--default-signal=INT,QUIT,HUP,TERM,PIPE", "setsid"),
@@ -43,7 +47,20 @@ final class Spawner {
     }
 
     private static List<String> prefix() {
-        return PREFIXES.stream().filter(Spawner::works).findFirst().orElseThrow();
+        return PREFIXES.stream()
+                .map(Spawner::absolute)
+                .filter(Spawner::works)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The runtime may be given another PATH, which shall not hide these tools. */
+    private static List<String> absolute(List<String> prefix) {
+        return prefix.stream()
+                .map(word -> TOOLS.contains(word)
+                        ? find(word, System.getenv()).map(Path::toString).orElse(word)
+                        : word)
+                .toList();
     }
 
     private static boolean works(List<String> prefix) {
@@ -72,14 +89,16 @@ final class Spawner {
             requireExecutable(name, Path.of(name));
             return;
         }
-        for (String directory :
-                environment.getOrDefault("PATH", "/usr/bin:/bin").split(":")) {
-            Path candidate = Path.of(directory.isEmpty() ? "." : directory, name);
-            if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
-                return;
-            }
+        if (find(name, environment).isEmpty()) {
+            throw new IOException("no command '" + name + "' in PATH");
         }
-        throw new IOException("no command '" + name + "' in PATH");
+    }
+
+    private static Optional<Path> find(String name, Map<String, String> environment) {
+        return Stream.of(environment.getOrDefault("PATH", "/usr/bin:/bin").split(":"))
+                .map(directory -> Path.of(directory.isEmpty() ? "." : directory, name))
+                .filter(candidate -> Files.isRegularFile(candidate) && Files.isExecutable(candidate))
+                .findFirst();
     }
 
     private static void requireExecutable(String name, Path path) throws IOException {

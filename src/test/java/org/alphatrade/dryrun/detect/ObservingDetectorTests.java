@@ -38,6 +38,7 @@ final class ObservingDetectorTests {
                         "resources",
                         "disk",
                         "exit",
+                        "clock",
                         "harness"),
                 ids);
     }
@@ -52,6 +53,28 @@ final class ObservingDetectorTests {
     void aFileThatRecoversMayGoStaleAgain() {
         Observation[] seen = {file(0, 0, 5), tick(12), file(13, 13, 6), tick(24), tick(25)};
         assertEquals(List.of(Severity.WARN, Severity.WARN), severities(freshness(), seen));
+    }
+
+    @Test
+    void aStepOfTheWallClockIsToldOnceEitherWay() {
+        Observation ahead = new Observation.Tick(START.plusSeconds(7_202), Duration.ofSeconds(2));
+        Observation still = new Observation.Tick(START.plusSeconds(7_203), Duration.ofSeconds(3));
+        Observation back = new Observation.Tick(START.plusSeconds(4), Duration.ofSeconds(4));
+        List<Incident> incidents = incidents(new Clock(), tick(0), tick(1), ahead, still, back);
+        assertEquals(
+                List.of(
+                        "wall clock went ahead by 2h 0m: it was set, or the host was suspended",
+                        "wall clock went back by 2h 0m"),
+                incidents.stream().map(Incident::summary).toList());
+    }
+
+    @Test
+    void aClockThatIsSlewedIsNoStep() {
+        Observation[] seen = new Observation[100];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = new Observation.Tick(START.plusSeconds(i * 2L), Duration.ofSeconds(i));
+        }
+        assertEquals(List.of(), incidents(new Clock(), seen));
     }
 
     @Test
@@ -132,6 +155,14 @@ final class ObservingDetectorTests {
                 size,
                 Optional.of(START.plusSeconds(modified)),
                 "");
+    }
+
+    private static List<Incident> incidents(Detector detector, Observation... observations) {
+        List<Incident> incidents = new ArrayList<>();
+        for (Observation observation : observations) {
+            detector.observe(observation, incidents::add);
+        }
+        return incidents;
     }
 
     private static List<Severity> severities(Detector detector, Observation... observations) {

@@ -1,0 +1,47 @@
+package org.alphatrade.dryrun.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** Raises a wall clock that parts from the steady one in a step: it was set, or the host was suspended. */
+final class Clock implements Detector {
+    private static final Duration STEP = Duration.ofSeconds(2);
+
+    /** What the wall clock shows when the steady one shows zero. */
+    private Instant zero;
+
+    @Override
+    public Interest interest() {
+        return Interest.nothing();
+    }
+
+    @Override
+    public void observe(Observation seen, IncidentSink out) {
+        if (!(seen instanceof Observation.Started) && !(seen instanceof Observation.Tick)) {
+            return;
+        }
+        Instant now = seen.at().minus(seen.elapsed());
+        Duration step = zero == null ? Duration.ZERO : Duration.between(zero, now);
+        // From look to look, so that a clock that is slowly slewed never adds up to a step.
+        zero = now;
+        if (step.abs().compareTo(STEP) > 0) {
+            raise(seen, step, out);
+        }
+    }
+
+    private static void raise(Observation seen, Duration step, IncidentSink out) {
+        String how = step.isNegative()
+                ? "wall clock went back by " + Words.of(step.abs())
+                : "wall clock went ahead by " + Words.of(step) + ": it was set, or the host was suspended";
+        out.raise(Incident.at(seen.at(), Severity.WARN, how)
+                .in("clock")
+                .with("step_seconds", step.toMillis() / 1000.0)
+                .with("elapsed_seconds", seen.elapsed().toMillis() / 1000.0));
+    }
+}
