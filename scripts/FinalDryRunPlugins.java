@@ -5,7 +5,7 @@
 
 import org.alphatrade.dryrun.cli.Emp;
 
-/** Lists, checks, scaffolds and tries plugins. */
+/** Lists and checks the plugins that would take part. */
 public final class FinalDryRunPlugins {
     private FinalDryRunPlugins() {}
 

@@ -74,6 +74,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Nearest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/OneLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Orchestrate.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Packets.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Plugins.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Review.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/RunningCommand.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/ShellWords.java
@@ -98,9 +100,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Meeting.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/MinutesOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Opposite.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/PacketWork.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Pairs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/PlainSeconds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/PluginOptions.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/PluginWork.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Ratio.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/ReadingOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/ReportOptions.java
@@ -183,6 +187,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Manifest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Packet.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketListing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/PacketVerifier.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Staging.java
@@ -243,8 +248,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/LogPolicy.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Ordered.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PacketAbout.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PacketCase.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PacketJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PacketOptions.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginChoice.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginReports.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressWriter.java

@@ -80,7 +80,7 @@ final class Arguments {
         if (positionals.size() >= spec.positionalParameters().size()) {
             throw Failure.usage("unexpected argument \"" + word + "\"");
         }
-        positionals.add(ValueForm.of(spec.positionalParameters().get(0), "the argument", word));
+        positionals.add(ValueForm.of(spec.positionalParameters().get(positionals.size()), "the argument", word));
     }
 
     private OptionSpec find(String name) {

@@ -17,7 +17,9 @@ enum Commands {
     REVIEW("review", "final-dry-run-review", Review::new),
     WATCH("watch", "final-dry-run-watch", Watch::new),
     WRAP_UP("wrap-up", "final-dry-run-wrap-up", WrapUp::new),
-    BACKLOG("backlog", "final-dry-run-backlog", Backlog::new);
+    BACKLOG("backlog", "final-dry-run-backlog", Backlog::new),
+    PACKET("packet", "final-dry-run-packet", Packets::new),
+    PLUGINS("plugins", "final-dry-run-plugins", Plugins::new);
 
     private final String word;
     private final String alias;

@@ -50,6 +50,9 @@ final class HelpText {
         line(spec.usageMessage().header()[0]).line("");
         spec.positionalParameters().forEach(one -> entry(one.paramLabel(), String.join("", one.description())));
         sections(spec).forEach((heading, options) -> {
+            if (options.isEmpty()) {
+                return;
+            }
             bold(heading);
             options.forEach(this::option);
             line("");

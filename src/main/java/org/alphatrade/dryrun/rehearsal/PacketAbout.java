@@ -10,6 +10,11 @@ import org.alphatrade.dryrun.plugin.PluginSet;
 /** What a packet's manifest says of the tool that made it. */
 record PacketAbout(Map<String, Object> tree, Instant at) {
     static PacketAbout of(PluginSet plugins, Instant at) {
+        return new PacketAbout(tree(pluginTrees(plugins)), at);
+    }
+
+    /** Says it of a run that is over, with the plugins that it had. */
+    static Map<String, Object> tree(Object plugins) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("tool", "final-dry-run " + ToolVersion.current());
         about.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
@@ -17,8 +22,8 @@ record PacketAbout(Map<String, Object> tree, Instant at) {
                 "host",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
-        about.put("plugins", pluginTrees(plugins));
-        return new PacketAbout(about, at);
+        about.put("plugins", plugins);
+        return about;
     }
 
     static List<Map<String, Object>> pluginTrees(PluginSet plugins) {

@@ -19,4 +19,10 @@ public interface Rehearsal {
 
     /** Lists what a finished run left to be done. */
     int backlog(BacklogRequest request, Console console);
+
+    /** Builds, lists or verifies an evidence packet. */
+    int packet(PacketJob job, Console console);
+
+    /** Lists or checks the plugins that would take part. */
+    int plugins(PluginJob job, Console console);
 }

@@ -70,6 +70,16 @@ public final class Rehearsals implements Rehearsal {
         return BacklogCase.run(request, console);
     }
 
+    @Override
+    public int packet(PacketJob job, Console console) {
+        return new PacketCase(job, console, clock).run();
+    }
+
+    @Override
+    public int plugins(PluginJob job, Console console) {
+        return PluginCase.run(job, console);
+    }
+
     static ActiveReporter reporter(AuditCase audit, String format) {
         return audit.plugins()
                 .reporter(format)

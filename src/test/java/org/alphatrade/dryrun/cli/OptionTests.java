@@ -75,7 +75,11 @@ final class OptionTests {
                     + " --duration-tolerance-minutes --duration-tolerance --treat-warn-as-failure" + GENERAL,
             Commands.BACKLOG,
             "--summary --sign-off --review --format --output --title --min-severity --include-pass --fail-on-warn"
-                    + " --fail-on-fail" + GENERAL);
+                    + " --fail-on-fail" + GENERAL,
+            Commands.PACKET,
+            "--packet-dir --packet-archive --packet-skip-raw" + GENERAL,
+            Commands.PLUGINS,
+            "--plugins --no-plugins --plugin-option --locked" + GENERAL);
 
     @TempDir
     Path directory;
@@ -127,7 +131,12 @@ final class OptionTests {
             case WATCH -> needed.addAll(List.of("--progress", "p.json"));
             case WRAP_UP -> needed.add("summary.json");
             case BACKLOG -> needed.addAll(List.of("--summary", "summary.json"));
+            case PACKET -> needed.addAll(List.of("build", "run"));
+            case PLUGINS -> needed.add("check");
             default -> {}
+        }
+        if (one.command() == Commands.PACKET && one.name().equals("--debug")) {
+            needed.addAll(List.of("--packet-dir", "packet"));
         }
         if (one.name().equals("--packet-archive") || one.name().equals("--packet-skip-raw")) {
             needed.addAll(List.of("--packet-dir", "packet"));

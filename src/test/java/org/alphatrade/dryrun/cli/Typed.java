@@ -85,6 +85,16 @@ record Typed(int exit, String out, String err, List<Object> requests) {
             return record(request);
         }
 
+        @Override
+        public int packet(org.alphatrade.dryrun.rehearsal.PacketJob job, Console console) {
+            return record(job);
+        }
+
+        @Override
+        public int plugins(org.alphatrade.dryrun.rehearsal.PluginJob job, Console console) {
+            return record(job);
+        }
+
         private int record(Object request) {
             requests.add(request);
             return 0;

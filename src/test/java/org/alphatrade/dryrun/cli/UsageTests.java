@@ -62,6 +62,10 @@ final class UsageTests {
             watch --progress p --interval 0 | --interval "0" must be more than zero
             wrap-up | SUMMARY.json is missing
             backlog --summary s --format xml | --format "xml" is not one of markdown, json, csv
+            packet verify | PATH is missing
+            packet dance p | the argument "dance" is not one of build, list, verify
+            packet build run | build needs --packet-dir DIR
+            packet verify p --packet-dir d | --packet-dir "d" is for build, not for verify
             backlog --summary s --min-severity x | --min-severity "x" is not one of pass, warn, fail
             """)
     void badUsageIsOneLineThatNamesTheOptionAndTheValue(String words, String message) {

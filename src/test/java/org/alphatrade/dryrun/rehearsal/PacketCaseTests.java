@@ -1,0 +1,93 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.alphatrade.dryrun.failure.Failure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PacketCaseTests {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path directory;
+
+    private Path run;
+    private Path packet;
+
+    @BeforeEach
+    void aRunWithoutItsJournal() throws Exception {
+        run = Files.createDirectory(directory.resolve("run"));
+        packet = directory.resolve("packet");
+        Files.writeString(run.resolve("summary.json"), "{\"summary\":{\"status\":\"pass\"},\"plugins\":[]}");
+        Files.writeString(
+                run.resolve("a.jsonl"),
+                "{\"timestamp\":\"2026-01-02T03:04:05Z\",\"level\":\"info\",\"message\":\"x\"}\n");
+    }
+
+    @Test
+    void aPacketOfARunWhoseJournalIsMissingIsNoWholePacket() {
+        assertEquals(2, work(PacketJob.Action.BUILD, run));
+        assertTrue(text(err).contains("journal is missing"), text(err));
+        assertEquals(0, work(PacketJob.Action.VERIFY, packet), text(out));
+        assertEquals(0, work(PacketJob.Action.LIST, packet.resolveSibling("packet.tar.gz")), text(out));
+        assertTrue(text(out).contains("  raw/logs/a.jsonl\n"), text(out));
+    }
+
+    @Test
+    void aChangedFileIsNamed() throws Exception {
+        work(PacketJob.Action.BUILD, run);
+        Files.writeString(packet.resolve("raw/logs/a.jsonl"), "changed");
+
+        assertEquals(2, work(PacketJob.Action.VERIFY, packet));
+        assertTrue(text(out).contains("changed  raw/logs/a.jsonl\nNOT intact"), text(out));
+    }
+
+    @Test
+    void whatIsNoPacketCannotBeListed() {
+        assertThrows(Failure.class, () -> work(PacketJob.Action.LIST, run));
+        assertThrows(Failure.class, () -> work(PacketJob.Action.LIST, run.resolve("a.jsonl")));
+        assertThrows(Failure.class, () -> work(PacketJob.Action.VERIFY, run.resolve("nowhere")));
+        assertEquals(2, work(PacketJob.Action.VERIFY, run.resolve("a.jsonl")));
+    }
+
+    @Test
+    void everyBuiltInPluginPassesItsCheck() {
+        PluginJob job = new PluginJob(true, new PluginChoice(List.of(), true, List.of(), false), false);
+
+        assertEquals(0, PluginCase.run(job, console()), text(err));
+        assertTrue(text(out).contains("detector    levels "), text(out));
+        assertTrue(text(out).endsWith(" plugins, 0 problems\n"), text(out));
+    }
+
+    private int work(PacketJob.Action action, Path subject) {
+        Optional<Path> archive = Optional.of(directory.resolve("packet.tar.gz"));
+        PacketOptions options = new PacketOptions(true, Optional.of(packet), archive, false);
+        return Rehearsals.standard().packet(new PacketJob(action, subject, options, false), console());
+    }
+
+    private Console console() {
+        return new Console(
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
