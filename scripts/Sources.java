@@ -271,6 +271,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunConsole.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunDocuments.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunEnd.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunEnvironment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunFactsOf.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunLayout.java

@@ -101,6 +101,11 @@ public final class Pump {
         publishHolding();
     }
 
+    /** Counts what a reader could not hand on; it is told with the next flush. */
+    public void lost(Stream stream, long bytes, String reason) {
+        losses.count(stream.word(), bytes, reason);
+    }
+
     private static long[] extents(LongLine line) {
         return line.pieces().stream()
                 .flatMapToLong(piece -> java.util.stream.LongStream.of(piece.offset(), piece.length()))

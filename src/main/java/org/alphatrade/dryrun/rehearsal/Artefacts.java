@@ -26,6 +26,10 @@ final class Artefacts {
         }
     }
 
+    void write(Optional<Path> path, String content) {
+        write(path, () -> content);
+    }
+
     /** Makes something that may fail; its failure is a problem. */
     <T> Optional<T> attempt(String what, Supplier<T> work) {
         try {

@@ -79,7 +79,7 @@ final class ProgressWriter implements AutoCloseable {
         try {
             writing.write();
             problem = "";
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             problem = "the progress file '" + file.path() + "' could not be written: " + Reasons.of(e);
         }
     }

@@ -3,16 +3,12 @@ package org.alphatrade.dryrun.rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alphatrade.dryrun.audit.AuditResult;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.pipeline.Capture;
 import org.alphatrade.dryrun.pipeline.RunTimer;
@@ -20,15 +16,8 @@ import org.alphatrade.dryrun.plugin.ActiveDetector;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
-import org.alphatrade.dryrun.report.RunFacts;
-import org.alphatrade.dryrun.report.SummaryTree;
-import org.alphatrade.dryrun.signoff.SignOffJudge;
 import org.alphatrade.dryrun.signoff.VerdictExit;
-import org.alphatrade.dryrun.spi.Evidence;
-import org.alphatrade.dryrun.spi.Phase;
-import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.Severity;
-import org.alphatrade.dryrun.spi.SignOff;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.store.Losses;
 import org.alphatrade.dryrun.store.ProgressFile;
@@ -107,7 +96,10 @@ final class RunCase {
             result.problems().forEach(trouble::problem);
             lost(losses).forEach(trouble::problem);
             seal(files, incidents, trouble);
-            return finish(files, incidents, capture, result, trouble, progressFile, progress, progressTree, signals);
+            RunEnd end = new RunEnd(
+                    request, layout, command, plugins, timer, files, incidents, capture, result, progressFile);
+            Status verdict = end.finish(console, trouble, signals, progress, progressTree);
+            return exitCode(verdict, signals);
         }
     }
 
@@ -186,96 +178,6 @@ final class RunCase {
                 request.live().evidenceInterval(),
                 request.resources().sampleInterval(),
                 request.logs().rotate());
-    }
-
-    private int finish(
-            RunFiles files,
-            LiveIncidents incidents,
-            Capture capture,
-            LiveResult result,
-            HarnessTrouble trouble,
-            ProgressFile progressFile,
-            ProgressWriter progress,
-            ProgressTree progressTree,
-            HarnessSignals signals) {
-        Artefacts artefacts = new Artefacts();
-        AuditResult audit = audit(files, incidents, result);
-        RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
-        Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
-        Judgement judgement = Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
-        RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
-        RunDocuments documents = new RunDocuments(request, layout, artefacts, console);
-        Map<String, Object> tree = documents.meeting(tree(facts, judgement));
-        new PluginReports(plugins, artefacts, layout.run().orElse(layout.logs()))
-                .write(request.reports(), report(facts, judgement, tree), timer.wall());
-        tree = documents.packet(tree, logFiles(files), PacketAbout.of(plugins, timer.start()));
-        documents.write(tree);
-        Status status = artefacts.problems().isEmpty() ? judgement.verdict().status() : Status.FAIL;
-        progress.complete(last(progressTree, tree, status, result));
-        artefacts.wrote(progressFile.path());
-        if (!progress.problem().isEmpty()) {
-            artefacts.problem(progress.problem());
-            status = Status.FAIL;
-        }
-        new AfterHook(request.hooks().after(), layout).run(status).ifPresent(artefacts::problem);
-        status = artefacts.problems().isEmpty() ? status : Status.FAIL;
-        RunConsole.finished(console, request, layout, judgement, status, artefacts, result);
-        return exitCode(status, signals);
-    }
-
-    private AuditResult audit(RunFiles files, LiveIncidents incidents, LiveResult result) {
-        try {
-            return RunAudit.of(request, layout, files, plugins);
-        } catch (RuntimeException | Error e) {
-            return RunAudit.failed(e, Optional.of(result.window()), incidents);
-        }
-    }
-
-    private SignOff signOff(Evidence evidence) {
-        Instant now = timer.wall();
-        return request.mode() == RunRequest.Mode.DEMO
-                ? SignOffJudge.notApplicable(Judgement.criteria(request.signOff()), now)
-                : Judgement.signOff(evidence, request.signOff(), now);
-    }
-
-    private static Map<String, Object> tree(RunFacts facts, Judgement judgement) {
-        return SummaryTree.of(
-                facts,
-                judgement.evidence(),
-                judgement.signOff(),
-                judgement.objectives(),
-                judgement.verdict().status(),
-                judgement.verdict().reasons());
-    }
-
-    private static Report report(RunFacts facts, Judgement judgement, Map<String, Object> tree) {
-        return new Report(
-                facts.title(),
-                facts.mode(),
-                judgement.verdict().status(),
-                judgement.verdict().reasons(),
-                judgement.evidence(),
-                judgement.signOff(),
-                judgement.objectives(),
-                tree);
-    }
-
-    private static List<Path> logFiles(RunFiles files) {
-        List<Path> logs = new ArrayList<>(files.log().structuredPaths());
-        logs.addAll(files.log().rawPaths());
-        logs.add(files.journal().path());
-        logs.add(files.incidents().path());
-        return logs;
-    }
-
-    private static Map<String, Object> last(
-            ProgressTree progress, Map<String, Object> tree, Status status, LiveResult result) {
-        Map<String, Object> last = new LinkedHashMap<>(
-                progress.at(Phase.COMPLETE, status.verdict().word().toLowerCase(Locale.ROOT)));
-        last.put("exit_code", result.exitCode().isPresent() ? result.exitCode().getAsInt() : null);
-        last.put("summary", tree.get("summary"));
-        last.put("sign_off", tree.get("sign_off"));
-        return last;
     }
 
     private int exitCode(Status status, HarnessSignals signals) {

@@ -115,9 +115,8 @@ final class RunDocuments {
                 .ifPresent(content -> documents.put(name, content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Writes the files, from the whole tree. */
-    void write(Map<String, Object> tree) {
-        artefacts.write(layout.summaryMarkdown(), () -> SummaryMarkdown.of(tree));
+    /** Writes the files, all but the summary, from the whole tree; returns it. */
+    Map<String, Object> write(Map<String, Object> tree) {
         if (tree.get("review") != null) {
             artefacts.write(layout.reviewMarkdown(), () -> ReviewBrief.markdown(tree, reviewRequest()));
             artefacts.write(layout.reviewJson(), () -> Json.pretty(tree.get("review")));
@@ -127,7 +126,7 @@ final class RunDocuments {
             artefacts.write(layout.wrapUpMarkdown(), () -> WrapUp.markdown(subtree(tree, "wrap_up")));
             artefacts.write(layout.wrapUpJson(), () -> Json.pretty(tree.get("wrap_up")));
         }
-        artefacts.write(layout.summaryJson(), () -> Json.pretty(tree));
+        return tree;
     }
 
     private void reviewOutput(Map<String, Object> tree) {

@@ -35,13 +35,24 @@ final class AsyncSegment implements Segment {
         boolean open = true;
         while (open) {
             try {
-                open = work(queue.take());
+                open = survive(queue.take());
             } catch (InterruptedException e) {
                 losses.count(path().getFileName().toString(), 0, "the writer of this file was interrupted");
                 open = false;
             }
         }
         closed.countDown();
+    }
+
+    /** Whoever brings bytes would wait for ever if this thread died, so what fails is counted and it goes on. */
+    private boolean survive(Work work) {
+        try {
+            return work(work);
+        } catch (RuntimeException | Error e) {
+            int lost = work instanceof Append append ? append.length() : 0;
+            losses.count(path().getFileName().toString(), lost, "writing failed: " + e);
+            return !(work instanceof Close);
+        }
     }
 
     private boolean work(Work work) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.alphatrade.dryrun.spi.Observation;
 
 /** What is done all the time while a run lasts: publish, flush, sync, rotate, tick, look at files, measure. */
 final class Probes implements AutoCloseable {
+    private static final int MAX_PROBLEMS = 20;
     private static final long PUBLISH_MILLIS = 20;
     private static final Duration FLUSH = Duration.ofMillis(400);
     private static final Duration SYNC = Duration.ofSeconds(5);
@@ -30,7 +32,7 @@ final class Probes implements AutoCloseable {
     private final Path logDirectory;
     private final ProcessTree tree;
     private final Optional<ResourceMeter> meter;
-    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final Set<String> problems = new ConcurrentSkipListSet<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, this::thread);
     private final Schedule flush = new Schedule(Optional.of(FLUSH), FLUSH);
     private final Schedule sync = new Schedule(Optional.of(SYNC), SYNC);
@@ -68,7 +70,7 @@ final class Probes implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            problems.add("a probe failed: " + e);
+            problem("a probe failed: " + e);
         }
     }
 
@@ -90,7 +92,7 @@ final class Probes implements AutoCloseable {
         try {
             pump.rotate();
         } catch (IOException e) {
-            problems.add("the log could not go on in a new file: " + e.getMessage());
+            problem("the log could not go on in a new file: " + e.getMessage());
         }
     }
 
@@ -130,13 +132,20 @@ final class Probes implements AutoCloseable {
             long total = store.getTotalSpace();
             pump.observe(t -> new Observation.DiskSample(t.wall(), t.elapsed(), logDirectory.toString(), free, total));
         } catch (IOException e) {
-            problems.add("the disk of '" + logDirectory + "' could not be measured: " + e.getMessage());
+            problem("the disk of '" + logDirectory + "' could not be measured: " + e.getMessage());
+        }
+    }
+
+    /** A probe that fails fails many times a second. */
+    private void problem(String problem) {
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(problem);
         }
     }
 
     /** Returns what failed so far, each once. */
     List<String> problems() {
-        return problems.stream().distinct().toList();
+        return List.copyOf(problems);
     }
 
     @Override
@@ -144,7 +153,7 @@ final class Probes implements AutoCloseable {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                problems.add("a probe did not end in time");
+                problem("a probe did not end in time");
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {

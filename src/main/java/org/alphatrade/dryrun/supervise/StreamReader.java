@@ -39,7 +39,7 @@ final class StreamReader {
     private void run() {
         try {
             while (read()) {
-                handOn();
+                survive();
             }
         } catch (ClosedChannelException e) {
             problem = "";
@@ -59,6 +59,17 @@ final class StreamReader {
         waitingSince = 0;
         end += Math.max(count, 0);
         return count >= 0;
+    }
+
+    /** A reader that stops would stop the runtime as well, so what cannot be handed on is counted as lost. */
+    private void survive() {
+        try {
+            handOn();
+        } catch (RuntimeException | Error e) {
+            pump.lost(stream, end, e.toString());
+            inLongLine = false;
+            end = 0;
+        }
     }
 
     private void handOn() {
