@@ -40,7 +40,7 @@ final class Configuration {
 
     private static Configuration read(String name, Path file) {
         if (!Files.isRegularFile(file)) {
-            throw Failure.input(name + ": there is no such file", null);
+            throw Failure.input(name + (Files.exists(file) ? " is no regular file" : ": there is no such file"), null);
         }
         try {
             return new Configuration(name, Yaml.parse(Files.readString(file)));

@@ -22,7 +22,16 @@ final class BuiltIns {
             "exit",
             "clock",
             "harness");
-    static final List<String> REPORTERS = List.of("json", "markdown");
+    static final List<String> REPORTERS = List.of(
+            "json",
+            "markdown",
+            "review-markdown",
+            "review-json",
+            "wrap-up-json",
+            "wrap-up-markdown",
+            "backlog-json",
+            "backlog-markdown",
+            "backlog-csv");
 
     /** Names that stand for no plugin but for the host in incidents. */
     private static final Set<String> HOST = Set.of(Fault.DETECTOR, "overflow", "built-in");

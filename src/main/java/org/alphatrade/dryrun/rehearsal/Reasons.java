@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -19,8 +20,11 @@ final class Reasons {
         if (thrown instanceof NotDirectoryException) {
             return "not a directory";
         }
-        if (thrown instanceof FileSystemException e && e.getReason() != null) {
-            return e.getReason();
+        if (thrown instanceof FileAlreadyExistsException e) {
+            return "'" + e.getFile() + "' is there already and no directory";
+        }
+        if (thrown instanceof FileSystemException e) {
+            return e.getReason() == null ? "the file system refuses '" + e.getFile() + "'" : e.getReason();
         }
         String message = thrown.getMessage();
         return message == null

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.rehearsal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class ReviewCase {
 
     int run() {
         requireFormat();
+        request.packet().directory().ifPresent(ReviewCase::requirePlace);
         Judgement judgement = audit.judge(request.objectives());
         RunFacts facts = audit.facts("review", request.runLabel());
         Map<String, Object> tree = Rehearsals.tree(facts, judgement);
@@ -56,6 +58,18 @@ final class ReviewCase {
     private void requireFormat() {
         if (!List.of("markdown", "json").contains(request.audit().format())) {
             Rehearsals.reporter(audit, request.audit().format());
+        }
+    }
+
+    /** A packet that has no place is bad usage, not a verdict. */
+    private static void requirePlace(Path packet) {
+        Path place = packet.toAbsolutePath();
+        while (place.getParent() != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        if (!Files.isDirectory(place) || !Files.isWritable(place)) {
+            throw Failure.input(
+                    "--packet-dir '" + packet + "' cannot be made: '" + place + "' is no directory to write in", null);
         }
     }
 

@@ -76,7 +76,7 @@ record RunLayout(
     /** Makes the directories; a run directory that exists is somebody's evidence and refused. */
     void create() {
         if (run.isPresent() && Files.exists(run.get())) {
-            throw Failure.usage("the run directory '" + run.get() + "' exists already; choose another --run-name");
+            throw Failure.usage("the run directory '" + run.get() + "' exists already; choose another");
         }
         try {
             Private.directories(logs);
