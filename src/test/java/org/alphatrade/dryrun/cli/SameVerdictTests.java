@@ -61,7 +61,7 @@ final class SameVerdictTests {
                     "--env",
                     "SAY=[ -s $DECISION_DIARY_PATH ] && sleep 1.5",
                     "--live-gap-alert",
-                    "1s",
+                    "500ms",
                     "--live-gap-alert-severity",
                     "fail"
                 }),
