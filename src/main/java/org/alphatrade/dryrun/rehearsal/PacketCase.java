@@ -101,9 +101,11 @@ final class PacketCase {
                 journal.toAbsolutePath().getParent());
     }
 
-    private static List<Path> logs(LogSelection selection) {
+    /** Returns the logs with all that stands beside them. */
+    static List<Path> logs(LogSelection selection) {
         List<Path> logs = new ArrayList<>(selection.logs());
         selection.skipped().forEach(file -> logs.add(file.path()));
+        selection.journal().filter(journal -> !logs.contains(journal)).ifPresent(logs::add);
         return logs;
     }
 

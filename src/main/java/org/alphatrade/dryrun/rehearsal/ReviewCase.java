@@ -75,8 +75,7 @@ final class ReviewCase {
 
     private Map<String, Object> packet(Map<String, Object> tree, List<String> problems) {
         PacketAbout about = PacketAbout.of(audit.plugins(), clock.now());
-        List<Path> logs = new ArrayList<>(audit.selection().logs());
-        audit.selection().skipped().forEach(file -> logs.add(file.path()));
+        List<Path> logs = PacketCase.logs(audit.selection());
         Packet packet = PacketBuilder.build(new PacketRequest(
                 request.packet().directory().get(),
                 request.packet().archive(),

@@ -134,7 +134,8 @@ class JBangTests {
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-        assertEquals(130, process.waitFor(), () -> read(log));
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> read(log));
+        assertEquals(130, process.exitValue(), () -> read(log));
     }
 
     @Test

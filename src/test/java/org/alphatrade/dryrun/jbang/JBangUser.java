@@ -48,7 +48,8 @@ final class JBangUser {
     }
 
     ProcessBuilder builder(Path directory, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("jbangw").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "env", "--default-signal=INT,QUIT", ROOT.resolve("jbangw").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment()

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.source.LogSelection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,14 @@ class PacketCaseTests {
         assertEquals(0, work(PacketJob.Action.VERIFY, packet), text(out));
         assertEquals(0, work(PacketJob.Action.LIST, packet.resolveSibling("packet.tar.gz")), text(out));
         assertTrue(text(out).contains("  raw/logs/a.jsonl\n"), text(out));
+    }
+
+    @Test
+    void theJournalTravelsWithTheLogs() {
+        Path journal = run.resolve("final_dry_run_20260102T030405Z_events.jsonl");
+        LogSelection selection = new LogSelection(List.of(run.resolve("a.jsonl")), List.of(), Optional.of(journal));
+
+        assertEquals(List.of(run.resolve("a.jsonl"), journal), PacketCase.logs(selection));
     }
 
     @Test

@@ -166,7 +166,10 @@ class SimulatedRuntimeTests {
     }
 
     private static List<String> command(List<String> options) {
+        // A build that a shell started in the background ignores SIGINT, and so would all that it starts.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,QUIT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
