@@ -34,7 +34,7 @@ final class Content implements Detector {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIES = Pattern.compile(
             "\\b(?:no|not|never|without|zero|0|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic)"
-                    + "|\\b(?:uncaught|unhandled|fatal|panic)\\S*(?: \\w+)?[:=]? *(?:0|none|null|nil|false|no|off|disabled|handler|hook|count|policy)\\b"
+                    + "|\\b(?:uncaught|unhandled|fatal|panic)\\S*(?: \\w+)?[:=]? *(?:0|none|null|nil|false|no(?! \\w)|off|disabled|handler|hook|count|policy)\\b"
                     + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
                     + "|\\b(?:if|when|unless|until|in case of) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic)"
                     + "|\\bnon-?fatal\\b",

@@ -1,0 +1,251 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of an audit, from hand-made files to the exit code. */
+final class AuditRulesTests {
+    private static final String START = "2026-01-02T00:00:00Z";
+    private static final String END = "2026-01-05T00:00:00Z";
+    private static final String DIARY =
+            "{\"entry_id\":\"a\",\"recorded_at\":\"2026-01-02T00:05:00Z\",\"policy_id\":\"p\"}\n"
+                    + "{\"entry_id\":\"b\",\"recorded_at\":\"2026-01-04T23:55:00Z\",\"policy_id\":\"p\"}\n";
+    private static final String PERFORMANCE =
+            "{\"generated_at\":\"2026-01-05T00:00:00Z\",\"period_start\":\"2026-01-02T00:00:00Z\",\"trades\":4,"
+                    + "\"roi\":0.015,\"win_rate\":0.5,\"sharpe_ratio\":1.25}";
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "timestamp":"2026-01-02T03:04:05Z" | 1
+            "ts":"2026-01-02 03:04:05.123" | 1
+            "@timestamp":"2026-01-02T05:04:05.123456789+02:00" | 1
+            "time":1767323045 | 1
+            "time":1767323045.25 | 1
+            "time":1767323045123 | 1
+            "time":1767323045123456 | 1
+            "time":1767323045123456789 | 1
+            "timestamp":"soon","ts":1767323045 | 1
+            "timestamp":null,"time":"2026-01-02T03:04:05Z" | 1
+            "timestamp":true | 0
+            "timestamp":"NaN" | 0
+            "timestamp":1e300 | 0
+            "when":"2026-01-02T03:04:05Z" | 0
+            """)
+    void timestampsOfAllForms(String field, int records) throws IOException {
+        Map<String, Object> logs = logs(audit("{" + field + ",\"message\":\"m\"}\n" + record(START, "info", "x")));
+        assertEquals(1L + records, logs.get("records"));
+        assertEquals(1L - records, logs.get("ignored_lines"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "level":"INFO" | 0
+            "level":"debug" | 0
+            "lvl":"warn" | 1
+            "severity":"WARNING" | 1
+            "level":"ERR" | 2
+            "level":"critical" | 2
+            "level":"Fatal" | 2
+            "level":"exception" | 2
+            "level":"panic" | 2
+            "level":"emerg" | 2
+            "level":50,"pid":1,"hostname":"h","time":1767323045000 | 2
+            "level":30,"pid":1,"hostname":"h","time":1767323045000 | 0
+            "severity_number":17 | 2
+            "severity_number":9 | 0
+            "levelno":40 | 2
+            "levelno":30 | 1
+            "PRIORITY":"3" | 2
+            "level":"peculiar" | 1
+            "level":"info","message":"uncaught exception in worker" | 2
+            "level":"info","message":"panic: runtime error" | 2
+            "level":"info","message":"fatal error: no memory" | 2
+            "level":"info","message":"exception handled" | 0
+            "level":"info","message":"handled exception, going on" | 0
+            "level":"info","message":"exceptional growth, no panic here" | 0
+            "level":"info","last_exception":null | 0
+            "level":"info","payload":{"structured":{"exc_info":"Traceback (most recent call last):\\n  File \\"a.py\\", line 1, in b\\nValueError: c"}} | 2
+            """)
+    void levelsAndContent(String fields, int exit) throws IOException {
+        Done audit = audit("{\"timestamp\":\"" + START + "\"," + fields + "}\n");
+        assertEquals(exit, audit.exit(), audit::toString);
+        assertEquals(List.of("pass", "warn", "fail").get(exit), audit.json().get("status"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "2026-01-02T01:00:00Z,'',0,1.0",
+        "2026-01-02T01:00:01Z,'',1,0.99972",
+        "2026-01-02T06:00:00Z,'',2,0.16667",
+        "2026-01-02T06:00:00Z,--warn-gap 7h --fail-gap 8h,0,1.0",
+        "2026-01-02T01:30:00Z,--warn-gap-minutes 30 --fail-gap-minutes 90,2,0.33333"
+    })
+    void gapsAndUptime(String second, String options, int exit, double uptime) throws IOException {
+        // Not in order, and in two files.
+        Path other = write("other.jsonl", record(second, "info", "late"));
+        List<Object> words = new ArrayList<>(List.of("--log", other));
+        Arrays.stream(options.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Done audit = audit(record(START, "info", "early"), words.toArray());
+        assertEquals(exit, audit.exit(), audit::toString);
+        assertEquals(uptime, ((Number) logs(audit).get("uptime_ratio")).doubleValue(), 1e-4);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "metadata":{"status":"failed"} | 2
+            "decision":{"status":"HALTED"} | 2
+            "outcomes":{"status":"degraded"} | 1
+            "decision":{"status":"throttled"} | 1
+            "decision":{"status":"ok"} | 0
+            "notes":["all fine","incident at noon"] | 2
+            "notes":["no errors seen"] | 0
+            "notes":["warn: slow"] | 1
+            "metadata":{"status":"ok"},"decision":{"status":"warn"},"outcomes":{"status":"fatal"} | 2
+            """)
+    void diaryWords(String fields, int exit) throws IOException {
+        String entry =
+                "{\"entry_id\":\"x\",\"recorded_at\":\"2026-01-03T00:00:00Z\",\"policy_id\":\"p\"," + fields + "}\n";
+        Done audit = audit(hourly("info"), "--diary", write("diary.jsonl", DIARY + entry));
+        assertEquals(exit, audit.exit(), audit::toString);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "trades":1,"roi":0 | 0
+            "aggregates":{"trades":1,"roi":-0.01} | 1
+            "roi":-0.01 | 1
+            "status":"waiting" | 2
+            """)
+    void performance(String fields, int exit) throws IOException {
+        String text = "{\"generated_at\":\"" + END + "\",\"period_start\":\"" + START + "\"," + fields + "}";
+        Done audit = audit(hourly("info"), "--performance", write("performance.json", text));
+        assertEquals(exit, audit.exit(), audit::toString);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "info,--sign-off,0",
+        "warning,--sign-off,2",
+        "warning,--sign-off-allow-warnings,0",
+        "warning,--sign-off-allow-warnings --treat-warn-as-error,2",
+        "warning,'',1",
+        "warning,--treat-warn-as-error,2",
+        "info,--sign-off-min-duration 73h,2",
+        "info,--sign-off-min-sharpe 1.2,0",
+        "info,--sign-off-min-sharpe 1.3,2",
+        "info,--sign-off-min-uptime-ratio 100%,0"
+    })
+    void signOff(String level, String options, int exit) throws IOException {
+        List<Object> words = new ArrayList<>(List.of(
+                "--diary", write("diary.jsonl", DIARY), "--performance", write("performance.json", PERFORMANCE)));
+        Arrays.stream(options.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Done audit = audit(hourly(level), words.toArray());
+        assertEquals(exit, audit.exit(), audit::toString);
+    }
+
+    @Test
+    void signOffAsksForADiaryAndPerformanceUnlessTheyAreOptional() throws IOException {
+        assertEquals(2, audit(hourly("info"), "--sign-off").exit());
+        assertEquals(2, audit(hourly("info"), "--sign-off-optional-diary").exit());
+        assertEquals(
+                0,
+                audit(hourly("info"), "--sign-off-optional-diary", "--sign-off-optional-performance")
+                        .exit());
+    }
+
+    @Test
+    void highlightsComeInTheirOrderAndForm() throws IOException {
+        Path log = write("log.jsonl", hourly("info"));
+        Done review = Done.emp(
+                "review",
+                "--log",
+                log,
+                "--diary",
+                write("diary.jsonl", DIARY),
+                "--performance",
+                write("performance.json", PERFORMANCE),
+                "--format",
+                "json");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> highlights = (Map<String, Object>) review.json().get("highlights");
+        assertEquals(
+                "{Log start=2026-01-02T00:00:00Z, Log end=2026-01-05T00:00:00Z, Observed duration=3d 0h 0m,"
+                        + " Uptime=100.00%, Log levels=info=73, Diary entries=2, Diary first=2026-01-02T00:05:00Z,"
+                        + " Diary last=2026-01-04T23:55:00Z, Trades=4, ROI=1.50%, Win rate=50.00%, Sharpe ratio=1.25}",
+                highlights.toString());
+    }
+
+    @Test
+    void everyPackingIsReadByItsContentAndADirectoryHoldsThemAll() throws Exception {
+        byte[] text = record(START, "error", "boom").getBytes(StandardCharsets.UTF_8);
+        for (String kind : List.of("gz", "bzip2", "xz", "zstd")) {
+            Path directory = Files.createDirectory(this.directory.resolve(kind));
+            Path file = directory.resolve("any.name");
+            try (OutputStream raw = Files.newOutputStream(file);
+                    OutputStream packed = new org.apache.commons.compress.compressors.CompressorStreamFactory()
+                            .createCompressorOutputStream(kind, raw)) {
+                packed.write(text);
+            }
+            for (Object log : List.of(file, directory, directory + "/*.na?e")) {
+                Done audit = Done.emp("audit", "--log", log);
+                assertEquals(2, audit.exit(), audit::toString);
+                assertEquals(1L, logs(audit).get("records"), audit::toString);
+                assertTrue(audit.out().contains("boom"), audit::toString);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"pass,0", "At-Risk,1", "amber,1", "NO_GO,2", "no go,2", "green,0", "blocked,2"})
+    void objectivesAreJudgedByTheirWords(String word, int exit) throws IOException {
+        Path log = write("log.jsonl", hourly("info"));
+        Done review = Done.emp("review", "--log", log, "--objective", "x=" + word + ":a=b:c");
+        assertEquals(exit, review.exit(), review::toString);
+    }
+
+    private Done audit(String log, Object... more) throws IOException {
+        List<Object> words = new ArrayList<>(List.of("audit", "--log", write("log.jsonl", log)));
+        words.addAll(Arrays.asList(more));
+        return Done.emp(words.toArray()).isReadable();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    private static String record(String at, String level, String message) {
+        return "{\"timestamp\":\"" + at + "\",\"level\":\"" + level + "\",\"message\":\"" + message + "\"}\n";
+    }
+
+    private static String hourly(String level) {
+        StringBuilder log = new StringBuilder();
+        for (int hour = 0; hour <= 72; hour++) {
+            log.append(record(
+                    java.time.Instant.parse(START).plusSeconds(hour * 3600L).toString(), level, "tick"));
+        }
+        return log.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> logs(Done audit) {
+        Map<String, Object> summary = (Map<String, Object>) audit.json().get("summary");
+        return (Map<String, Object>) summary.get("logs");
+    }
+}
