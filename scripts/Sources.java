@@ -255,6 +255,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginChoice.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginReports.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressSummary.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Reading.java

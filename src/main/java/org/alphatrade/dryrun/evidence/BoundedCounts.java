@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * (short ones first, since long ones tend to hold ids), so the result is the same for any split; all others are counted
  * exactly as {@value #OTHER}.
  */
-final class BoundedCounts {
+public final class BoundedCounts {
     static final String OTHER = "other";
 
     private static final int MAX_NAME = 200;
@@ -23,11 +23,11 @@ final class BoundedCounts {
     private final TreeSet<String> names = new TreeSet<>(ORDER);
     private long others;
 
-    BoundedCounts(int capacity) {
+    public BoundedCounts(int capacity) {
         this.capacity = capacity;
     }
 
-    void add(String name, long number) {
+    public void add(String name, long number) {
         String key = Clip.text(name, MAX_NAME);
         long[] count = counts.get(key);
         if (count != null) {
@@ -60,7 +60,7 @@ final class BoundedCounts {
         return total;
     }
 
-    Map<String, Long> toMap() {
+    public Map<String, Long> toMap() {
         Map<String, Long> map = new TreeMap<>();
         counts.forEach((name, count) -> map.put(name, count[0]));
         if (others > 0) {

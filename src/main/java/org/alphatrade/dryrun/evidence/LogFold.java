@@ -14,7 +14,8 @@ import org.alphatrade.dryrun.spi.Window;
  */
 public final class LogFold {
     private static final int MAX_EVENTS = 10_000;
-    private static final int MAX_LEVELS = 1_000;
+    /** How many names of levels are counted apart. */
+    public static final int MAX_LEVELS = 1_000;
 
     private final GapRules rules;
     private final Islands islands;

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.alphatrade.dryrun.evidence.BoundedCounts;
+import org.alphatrade.dryrun.evidence.LogFold;
 import org.alphatrade.dryrun.source.RecordBatch;
 
 /**
@@ -20,7 +21,7 @@ final class LiveJudge {
     private final Judge judge;
     private final RunTimer timer;
     private final Thread thread;
-    private final Map<String, Long> levels = new TreeMap<>();
+    private final BoundedCounts levels = new BoundedCounts(LogFold.MAX_LEVELS);
     private volatile boolean done;
     private volatile boolean stop;
     private volatile String problem = "";
@@ -77,14 +78,14 @@ final class LiveJudge {
     private void count(RecordBatch batch) {
         synchronized (levels) {
             for (int i = 0; i < batch.size(); i++) {
-                levels.merge(batch.levelNameAt(i), 1L, Long::sum);
+                levels.add(batch.levelNameAt(i), 1);
             }
         }
     }
 
     Map<String, Long> levelCounts() {
         synchronized (levels) {
-            return new TreeMap<>(levels);
+            return levels.toMap();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,8 +13,10 @@ import java.util.function.Function;
 import org.alphatrade.dryrun.source.BatchBuilder;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.Stream;
+import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.store.JournalEntry;
 import org.alphatrade.dryrun.store.JournalTotals;
 import org.alphatrade.dryrun.store.Losses;
@@ -24,6 +27,7 @@ import org.alphatrade.dryrun.store.RunFiles;
  * between them, and handed on to be judged. It never waits for judgement. Safe for many threads.
  */
 public final class Pump {
+    private static final String TOO_LATE = "it came after the end of the run";
     private static final int BATCH_BYTES = 256 << 10;
 
     private final RunFiles files;
@@ -40,6 +44,7 @@ public final class Pump {
     private long segmentRecords;
     private long firstLineNanos;
     private long lastLineNanos;
+    private String refusal = "";
 
     Pump(RunFiles files, Losses losses, JudgeQueue queue, RunTimer timer) {
         this.files = files;
@@ -53,6 +58,10 @@ public final class Pump {
     public void lines(Stream stream, byte[] bytes, int from, int to) {
         lock.lock();
         try {
+            if (closed) {
+                lost(stream, to - from, TOO_LATE);
+                return;
+            }
             long raw = files.log().rawOffset();
             files.log().appendRaw(bytes, from, to - from);
             long now = arrived();
@@ -83,6 +92,10 @@ public final class Pump {
     public void piece(Stream stream, byte[] bytes, int from, int to, boolean last) {
         lock.lock();
         try {
+            if (closed) {
+                lost(stream, to - from, TOO_LATE);
+                return;
+            }
             LongLine line = longLines.computeIfAbsent(stream, key -> new LongLine(bytes, from, to - from));
             line.add(files.log().rawOffset(), to - from);
             files.log().appendRaw(bytes, from, to - from);
@@ -94,16 +107,16 @@ public final class Pump {
         }
     }
 
+    /** Says that bytes of the runtime were read and could not be kept. */
+    public void lost(Stream stream, long bytes, String reason) {
+        losses.count(stream.word(), bytes, reason);
+    }
+
     private void finishLongLine(Stream stream, LongLine line) {
         longLines.remove(stream);
         builder.addLongLine(line.head(), stream, arrived(), extents(line), line.length(), phase);
         lineCounts[stream.ordinal()]++;
         publishHolding();
-    }
-
-    /** Counts what a reader could not hand on; it is told with the next flush. */
-    public void lost(Stream stream, long bytes, String reason) {
-        losses.count(stream.word(), bytes, reason);
     }
 
     private static long[] extents(LongLine line) {
@@ -175,7 +188,29 @@ public final class Pump {
         } finally {
             lock.unlock();
         }
+        tellRefusal();
         tellLosses();
+    }
+
+    /** A disk that refuses has lost nothing yet: what it refuses waits in memory, within bounds. */
+    private void tellRefusal() {
+        String now = files.log().problem();
+        if (!now.isEmpty() && !now.equals(refusal)) {
+            Incident incident = Incident.at(timer.steady(), Severity.WARN, "the evidence cannot be written: " + now)
+                    .in("disk")
+                    .by("harness");
+            observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
+        }
+        refusal = now;
+    }
+
+    /** Returns the files that are being written. */
+    public List<Path> paths() {
+        return List.of(
+                files.log().structuredPath(),
+                files.log().rawPath(),
+                files.journal().path(),
+                files.incidents().path());
     }
 
     /** Makes what was written survive a power cut. */

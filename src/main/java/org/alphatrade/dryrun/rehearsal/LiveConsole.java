@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +18,13 @@ import org.alphatrade.dryrun.supervise.LiveIncidents;
 
 /**
  * What the operator sees while a run lasts: the first of each kind of incident at once, at most so many a second, and
- * on a terminal one status line below.
+ * on a terminal one status line below. A reader of ours that does not read holds up nobody but this.
  */
 final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
     private static final int LINES_PER_SECOND = 5;
     private static final int REMEMBERED = 10_000;
+    private static final int WAITING = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
@@ -29,6 +33,7 @@ final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
     private final boolean terminal;
     private final Supplier<String> status;
     private final Set<String> known = new HashSet<>();
+    private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(WAITING);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveConsole::thread);
     private int printed;
     private long more;
@@ -51,9 +56,20 @@ final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
         thread.scheduleAtFixedRate(this::everySecond, 1, 1, TimeUnit.SECONDS);
     }
 
-    synchronized void say(String line) {
-        clearStatus();
-        out.println(line);
+    /** Prints a line soon; tells whether there was room for it. */
+    synchronized boolean say(String line) {
+        if (thread.isShutdown() || !waiting.offer(line)) {
+            return false;
+        }
+        thread.execute(this::print);
+        return true;
+    }
+
+    private void print() {
+        for (String line = waiting.poll(); line != null; line = waiting.poll()) {
+            clearStatus();
+            out.println(line);
+        }
         out.flush();
     }
 
@@ -62,14 +78,12 @@ final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
         if (known.contains(id) || known.size() >= REMEMBERED) {
             return;
         }
-        if (printed >= LINES_PER_SECOND) {
-            more++;
-            known.add(id);
-            return;
-        }
         known.add(id);
-        printed++;
-        say(line(incident));
+        if (printed < LINES_PER_SECOND && say(line(incident))) {
+            printed++;
+        } else {
+            more++;
+        }
     }
 
     private String line(Incident incident) {
@@ -87,18 +101,29 @@ final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
         return (severity == Severity.FAIL ? "\u001b[31m" : "\u001b[33m") + word + "\u001b[0m";
     }
 
-    private synchronized void everySecond() {
-        if (more > 0) {
-            say("          and " + more + " more");
-        }
-        printed = 0;
-        more = 0;
+    private void everySecond() {
+        sayMore();
+        print();
         if (terminal) {
             clearStatus();
             out.print(status.get());
             out.flush();
             statusShown = true;
         }
+    }
+
+    private synchronized void sayMore() {
+        if (more > 0 && waiting.offer("          and " + more + " more")) {
+            more = 0;
+        }
+        printed = 0;
+    }
+
+    private void last() {
+        sayMore();
+        print();
+        clearStatus();
+        out.flush();
     }
 
     private void clearStatus() {
@@ -110,18 +135,16 @@ final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
+        synchronized (this) {
+            if (!thread.isShutdown()) {
+                thread.execute(this::last);
+                thread.shutdown();
+            }
+        }
         try {
-            thread.awaitTermination(Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
+            thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        synchronized (this) {
-            if (more > 0) {
-                say("          and " + more + " more");
-            }
-            clearStatus();
-            out.flush();
         }
     }
 }

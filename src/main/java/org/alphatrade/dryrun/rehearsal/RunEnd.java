@@ -143,7 +143,7 @@ record RunEnd(
         Map<String, Object> last =
                 new LinkedHashMap<>(progress.at(Phase.COMPLETE, status.verdict().word()));
         last.put("exit_code", result.exitCode().isPresent() ? result.exitCode().getAsInt() : null);
-        last.put("summary", tree.get("summary"));
+        last.put("summary", ProgressSummary.of(tree.get("summary")));
         last.put("sign_off", tree.get("sign_off"));
         return last;
     }

@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.time.Timestamps;
 
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
 final class LineFields {
+    private static final int LONGEST_EVENT = 256;
     private static final byte[] LEVEL_IN_LOG = Key.LEVEL.name;
     private static final Key[] TIMES = {
         Key.TIMESTAMP, Key.TS, Key.AT_TIMESTAMP, Key.TIME, Key.DATETIME, Key.ASCTIME, Key.AT_T, Key.REALTIME
@@ -85,7 +86,8 @@ final class LineFields {
     }
 
     String eventName(byte[] bytes, int from, int to) {
-        return from == to ? "" : events.get(bytes, from, to);
+        String name = from == to ? "" : events.get(bytes, from, to);
+        return name.length() <= LONGEST_EVENT ? name : name.substring(0, LONGEST_EVENT);
     }
 
     LevelWord levelWord(byte[] bytes, int from, int to) {

@@ -16,7 +16,9 @@ import org.alphatrade.dryrun.time.Timestamps;
 /** Reads a log file, packed or not, into batches of records; a line of any length at bounded memory. */
 public final class LogReader {
     private static final int CHUNK = 512 * 1024;
-    private static final int LONGEST_LINE = 1024 * 1024;
+    /** The longest record a run writes: a line of 1 MiB twice, each byte of it escaped, and what stands around it. */
+    private static final int LONGEST_LINE = (2 * 6 + 1) * 1024 * 1024;
+
     private static final int BEGINNING = 64 * 1024;
 
     /**
@@ -69,7 +71,7 @@ public final class LogReader {
         lastLine();
         deliver();
         if (longLines > 0) {
-            problems.add(longLines + " lines of '" + file + "' are longer than 1 MiB, only their beginning was read");
+            problems.add(longLines + " lines of '" + file + "' are longer than 13 MiB, only their beginning was read");
         }
         return new ReadOutcome(lines, ignored, bytes, truncatedAt, problems);
     }
@@ -113,7 +115,7 @@ public final class LogReader {
             filled = 0;
             skipping = true;
         } else if (filled > buffer.length / 2) {
-            buffer = java.util.Arrays.copyOf(buffer, Math.max(buffer.length, LONGEST_LINE + CHUNK));
+            buffer = java.util.Arrays.copyOf(buffer, Math.min(2 * buffer.length, LONGEST_LINE + 2 * CHUNK));
         }
     }
 

@@ -23,20 +23,20 @@ final class RecordIndex {
     static final int PLAIN = 128;
 
     int size;
-    int[] lineStart = new int[256];
-    int[] lineEnd = new int[256];
-    int[] messageFrom = new int[256];
-    int[] messageTo = new int[256];
-    int[] bodyFrom = new int[256];
-    int[] bodyTo = new int[256];
-    int[] flags = new int[256];
-    byte[] level = new byte[256];
-    long[] time = new long[256];
-    long[] ingested = new long[256];
-    long[] line = new long[256];
-    long[] offset = new long[256];
-    String[] levelName = new String[256];
-    String[] event = new String[256];
+    int[] lineStart;
+    int[] lineEnd;
+    int[] messageFrom;
+    int[] messageTo;
+    int[] bodyFrom;
+    int[] bodyTo;
+    int[] flags;
+    byte[] level;
+    long[] time;
+    long[] ingested;
+    long[] line;
+    long[] offset;
+    String[] levelName;
+    String[] event;
 
     /** Makes room for one more record and returns its place; the caller raises {@link #size} when it is filled. */
     int next() {
@@ -61,7 +61,7 @@ final class RecordIndex {
     }
 
     RecordIndex slice(int i) {
-        RecordIndex one = new RecordIndex();
+        RecordIndex one = new RecordIndex(1);
         int base = lineStart[i];
         one.size = 1;
         one.lineEnd[0] = lineEnd[i] - base;
@@ -77,10 +77,29 @@ final class RecordIndex {
         one.offset[0] = offset[i];
         one.levelName[0] = levelName[i];
         one.event[0] = event[i];
-        return one.trimmed();
+        return one;
     }
 
-    RecordIndex() {}
+    RecordIndex() {
+        this(256);
+    }
+
+    private RecordIndex(int capacity) {
+        lineStart = new int[capacity];
+        lineEnd = new int[capacity];
+        messageFrom = new int[capacity];
+        messageTo = new int[capacity];
+        bodyFrom = new int[capacity];
+        bodyTo = new int[capacity];
+        flags = new int[capacity];
+        level = new byte[capacity];
+        time = new long[capacity];
+        ingested = new long[capacity];
+        line = new long[capacity];
+        offset = new long[capacity];
+        levelName = new String[capacity];
+        event = new String[capacity];
+    }
 
     private RecordIndex(RecordIndex other) {
         size = other.size;

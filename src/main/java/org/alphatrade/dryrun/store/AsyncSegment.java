@@ -1,13 +1,18 @@
 package org.alphatrade.dryrun.store;
 
 import java.nio.file.Path;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** A segment written by a thread of its own, so that compressing does not slow the reader; a full queue holds it back. */
+/**
+ * A segment written by a thread of its own, so that compressing does not slow the reader; when so many bytes wait, the
+ * reader does. Work that fails is counted as lost, and the thread goes on.
+ */
 final class AsyncSegment implements Segment {
-    private static final int QUEUE = 32;
+    private static final long MAX_WAITING = 4L << 20;
+    private static final long CLOSE_SECONDS = 60;
 
     private sealed interface Work {}
 
@@ -19,9 +24,12 @@ final class AsyncSegment implements Segment {
 
     private final Segment segment;
     private final Losses losses;
-    private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ArrayDeque<Work> queue = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Thread thread;
+    private long waiting;
+    private boolean closing;
 
     AsyncSegment(Segment segment, Losses losses) {
         this.segment = segment;
@@ -34,56 +42,72 @@ final class AsyncSegment implements Segment {
     private void run() {
         boolean open = true;
         while (open) {
+            Work work = take();
+            open = !(work instanceof Close);
             try {
-                open = survive(queue.take());
-            } catch (InterruptedException e) {
-                losses.count(path().getFileName().toString(), 0, "the writer of this file was interrupted");
-                open = false;
+                work(work);
+            } catch (RuntimeException | Error e) {
+                lost(length(work), "writing failed: " + e);
             }
         }
-        closed.countDown();
     }
 
-    /** Whoever brings bytes would wait for ever if this thread died, so what fails is counted and it goes on. */
-    private boolean survive(Work work) {
-        try {
-            return work(work);
-        } catch (RuntimeException | Error e) {
-            int lost = work instanceof Append append ? append.length() : 0;
-            losses.count(path().getFileName().toString(), lost, "writing failed: " + e);
-            return !(work instanceof Close);
-        }
-    }
-
-    private boolean work(Work work) {
+    private void work(Work work) {
         if (work instanceof Append append) {
             segment.append(append.bytes(), append.from(), append.length());
         } else if (work instanceof Flush) {
             segment.flush();
         } else {
             segment.close();
-            return false;
         }
-        return true;
+    }
+
+    private Work take() {
+        lock.lock();
+        try {
+            while (queue.isEmpty()) {
+                changed.awaitUninterruptibly();
+            }
+            Work work = queue.remove();
+            waiting -= length(work);
+            changed.signalAll();
+            return work;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void put(Work work) {
+        lock.lock();
+        try {
+            while (length(work) > 0 && waiting > 0 && waiting + length(work) > MAX_WAITING) {
+                changed.awaitUninterruptibly();
+            }
+            if (!closing) {
+                closing = work instanceof Close;
+                queue.add(work);
+                waiting += length(work);
+                changed.signalAll();
+            } else if (work instanceof Append) {
+                lost(length(work), PlainSegment.TOO_LATE);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static long length(Work work) {
+        return work instanceof Append append ? append.length() : 0;
     }
 
     @Override
     public void append(byte[] bytes, int from, int length) {
-        put(new Append(bytes, from, length), length);
+        put(new Append(bytes, from, length));
     }
 
     @Override
     public void flush() {
-        put(new Flush(), 0);
-    }
-
-    private void put(Work work, long bytes) {
-        try {
-            queue.put(work);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            losses.count(path().getFileName().toString(), bytes, "interrupted");
-        }
+        put(new Flush());
     }
 
     @Override
@@ -93,13 +117,28 @@ final class AsyncSegment implements Segment {
 
     @Override
     public void close() {
-        put(new Close(), 0);
+        put(new Close());
         try {
-            closed.await();
+            thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            losses.count(path().getFileName().toString(), 0, "interrupted while closing");
         }
+        if (thread.isAlive()) {
+            lost(Math.max(1, waiting()), "it could not be closed within " + CLOSE_SECONDS + " s");
+        }
+    }
+
+    private long waiting() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void lost(long bytes, String why) {
+        losses.count(path().getFileName().toString(), bytes, why);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,15 @@ public final class EvidenceLog implements AutoCloseable {
 
     private void open() throws IOException {
         int part = structuredPaths.size();
-        Segment nextStructured = segment(names.structured(part));
-        raw = segment(names.raw(part));
-        structured = nextStructured;
+        Segment nextRaw = segment(names.raw(part));
+        try {
+            structured = segment(names.structured(part));
+        } catch (IOException e) {
+            nextRaw.close();
+            Files.deleteIfExists(nextRaw.path());
+            throw e;
+        }
+        raw = nextRaw;
         structuredPaths.add(structured.path());
         rawPaths.add(raw.path());
         structuredOffset = 0;

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 /** A segment whose bytes go to disk as they are. */
 final class PlainSegment implements Segment {
     private final PatientFile file;
+    static final String TOO_LATE = "it came after the file was closed";
+
     private final Losses losses;
+    private boolean closed;
 
     PlainSegment(Path path, FileChannel channel, Losses losses) {
         this.file = new PatientFile(path, channel);
@@ -16,7 +19,9 @@ final class PlainSegment implements Segment {
 
     @Override
     public synchronized void append(byte[] bytes, int from, int length) {
-        if (file.hasRoom()) {
+        if (closed) {
+            losses.count(path().getFileName().toString(), length, TOO_LATE);
+        } else if (file.hasRoom()) {
             file.append(bytes, from, length);
         } else {
             losses.count(path().getFileName().toString(), length, file.problem());
@@ -39,6 +44,7 @@ final class PlainSegment implements Segment {
 
     @Override
     public synchronized void close() {
+        closed = true;
         flush();
         sync();
         if (file.pendingBytes() > 0) {

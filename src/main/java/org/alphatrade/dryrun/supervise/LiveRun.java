@@ -32,6 +32,7 @@ public final class LiveRun {
     private static final Duration DRAIN = Duration.ofSeconds(2);
     private static final Duration EXIT_CODE = Duration.ofSeconds(1);
     private static final Duration END_OF_STREAM = Duration.ofSeconds(1);
+    private static final Duration BUSY_STREAM = Duration.ofSeconds(20);
 
     private sealed interface Event {}
 
@@ -115,6 +116,7 @@ public final class LiveRun {
             process.onExit().thenRun(() -> events.add(new Ended()));
             signals.listen(this::hear);
             int code = untilEnd(process, tree, readers);
+            endOutput(readers, streams);
             problems.addAll(probes.problems());
             return OptionalInt.of(code);
         } catch (InterruptedException e) {
@@ -169,7 +171,7 @@ public final class LiveRun {
         int code = process.waitFor(EXIT_CODE.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : 137;
         Instant at = timer.wall();
         pump.observe(new Observation.Exited(at, endedAfter, code, requested));
-        endDescendants(end, readers);
+        endDescendants(end);
         return code;
     }
 
@@ -202,15 +204,41 @@ public final class LiveRun {
         }
     }
 
-    private void endDescendants(Ending end, List<StreamReader> readers) throws InterruptedException {
+    private void endDescendants(Ending end) throws InterruptedException {
         int left = end.endDescendants();
         if (left > 0) {
             report(Severity.WARN, "left_behind", left + " process(es) outlived the runtime and were ended");
         }
+    }
+
+    /** Reads on while something comes, then closes the streams, so that nobody reads when the evidence is closed. */
+    private void endOutput(List<StreamReader> readers, Streams streams) throws InterruptedException {
+        long deadline = System.nanoTime() + BUSY_STREAM.toNanos();
+        while (System.nanoTime() < deadline && !readers.stream().allMatch(reader -> reader.quiet(END_OF_STREAM))) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        readers.forEach(this::reportOpen);
+        try {
+            streams.close();
+        } catch (IOException e) {
+            problems.add("the runtime's streams could not be closed: " + e.getMessage());
+        }
         for (StreamReader reader : readers) {
             if (!reader.join(END_OF_STREAM)) {
-                report(Severity.WARN, "left_behind", "a process out of reach still holds the runtime's output open");
+                problems.add("what was read last of the runtime's output could not be written down in time");
             }
+        }
+    }
+
+    private void reportOpen(StreamReader reader) {
+        if (!reader.quiet(END_OF_STREAM)) {
+            report(
+                    Severity.FAIL,
+                    "left_behind",
+                    "the runtime's output went on after its end; what came after " + BUSY_STREAM.toSeconds()
+                            + " s is not kept");
+        } else if (reader.isAlive()) {
+            report(Severity.WARN, "left_behind", "a process out of reach still holds the runtime's output open");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.pipeline.Pump;
 import org.alphatrade.dryrun.pipeline.RunTimer;
+import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Severity;
 
 /** What is done all the time while a run lasts: publish, flush, sync, rotate, tick, look at files, measure. */
 final class Probes implements AutoCloseable {
@@ -33,6 +36,7 @@ final class Probes implements AutoCloseable {
     private final ProcessTree tree;
     private final Optional<ResourceMeter> meter;
     private final Set<String> problems = new ConcurrentSkipListSet<>();
+    private final Set<Path> missing = new HashSet<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, this::thread);
     private final Schedule flush = new Schedule(Optional.of(FLUSH), FLUSH);
     private final Schedule sync = new Schedule(Optional.of(SYNC), SYNC);
@@ -101,6 +105,7 @@ final class Probes implements AutoCloseable {
         tree.bury();
         if (tick.isDue(elapsed)) {
             pump.observe(Probes::tick);
+            pump.paths().stream().filter(Files::notExists).filter(missing::add).forEach(this::missing);
         }
         if (evidence.isDue(elapsed)) {
             plan.evidence().forEach((role, path) -> pump.observe(t -> EvidenceProbe.look(role, path, t)));
@@ -123,6 +128,14 @@ final class Probes implements AutoCloseable {
             tick = new Observation.Tick(timer.wall(), timer.elapsed());
         }
         return tick;
+    }
+
+    private void missing(Path path) {
+        Incident incident = Incident.at(
+                        timer.steady(), Severity.FAIL, "the file '" + path + "' is gone while it is being written")
+                .in("loss")
+                .by("harness");
+        pump.observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
     }
 
     private void disk() {

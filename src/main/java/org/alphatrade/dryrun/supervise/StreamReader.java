@@ -39,16 +39,17 @@ final class StreamReader {
     private void run() {
         try {
             while (read()) {
-                survive();
+                handOnOrCount();
             }
         } catch (ClosedChannelException e) {
-            problem = "";
+            // The run ended before the stream did; who still holds it open was reported.
+            waitingSince = 0;
         } catch (IOException e) {
             problem = stream.word() + " could not be read on: " + e.getMessage();
         } catch (RuntimeException | Error e) {
             problem = "reading " + stream.word() + " failed: " + e;
         } finally {
-            handOnRest();
+            handOnRestOrCount();
         }
     }
 
@@ -61,13 +62,13 @@ final class StreamReader {
         return count >= 0;
     }
 
-    /** A reader that stops would stop the runtime as well, so what cannot be handed on is counted as lost. */
-    private void survive() {
+    /** What cannot be handed on is counted, and reading goes on: a runtime must not stand still for that. */
+    private void handOnOrCount() {
         try {
             handOn();
         } catch (RuntimeException | Error e) {
+            problem = "handing on " + stream.word() + " failed: " + e;
             pump.lost(stream, end, e.toString());
-            inLongLine = false;
             end = 0;
         }
     }
@@ -118,6 +119,15 @@ final class StreamReader {
         }
     }
 
+    private void handOnRestOrCount() {
+        try {
+            handOnRest();
+        } catch (RuntimeException | Error e) {
+            problem = "handing on the end of " + stream.word() + " failed: " + e;
+            pump.lost(stream, end, e.toString());
+        }
+    }
+
     private void handOnRest() {
         if (inLongLine) {
             pump.piece(stream, buffer, 0, end, true);
@@ -137,6 +147,10 @@ final class StreamReader {
     boolean join(Duration bound) throws InterruptedException {
         thread.join(Math.max(1, bound.toMillis()));
         return !thread.isAlive();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     /** Returns why reading ended early; empty when it did not. */

@@ -74,7 +74,7 @@ class LogReaderTests {
 
     @Test
     void aLineTooLongKeepsItsBeginningAndIsReported() throws IOException {
-        String blob = "{\"ts\":1767323045,\"level\":\"error\",\"blob\":\"" + "y".repeat(3_000_000) + "\"}";
+        String blob = "{\"ts\":1767323045,\"level\":\"error\",\"blob\":\"" + "y".repeat(15_000_000) + "\"}";
         ReadOutcome outcome = read(RECORD + "\n" + blob + "\n" + RECORD + "\n");
         assertEquals(3, outcome.lines());
         assertEquals(3, records());
