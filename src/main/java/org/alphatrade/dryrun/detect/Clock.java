@@ -36,9 +36,10 @@ final class Clock implements Detector {
     }
 
     private static void raise(Observation seen, Duration step, IncidentSink out) {
+        String by = Words.of(Duration.ofSeconds(Math.round(step.abs().toMillis() / 1000.0)));
         String how = step.isNegative()
-                ? "wall clock went back by " + Words.of(step.abs())
-                : "wall clock went ahead by " + Words.of(step) + ": it was set, or the host was suspended";
+                ? "wall clock went back by " + by
+                : "wall clock went ahead by " + by + ": it was set, or the host was suspended";
         out.raise(Incident.at(seen.at(), Severity.WARN, how)
                 .in("clock")
                 .with("step_seconds", step.toMillis() / 1000.0)

@@ -20,7 +20,7 @@ import org.alphatrade.dryrun.time.RunClock;
 public final class Rehearsals implements Rehearsal {
     private final RunClock clock;
 
-    private Rehearsals(RunClock clock) {
+    Rehearsals(RunClock clock) {
         this.clock = clock;
     }
 

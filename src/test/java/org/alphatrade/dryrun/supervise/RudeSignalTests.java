@@ -1,0 +1,115 @@
+package org.alphatrade.dryrun.supervise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.alphatrade.dryrun.json.Json;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A signal to the harness ends its run in order, at whatever moment it comes. */
+@Timeout(120)
+@EnabledOnOs(OS.LINUX)
+class RudeSignalTests {
+    private static final List<String> LONG = List.of("--duration", "50s");
+    private static final String TALK = "while :; do echo up; sleep 0.1; done";
+
+    @TempDir
+    Path root;
+
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptedRunEndsInOrderAndFails(HarnessSignal signal) throws Exception {
+        HarnessProcess harness =
+                HarnessProcess.start(root, LONG, "sh", "-c", TALK).says("up").signal(signal.name());
+        assertEquals(signal.exitCode(), harness.exit());
+        assertEquals("fail", harness.summary().get("status"));
+        assertEquals("complete", harness.progress().get("phase"));
+        assertTrue(harness.summary().toString().contains("asked to end by SIG" + signal));
+    }
+
+    @Tag("fault")
+    @Test
+    void aSignalWhileTheRunIsEndingIsToldAndDoesNotCutTheGrace() throws Exception {
+        String script = "trap 'sleep 0.6; echo bye; exit 0' INT; while :; do echo up; sleep 0.1; done";
+        HarnessProcess harness = HarnessProcess.start(root, List.of("--duration", "1s"), "sh", "-c", script)
+                .reaches("shutdown")
+                .signal("TERM");
+        assertEquals(143, harness.exit());
+        assertTrue(harness.log().contains("bye"));
+        assertTrue(harness.summary().toString().contains("asked to end by SIGTERM"));
+    }
+
+    @Tag("fault")
+    @Test
+    void aSecondSignalHurries() throws Exception {
+        List<String> patient = List.of("--duration", "50s", "--shutdown-grace-seconds", "50");
+        HarnessProcess harness = HarnessProcess.start(
+                        root, patient, "sh", "-c", "trap '' INT TERM; while :; do echo up; sleep 0.1; done")
+                .says("up")
+                .signal("INT")
+                .reaches("shutdown")
+                .signal("INT");
+        assertEquals(130, harness.exit());
+        assertEquals("fail", harness.summary().get("status"));
+    }
+
+    @Tag("fault")
+    @Test
+    void underNohupAHangUpIsNothing() throws Exception {
+        HarnessProcess harness = HarnessProcess.start(
+                        root, List.of("nohup"), List.of("--duration", "2s"), "sh", "-c", TALK)
+                .says("up")
+                .signal("HUP");
+        assertEquals(0, harness.exit());
+    }
+
+    @Test
+    void nothingLivesOnAfterAKillAndTheRemainsNeverPass() throws Exception {
+        String script = "echo up; sh -c 'sleep 86333; :'; :";
+        HarnessProcess harness = HarnessProcess.start(root, LONG, "sh", "-c", script)
+                .says("up")
+                .reaches("running")
+                .signal("KILL");
+        assertNotEquals(0, harness.exit());
+        HarnessProcess.await("end of the runtime's child", () -> !HarnessProcess.lives("86333"));
+        for (String line : Files.readAllLines(journal())) {
+            Json.parseObject(line);
+        }
+        assertEquals("running", harness.progress().get("phase"));
+        assertEquals(2, audit());
+    }
+
+    private Path journal() throws Exception {
+        try (var files = Files.list(root.resolve("run/logs"))) {
+            return files.filter(path -> path.toString().endsWith("_events.jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private int audit() throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.alphatrade.dryrun.cli.Emp",
+                        "audit",
+                        "--log",
+                        root.resolve("run").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
