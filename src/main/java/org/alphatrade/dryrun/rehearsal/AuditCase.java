@@ -198,7 +198,7 @@ final class AuditCase {
 
     RunFacts facts(String mode, Optional<String> label) {
         String title = label.orElse(String.join(", ", request.logs()));
-        RunFacts facts = RunFacts.of(mode, title, clock.now());
+        RunFacts facts = RunFacts.of(terms.mode(mode), title, clock.now());
         return new RunFacts(
                 facts.mode(),
                 facts.title(),

@@ -38,8 +38,12 @@ class RunEndTests {
                 "--skip-performance-evidence"));
         words.addAll(List.of(options));
         words.addAll(List.of("--", "sh", "-c", BEAT));
+        return start("final-dry-run", words.toArray(String[]::new));
+    }
+
+    private int start(String alias, String... words) {
         Console console = new Console(InputStream.nullInputStream(), print(out), print(err), false, false);
-        return new Emp(console, Rehearsals::standard, directory).run("final-dry-run", words.toArray(String[]::new));
+        return new Emp(console, Rehearsals::standard, directory).run(alias, words);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {
@@ -68,6 +72,25 @@ class RunEndTests {
         assertEquals("fail", read("progress.json").get("status"));
         assertTrue(Files.readString(directory.resolve("run/summary.md")).startsWith("# Dry run summary: FAIL"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("review.md"), err.toString());
+    }
+
+    @Test
+    void anAuditOfASmokeTestSaysThatItIsOne() {
+        Path run = directory.resolve("smoke");
+        assertEquals(
+                0,
+                start(
+                        "final-dry-run-smoke",
+                        "--output-dir",
+                        run.toString(),
+                        "--duration-seconds",
+                        "2",
+                        "--tick-interval",
+                        "0.3"),
+                () -> out + "\n" + err);
+        out.reset();
+        assertEquals(0, start("final-dry-run-audit", "--log", run.toString(), "--format", "markdown"), err::toString);
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("# SMOKE TEST: "), out.toString());
     }
 
     @Test
