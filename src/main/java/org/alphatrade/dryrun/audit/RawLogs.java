@@ -29,6 +29,7 @@ final class RawLogs {
                 bytes += size(raw, findings);
             }
         }
+        rotated(structured, journal, findings);
         incidents(structured, journal, findings);
         long found = bytes;
         if (findings.isEmpty()) {
@@ -41,6 +42,24 @@ final class RawLogs {
                             Map.of("found", found, "written", totals.rawBytes()))));
         }
         return findings;
+    }
+
+    /** A part may hold no record, so that no count would miss it. */
+    private static void rotated(List<Path> structured, RunJournal journal, List<Finding> findings) {
+        if (structured.isEmpty()) {
+            return;
+        }
+        journal.rotations()
+                .flatMap(rotation -> java.util.stream.Stream.of(rotation.structured(), rotation.raw()))
+                .map(name -> structured.get(0).resolveSibling(Path.of(name).getFileName()))
+                .filter(part -> !isThere(part))
+                .forEach(part -> findings.add(missing("The log '" + part.getFileName() + "' is missing or empty.")));
+    }
+
+    private static boolean isThere(Path part) {
+        // A packed file has a header even when nothing was written to it.
+        return Files.isRegularFile(part)
+                && (!part.toString().endsWith(".gz") || part.toFile().length() > 0);
     }
 
     private static void incidents(List<Path> structured, RunJournal journal, List<Finding> findings) {

@@ -98,6 +98,11 @@ public record RunJournal(JournalContent content) {
         }
     }
 
+    /** Returns when the logs went on in new files. */
+    Stream<Observation.Rotated> rotations() {
+        return observations().filter(Observation.Rotated.class::isInstance).map(Observation.Rotated.class::cast);
+    }
+
     private Stream<Observation> observations() {
         return content.entries().stream().map(JournalEntry::observation);
     }

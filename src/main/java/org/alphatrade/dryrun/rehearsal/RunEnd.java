@@ -97,9 +97,9 @@ record RunEnd(
         return last;
     }
 
-    /** A report that could not be written is a fail, and the summary says so. */
+    /** A report that could not be written makes a fail of what is none yet, and the summary says so. */
     private static Map<String, Object> withProblems(Map<String, Object> tree, Artefacts artefacts) {
-        if (artefacts.problems().isEmpty()) {
+        if (artefacts.problems().isEmpty() || Status.FAIL.word().equals(tree.get("status"))) {
             return tree;
         }
         List<Object> reasons = new ArrayList<>(artefacts.problems());
