@@ -35,8 +35,8 @@ class ArchitectureTests {
             Set.of("cli"),
             Set.of("rehearsal"),
             Set.of("supervise", "audit", "simulate"),
-            Set.of("pipeline"),
-            Set.of("source", "detect", "evidence", "signoff", "store", "report", "packet", "plugin", "script"),
+            Set.of("pipeline", "script", "template", "executable"),
+            Set.of("source", "detect", "evidence", "signoff", "store", "report", "packet", "plugin"),
             Set.of("json", "time", "files", "failure"),
             Set.of("spi"));
 
@@ -105,6 +105,7 @@ class ArchitectureTests {
                 stays("groovy..", "script"),
                 stays("org.codehaus.groovy..", "script"),
                 stays("org.apache.groovy..", "script"),
+                stays("io.pebbletemplates..", "template"),
                 stays("org.apache.commons.compress..", "files", "packet", "store"));
     }
 

@@ -8,8 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.alphatrade.dryrun.failure.Failure;
 
 /** Finds plugins in the file system; whatever looks like one and cannot be used is reported. */
@@ -20,12 +23,15 @@ final class PluginFiles {
     private final ClassLoader host;
     private final Registry registry;
     private final PluginLock lock;
+    private final List<PluginFormat> formats;
 
-    PluginFiles(Path workingDirectory, ClassLoader host, Registry registry, PluginLock lock) {
+    PluginFiles(
+            Path workingDirectory, ClassLoader host, Registry registry, PluginLock lock, List<PluginFormat> formats) {
         this.workingDirectory = workingDirectory;
         this.host = host;
         this.registry = registry;
         this.lock = lock;
+        this.formats = List.copyOf(formats);
     }
 
     /** Loads the drop folder when it is there. */
@@ -74,7 +80,9 @@ final class PluginFiles {
             return 1;
         }
         Collections.sort(files);
-        files.forEach(this::file);
+        Set<Path> parts = new HashSet<>();
+        files.forEach(file -> parts.addAll(parts(file)));
+        files.stream().filter(file -> !parts.contains(file)).forEach(this::file);
         return files.size();
     }
 
@@ -87,16 +95,31 @@ final class PluginFiles {
                 || name.equals(PluginLock.FILE);
     }
 
+    /** Returns the files that belong to a plugin besides the one that declares it. */
+    private List<Path> parts(Path file) {
+        return format(file).map(format -> format.files(file)).orElse(List.of()).stream()
+                .filter(part -> !part.equals(file))
+                .toList();
+    }
+
+    private Optional<PluginFormat> format(Path file) {
+        return formats.stream().filter(format -> format.takes(file)).findFirst();
+    }
+
     private void file(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".jar")) {
+        boolean jar = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
+        Optional<PluginFormat> format = format(file);
+        if (!jar && format.isEmpty()) {
             registry.problem(
-                    "plugin file '" + file + "' is not used: only jars are supported so far, remove it or move it away",
+                    "plugin file '" + file + "' is not used: it is no kind of plugin (see emp plugins --help);"
+                            + " remove it or move it away",
                     file.toString());
         } else if (!Files.isRegularFile(file)) {
-            registry.problem("plugin jar '" + file + "' is no regular file", file.toString());
-        } else {
+            registry.problem("plugin file '" + file + "' is no regular file", file.toString());
+        } else if (jar) {
             new PluginJar(file, host, registry).load(lock);
+        } else {
+            new PluginText(file, format.get(), registry).load(lock);
         }
     }
 }

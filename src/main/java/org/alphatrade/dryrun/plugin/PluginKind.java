@@ -1,6 +1,9 @@
 package org.alphatrade.dryrun.plugin;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
@@ -28,6 +31,14 @@ public enum PluginKind {
     /** Returns the word used in reports, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the kind of a provider, or empty when it comes through none of the doors, or through several. */
+    static Optional<PluginKind> of(PluginProvider provider) {
+        List<PluginKind> kinds = Stream.of(values())
+                .filter(kind -> kind.door.isInstance(provider))
+                .toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
     String serviceFile() {

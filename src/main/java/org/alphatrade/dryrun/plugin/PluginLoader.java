@@ -17,17 +17,19 @@ public final class PluginLoader {
     private final ClassLoader host;
     private final Path workingDirectory;
     private final Predicate<Class<?>> builtIn;
+    private final List<PluginFormat> formats;
 
-    PluginLoader(ClassLoader host, Path workingDirectory, Predicate<Class<?>> builtIn) {
+    PluginLoader(ClassLoader host, Path workingDirectory, Predicate<Class<?>> builtIn, PluginFormat... formats) {
         this.host = host;
         this.workingDirectory = workingDirectory;
         this.builtIn = builtIn;
+        this.formats = List.of(formats);
     }
 
-    /** Loads what is asked for, relative to the working directory. */
-    public static PluginSet load(PluginRequest request) {
+    /** Loads what is asked for, relative to the working directory; jars, and files of these formats. */
+    public static PluginSet load(PluginRequest request, PluginFormat... formats) {
         ClassLoader host = PluginLoader.class.getClassLoader();
-        return new PluginLoader(host, Path.of(""), PluginLoader::isOurs).read(request);
+        return new PluginLoader(host, Path.of(""), PluginLoader::isOurs, formats).read(request);
     }
 
     PluginSet read(PluginRequest request) {
@@ -43,7 +45,7 @@ public final class PluginLoader {
             PluginLock lock =
                     request.locked() ? PluginLock.read(workingDirectory.resolve(PluginLock.FILE)) : PluginLock.open();
             addOthers(classPath, registry, lock);
-            addFiles(request.plugins(), new PluginFiles(workingDirectory, host, registry, lock));
+            addFiles(request.plugins(), new PluginFiles(workingDirectory, host, registry, lock, formats));
         }
         return registry.finish();
     }

@@ -72,7 +72,7 @@ class PluginJarTests {
         assertProblem("empty.jar", "holds no plugin");
         assertProblem("gone.jar", "acme.Gone");
         assertProblem("broken.jar", "cannot be read: ZipException");
-        assertProblem("rule.groovy", "only jars are supported so far");
+        assertProblem("rule.groovy", "it is no kind of plugin");
         assertProblem("nothing", "holds no plugin");
     }
 

@@ -1,0 +1,52 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.PluginProvider;
+
+/** A plugin file that is no jar, read by its format. */
+final class PluginText {
+    private final Path path;
+    private final PluginFormat format;
+    private final Registry registry;
+
+    PluginText(Path path, PluginFormat format, Registry registry) {
+        this.path = path;
+        this.format = format;
+        this.registry = registry;
+    }
+
+    /** Loads it; what is wrong with it goes to the registry. */
+    void load(PluginLock lock) {
+        try {
+            // Hashed before it is read, so that nothing refused is ever compiled or started.
+            Origin origin = new Origin(path.toString(), "", FileSetDigest.of(format.files(path)));
+            Optional<String> refusal = lock.refusal(path, origin.sha256());
+            if (refusal.isPresent()) {
+                registry.refused(origin, refusal.get());
+                return;
+            }
+            take(format.read(path), origin);
+        } catch (IOException | SecurityException e) {
+            registry.problem("plugin file '" + path + "' cannot be read: " + Fault.line(e), path.toString());
+        }
+    }
+
+    private void take(PluginSource source, Origin origin) {
+        source.problems().forEach(problem -> registry.problem(problem.text(), origin.name()));
+        if (!source.problems().isEmpty()) {
+            return;
+        }
+        if (source.providers().isEmpty()) {
+            registry.problem("plugin file '" + path + "' declares no plugin", origin.name());
+        }
+        Origin versioned = new Origin(origin.name(), source.version(), origin.sha256());
+        for (PluginProvider provider : source.providers()) {
+            PluginKind.of(provider)
+                    .ifPresentOrElse(
+                            kind -> registry.add(kind, provider, versioned),
+                            () -> registry.problem("a plugin of '" + path + "' is of no known kind", origin.name()));
+        }
+    }
+}
