@@ -193,6 +193,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Staging.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Verification.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Capture.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Interests.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Judge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/JudgeQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/LiveJudge.java
@@ -353,7 +354,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogKind.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogSelection.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/MinuteClock.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/Newlines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/NumericLevels.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/OwnRecord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ReadOutcome.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordIndex.java
@@ -371,6 +375,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceStage.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Utf8.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/WordScan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/AsyncSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/EvidenceLog.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/Fields.java

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
@@ -24,6 +25,11 @@ final class Silence implements Detector {
     Silence(Settings settings) {
         limit = settings.seconds("live-gap-alert-seconds");
         severity = settings.severity("live-gap-alert-severity", Severity.WARN);
+    }
+
+    @Override
+    public Interest interest() {
+        return limit.isPresent() ? Interest.everything() : Interest.nothing();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.RecordView;
 import org.alphatrade.dryrun.source.TraceSink;
 import org.alphatrade.dryrun.source.TraceStage;
+import org.alphatrade.dryrun.source.WordScan;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.LogRecord;
@@ -21,14 +22,18 @@ import org.alphatrade.dryrun.time.Timestamps;
  */
 public final class Judge {
     private final List<ActiveDetector> detectors;
+    private final Interests interests;
     private final IncidentSink out;
     private final TraceStage traces = new TraceStage();
     private final TraceSink toDetectors = new ToDetectors();
+    private RecordView current;
+    private ActiveDetector[] asked;
     private Instant start = Instant.EPOCH;
     private Instant last = Instant.EPOCH;
 
     public Judge(List<ActiveDetector> detectors, IncidentSink out) {
         this.detectors = List.copyOf(detectors);
+        this.interests = new Interests(detectors);
         this.out = out;
     }
 
@@ -40,7 +45,12 @@ public final class Judge {
     public void accept(RecordBatch batch, int from, int to) {
         RecordView view = batch.view();
         for (int i = from; i < to; i++) {
-            traces.accept(view.at(i), toDetectors);
+            long owners = batch.owners(i, interests.scan());
+            if (!traces.calm() || interests.concern(batch, i, owners)) {
+                current = view.at(i).hinted(Interests.mayStartTrace(owners));
+                asked = interests.ask(batch, i, owners);
+                traces.accept(current, toDetectors);
+            }
         }
         if (to > from) {
             last = Timestamps.instant(batch.ingestedAt(to - 1));
@@ -78,6 +88,11 @@ public final class Judge {
         }
     }
 
+    /** Returns what is looked for in the text of every record, so that whoever reads it may look at the same time. */
+    public WordScan scan() {
+        return interests.scan();
+    }
+
     public List<ActiveDetector> detectors() {
         return detectors;
     }
@@ -94,7 +109,7 @@ public final class Judge {
     private final class ToDetectors implements TraceSink {
         @Override
         public void record(LogRecord record) {
-            for (ActiveDetector detector : detectors) {
+            for (ActiveDetector detector : record == current ? asked : interests.all()) {
                 if (detector.wants(record)) {
                     detector.inspect(record, out);
                 }

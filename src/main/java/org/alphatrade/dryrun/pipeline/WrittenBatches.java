@@ -41,7 +41,8 @@ final class WrittenBatches implements AutoCloseable {
     }
 
     private static RecordBatch batch(JudgeQueue.Written place, byte[] bytes) {
-        BatchBuilder builder = new BatchBuilder(place.segment().toString(), bytes.length);
+        BatchBuilder builder = new BatchBuilder(place.segment().toString(), 0);
+        builder.adopt(bytes);
         long line = place.firstLine();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {

@@ -7,6 +7,7 @@ import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Scope;
@@ -25,6 +26,7 @@ public final class ActiveDetector {
     private final PluginInfo info;
     private final ClassLoader loader;
     private final Detector detector;
+    private final Interest interest;
     private final InterestFilter filter;
     private final Scope scope;
     private final Stopwatch stopwatch = new Stopwatch();
@@ -34,11 +36,12 @@ public final class ActiveDetector {
     private boolean off;
 
     private ActiveDetector(
-            PluginInfo info, ClassLoader loader, Detector detector, InterestFilter filter, Scope scope, Fault fault) {
+            PluginInfo info, ClassLoader loader, Detector detector, Interest interest, Scope scope, Fault fault) {
         this.info = info;
         this.loader = loader;
         this.detector = detector;
-        this.filter = filter;
+        this.interest = interest;
+        this.filter = new InterestFilter(interest);
         this.scope = scope;
         this.sink = new StampingSink(info.id());
         this.lastFault = fault;
@@ -50,13 +53,12 @@ public final class ActiveDetector {
         ClassLoader loader = provider.getClass().getClassLoader();
         try {
             Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");
-            InterestFilter filter =
-                    new InterestFilter(Objects.requireNonNull(detector.interest(), "interest() returned null"));
+            Interest interest = Objects.requireNonNull(detector.interest(), "interest() returned null");
             Scope scope = Objects.requireNonNull(detector.scope(), "scope() returned null");
-            return new ActiveDetector(info, loader, detector, filter, scope, null);
+            return new ActiveDetector(info, loader, detector, interest, scope, null);
         } catch (Throwable thrown) {
             Fault fault = Fault.of(info, loader, "create", thrown);
-            return new ActiveDetector(info, loader, null, null, Scope.record(), fault);
+            return new ActiveDetector(info, loader, null, Interest.nothing(), Scope.record(), fault);
         }
     }
 
@@ -70,6 +72,11 @@ public final class ActiveDetector {
 
     public PluginInfo info() {
         return info;
+    }
+
+    /** Returns its interest as it declared it; in nothing when it could not be started. */
+    public Interest interest() {
+        return interest;
     }
 
     public Scope scope() {

@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.spi.Phase;
 /** Turns lines into a {@link RecordBatch}: live ones are shaped into records, existing ones recognised. */
 public final class BatchBuilder {
     private static final int MARGIN = 32 * 1024;
+    private static final byte[] NOTHING = {};
 
     private String file;
     private final int capacity;
@@ -17,6 +18,7 @@ public final class BatchBuilder {
     private long nextOffset;
     private long sequence;
     private long ignored;
+    private boolean adopted;
 
     /** Makes a builder of batches of about {@code capacity} bytes; numbers as levels mean what the record says. */
     public BatchBuilder(String file, int capacity) {
@@ -104,6 +106,19 @@ public final class BatchBuilder {
         return counted(reader.readText(out, index, buf, from, to, line, offset, previous));
     }
 
+    /**
+     * Says that the next records stand in {@code buffer}, which from now on belongs to the batch: they are not copied.
+     * Until the next {@link #build}.
+     */
+    public void adopt(byte[] buffer) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("a batch holds records of one buffer");
+        }
+        adopted = true;
+        out.bytes = buffer;
+        out.length = buffer.length;
+    }
+
     private boolean counted(boolean record) {
         ignored += record ? 0 : 1;
         return record;
@@ -156,8 +171,8 @@ public final class BatchBuilder {
 
     /** Returns what was added since the last time and starts anew; numbers and offsets go on. */
     public RecordBatch build() {
-        RecordBatch batch =
-                new RecordBatch(file, Arrays.copyOf(out.bytes, out.length), index.trimmed(), sequence, ignored);
+        byte[] bytes = adopted ? out.bytes : Arrays.copyOf(out.bytes, out.length);
+        RecordBatch batch = new RecordBatch(file, bytes, index.trimmed(), sequence, ignored);
         sequence += index.size;
         reset();
         return batch;
@@ -168,6 +183,10 @@ public final class BatchBuilder {
         index.size = 0;
         out.length = 0;
         ignored = 0;
+        if (adopted) {
+            out.bytes = NOTHING;
+        }
+        adopted = false;
         if (out.bytes.length > 4 * (capacity + MARGIN)) {
             out = new JsonBytes(capacity + MARGIN);
         }

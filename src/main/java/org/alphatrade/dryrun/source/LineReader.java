@@ -26,15 +26,34 @@ final class LineReader {
     private final LineFields fields;
     private final JsonScanner scanner = new JsonScanner();
     private final JsonScanner payload = new JsonScanner();
+    private final OwnRecord own;
 
     LineReader(LineFields fields) {
         this.fields = fields;
+        this.own = new OwnRecord(fields);
     }
 
     boolean read(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
         int begin = Lines.afterBom(buf, from, to);
         int end = Lines.beforeCr(buf, begin, to);
+        if (own.read(index, buf, begin, end)) {
+            place(out, index, buf, begin, end, line, offset);
+            return true;
+        }
         return scanner.scan(buf, begin, end) && recognised(out, index, buf, begin, end, line, offset, false);
+    }
+
+    /** Says where a record of the harness stands whose parts are known. */
+    private static void place(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        int i = index.next();
+        int shift = append(out, index, i, buf, from, to) - from;
+        index.line[i] = line;
+        index.offset[i] = offset;
+        index.messageFrom[i] += shift;
+        index.messageTo[i] += shift;
+        index.bodyFrom[i] += shift;
+        index.bodyTo[i] += shift;
+        index.size++;
     }
 
     boolean readBeginning(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
@@ -70,6 +89,11 @@ final class LineReader {
     }
 
     private static int append(JsonBytes out, RecordIndex index, int i, byte[] buf, int from, int to) {
+        if (out.bytes == buf) {
+            index.lineStart[i] = from;
+            index.lineEnd[i] = to;
+            return from;
+        }
         int start = out.length;
         out.verbatim(buf, from, to);
         out.ensure(1);

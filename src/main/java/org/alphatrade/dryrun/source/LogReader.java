@@ -42,6 +42,9 @@ public final class LogReader {
     private final List<String> problems = new ArrayList<>();
     private byte[] buffer = new byte[CHUNK];
     private int filled;
+    /** Up to where the buffer is known to hold no end of a line. */
+    private int searched;
+
     private boolean skipping;
     private long lines;
     private long ignored;
@@ -68,8 +71,7 @@ public final class LogReader {
         } catch (IOException e) {
             problems.add("cannot read '" + file + "': " + Regular.reason(e));
         }
-        lastLine();
-        deliver();
+        finish();
         if (longLines > 0) {
             problems.add(longLines + " lines of '" + file + "' are longer than 13 MiB, only their beginning was read");
         }
@@ -83,7 +85,9 @@ public final class LogReader {
                     n = in.read(buffer, filled, buffer.length - filled)) {
                 bytes += n;
                 filled += n;
-                split(filled - n);
+                if (filled == buffer.length) {
+                    split();
+                }
             }
             return Optional.empty();
         } catch (TruncatedException e) {
@@ -91,28 +95,61 @@ public final class LogReader {
         }
     }
 
-    /** Takes whole lines out of the buffer; {@code from} is where the new bytes begin. */
-    private void split(int from) {
-        int start = 0;
-        for (int i = from; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                line(start, i, i + 1 - start);
-                start = i + 1;
-            }
-        }
-        System.arraycopy(buffer, start, buffer, 0, filled - start);
-        filled -= start;
+    /** Takes whole lines out of the buffer, which then belongs to their batch. */
+    private void split() {
+        keep(lines());
+        searched = filled;
         makeRoom();
+    }
+
+    /** Takes what is left at the end, where a line may lack its LF. */
+    private void finish() {
+        int start = lines();
+        if (start < filled) {
+            line(start, filled, filled - start);
+        } else if (skipping) {
+            lines++;
+        }
+        deliver();
+    }
+
+    /** Returns the place behind the last whole line. */
+    private int lines() {
+        builder.adopt(buffer);
+        int start = 0;
+        for (int i = Newlines.next(buffer, searched, filled); i < filled; i = Newlines.next(buffer, start, filled)) {
+            line(start, i, i + 1 - start);
+            start = i + 1;
+        }
+        return start;
+    }
+
+    /** Goes on with the beginning of a line that is not whole yet. */
+    private void keep(int start) {
+        if (start == 0) {
+            builder.reset();
+            return;
+        }
+        byte[] next = builder.isEmpty() ? buffer : new byte[CHUNK];
+        deliver();
+        if (next.length < filled - start) {
+            next = new byte[buffer.length];
+        }
+        System.arraycopy(buffer, start, next, 0, filled - start);
+        buffer = next;
+        filled -= start;
     }
 
     private void makeRoom() {
         if (skipping) {
             lineOffset += filled;
             filled = 0;
+            searched = 0;
         } else if (filled > LONGEST_LINE) {
             beginning();
             lineOffset += filled;
             filled = 0;
+            searched = 0;
             skipping = true;
         } else if (filled > buffer.length / 2) {
             buffer = java.util.Arrays.copyOf(buffer, Math.min(2 * buffer.length, LONGEST_LINE + 2 * CHUNK));
@@ -122,6 +159,7 @@ public final class LogReader {
     private void beginning() {
         longLines++;
         builder.addBeginning(buffer, 0, BEGINNING, lines + 1, lineOffset);
+        deliver();
     }
 
     private void line(int from, int to, int length) {
@@ -135,9 +173,6 @@ public final class LogReader {
         }
         lines++;
         lineOffset += length;
-        if (builder.isFull()) {
-            deliver();
-        }
     }
 
     private void record(int from, int to) {
@@ -151,14 +186,6 @@ public final class LogReader {
                 : builder.addText(buffer, from, to, lines + 1, lineOffset, previous);
         if (added) {
             previous = builder.lastTime();
-        }
-    }
-
-    private void lastLine() {
-        if (filled > 0) {
-            line(0, filled, filled);
-        } else if (skipping) {
-            lines++;
         }
     }
 

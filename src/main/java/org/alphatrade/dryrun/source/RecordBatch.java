@@ -113,6 +113,13 @@ public final class RecordBatch {
         return index.event[i];
     }
 
+    /** Returns the owners of the words that a record's own text holds, by its escapes where it is JSON. */
+    public long owners(int i, WordScan scan) {
+        return index.scan == scan && scan != null
+                ? index.owners[i]
+                : scan.owners(bytes, index.bodyFrom[i], index.bodyTo[i]);
+    }
+
     /** Returns a batch of its own with this record alone. */
     RecordBatch slice(int i) {
         int from = index.lineStart[i];

@@ -37,6 +37,10 @@ final class RecordIndex {
     long[] offset;
     String[] levelName;
     String[] event;
+    /** Whose words each record holds, by this scan; null when nobody looked yet. */
+    WordScan scan;
+
+    long[] owners = {};
 
     /** Makes room for one more record and returns its place; the caller raises {@link #size} when it is filled. */
     int next() {

@@ -19,6 +19,7 @@ public final class RecordView implements LogRecord {
     private int i = -1;
     private boolean scanned;
     private boolean inTrace;
+    private Boolean hinted;
     private String message;
     private String text;
 
@@ -32,6 +33,7 @@ public final class RecordView implements LogRecord {
         i = index;
         scanned = false;
         inTrace = false;
+        hinted = null;
         message = null;
         text = null;
         return this;
@@ -41,6 +43,16 @@ public final class RecordView implements LogRecord {
     RecordView inTrace(boolean value) {
         inTrace = value;
         return this;
+    }
+
+    /** Says whether a scan found a word of {@link TraceStage#addHints} in it; until the next {@link #at}. */
+    public RecordView hinted(boolean value) {
+        hinted = value;
+        return this;
+    }
+
+    boolean mayStartTrace() {
+        return hinted != null ? hinted : TraceHints.mayStart(lineBytes(), bodyStart(), bodyEnd());
     }
 
     /** Returns the batch's bytes, for a search before anything is decoded. */

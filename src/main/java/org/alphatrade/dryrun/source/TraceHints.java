@@ -3,10 +3,7 @@ package org.alphatrade.dryrun.source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * The cheap question put to every record: can this line hold the beginning of a stack trace at all? It looks at every
- * second group of three bytes; each word is known by its first and by its second such group, so none slips through.
- */
+/** The cheap question put to every record: can this line hold the beginning of a stack trace at all? */
 final class TraceHints {
     private static final List<byte[]> WORDS = words(
             "Traceback",
@@ -53,7 +50,7 @@ final class TraceHints {
             "\\tat ",
             "  at ",
             "\"at ");
-    private static final long[] GROUPS = groups();
+    private static final WordScan SCAN = addTo(new WordScan.Builder(), 1).build();
 
     private TraceHints() {}
 
@@ -63,20 +60,10 @@ final class TraceHints {
                 .toList();
     }
 
-    private static long[] groups() {
-        long[] groups = new long[1 << 10];
-        for (byte[] word : WORDS) {
-            for (int at = 0; at < 2; at++) {
-                int hash = hash(word, at);
-                groups[hash >>> 6] |= 1L << hash;
-            }
-        }
-        return groups;
-    }
-
-    private static int hash(byte[] bytes, int at) {
-        int group = bytes[at] << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff;
-        return group * 0x9E3779B1 >>> 16;
+    /** Adds the words to a scan that looks for others as well. */
+    static WordScan.Builder addTo(WordScan.Builder scan, long owner) {
+        WORDS.forEach(word -> scan.add(word, owner));
+        return scan;
     }
 
     static boolean mayStart(String text) {
@@ -86,26 +73,7 @@ final class TraceHints {
 
     /** Looks at the bytes of a line. */
     static boolean mayStart(byte[] line, int from, int to) {
-        for (int i = from; i + 2 < to; i += 2) {
-            int hash = hash(line, i);
-            if ((GROUPS[hash >>> 6] >>> hash & 1) != 0 && anyAround(line, i, from, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyAround(byte[] line, int at, int from, int to) {
-        for (byte[] word : WORDS) {
-            if (startsWith(line, at, to, word) || at > from && startsWith(line, at - 1, to, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWith(byte[] line, int at, int to, byte[] word) {
-        return to - at >= word.length && java.util.Arrays.equals(line, at, at + word.length, word, 0, word.length);
+        return SCAN.owners(line, from, to) != 0;
     }
 
     /** Returns the words, for a test to hold the answers against a plain search. */

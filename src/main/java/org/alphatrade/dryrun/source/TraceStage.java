@@ -56,6 +56,19 @@ public final class TraceStage {
         release(sink);
     }
 
+    /** Adds the words by which a structured record may start a trace to a scan; see {@link RecordView#hinted}. */
+    public static WordScan.Builder addHints(WordScan.Builder scan, long owner) {
+        return TraceHints.addTo(scan, owner);
+    }
+
+    /**
+     * Tells whether nothing is held and no trace is open: then a structured record below WARN without any of the words
+     * need not be handed over.
+     */
+    public boolean calm() {
+        return strands.isEmpty() && queue.isEmpty();
+    }
+
     /** Is told the time, in nanoseconds since the epoch by the clock of {@link LogRecord#ingestedAt()}. */
     public void tick(long nowNanos, TraceSink sink) {
         expire(nowNanos, sink);
@@ -154,7 +167,7 @@ public final class TraceStage {
 
     private static boolean mayStart(LogRecord record) {
         if (record instanceof RecordView view) {
-            boolean hinted = TraceHints.mayStart(view.lineBytes(), view.bodyStart(), view.bodyEnd());
+            boolean hinted = view.mayStartTrace();
             if (hinted || view.structured()) {
                 return hinted;
             }

@@ -1,0 +1,103 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.source.RecordBatch;
+import org.alphatrade.dryrun.source.TraceStage;
+import org.alphatrade.dryrun.source.WordScan;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Level;
+
+/**
+ * What all detectors together are interested in, and the assembly of traces with them: most records concern nobody, and
+ * that is answered from the batch's index and one pass over the record's bytes, without calling any detector. It may say
+ * yes too often, never no too often.
+ */
+final class Interests {
+    private static final long TRACE = 1;
+    private static final long DETECTOR = 2;
+
+    private final WordScan scan;
+    private final ActiveDetector[] all;
+    private final ActiveDetector[][] byLevel = new ActiveDetector[Level.values().length][];
+    private final ActiveDetector[][] byLevelAndWord = new ActiveDetector[Level.values().length][];
+    private final Set<Level> levels = EnumSet.of(Level.WARN, Level.ERROR, Level.FATAL);
+    private final Set<String> events = new HashSet<>();
+
+    Interests(List<ActiveDetector> detectors) {
+        all = detectors.toArray(ActiveDetector[]::new);
+        WordScan.Builder words = TraceStage.addHints(new WordScan.Builder(), TRACE);
+        detectors.forEach(detector -> add(detector.interest(), words));
+        scan = words.build();
+        for (Level level : Level.values()) {
+            byLevelAndWord[level.ordinal()] = interested(detectors, level, true);
+            byLevel[level.ordinal()] = interested(detectors, level, false);
+        }
+    }
+
+    private void add(Interest interest, WordScan.Builder words) {
+        if (interest.equals(Interest.nothing())) {
+            return;
+        }
+        if (byWord(interest)) {
+            interest.literals().forEach(word -> words.add(word.getBytes(StandardCharsets.US_ASCII), DETECTOR));
+        } else if (!interest.events().isEmpty()) {
+            events.addAll(interest.events());
+        } else {
+            levels.addAll(interest.levels().isEmpty() ? EnumSet.allOf(Level.class) : interest.levels());
+        }
+    }
+
+    private static ActiveDetector[] interested(List<ActiveDetector> detectors, Level level, boolean wordsFound) {
+        return detectors.stream()
+                .filter(detector -> takes(detector.interest(), level))
+                .filter(detector -> wordsFound || !byWord(detector.interest()))
+                .toArray(ActiveDetector[]::new);
+    }
+
+    private static boolean takes(Interest interest, Level level) {
+        return !interest.equals(Interest.nothing())
+                && (interest.levels().isEmpty() || interest.levels().contains(level));
+    }
+
+    /** Tells whether the words alone tell which records it does not want. */
+    private static boolean byWord(Interest interest) {
+        return !interest.literals().isEmpty() && interest.literals().stream().allMatch(Interests::scannable);
+    }
+
+    /** A word whose bytes stand in the line as they are, escaped or not. */
+    private static boolean scannable(String word) {
+        return word.length() >= WordScan.SHORTEST
+                && word.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
+    }
+
+    WordScan scan() {
+        return scan;
+    }
+
+    static boolean mayStartTrace(long owners) {
+        return (owners & TRACE) != 0;
+    }
+
+    ActiveDetector[] all() {
+        return all;
+    }
+
+    /** Returns whom to ask about a record; most say no only when they are asked. */
+    ActiveDetector[] ask(RecordBatch batch, int i, long owners) {
+        int level = batch.levelAt(i).ordinal();
+        return (owners & DETECTOR) != 0 ? byLevelAndWord[level] : byLevel[level];
+    }
+
+    /** Tells whether a record may concern a detector or a trace that is not open yet. */
+    boolean concern(RecordBatch batch, int i, long owners) {
+        return owners != 0
+                || levels.contains(batch.levelAt(i))
+                || !batch.structuredAt(i)
+                || !events.isEmpty() && events.contains(batch.eventAt(i));
+    }
+}
