@@ -191,32 +191,86 @@ public final class JsonScanner {
         return inner;
     }
 
+    /** The hot loop: keeps its place in a local variable, and leaves what is rare to the methods below. */
     private boolean object() {
-        at++;
-        blanks();
-        if (at < to && b[at] == '}') {
-            at++;
+        byte[] bytes = b;
+        int end = to;
+        int i = afterBlanks(bytes, at + 1, end);
+        if (i < end && bytes[i] == '}') {
+            at = i + 1;
             return true;
         }
-        while (at < to && b[at] == '"') {
-            int key = at + 1;
-            if (!name()) {
+        while (i < end && bytes[i] == '"') {
+            int key = i + 1;
+            escaped = false;
+            int keyEnd = closingQuote(bytes, key);
+            if (keyEnd < 0) {
                 return false;
             }
-            int keyEnd = nameEnd;
-            int value = at;
-            if (!value()) {
+            escapedKeys |= escaped;
+            i = afterBlanks(bytes, keyEnd + 1, end);
+            if (i == end || bytes[i] != ':') {
                 return false;
             }
-            add(key, keyEnd, value, at);
-            blanks();
-            if (at == to || b[at] != ',') {
+            int value = afterBlanks(bytes, i + 1, end);
+            i = valueEnd(bytes, value, end);
+            if (i < 0) {
+                return false;
+            }
+            add(key, keyEnd, value, i);
+            i = afterBlanks(bytes, i, end);
+            if (i == end || bytes[i] != ',') {
+                at = i;
                 return closes('}');
             }
-            at++;
-            blanks();
+            i = afterBlanks(bytes, i + 1, end);
         }
         return false;
+    }
+
+    private static int afterBlanks(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end
+                && bytes[i] <= ' '
+                && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns the position behind a value, or -1 when it is none. */
+    private int valueEnd(byte[] bytes, int from, int end) {
+        if (from == end) {
+            return -1;
+        }
+        byte first = bytes[from];
+        if (first == '"') {
+            int quote = closingQuote(bytes, from + 1);
+            return quote < 0 ? -1 : quote + 1;
+        }
+        if (first >= '1' && first <= '9') {
+            int i = afterDigits(bytes, from + 1, end);
+            if (i < end && bytes[i] == '.') {
+                int fraction = i + 1;
+                i = afterDigits(bytes, fraction, end);
+                if (i == fraction) {
+                    return -1;
+                }
+            }
+            if (i == end || bytes[i] != 'e' && bytes[i] != 'E') {
+                return i;
+            }
+        }
+        at = from;
+        return value() ? at : -1;
+    }
+
+    private static int afterDigits(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        return i;
     }
 
     /** Reads a key, its colon, and the blanks around it. */
@@ -339,28 +393,33 @@ public final class JsonScanner {
     }
 
     private boolean string() {
-        int i = at + 1;
-        byte[] bytes = b;
+        int quote = closingQuote(b, at + 1);
+        at = quote + 1;
+        return quote >= 0;
+    }
+
+    /** Returns where the string ends whose inside begins at {@code from}, or -1 when it does not end well. */
+    private int closingQuote(byte[] bytes, int from) {
+        int i = from;
         while (true) {
             i = plainEnd(bytes, i);
             if (i >= to) {
-                return false;
+                return -1;
             }
             int c = bytes[i];
             if (c == '"') {
-                at = i + 1;
-                return true;
+                return i;
             } else if (c == '\\') {
                 escaped = true;
                 i = escape(i);
                 if (i < 0) {
-                    return false;
+                    return -1;
                 }
             } else if (c < 0) {
                 ascii = false;
                 i++;
             } else {
-                return false;
+                return -1;
             }
         }
     }

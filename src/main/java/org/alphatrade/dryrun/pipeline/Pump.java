@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.alphatrade.dryrun.source.BatchBuilder;
+import org.alphatrade.dryrun.source.Newlines;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.Stream;
 import org.alphatrade.dryrun.spi.Incident;
@@ -66,11 +67,9 @@ public final class Pump {
             files.log().appendRaw(bytes, from, to - from);
             long now = arrived();
             int start = from;
-            for (int i = from; i < to; i++) {
-                if (bytes[i] == '\n') {
-                    line(stream, bytes, start, i, now, raw + start - from, i + 1L - start);
-                    start = i + 1;
-                }
+            for (int i = Newlines.next(bytes, start, to); i < to; i = Newlines.next(bytes, start, to)) {
+                line(stream, bytes, start, i, now, raw + start - from, i + 1L - start);
+                start = i + 1;
             }
             if (start < to) {
                 line(stream, bytes, start, to, now, raw + start - from, to - (long) start);
