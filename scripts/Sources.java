@@ -365,6 +365,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SpanCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Stream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/TimestampText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceFrames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceHints.java
@@ -409,6 +410,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/LiveResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/LiveRun.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Orphans.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/PipeSize.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Probes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/ProcessStat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/ProcessTree.java

@@ -2,7 +2,6 @@ package org.alphatrade.dryrun.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.alphatrade.dryrun.time.Timestamps;
 
 /** A growing array of bytes that JSON is written to. What comes out is valid UTF-8 whatever goes in. */
 final class JsonBytes {
@@ -35,9 +34,9 @@ final class JsonBytes {
         length += to - from;
     }
 
-    void timestamp(long nanos) {
+    void timestamp(TimestampText text, long nanos) {
         ensure(32);
-        length = Timestamps.write(nanos, bytes, length);
+        length = text.write(nanos, bytes, length);
     }
 
     void number(long value) {

@@ -20,6 +20,7 @@ final class LineFields {
     private final NumericLevels numbers;
     private final SpanCache<LevelWord> levels = new SpanCache<>(LevelWord::of);
     private final SpanCache<String> events = new SpanCache<>(text -> text);
+    private final MinuteClock clock = new MinuteClock();
     private final int[] slots = new int[Key.COUNT];
     private JsonScanner line;
     private byte[] b;
@@ -64,7 +65,7 @@ final class LineFields {
         if (!in.isString(slot)) {
             return in.isNumber(slot) ? Timestamps.parse(b, from, to) : Timestamps.NONE;
         }
-        long time = Timestamps.parse(b, from + 1, to - 1);
+        long time = clock.parse(b, from + 1, to - 1);
         boolean maybeEscaped = time == Timestamps.NONE && to - from < 200;
         return maybeEscaped ? Timestamps.parse(JsonText.decode(b, from + 1, to - 1)) : time;
     }

@@ -32,6 +32,8 @@ final class LineShaper {
     private static final byte[] END_RAW = ascii("\"}}\n");
 
     private final JsonScanner scanner = new JsonScanner();
+    private final TimestampText times = new TimestampText();
+    private final TimestampText reads = new TimestampText();
     private final LineFields fields;
 
     LineShaper(LineFields fields) {
@@ -135,11 +137,11 @@ final class LineShaper {
         out.literal(QUOTE);
     }
 
-    private static void start(JsonBytes out, RecordIndex index, int i, LevelWord level) {
+    private void start(JsonBytes out, RecordIndex index, int i, LevelWord level) {
         index.level[i] = (byte) level.rank.ordinal();
         index.levelName[i] = level.word;
         out.literal(TIMESTAMP);
-        out.timestamp(index.time[i]);
+        out.timestamp(times, index.time[i]);
         out.literal(LEVEL);
         out.literal(level.json);
         out.literal(EVENT);
@@ -165,11 +167,11 @@ final class LineShaper {
         }
     }
 
-    private static void payload(
+    private void payload(
             JsonBytes out, Stream stream, long ingested, long rawOffset, long rawLength, boolean shutdown) {
         out.literal(stream == Stream.STDOUT ? STREAM_STDOUT : STREAM_STDERR);
         out.literal(INGESTED);
-        out.timestamp(ingested);
+        out.timestamp(reads, ingested);
         out.literal(OFFSET);
         out.number(rawOffset);
         out.literal(LENGTH);
@@ -189,7 +191,7 @@ final class LineShaper {
         close(out, index, i);
     }
 
-    private static void plain(
+    private void plain(
             JsonBytes out,
             RecordIndex index,
             int i,

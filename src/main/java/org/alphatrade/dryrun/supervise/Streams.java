@@ -51,6 +51,8 @@ abstract sealed class Streams implements AutoCloseable {
             // Opened for both first, so that neither opening the reading end nor the runtime's start waits.
             outHold = FileChannel.open(outPath, StandardOpenOption.READ, StandardOpenOption.WRITE);
             errHold = FileChannel.open(errPath, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            PipeSize.widen(outPath);
+            PipeSize.widen(errPath);
             out = FileChannel.open(outPath, StandardOpenOption.READ);
             err = FileChannel.open(errPath, StandardOpenOption.READ);
         }
