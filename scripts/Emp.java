@@ -1,13 +1,14 @@
 //JAVA 17+
 //SOURCES Sources.java
 //MAIN Emp
-//JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms16m -Xmx256m --enable-native-access=ALL-UNNAMED
+//JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms48m -Xmn28m -XX:SurvivorRatio=1 -Xmx192m -XX:MetaspaceSize=48m -Xshare:auto --enable-native-access=ALL-UNNAMED
+//JAVA_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.LineShaper::shape -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::read -XX:CompileCommand=dontinline,org.alphatrade.dryrun.json.JsonScanner::scanBeginning
 
 /** Every command of the toolkit as a subcommand. */
 public final class Emp {
     private Emp() {}
 
     public static void main(String... args) {
-        org.alphatrade.dryrun.cli.Emp.alias("emp", args);
+        org.alphatrade.dryrun.cli.Start.alias("emp", args);
     }
 }

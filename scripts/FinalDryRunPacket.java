@@ -1,15 +1,16 @@
 //JAVA 17+
 //SOURCES Sources.java
 //MAIN FinalDryRunPacket
-//JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms16m -Xmx256m --enable-native-access=ALL-UNNAMED
+//JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms48m -Xmn28m -XX:SurvivorRatio=1 -Xmx192m -XX:MetaspaceSize=48m -Xshare:auto --enable-native-access=ALL-UNNAMED
+//JAVA_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.LineShaper::shape -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::read -XX:CompileCommand=dontinline,org.alphatrade.dryrun.json.JsonScanner::scanBeginning
 
-import org.alphatrade.dryrun.cli.Emp;
+import org.alphatrade.dryrun.cli.Start;
 
 /** Builds, lists and verifies evidence packets. */
 public final class FinalDryRunPacket {
     private FinalDryRunPacket() {}
 
     public static void main(String... args) {
-        Emp.alias("final-dry-run-packet", args);
+        Start.alias("final-dry-run-packet", args);
     }
 }

@@ -13,7 +13,7 @@ import org.alphatrade.dryrun.rehearsal.Rehearsals;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/** The toolkit's one main class: every command is a subcommand of it. */
+/** The toolkit's one program: every command is a subcommand of it. */
 public final class Emp {
     private static final String NAME = "emp";
 
@@ -28,12 +28,8 @@ public final class Emp {
         this.workingDirectory = workingDirectory;
     }
 
-    public static void main(String... args) {
-        alias(NAME, args);
-    }
-
     /** Runs the command that JBang knows under {@code alias}, and ends the program with its exit code. */
-    public static void alias(String alias, String... args) {
+    static void alias(String alias, String... args) {
         Console console = Terminal.console();
         int exit = new Emp(console, Rehearsals::standard, Path.of("")).run(alias, args);
         console.out().flush();
@@ -71,7 +67,7 @@ public final class Emp {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
             case "--help", "-h" -> console.out().print(HelpText.commands(console.colour()));
-            case "--version", "-V" -> console.out().println(Version.line());
+            case "--version", "-V" -> console.out().println(Start.version());
             case "help" -> help(rest);
             case "completion" -> completion(rest);
             default -> {
@@ -116,7 +112,7 @@ public final class Emp {
             return 0;
         }
         if (given.has(line.getCommandSpec().findOption("--version"))) {
-            console.out().println(Version.line());
+            console.out().println(Start.version());
             return 0;
         }
         Optional<Configuration> configuration = Configuration.find(given.last("--config"), workingDirectory);

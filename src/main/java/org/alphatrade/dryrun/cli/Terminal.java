@@ -13,9 +13,20 @@ final class Terminal {
 
     static Console console() {
         boolean terminal = attached();
+        return new Console(System.in, out(), stream(FileDescriptor.err), terminal && wanted(), terminal);
+    }
+
+    static PrintStream out() {
+        return stream(FileDescriptor.out);
+    }
+
+    static boolean colour() {
+        return attached() && wanted();
+    }
+
+    private static boolean wanted() {
         String noColour = System.getenv("NO_COLOR");
-        boolean colour = terminal && (noColour == null || noColour.isEmpty());
-        return new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), colour, terminal);
+        return noColour == null || noColour.isEmpty();
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

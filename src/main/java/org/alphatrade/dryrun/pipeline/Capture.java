@@ -12,7 +12,7 @@ import org.alphatrade.dryrun.store.RunFiles;
 
 /** A live run's pump and judge, put together. */
 public final class Capture {
-    private static final long QUEUE_BYTES = 8L << 20;
+    private static final long QUEUE_BYTES = 4 << 20;
 
     private final Pump pump;
     private final LiveJudge judge;

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * reader does. Work that fails is counted as lost, and the thread goes on.
  */
 final class AsyncSegment implements Segment {
-    private static final long MAX_WAITING = 4L << 20;
+    private static final long MAX_WAITING = 2L << 20;
     private static final long CLOSE_SECONDS = 60;
 
     private sealed interface Work {}

@@ -42,7 +42,7 @@ class SourceListTests {
         for (Map.Entry<?, ?> alias : aliases.entrySet()) {
             Map<?, ?> value = (Map<?, ?>) alias.getValue();
             String entry = Files.readString(ROOT.resolve((String) value.get("script-ref")));
-            assertTrue(entry.contains("Emp.alias(\"" + alias.getKey() + "\", args)"), alias.getKey() + ": " + entry);
+            assertTrue(entry.contains("Start.alias(\"" + alias.getKey() + "\", args)"), alias.getKey() + ": " + entry);
             assertTrue(entry.contains("//SOURCES Sources.java\n"), alias.getKey() + ": " + entry);
             assertTrue(!((String) value.get("description")).isBlank(), alias.getKey() + " has no description");
         }

@@ -92,7 +92,12 @@ class OwnRecordTests {
         if (batch.size() == 1) {
             LogRecord view = batch.view().at(0);
             seen.addAll(List.of(view.time(), view.ingestedAt(), view.level(), view.levelName(), view.event()));
-            seen.addAll(List.of(view.message(), view.stream(), view.phase(), view.structured(), view.text().strip()));
+            seen.addAll(List.of(
+                    view.message(),
+                    view.stream(),
+                    view.phase(),
+                    view.structured(),
+                    view.text().strip()));
         }
         return seen;
     }

@@ -29,7 +29,7 @@ record HarnessProcess(Process process, Path run) {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.alphatrade.dryrun.cli.Emp",
+                "org.alphatrade.dryrun.cli.Start",
                 "orchestrate",
                 "--output-root",
                 root.toString(),

@@ -103,7 +103,7 @@ class RudeSignalTests {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "org.alphatrade.dryrun.cli.Emp",
+                        "org.alphatrade.dryrun.cli.Start",
                         "audit",
                         "--log",
                         root.resolve("run").toString())
