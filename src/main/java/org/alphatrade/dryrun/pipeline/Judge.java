@@ -70,6 +70,11 @@ public final class Judge {
         }
     }
 
+    /** Tells whether records are held back until it is known what follows them. */
+    boolean holds() {
+        return !traces.calm();
+    }
+
     /** Says that time went by without anything happening, so that what is held back is not held too long. */
     void tick(long steadyNanos) {
         traces.tick(steadyNanos, toDetectors);

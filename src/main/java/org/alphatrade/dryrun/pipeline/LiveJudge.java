@@ -14,8 +14,9 @@ import org.alphatrade.dryrun.source.RecordBatch;
  * evidence when it is behind.
  */
 final class LiveJudge {
-    /** How often held-back records are looked at when nothing comes; the stage lets them go after 300 ms. */
     private static final long IDLE_MILLIS = 100;
+    /** How often held-back records are looked at when nothing comes; the stage lets most go after 20 ms. */
+    private static final long HOLDING_MILLIS = 5;
 
     private final JudgeQueue queue;
     private final Judge judge;
@@ -41,7 +42,7 @@ final class LiveJudge {
     private void run() {
         try (WrittenBatches written = new WrittenBatches()) {
             while (!stop && !done) {
-                work(queue.poll(IDLE_MILLIS), written);
+                work(queue.poll(judge.holds() ? HOLDING_MILLIS : IDLE_MILLIS), written);
             }
         } catch (IOException e) {
             problem = "the evidence could not be read back: " + e.getMessage();

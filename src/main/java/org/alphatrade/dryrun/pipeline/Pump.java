@@ -30,6 +30,8 @@ import org.alphatrade.dryrun.store.RunFiles;
 public final class Pump {
     private static final String TOO_LATE = "it came after the end of the run";
     private static final int BATCH_BYTES = 256 << 10;
+    /** A line that comes after a pause is judged at once, not with the next look of the clock. */
+    private static final long PROMPT_NANOS = 5_000_000;
 
     private final RunFiles files;
     private final Losses losses;
@@ -45,6 +47,7 @@ public final class Pump {
     private long segmentRecords;
     private long firstLineNanos;
     private long lastLineNanos;
+    private long publishedNanos;
     private String refusal = "";
 
     Pump(RunFiles files, Losses losses, JudgeQueue queue, RunTimer timer) {
@@ -73,6 +76,9 @@ public final class Pump {
             }
             if (start < to) {
                 line(stream, bytes, start, to, now, raw + start - from, to - (long) start);
+            }
+            if (now - publishedNanos > PROMPT_NANOS) {
+                publishHolding();
             }
         } finally {
             lock.unlock();
@@ -169,6 +175,7 @@ public final class Pump {
         if (builder.isEmpty()) {
             return;
         }
+        publishedNanos = lastLineNanos;
         RecordBatch batch = builder.build();
         long offset = files.log().structuredOffset();
         Path segment = files.log().structuredPath();

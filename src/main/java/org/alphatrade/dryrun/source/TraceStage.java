@@ -24,7 +24,7 @@ public final class TraceStage {
     private static final int MAX_STREAMS = 256;
     private static final long LINE_GAP = Duration.ofSeconds(1).toNanos();
     /** A crash follows the log line that announces it at once; a longer wait would delay every lone error. */
-    private static final long ANNOUNCED_GAP = Duration.ofMillis(300).toNanos();
+    private static final long ANNOUNCED_GAP = Duration.ofMillis(20).toNanos();
 
     private final Map<String, Strand> strands = new HashMap<>();
     private final Deque<Held> queue = new ArrayDeque<>();
