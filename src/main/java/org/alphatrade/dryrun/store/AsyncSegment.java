@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A segment written by a thread of its own, so that compressing does not slow the reader; when so many bytes wait, the
+ * A segment written by a thread of its own, so that neither compressing nor the disk slows the reader; when so many bytes wait, the
  * reader does. Work that fails is counted as lost, and the thread goes on.
  */
 final class AsyncSegment implements Segment {

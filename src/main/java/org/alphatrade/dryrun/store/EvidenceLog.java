@@ -32,9 +32,9 @@ public final class EvidenceLog implements AutoCloseable {
 
     private void open() throws IOException {
         int part = structuredPaths.size();
-        Segment nextRaw = segment(names.raw(part));
+        Segment nextRaw = raw(names.raw(part));
         try {
-            structured = segment(names.structured(part));
+            structured = structured(names.structured(part));
         } catch (IOException e) {
             nextRaw.close();
             Files.deleteIfExists(nextRaw.path());
@@ -47,11 +47,19 @@ public final class EvidenceLog implements AutoCloseable {
         rawOffset = 0;
     }
 
+    /** The larger log is written by a thread of its own, and both are where they are compressed. */
+    private Segment structured(Path path) throws IOException {
+        return new AsyncSegment(segment(path), losses);
+    }
+
+    private Segment raw(Path path) throws IOException {
+        Segment segment = segment(path);
+        return names.compressed() ? new AsyncSegment(segment, losses) : segment;
+    }
+
     private Segment segment(Path path) throws IOException {
         FileChannel channel = Private.create(path);
-        return names.compressed()
-                ? new AsyncSegment(new GzipSegment(path, channel, losses), losses)
-                : new PlainSegment(path, channel, losses);
+        return names.compressed() ? new GzipSegment(path, channel, losses) : new PlainSegment(path, channel, losses);
     }
 
     /** Appends to the raw log; the array must not change afterwards when logs are compressed. */
