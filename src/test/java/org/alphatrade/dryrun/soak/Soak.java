@@ -56,7 +56,7 @@ final class Soak {
         try {
             long seed = ThreadLocalRandom.current().nextLong(1_000_000);
             Options options = Options.of(List.of(args), seed, names());
-            exit = new Soak(Path.of("").toAbsolutePath(), options, System.err, System.console() != null).run();
+            exit = new Soak(Path.of("").toAbsolutePath(), options, System.err, Boolean.getBoolean("soak.live")).run();
         } catch (IllegalArgumentException e) {
             System.err.println("soak: " + e.getMessage());
             exit = 64;
