@@ -126,6 +126,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/ContentProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/DiaryFreshnessProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/Disk.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/detect/DiskForecast.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/DiskProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/Exit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/detect/ExitProvider.java
@@ -396,6 +397,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/PatientFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/PlainSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/ProgressFile.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/Reserve.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/RunFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/SealedFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/Segment.java

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.detect;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -7,12 +9,19 @@ import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Severity;
 
-/** Raises a disk on which the evidence may soon not fit. */
+/** Raises a disk on which the evidence may soon not fit: one that is short of space, and one that will be. */
 final class Disk implements Detector {
     private static final long FAIL_BYTES = 256L << 20;
     private static final long WARN_BYTES = 2L << 30;
 
+    private final Optional<Duration> end;
+    private final DiskForecast forecast = new DiskForecast();
     private Severity raised = Severity.PASS;
+    private boolean foretold;
+
+    Disk(Settings settings) {
+        end = settings.seconds("duration-seconds");
+    }
 
     @Override
     public Interest interest() {
@@ -26,13 +35,33 @@ final class Disk implements Detector {
         }
         Severity now = judge(sample);
         if (now.compareTo(raised) > 0) {
-            out.raise(Incident.at(sample.at(), now, summary(now))
-                    .in("disk")
-                    .with("path", sample.path())
-                    .with("free_bytes", sample.free())
-                    .with("total_bytes", sample.total()));
+            out.raise(incident(sample, now, summary(now)));
         }
         raised = now;
+        foretell(sample, out);
+    }
+
+    private void foretell(Observation.DiskSample sample, IncidentSink out) {
+        Optional<Duration> left = forecast.left(sample);
+        Optional<Duration> run = end.map(at -> at.minus(sample.elapsed()));
+        boolean tooSoon = left.isPresent() && run.isPresent() && left.get().compareTo(run.get()) < 0;
+        if (tooSoon && !foretold) {
+            out.raise(incident(
+                            sample,
+                            Severity.WARN,
+                            "at the present rate the disk of the evidence is full before the end of the run")
+                    .with("full_in", Words.of(left.get()))
+                    .with("run_ends_in", Words.of(run.get())));
+        }
+        foretold = tooSoon;
+    }
+
+    private static Incident incident(Observation.DiskSample sample, Severity severity, String summary) {
+        return Incident.at(sample.at(), severity, summary)
+                .in("disk")
+                .with("path", sample.path())
+                .with("free_bytes", sample.free())
+                .with("total_bytes", sample.total());
     }
 
     private static Severity judge(Observation.DiskSample sample) {

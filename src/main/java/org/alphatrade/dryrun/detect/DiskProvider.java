@@ -18,6 +18,6 @@ public final class DiskProvider implements DetectorProvider {
 
     @Override
     public Detector create(PluginContext context) {
-        return new Disk();
+        return new Disk(new Settings(context.settings()));
     }
 }

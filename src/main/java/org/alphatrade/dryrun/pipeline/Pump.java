@@ -260,6 +260,7 @@ public final class Pump {
             }
             publishHolding();
             files.log().close();
+            files.reserve().release();
             tellLosses();
             observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.COMPLETE));
             closed = true;

@@ -1,11 +1,13 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.packet.Packet;
 import org.alphatrade.dryrun.packet.PacketBuilder;
@@ -82,8 +84,9 @@ final class RunDocuments {
         Optional<Packet> built = artefacts.attempt("the evidence packet", () -> PacketBuilder.build(packet));
         built.ifPresent(done -> {
             done.problems().forEach(artefacts::problem);
-            artefacts.wrote(packet.directory());
-            packet.archive().ifPresent(artefacts::wrote);
+            Stream.concat(Stream.of(packet.directory()), packet.archive().stream())
+                    .filter(Files::exists)
+                    .forEach(artefacts::wrote);
         });
         return built.map(done -> withPacket(tree, done.tree())).orElse(tree);
     }

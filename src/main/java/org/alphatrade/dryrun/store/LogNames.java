@@ -32,6 +32,11 @@ public record LogNames(Path directory, String stem, boolean compressed) {
         return directory.resolve(stem + "_progress.json");
     }
 
+    /** A hidden name: it is no evidence, and gone when the run has ended in order. */
+    Path reserve() {
+        return directory.resolve("." + stem + "_reserve");
+    }
+
     private static String suffix(int part) {
         return part == 0 ? "" : String.format("_p%03d", part);
     }

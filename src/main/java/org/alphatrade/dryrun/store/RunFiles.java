@@ -15,8 +15,9 @@ import org.alphatrade.dryrun.time.Timestamps;
  * @param journal what the harness did and saw
  * @param log what the runtime wrote
  * @param incidents what was found
+ * @param reserve room on the disk to close all of them
  */
-public record RunFiles(LogNames names, Journal journal, EvidenceLog log, IncidentFile incidents) {
+public record RunFiles(LogNames names, Journal journal, EvidenceLog log, IncidentFile incidents, Reserve reserve) {
     private static final int MAX_TRIES = 10_000;
 
     /** Makes them. The journal comes first: whoever creates it owns the name. */
@@ -37,6 +38,7 @@ public record RunFiles(LogNames names, Journal journal, EvidenceLog log, Inciden
 
     private static RunFiles open(LogNames names, Journal journal, Losses losses) throws IOException {
         EvidenceLog log = new EvidenceLog(names, losses);
-        return new RunFiles(names, journal, log, new IncidentFile(names.incidents(), losses));
+        IncidentFile incidents = new IncidentFile(names.incidents(), losses);
+        return new RunFiles(names, journal, log, incidents, Reserve.take(names.reserve()));
     }
 }

@@ -105,7 +105,7 @@ final class ObservingDetectorTests {
     void aFullDiskFailsAndAShortOneWarns() {
         assertEquals(
                 List.of(Severity.WARN, Severity.FAIL),
-                severities(new Disk(), disk(1L << 30), disk(1L << 20), disk(1L << 20)));
+                severities(new Disk(new Settings(Map.of())), disk(1L << 30), disk(1L << 20), disk(1L << 20)));
     }
 
     private static List<Severity> exit(int code, boolean requested, long seconds, String signal) {
@@ -127,6 +127,37 @@ final class ObservingDetectorTests {
 
     private static Observation tick(long second) {
         return new Observation.Tick(START.plusSeconds(second), Duration.ofSeconds(second));
+    }
+
+    @Test
+    void aDiskThatWillBeFullBeforeTheEndOfTheRunIsForetoldOnceHoursBefore() {
+        Disk disk = new Disk(new Settings(Map.of("duration-seconds", "259200")));
+        List<Observation> samples = new ArrayList<>();
+        for (int minute = 0; minute <= 240; minute++) {
+            samples.add(disk(minute, (100L << 30) - minute * (100L << 20)));
+        }
+
+        assertEquals(List.of(Severity.WARN), severities(disk, samples.toArray(Observation[]::new)));
+    }
+
+    @Test
+    void aDiskThatLastsLongEnoughOrFillsInOneBurstIsNotForetold() {
+        Disk slow = new Disk(new Settings(Map.of("duration-seconds", "259200")));
+        Disk burst = new Disk(new Settings(Map.of("duration-seconds", "259200")));
+        List<Observation> slowly = new ArrayList<>();
+        List<Observation> atOnce = new ArrayList<>();
+        for (int minute = 0; minute <= 240; minute++) {
+            slowly.add(disk(minute, (100L << 30) - minute * (1L << 20)));
+            atOnce.add(disk(minute, minute == 0 ? 100L << 30 : 99L << 30));
+        }
+
+        assertEquals(List.of(), severities(slow, slowly.toArray(Observation[]::new)));
+        assertEquals(List.of(), severities(burst, atOnce.subList(0, 9).toArray(Observation[]::new)));
+    }
+
+    private static Observation disk(int minute, long free) {
+        Duration elapsed = Duration.ofMinutes(minute);
+        return new Observation.DiskSample(START.plus(elapsed), elapsed, "/", free, 1L << 37);
     }
 
     private static Observation disk(long free) {

@@ -1,0 +1,97 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.cli.Emp;
+import org.alphatrade.dryrun.json.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real file system of a few MiB; skipped where the tests may not mount one. */
+class FullDiskTests {
+    @TempDir
+    Path directory;
+
+    private Path disk;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void mountASmallDisk() throws IOException, InterruptedException {
+        disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()), "mounting is not permitted");
+    }
+
+    @AfterEach
+    void unmount() throws IOException, InterruptedException {
+        ran("umount", "-l", disk.toString());
+    }
+
+    private static boolean ran(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    @Test
+    void aRunOnADiskThatRunsFullEndsInTimeCountsWhatIsLostAndWritesItsReports() throws IOException {
+        String flood =
+                "i=0; while [ $i -lt 400 ]; do head -c 40000 /dev/zero | tr '\\0' x; echo; i=$((i+1)); done; echo end";
+
+        int exit = run(
+                "orchestrate",
+                "--output-root",
+                disk.resolve("runs").toString(),
+                "--run-name",
+                "full",
+                "--duration",
+                "30s",
+                "--required-duration",
+                "1s",
+                "--skip-diary-evidence",
+                "--skip-performance-evidence",
+                "--",
+                "sh",
+                "-c",
+                flood);
+
+        assertEquals(2, exit, printed::toString);
+        Path run = disk.resolve("runs/full");
+        Map<String, Object> summary = Json.parseObject(Files.readString(run.resolve("summary.json")));
+        assertEquals("fail", summary.get("status"));
+        assertTrue(
+                summary.get("reasons").toString().contains("bytes of evidence could not be kept"),
+                summary.get("reasons")::toString);
+        assertTrue(Files.readString(run.resolve("review.md")).contains("FAIL"));
+        assertEquals(
+                "complete",
+                Json.parseObject(Files.readString(run.resolve("progress.json"))).get("phase"));
+        assertTrue(printed.toString(StandardCharsets.UTF_8).contains("No space left on device"), printed::toString);
+        assertTrue(files(run).noneMatch(file -> file.toString().endsWith("_reserve")), "the reserve was given back");
+    }
+
+    private static Stream<Path> files(Path root) throws IOException {
+        return Files.walk(root);
+    }
+
+    private int run(String... arguments) {
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Console console = new Console(InputStream.nullInputStream(), out, out, false, false);
+        return new Emp(console, Rehearsals::standard, directory).run("emp", arguments);
+    }
+}
