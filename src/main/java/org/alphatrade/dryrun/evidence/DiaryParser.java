@@ -52,6 +52,10 @@ final class DiaryParser {
         BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
         try {
             for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b == 0) {
+                    out.problem("line " + line + " holds bytes that are no text; it is not read further");
+                    return;
+                }
                 accept((byte) b);
             }
         } catch (IOException e) {

@@ -111,6 +111,21 @@ class DiaryReaderTests {
     }
 
     @Test
+    void aFileThatIsMostlyAHoleIsNotReadToItsEnd() throws IOException {
+        Path file = directory.resolve("sparse.jsonl");
+        Files.writeString(file, ONE + "\n");
+        try (java.nio.channels.FileChannel channel =
+                java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'x'}), 5L << 30);
+        }
+        DiarySummary summary = org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(10),
+                () -> DiaryReader.read(file, Optional.of(window(Duration.ofHours(1), false)), DiaryRules.STANDARD));
+        assertEquals(Status.UNKNOWN, summary.status());
+        assertTrue(summary.toString().contains("bytes that are no text"), summary::toString);
+    }
+
+    @Test
     void aLineThatIsCutOffDoesNotSwallowTheNext() throws IOException {
         for (String cut :
                 new String[] {"{\"entry_id\":\"x", "{\"entry_id\":\"x\",\"decision\":{\"a\":1", "]]]", "{{"}) {
