@@ -289,6 +289,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RunRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Sealing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Settings.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ShownCommand.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SignOffTerms.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SimulatedCommand.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Simulation.java

@@ -45,6 +45,7 @@ final class RunCase {
     private final RunLayout layout;
     private final PluginSet plugins;
     private final List<String> command;
+    private final List<String> shown;
 
     RunCase(RunRequest request, Console console, RunClock clock) {
         this.request = request;
@@ -58,6 +59,7 @@ final class RunCase {
                 .map(simulation ->
                         SimulatedCommand.of(simulation, request.timing().duration()))
                 .orElse(request.command());
+        this.shown = ShownCommand.of(command);
     }
 
     int run() {
@@ -76,7 +78,7 @@ final class RunCase {
     private int run(RunFiles files, Losses losses, HarnessSignals signals) {
         LiveIncidents incidents = new LiveIncidents(plugins::classify, files.incidents());
         Capture capture = new Capture(files, losses, timer, detectors(), incidents);
-        ProgressTree progressTree = new ProgressTree(request, command, capture, incidents, timer);
+        ProgressTree progressTree = new ProgressTree(request, shown, capture, incidents, timer);
         ProgressFile progressFile =
                 new ProgressFile(layout.progress().orElse(files.names().progress()), layout.timeline());
         StatusLine status = new StatusLine(request, capture, incidents, timer);
@@ -85,7 +87,7 @@ final class RunCase {
                 ProgressWriter progress = new ProgressWriter(
                         progressFile, progressTree, incidents, request.timing().progressInterval(), () -> capture.pump()
                                 .phase())) {
-            live.say(RunConsole.started(request, command, layout));
+            live.say(RunConsole.started(request, shown, layout));
             incidents.listen(live);
             progress.start();
             live.start();
@@ -96,8 +98,8 @@ final class RunCase {
             result.problems().forEach(trouble::problem);
             lost(losses).forEach(trouble::problem);
             seal(files, incidents, trouble);
-            RunEnd end = new RunEnd(
-                    request, layout, command, plugins, timer, files, incidents, capture, result, progressFile);
+            RunEnd end =
+                    new RunEnd(request, layout, shown, plugins, timer, files, incidents, capture, result, progressFile);
             Status verdict = end.finish(console, trouble, signals, progress, progressTree);
             return exitCode(verdict, signals);
         }
