@@ -40,6 +40,28 @@ class RunnableJarTests {
     }
 
     @Test
+    void theBenchmarkMeasuresIt() throws Exception {
+        Process bench = new ProcessBuilder(
+                        JBangUser.ROOT.resolve("scripts/bench").toString(),
+                        "--lines",
+                        "20000",
+                        "--repeat",
+                        "1",
+                        "--only",
+                        "pump-plain",
+                        "--directory",
+                        directory.toString())
+                .directory(JBangUser.ROOT.toFile())
+                .redirectError(directory.resolve("progress").toFile())
+                .start();
+        String table = new String(bench.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertEquals(0, bench.waitFor(), () -> table);
+        assertTrue(table.contains("| pump-plain | "), table);
+        assertTrue(table.contains("CPU-s/M lines"), table);
+    }
+
+    @Test
     void theJarSaysTheVersionOfThePom() throws Exception {
         JBangUser.Outcome version = run("--version");
 

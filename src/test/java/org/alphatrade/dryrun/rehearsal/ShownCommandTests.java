@@ -16,7 +16,7 @@ class ShownCommandTests {
             run -token abc API_KEY=xyz              | run -token *** API_KEY=***
             run --secret --verbose                  | run --secret --verbose
             db postgres://user:pa55@host:5432/x     | db postgres://user:***@host:5432/x
-            db https://host:5432/a@b                | db https://host:5432/a@b
+            db amqp://host:5432/a@b                | db amqp://host:5432/a@b
             """)
     void whatLooksLikeASecretIsNotWrittenDown(String typed, String shown) {
         assertEquals(shown, String.join(" ", ShownCommand.of(List.of(typed.split(" ")))));
