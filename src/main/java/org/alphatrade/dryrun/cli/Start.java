@@ -11,8 +11,9 @@ import org.alphatrade.dryrun.rehearsal.ToolVersion;
 public final class Start {
     private Start() {}
 
+    /** Runs as {@code emp}, or as the alias of a released catalog, whose jar is not told what it was started as. */
     public static void main(String... args) {
-        alias(WrittenHelp.EMP, args);
+        alias(System.getProperty("final-dry-run.alias", WrittenHelp.EMP), args);
     }
 
     /** Runs the command that JBang knows under {@code alias}, and ends the program with its exit code. */

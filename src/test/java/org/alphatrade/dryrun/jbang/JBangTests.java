@@ -88,6 +88,25 @@ class JBangTests {
     }
 
     @Test
+    void aReleasedCatalogStartsTheJarAndKnowsWhichCommandItIs() throws Exception {
+        Path release = directory.resolve("release");
+        Process written = new ProcessBuilder(
+                        JBangUser.ROOT.resolve("scripts/release").toString(), release.toString())
+                .directory(JBangUser.ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(written.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, written.waitFor(), said);
+
+        added(release.resolve("jbang-catalog.json").toString());
+        JBangUser.Outcome help = user.run(elsewhere, "final-dry-run-audit@alphatrade", "--help");
+
+        assertEquals(0, help.code(), help::toString);
+        assertTrue(help.out().startsWith("Usage: final-dry-run-audit "), help::toString);
+        rehearses(user, "final-dry-run-smoke@alphatrade", elsewhere);
+    }
+
+    @Test
     void theCommandAfterTwoDashesArrivesUntouched() throws Exception {
         Path witness = directory.resolve("witness");
         Path child = script(
