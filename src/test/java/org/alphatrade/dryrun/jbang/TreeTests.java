@@ -43,7 +43,8 @@ class TreeTests {
 
     @Test
     void whatIsStartedDirectlyIsExecutable() {
-        for (String script : List.of("jbangw", "scripts/generate-sources", ".ci/run")) {
+        for (String script : List.of(
+                "jbangw", "scripts/generate-sources", "scripts/release", "scripts/bench", "scripts/soak", ".ci/run")) {
             assertTrue(Files.isExecutable(JBangUser.ROOT.resolve(script)), script);
         }
     }
@@ -59,7 +60,8 @@ class TreeTests {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()) {
+                // In a linked work tree .git is a file.
+                if (attributes.isRegularFile() && !file.endsWith(".git")) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
