@@ -57,6 +57,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/AuditPlan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/AuditResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/IncidentFolds.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogPiece.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogQueue.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogTally.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogWorkers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/OrderedPieces.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/RawLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/Replay.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/RunJournal.java
@@ -170,6 +175,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/failure/Failure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/AtomicFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Compression.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/files/CountedStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Digests.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/EvidenceFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/GzipMembers.java
@@ -343,11 +349,15 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/simulate/Simulation.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/simulate/SimulationOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/BatchBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkJoiner.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/JournalNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/JsonBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Key.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LevelNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LevelWord.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineShaper.java
@@ -361,6 +371,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Newlines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/NumericLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/OwnRecord.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/ParsedChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ReadOutcome.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordIndex.java

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.evidence.DiaryReader;
-import org.alphatrade.dryrun.evidence.LogFold;
 import org.alphatrade.dryrun.evidence.LogSummaries;
 import org.alphatrade.dryrun.evidence.PerformanceReader;
 import org.alphatrade.dryrun.pipeline.Judge;
 import org.alphatrade.dryrun.plugin.ActiveDetector;
 import org.alphatrade.dryrun.plugin.PluginSet;
-import org.alphatrade.dryrun.source.LogReader;
 import org.alphatrade.dryrun.source.ReadOutcome;
+import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.LogSummary;
@@ -28,7 +27,6 @@ public final class Audit {
     private final Optional<RunJournal> journal;
     private final IncidentFolds incidents;
     private final Judge judge;
-    private final LogFold fold;
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
     private long bytes;
@@ -39,12 +37,8 @@ public final class Audit {
         PluginSet plugins = plan.plugins();
         this.incidents = new IncidentFolds(plugins::classify);
         this.judge = new Judge(plugins.newDetectors(), incidents);
-        this.fold = new LogFold(plan.gaps());
-        this.replay = new Replay(
-                judge,
-                fold,
-                journal.isPresent(),
-                plan.journal().map(JournalContent::entries).orElse(List.of()));
+        this.replay =
+                new Replay(judge, plan.journal().map(JournalContent::entries).orElse(List.of()));
     }
 
     /** Judges; what cannot be read is in the evidence, never thrown. */
@@ -53,16 +47,11 @@ public final class Audit {
     }
 
     private AuditResult run() {
-        for (Path log : plan.logs()) {
-            outcome(log, LogReader.read(log, replay::accept, plan.reading()));
-            if (journal.isEmpty()) {
-                judge.endOfFile();
-            }
-        }
+        LogTally tally = LogWorkers.read(plan, plan.logs(), judge.scan(), new ToJudge());
         replay.finish();
         Optional<Window> live = journal.flatMap(RunJournal::window);
         LogSummary logs = LogSummaries.of(
-                fold,
+                tally.fold(),
                 live,
                 incidents.content(),
                 incidents.warnings(),
@@ -78,16 +67,31 @@ public final class Audit {
                 plan.performance().map(PerformanceReader::read),
                 withLogs ? incidents.all() : incidents.others(),
                 findings(),
-                metadata());
+                metadata(tally));
         return new AuditResult(
                 evidence, judge.detectors().stream().map(ActiveDetector::stats).toList());
     }
 
-    private Map<String, Object> metadata() {
+    private final class ToJudge implements LogWorkers.Sink {
+        @Override
+        public void records(RecordBatch batch) {
+            replay.accept(batch);
+        }
+
+        @Override
+        public void end(Path log, ReadOutcome outcome) {
+            Audit.this.outcome(log, outcome);
+            if (journal.isEmpty()) {
+                judge.endOfFile();
+            }
+        }
+    }
+
+    private Map<String, Object> metadata(LogTally tally) {
         Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
-        if (replay.shutdownRecords() > 0) {
-            metadata.put("shutdown_records", replay.shutdownRecords());
-            metadata.put("shutdown_problems", replay.shutdownProblems());
+        if (tally.shutdownRecords() > 0) {
+            metadata.put("shutdown_records", tally.shutdownRecords());
+            metadata.put("shutdown_problems", tally.shutdownProblems());
             metadata.put("shutdown_judged", plan.judgeShutdown());
         }
         return metadata;

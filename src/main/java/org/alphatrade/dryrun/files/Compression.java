@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -56,7 +57,12 @@ public enum Compression {
      * then throws a {@link TruncatedException}.
      */
     public static InputStream open(Path file) throws IOException {
-        InputStream in = Regular.open(file);
+        return open(file, bytes -> {});
+    }
+
+    /** Opens a file unpacked; {@code packedBytes} is told of the file's bytes as they are read. */
+    public static InputStream open(Path file, LongConsumer packedBytes) throws IOException {
+        InputStream in = new CountedStream(Regular.open(file), packedBytes);
         try {
             BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
             buffered.mark(16);

@@ -10,7 +10,8 @@ public final class BatchBuilder {
 
     private String file;
     private final int capacity;
-    private final RecordIndex index = new RecordIndex();
+    private final RecordIndex ownIndex = new RecordIndex();
+    private RecordIndex index = ownIndex;
     private final LineShaper shaper;
     private final LineReader reader;
     private JsonBytes out;
@@ -19,6 +20,7 @@ public final class BatchBuilder {
     private long sequence;
     private long ignored;
     private boolean adopted;
+    private boolean chunked;
 
     /** Makes a builder of batches of about {@code capacity} bytes; numbers as levels mean what the record says. */
     public BatchBuilder(String file, int capacity) {
@@ -90,12 +92,20 @@ public final class BatchBuilder {
 
     /** Appends a line of an existing log if it is a record, else counts it as ignored; tells which. */
     public boolean addRecord(byte[] buf, int from, int to, long line, long offset) {
-        return counted(reader.read(out, index, buf, from, to, line, offset));
+        boolean record = reader.read(out, index, buf, from, to, line, offset);
+        if (record && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return counted(record);
     }
 
     /** Appends the beginning of a line that is too long, if that says when it was logged. */
     public boolean addBeginning(byte[] buf, int from, int to, long line, long offset) {
-        return counted(reader.readBeginning(out, index, buf, from, to, line, offset));
+        boolean record = reader.readBeginning(out, index, buf, from, to, line, offset);
+        if (record && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return counted(record);
     }
 
     /**
@@ -103,7 +113,11 @@ public final class BatchBuilder {
      * was logged at {@code previous}.
      */
     public boolean addText(byte[] buf, int from, int to, long line, long offset, long previous) {
-        return counted(reader.readText(out, index, buf, from, to, line, offset, previous));
+        boolean record = reader.readText(out, index, buf, from, to, line, offset, previous);
+        if (record && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return counted(record);
     }
 
     /**
@@ -117,6 +131,21 @@ public final class BatchBuilder {
         adopted = true;
         out.bytes = buffer;
         out.length = buffer.length;
+    }
+
+    /** Says that the next records stand in a chunk, and looks for words in each of them when {@code words} is not null. */
+    void adopt(LineChunk chunk, WordScan words) {
+        startAt(chunk.file, 1, 0);
+        adopt(chunk.bytes);
+        index = chunk.index;
+        index.size = 0;
+        index.scan = words;
+        chunked = true;
+    }
+
+    /** Takes back that there were lines which are no record. */
+    void forgetIgnored() {
+        ignored = 0;
     }
 
     private boolean counted(boolean record) {
@@ -172,8 +201,12 @@ public final class BatchBuilder {
     /** Returns what was added since the last time and starts anew; numbers and offsets go on. */
     public RecordBatch build() {
         byte[] bytes = adopted ? out.bytes : Arrays.copyOf(out.bytes, out.length);
-        RecordBatch batch = new RecordBatch(file, bytes, index.trimmed(), sequence, ignored);
+        RecordBatch batch = new RecordBatch(file, bytes, chunked ? index : index.trimmed(), sequence, ignored, 0);
         sequence += index.size;
+        if (chunked) {
+            index = ownIndex;
+            chunked = false;
+        }
         reset();
         return batch;
     }

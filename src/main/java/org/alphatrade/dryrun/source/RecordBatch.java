@@ -16,13 +16,20 @@ public final class RecordBatch {
     final RecordIndex index;
     private final long firstSequence;
     private final long ignored;
+    private final long linesBefore;
 
-    RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, long ignored) {
+    RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, long ignored, long linesBefore) {
         this.file = file;
         this.bytes = bytes;
         this.index = index;
         this.firstSequence = firstSequence;
         this.ignored = ignored;
+        this.linesBefore = linesBefore;
+    }
+
+    /** Returns the same records, with so many lines and records of their file before them. */
+    RecordBatch placed(long lines, long records) {
+        return new RecordBatch(file, bytes, index, records, ignored, lines);
     }
 
     /** Returns how many records it holds. */
@@ -108,6 +115,11 @@ public final class RecordBatch {
         return index.levelName[i];
     }
 
+    /** Returns a record's line in its file, from 1. */
+    long lineAt(int i) {
+        return linesBefore + index.line[i];
+    }
+
     /** Returns the event's name, or an empty string. */
     public String eventAt(int i) {
         return index.event[i];
@@ -124,6 +136,6 @@ public final class RecordBatch {
     RecordBatch slice(int i) {
         int from = index.lineStart[i];
         byte[] line = java.util.Arrays.copyOfRange(bytes, from, Math.min(index.lineEnd[i] + 1, bytes.length));
-        return new RecordBatch(file, line, index.slice(i), firstSequence + i, 0);
+        return new RecordBatch(file, line, index.slice(i), firstSequence + i, 0, linesBefore);
     }
 }

@@ -42,6 +42,15 @@ final class RecordIndex {
 
     long[] owners = {};
 
+    /** Looks for words in the record that was added last. */
+    void look(byte[] bytes) {
+        int i = size - 1;
+        if (i >= owners.length) {
+            owners = Arrays.copyOf(owners, flags.length);
+        }
+        owners[i] = scan.owners(bytes, bodyFrom[i], bodyTo[i]);
+    }
+
     /** Makes room for one more record and returns its place; the caller raises {@link #size} when it is filled. */
     int next() {
         if (size == flags.length) {

@@ -175,7 +175,7 @@ public final class RecordView implements LogRecord {
 
     @Override
     public RecordRef ref() {
-        return new RecordRef(batch.file, batch.index.line[i], batch.index.offset[i]);
+        return new RecordRef(batch.file, batch.lineAt(i), batch.index.offset[i]);
     }
 
     @Override

@@ -20,26 +20,26 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources into a real plugin jar. */
-final class JarBench {
+public final class JarBench {
     private final Path directory;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    JarBench(Path directory) {
+    public JarBench(Path directory) {
         this.directory = directory;
     }
 
     /** Adds a class of the package {@code acme}. */
-    JarBench source(String name, String body) {
+    public JarBench source(String name, String body) {
         sources.put(name, "package acme; import org.alphatrade.dryrun.spi.*;\n" + body);
         return this;
     }
 
-    JarBench service(PluginKind kind, String content) {
+    public JarBench service(PluginKind kind, String content) {
         return file(kind.serviceFile(), content);
     }
 
-    JarBench file(String name, String content) {
+    public JarBench file(String name, String content) {
         files.put(name, content);
         return this;
     }
@@ -66,7 +66,7 @@ final class JarBench {
                 """.formatted(id)).service(PluginKind.DETECTOR, "acme.Mine");
     }
 
-    Path build(String name) throws IOException {
+    public Path build(String name) throws IOException {
         Path classes = Files.createTempDirectory(directory, ".classes");
         compile(classes);
         Path jar = directory.resolve(name);

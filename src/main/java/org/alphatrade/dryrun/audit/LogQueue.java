@@ -1,0 +1,57 @@
+package org.alphatrade.dryrun.audit;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.alphatrade.dryrun.source.ChunkReader;
+import org.alphatrade.dryrun.source.LineChunk;
+
+/** Deals out the lines of all logs, one file after the other; whoever asks reads. */
+final class LogQueue implements AutoCloseable {
+    private final Iterator<Path> logs;
+    private final LongConsumer progress;
+    private Path log;
+    private ChunkReader reader;
+    private long next;
+    private long bytes;
+    private boolean closed;
+
+    LogQueue(List<Path> logs, LongConsumer progress) {
+        this.logs = logs.iterator();
+        this.progress = progress;
+    }
+
+    /** Returns the next piece, its lines in {@code chunk}; null when there is none any more. */
+    synchronized LogPiece next(LineChunk chunk) {
+        if (closed || reader == null && !logs.hasNext()) {
+            return null;
+        }
+        if (reader == null) {
+            log = logs.next();
+            reader = new ChunkReader(log, read -> bytes += read);
+        }
+        boolean any = reader.next(chunk);
+        progress.accept(bytes);
+        if (any) {
+            return new LogPiece.Lines(next++, chunk);
+        }
+        reader.close();
+        LogPiece end = new LogPiece.End(next++, log, reader);
+        reader = null;
+        return end;
+    }
+
+    /** Returns how many pieces were dealt out. */
+    synchronized long dealt() {
+        return next;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.alphatrade.dryrun.source;
+
+import org.alphatrade.dryrun.time.Timestamps;
+
+/**
+ * Gives the chunks of one file, which were parsed each for itself, their places in it: numbers of lines, and the times
+ * of lines that take them from the record before. Takes them in their order.
+ */
+public final class ChunkJoiner {
+    private final ChunkParser parser;
+    private long lines;
+    private long records;
+    private long ignored;
+    private long longLines;
+    private long previous = Timestamps.NONE;
+
+    public ChunkJoiner(LogReader.Options options) {
+        this.parser = new ChunkParser(options, null);
+    }
+
+    /** Starts with the first chunk of another file. */
+    public void startFile() {
+        lines = 0;
+        records = 0;
+        ignored = 0;
+        longLines = 0;
+        previous = Timestamps.NONE;
+    }
+
+    /** Returns the records of the chunk's first lines, as far as they depend on the chunk before; often none. */
+    public RecordBatch first(ParsedChunk parsed) {
+        RecordBatch batch = placed(parser.unplaced(parsed, previous));
+        previous = parser.previous();
+        return batch;
+    }
+
+    /** Returns the chunk's other records. */
+    public RecordBatch rest(ParsedChunk parsed) {
+        RecordBatch batch = placed(parsed.batch());
+        lines += parsed.lines();
+        longLines += parsed.longLines();
+        previous = parsed.lastTime() == Timestamps.NONE ? previous : parsed.lastTime();
+        return batch;
+    }
+
+    private RecordBatch placed(RecordBatch batch) {
+        RecordBatch placed = batch.placed(lines, records);
+        records += batch.size();
+        ignored += batch.ignored();
+        return placed;
+    }
+
+    /** Says how the reading of the file went. */
+    public ReadOutcome outcome(ChunkReader reader) {
+        return reader.outcome(lines, ignored, longLines);
+    }
+}

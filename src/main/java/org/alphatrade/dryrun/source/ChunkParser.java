@@ -1,0 +1,109 @@
+package org.alphatrade.dryrun.source;
+
+import org.alphatrade.dryrun.time.Timestamps;
+
+/** Finds the records of chunks, each chunk for itself and in any order. For one thread: each worker has its own. */
+public final class ChunkParser {
+    private final BatchBuilder builder;
+    private final boolean textLogs;
+    private final WordScan scan;
+    private long longLines;
+    private long previous;
+    private int unplaced;
+    private long unplacedLines;
+    private boolean placing;
+
+    /** @param scan what is looked for in every record at the same time; null for nothing */
+    public ChunkParser(LogReader.Options options, WordScan scan) {
+        this.builder = new BatchBuilder("", 0, options.numericLevels());
+        this.textLogs = options.textLogs();
+        this.scan = scan;
+    }
+
+    /** Finds the records of a chunk; they are valid as long as the chunk is. */
+    public ParsedChunk parse(LineChunk chunk) {
+        longLines = 0;
+        previous = Timestamps.NONE;
+        unplaced = 0;
+        unplacedLines = 0;
+        builder.adopt(chunk, scan);
+        long lines = chunk.beginning ? beginning(chunk) : lines(chunk, chunk.length);
+        long last = builder.size() == 0 ? Timestamps.NONE : builder.lastTime();
+        return new ParsedChunk(chunk, builder.build(), lines, longLines, unplaced, unplacedLines, last);
+    }
+
+    /** Finds records among the first lines of a chunk now that it is known when the record before them was logged. */
+    RecordBatch unplaced(ParsedChunk parsed, long before) {
+        LineChunk chunk = parsed.chunk();
+        previous = before;
+        placing = true;
+        builder.startAt(chunk.file, 1, 0);
+        builder.adopt(chunk.bytes);
+        lines(chunk, parsed.unplaced());
+        placing = false;
+        return builder.build();
+    }
+
+    /** Returns when the last record was logged. */
+    long previous() {
+        return previous;
+    }
+
+    private long beginning(LineChunk chunk) {
+        longLines++;
+        added(builder.addBeginning(chunk.bytes, 0, chunk.length, 1, chunk.offset), chunk.length, 1);
+        return 1;
+    }
+
+    private long lines(LineChunk chunk, int to) {
+        byte[] b = chunk.bytes;
+        long lines = 0;
+        int start = 0;
+        while (start < to) {
+            int end = Newlines.next(b, start, to);
+            int next = Math.min(end + 1, to);
+            lines++;
+            if (textLogs) {
+                added(anyLine(chunk, start, end, lines), next, lines);
+            } else {
+                line(chunk, start, end, lines);
+            }
+            start = next;
+        }
+        return lines;
+    }
+
+    private boolean line(LineChunk chunk, int from, int to, long line) {
+        if (to - from <= ChunkReader.LONGEST_LINE) {
+            return builder.addRecord(chunk.bytes, from, to, line, chunk.offset + from);
+        }
+        longLines++;
+        return builder.addBeginning(chunk.bytes, from, from + ChunkReader.BEGINNING, line, chunk.offset + from);
+    }
+
+    private boolean anyLine(LineChunk chunk, int from, int to, long line) {
+        return to - from > ChunkReader.LONGEST_LINE || beginsWithBrace(chunk.bytes, from, to)
+                ? line(chunk, from, to, line)
+                : builder.addText(chunk.bytes, from, to, line, chunk.offset + from, previous);
+    }
+
+    /** Remembers when the last record was logged; before the first one of a chunk only the chunk before knows. */
+    private void added(boolean record, int next, long line) {
+        if (record) {
+            previous = builder.lastTime();
+        } else if (textLogs && previous == Timestamps.NONE && !placing) {
+            unplaced = next;
+            unplacedLines = line;
+            builder.forgetIgnored();
+        }
+    }
+
+    /** Tells JSON from text. */
+    private static boolean beginsWithBrace(byte[] b, int from, int to) {
+        int i = Lines.afterBom(b, from, to);
+        while (i < to && (b[i] == ' ' || b[i] == '\t')) {
+            i++;
+        }
+        return i < to && b[i] == '{';
+    }
+}
