@@ -3,31 +3,26 @@ package org.alphatrade.dryrun.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.alphatrade.dryrun.plugin.ActiveDetector;
 import org.alphatrade.dryrun.source.RecordBatch;
-import org.alphatrade.dryrun.source.RecordView;
-import org.alphatrade.dryrun.source.TraceSink;
-import org.alphatrade.dryrun.source.TraceStage;
 import org.alphatrade.dryrun.source.WordScan;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
-import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
-import org.alphatrade.dryrun.spi.Trace;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /**
  * Shows records and observations to the detectors, in order, and passes on what they raise. The same for a live run and
- * an audit. For one thread at a time.
+ * an audit. Each call returns, whatever the detectors do: one of others that never does is left behind. For one thread
+ * at a time.
  */
 public final class Judge {
     private final List<ActiveDetector> detectors;
     private final Interests interests;
     private final IncidentSink out;
-    private final TraceStage traces = new TraceStage();
-    private final TraceSink toDetectors = new ToDetectors();
-    private RecordView current;
-    private ActiveDetector[] asked;
+    private final Showing showing;
+    private final Optional<Attendance> attendance;
     private Instant start = Instant.EPOCH;
     private Instant last = Instant.EPOCH;
 
@@ -35,6 +30,10 @@ public final class Judge {
         this.detectors = List.copyOf(detectors);
         this.interests = new Interests(detectors);
         this.out = out;
+        this.showing = new Showing(detectors, interests, out);
+        List<ActiveDetector> others =
+                detectors.stream().filter(detector -> !detector.builtIn()).toList();
+        this.attendance = others.isEmpty() ? Optional.empty() : Optional.of(new Attendance(others, showing, out));
     }
 
     public void accept(RecordBatch batch) {
@@ -43,15 +42,8 @@ public final class Judge {
 
     /** Judges some records of a batch. */
     public void accept(RecordBatch batch, int from, int to) {
-        RecordView view = batch.view();
-        for (int i = from; i < to; i++) {
-            long owners = batch.owners(i, interests.scan());
-            if (!traces.calm() || interests.concern(batch, i, owners)) {
-                current = view.at(i).hinted(Interests.mayStartTrace(owners));
-                asked = interests.ask(batch, i, owners);
-                traces.accept(current, toDetectors);
-            }
-        }
+        showing.records(batch, from, to);
+        show();
         if (to > from) {
             last = Timestamps.instant(batch.ingestedAt(to - 1));
         }
@@ -63,34 +55,45 @@ public final class Judge {
         }
         last = steady(observation.elapsed());
         if (observation instanceof Observation.Tick) {
-            tick(Timestamps.nanos(last));
+            showing.tick(Timestamps.nanos(last));
         }
-        for (ActiveDetector detector : detectors) {
-            detector.observe(observation, out);
+        showing.observation(observation);
+        show();
+    }
+
+    private void show() {
+        if (showing.done()) {
+            return;
+        }
+        if (attendance.isPresent()) {
+            attendance.get().run();
+        } else {
+            showing.run();
         }
     }
 
     /** Tells whether records are held back until it is known what follows them. */
     boolean holds() {
-        return !traces.calm();
+        return !showing.calm();
     }
 
     /** Says that time went by without anything happening, so that what is held back is not held too long. */
     void tick(long steadyNanos) {
-        traces.tick(steadyNanos, toDetectors);
+        showing.tick(steadyNanos);
+        show();
     }
 
     /** Says that a file ended and what comes next has nothing to do with it. */
     public void endOfFile() {
-        traces.finish(toDetectors);
+        showing.endOfFile();
+        show();
     }
 
     /** Says that nothing more comes. */
     public void finish() {
-        traces.finish(toDetectors);
-        for (ActiveDetector detector : detectors) {
-            detector.finish(last, out);
-        }
+        showing.end(last);
+        show();
+        attendance.ifPresent(Attendance::close);
     }
 
     /** Returns what is looked for in the text of every record, so that whoever reads it may look at the same time. */
@@ -109,23 +112,5 @@ public final class Judge {
 
     private Instant steady(Duration elapsed) {
         return start.equals(Instant.EPOCH) ? last : start.plus(elapsed);
-    }
-
-    private final class ToDetectors implements TraceSink {
-        @Override
-        public void record(LogRecord record) {
-            for (ActiveDetector detector : record == current ? asked : interests.all()) {
-                if (detector.wants(record)) {
-                    detector.inspect(record, out);
-                }
-            }
-        }
-
-        @Override
-        public void trace(Trace trace) {
-            for (ActiveDetector detector : detectors) {
-                detector.inspectTrace(trace, out);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.plugin;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Classification;
@@ -10,18 +11,26 @@ import org.alphatrade.dryrun.spi.Incident;
 
 /** A classifier behind a wall: what it throws leaves the incident as it was, and is a finding. */
 final class ActiveClassifier {
+    private static final int MAX_WORDS = 10_000;
+
     private final PluginInfo info;
     private final ClassLoader loader;
+    private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
     private Classifier classifier;
     private Fault lastFault;
     private int faults;
 
-    ActiveClassifier(PluginInfo info, ClassifierProvider provider, HostContext context) {
+    ActiveClassifier(PluginInfo info, ClassifierProvider provider, HostContext context, TimeLimit limits) {
+        TimeLimit limit = limits.of(provider);
         this.info = info;
+        this.limit = limit.call();
         this.loader = provider.getClass().getClassLoader();
         try {
-            this.classifier = Objects.requireNonNull(provider.create(context), "create() returned null");
+            this.classifier = BoundedCall.of(
+                    info.id(),
+                    limit.once(),
+                    () -> Objects.requireNonNull(provider.create(context), "create() returned null"));
         } catch (Throwable thrown) {
             fault("create", thrown);
         }
@@ -33,7 +42,9 @@ final class ActiveClassifier {
         }
         long start = stopwatch.start();
         try {
-            return Objects.requireNonNull(classifier.classify(first), "classify() returned null");
+            Classifier asked = classifier;
+            return BoundedCall.of(
+                    info.id(), limit, () -> checked(Objects.requireNonNull(asked.classify(first), "classify() returned null")));
         } catch (Throwable thrown) {
             fault("classify", thrown);
             return Optional.empty();
@@ -42,11 +53,24 @@ final class ActiveClassifier {
         }
     }
 
+    private static Optional<Classification> checked(Optional<Classification> answer) {
+        answer.ifPresent(found -> {
+            int longest = Math.max(
+                    found.reason().length(),
+                    Math.max(found.owner().length(), found.category().length()));
+            if (longest > MAX_WORDS) {
+                throw new IllegalArgumentException("its answer has a text of " + longest + " characters; at most "
+                        + MAX_WORDS + " can be kept");
+            }
+        });
+        return answer;
+    }
+
     private void fault(String call, Throwable thrown) {
         faults++;
         lastFault = Fault.of(info, loader, call, thrown);
         boolean jvm = thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
-        if (jvm || faults >= ActiveDetector.MAX_FAULTS) {
+        if (jvm || thrown instanceof Overdue || faults >= ActiveDetector.MAX_FAULTS) {
             classifier = null;
         }
     }

@@ -1,10 +1,13 @@
 package org.alphatrade.dryrun.plugin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
@@ -15,51 +18,76 @@ import org.alphatrade.dryrun.spi.Trace;
 
 /**
  * A detector behind a wall: whatever it throws becomes one incident about the plugin, and after {@value #MAX_FAULTS} of
- * them, or at once when the JVM itself is in trouble (out of memory), it is switched off. The error stays here, so the
- * judge and its other detectors go on; {@link #problem()} makes the verdict unknown. Exceptions of the host's own sink
- * pass through untouched. For one thread at a time.
+ * them, or at once when it takes too long or the JVM itself is in trouble (out of memory), it is switched off. The error
+ * stays here, so the judge and its other detectors go on; {@link #problem()} makes the verdict unknown. Exceptions of
+ * the host's own sink pass through untouched. For one thread at a time; another one may wait, and take a call that does
+ * not return.
  */
 public final class ActiveDetector {
     /** After how many faults a detector is switched off. */
     public static final int MAX_FAULTS = 5;
 
+    private static final int SLOW_CALLS = 720;
+    private static final int MAX_WORDS = 10_000;
+
     private final PluginInfo info;
     private final ClassLoader loader;
-    private final Detector detector;
     private final Interest interest;
     private final InterestFilter filter;
     private final Scope scope;
+    private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
     private final StampingSink sink;
+    private final CallGate gate = new CallGate();
+    private Detector detector;
+    private String call = "";
+    private Object subject;
+    private long started;
+    private Overdue overdue;
     private int faults;
     private Fault lastFault;
     private boolean off;
 
     private ActiveDetector(
-            PluginInfo info, ClassLoader loader, Detector detector, Interest interest, Scope scope, Fault fault) {
+            PluginInfo info, ClassLoader loader, Detector detector, Interest interest, Scope scope, Duration limit) {
         this.info = info;
         this.loader = loader;
         this.detector = detector;
         this.interest = interest;
         this.filter = new InterestFilter(interest);
         this.scope = scope;
-        this.sink = new StampingSink(info.id());
-        this.lastFault = fault;
-        this.off = fault != null;
-        this.faults = fault == null ? 0 : 1;
+        this.limit = limit;
+        this.sink = new StampingSink(info.id(), info.builtIn());
     }
 
     static ActiveDetector start(PluginInfo info, DetectorProvider provider, HostContext context) {
+        return start(info, provider, context, TimeLimit.STANDARD);
+    }
+
+    static ActiveDetector start(PluginInfo info, DetectorProvider provider, HostContext context, TimeLimit limits) {
         ClassLoader loader = provider.getClass().getClassLoader();
-        try {
+        TimeLimit limit = limits.of(provider);
+        Callable<ActiveDetector> create = () -> {
             Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");
             Interest interest = Objects.requireNonNull(detector.interest(), "interest() returned null");
             Scope scope = Objects.requireNonNull(detector.scope(), "scope() returned null");
-            return new ActiveDetector(info, loader, detector, interest, scope, null);
+            return new ActiveDetector(info, loader, detector, checked(interest), scope, limit.call());
+        };
+        try {
+            return info.builtIn() ? create.call() : BoundedCall.of(info.id(), limit.once(), create);
         } catch (Throwable thrown) {
-            Fault fault = Fault.of(info, loader, "create", thrown);
-            return new ActiveDetector(info, loader, null, Interest.nothing(), Scope.record(), fault);
+            ActiveDetector broken =
+                    new ActiveDetector(info, loader, null, Interest.nothing(), Scope.record(), limit.call());
+            broken.fault(Fault.of(info, loader, "create", thrown), true);
+            return broken;
         }
+    }
+
+    private static Interest checked(Interest interest) {
+        if (Math.max(interest.events().size(), interest.literals().size()) > MAX_WORDS) {
+            throw new IllegalArgumentException("interest() names more than " + MAX_WORDS + " events or literals");
+        }
+        return interest;
     }
 
     public String id() {
@@ -83,6 +111,16 @@ public final class ActiveDetector {
         return scope;
     }
 
+    /** Returns how long one call may take. */
+    public Duration limit() {
+        return limit;
+    }
+
+    /** Returns how long its slow calls may take together. */
+    public Duration patience() {
+        return limit.multipliedBy(SLOW_CALLS);
+    }
+
     /** Tells whether the record is of interest; {@link #inspect} does not ask again. */
     public boolean wants(LogRecord record) {
         return !off && filter.takes(record);
@@ -92,31 +130,129 @@ public final class ActiveDetector {
         if (off) {
             return;
         }
-        sink.open(out);
-        long start = stopwatch.start();
+        long number = enter("inspect", record);
         Throwable thrown = null;
         try {
             detector.inspect(record, sink);
         } catch (Throwable t) {
             thrown = t;
         }
-        stopwatch.stop(start);
-        if (sink.close() || thrown != null) {
-            settle("inspect", thrown, record.time(), Optional.of(record), out);
-        }
+        leave(number, thrown, out);
     }
 
     public void inspectTrace(Trace trace, IncidentSink out) {
-        guarded("inspectTrace", trace.at(), Optional.of(trace.head()), out, () -> detector.inspectTrace(trace, sink));
+        guarded("inspectTrace", trace, out, () -> detector.inspectTrace(trace, sink));
     }
 
     public void observe(Observation observation, IncidentSink out) {
-        guarded("observe", observation.at(), Optional.empty(), out, () -> detector.observe(observation, sink));
+        guarded("observe", observation, out, () -> detector.observe(observation, sink));
     }
 
     /** Tells the detector that nothing more comes. {@code at} is the end of what is judged. */
     public void finish(Instant at, IncidentSink out) {
-        guarded("finish", at, Optional.empty(), out, () -> detector.finish(sink));
+        guarded("finish", at, out, () -> detector.finish(sink));
+    }
+
+    private void guarded(String name, Object about, IncidentSink out, Runnable body) {
+        if (off) {
+            return;
+        }
+        long number = enter(name, about);
+        Throwable thrown = null;
+        try {
+            body.run();
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        leave(number, thrown, out);
+    }
+
+    private long enter(String name, Object about) {
+        call = name;
+        subject = about;
+        sink.open();
+        started = stopwatch.start();
+        return gate.begin();
+    }
+
+    /** Ends the call; a call that was taken ends its thread here, before it touches anything. */
+    private void leave(long number, Throwable thrown, IncidentSink out) {
+        CallGate.End end = gate.end(number);
+        if (end == CallGate.End.TAKEN) {
+            throw new Abandoned();
+        }
+        stopwatch.stop(started);
+        if (!info.builtIn()) {
+            // A thread that a plugin interrupts would break the host's next write to a file.
+            Thread.interrupted();
+        }
+        if (sink.close() || thrown != null || end == CallGate.End.LATE) {
+            settle(end == CallGate.End.LATE ? overdue : thrown, out);
+        }
+    }
+
+    private void settle(Throwable thrown, IncidentSink out) {
+        sink.take().forEach(out::raise);
+        Throwable misuse = sink.misuse();
+        Throwable cause = thrown != null ? thrown : misuse;
+        if (cause != null) {
+            boolean fatal = cause instanceof Overdue
+                    || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
+            fault(Fault.of(info, loader, call, cause), fatal);
+            out.raise(lastFault.incident(at(), excerpt(), faults, off));
+        }
+    }
+
+    private void fault(Fault fault, boolean fatal) {
+        faults++;
+        lastFault = fault;
+        off = fatal || faults >= MAX_FAULTS;
+        if (off) {
+            // What it holds is let go: it may be all the memory there is.
+            detector = null;
+        }
+    }
+
+    private Instant at() {
+        if (subject instanceof LogRecord record) {
+            return record.time();
+        }
+        if (subject instanceof Trace trace) {
+            return trace.at();
+        }
+        return subject instanceof Observation observation ? observation.at() : (Instant) subject;
+    }
+
+    private Optional<Excerpt> excerpt() {
+        if (subject instanceof LogRecord record) {
+            return Optional.of(record.copy().excerpt());
+        }
+        return subject instanceof Trace trace ? Optional.of(trace.head().copy().excerpt()) : Optional.empty();
+    }
+
+    /** Returns the number of the call under way, or 0 when there is none. Safe from any thread. */
+    public long underWay() {
+        return gate.underWay();
+    }
+
+    /** Interrupts a call that takes too long; false when it just ended. From the thread that waits for it. */
+    public boolean interrupt(long number, Thread thread, Duration spent) {
+        overdue = spent.compareTo(patience()) > 0 ? Overdue.together(patience(), thread) : Overdue.call(limit, thread);
+        return gate.interrupt(number, thread);
+    }
+
+    /**
+     * Takes a call that did not answer to being interrupted, so that its thread can be left behind; false when it just
+     * ended. From the thread that waits for it, which goes on in the other's place.
+     */
+    public boolean take(long number, IncidentSink out) {
+        if (!gate.take(number)) {
+            return false;
+        }
+        sink.abandon();
+        stopwatch.stop(started);
+        settle(overdue, out);
+        return true;
     }
 
     /** Tells whether it is called no more: {@link #problem()} says why. */
@@ -135,35 +271,5 @@ public final class ActiveDetector {
 
     public PluginStats stats() {
         return new PluginStats(id(), stopwatch.calls(), stopwatch.time(), faults);
-    }
-
-    private void guarded(String call, Instant at, Optional<LogRecord> record, IncidentSink out, Runnable body) {
-        if (off) {
-            return;
-        }
-        sink.open(out);
-        long start = stopwatch.start();
-        Throwable thrown = null;
-        try {
-            body.run();
-        } catch (Throwable t) {
-            thrown = t;
-        }
-        stopwatch.stop(start);
-        if (sink.close() || thrown != null) {
-            settle(call, thrown, at, record, out);
-        }
-    }
-
-    private void settle(String call, Throwable thrown, Instant at, Optional<LogRecord> record, IncidentSink out) {
-        sink.rethrowHostFailure();
-        Throwable cause = thrown != null ? thrown : sink.misuse();
-        if (cause instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        faults++;
-        off = faults >= MAX_FAULTS || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
-        lastFault = Fault.of(info, loader, call, cause);
-        out.raise(lastFault.incident(at, record.map(LogRecord::excerpt), faults, off));
     }
 }

@@ -10,11 +10,17 @@ import org.alphatrade.dryrun.spi.ObjectiveResult;
 
 /** An objective behind a wall: one that throws, or answers nothing, is UNKNOWN and says why. */
 public final class ActiveObjective {
+    private static final int MAX_WORDS = 20_000;
+
     private final PluginInfo info;
     private final ObjectiveProvider provider;
     private final HostContext context;
+    private final TimeLimit limit;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private int faults;
 
-    ActiveObjective(PluginInfo info, ObjectiveProvider provider, HostContext context) {
+    ActiveObjective(PluginInfo info, ObjectiveProvider provider, HostContext context, TimeLimit limits) {
+        this.limit = limits.of(provider);
         this.info = info;
         this.provider = provider;
         this.context = context;
@@ -35,12 +41,34 @@ public final class ActiveObjective {
     }
 
     private Assessment judge(Evidence evidence) {
+        long start = stopwatch.start();
         try {
-            Objective objective = Objects.requireNonNull(provider.create(context), "create() returned null");
-            return Objects.requireNonNull(objective.assess(evidence), "assess() returned null");
+            return BoundedCall.of(info.id(), limit.once(), () -> {
+                Objective objective = Objects.requireNonNull(provider.create(context), "create() returned null");
+                return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
+            });
         } catch (Throwable thrown) {
             Fault fault = Fault.of(info, provider.getClass().getClassLoader(), "assess", thrown);
+            faults++;
             return Assessment.unknown(fault.sentence());
+        } finally {
+            stopwatch.stop(start);
         }
+    }
+
+    private static Assessment checked(Assessment found) {
+        int longest = found.sources().stream()
+                .mapToInt(String::length)
+                .reduce(found.reason().length() + found.observed().length(), Integer::sum);
+        longest += found.threshold().length() + found.unit().length();
+        if (longest > MAX_WORDS) {
+            throw new IllegalArgumentException("its answer has " + longest + " characters; at most " + MAX_WORDS
+                    + " can be kept");
+        }
+        return found;
+    }
+
+    public PluginStats stats() {
+        return new PluginStats(id(), stopwatch.calls(), stopwatch.time(), faults);
     }
 }

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.ReportTarget;
@@ -14,8 +15,12 @@ public final class ActiveReporter {
     private final PluginInfo info;
     private final ReporterProvider provider;
     private final HostContext context;
+    private final TimeLimit limit;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private int faults;
 
-    ActiveReporter(PluginInfo info, ReporterProvider provider, HostContext context) {
+    ActiveReporter(PluginInfo info, ReporterProvider provider, HostContext context, TimeLimit limits) {
+        this.limit = limits.of(provider);
         this.info = info;
         this.provider = provider;
         this.context = context;
@@ -29,10 +34,20 @@ public final class ActiveReporter {
     /** Returns the file extension of what it writes, without the dot. */
     public String extension() {
         try {
-            return Objects.requireNonNullElse(provider.extension(), "");
+            return checked(bounded(provider::extension));
         } catch (Throwable thrown) {
-            return "";
+            // Where it goes matters less than that it is written: the name is not worth a report.
+            return "txt";
         }
+    }
+
+    private static String checked(String extension) {
+        boolean usable = extension != null && extension.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,30}");
+        return usable ? extension : "txt";
+    }
+
+    private <T> T bounded(Callable<T> body) throws Exception {
+        return info.builtIn() ? body.call() : BoundedCall.of(info.id(), limit.once(), body);
     }
 
     public PluginInfo info() {
@@ -41,13 +56,23 @@ public final class ActiveReporter {
 
     /** Writes the report and returns the incident when it could not; only then the target must not be kept. */
     public Optional<Incident> write(Report report, ReportTarget target, Instant now) {
+        long start = stopwatch.start();
         try {
-            Reporter reporter = Objects.requireNonNull(provider.create(context), "create() returned null");
-            reporter.write(report, target);
-            return Optional.empty();
+            return bounded(() -> {
+                Reporter reporter = Objects.requireNonNull(provider.create(context), "create() returned null");
+                reporter.write(report, target);
+                return Optional.empty();
+            });
         } catch (Throwable thrown) {
+            faults++;
             Fault fault = Fault.of(info, provider.getClass().getClassLoader(), "write", thrown);
-            return Optional.of(fault.incident(now, Optional.empty(), 1, false));
+            return Optional.of(fault.incident(now, Optional.empty(), faults, false));
+        } finally {
+            stopwatch.stop(start);
         }
+    }
+
+    public PluginStats stats() {
+        return new PluginStats(info.id(), stopwatch.calls(), stopwatch.time(), faults);
     }
 }

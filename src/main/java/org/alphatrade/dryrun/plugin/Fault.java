@@ -20,7 +20,7 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     static final String DETECTOR = "plugin";
 
     private static final int MAX_MESSAGE = 300;
-    private static final int MAX_FRAMES = 64;
+    private static final int MAX_FRAMES = 1_024;
     private static final String SPI = "org.alphatrade.dryrun.spi.";
 
     static Fault of(PluginInfo plugin, ClassLoader loader, String call, Throwable thrown) {
@@ -55,6 +55,9 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
 
     /** Returns type and message in one line, even of an exception that is itself hostile. */
     static String line(Throwable thrown) {
+        if (thrown instanceof Overdue) {
+            return thrown.getMessage();
+        }
         String type = thrown.getClass().getSimpleName();
         String message = message(thrown);
         return message.isEmpty() ? type : type + ": " + message;

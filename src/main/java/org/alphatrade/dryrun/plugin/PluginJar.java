@@ -35,7 +35,7 @@ final class PluginJar {
             URL[] urls = {path.toUri().toURL()};
             // Stays open as long as the process: a plugin may load a class in its very last call.
             ClassLoader loader = new URLClassLoader(path.getFileName().toString(), urls, new SpiOnlyLoader(host));
-            for (ServiceScan.Found found : ServiceScan.of(loader, path.toString(), registry)) {
+            for (ServiceScan.Found found : ServiceScan.of(loader, path.toString(), registry, type -> false)) {
                 registry.add(found.kind(), found.provider(), origin);
             }
         } catch (IOException | SecurityException e) {

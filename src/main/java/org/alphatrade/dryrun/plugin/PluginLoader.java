@@ -34,7 +34,7 @@ public final class PluginLoader {
 
     PluginSet read(PluginRequest request) {
         Registry registry = new Registry(request);
-        List<ServiceScan.Found> classPath = ServiceScan.of(host, "class path", registry);
+        List<ServiceScan.Found> classPath = ServiceScan.of(host, "class path", registry, builtIn);
         // Built-in ones first, so that no other can take their place.
         for (ServiceScan.Found found : classPath) {
             if (builtIn.test(found.provider().getClass())) {

@@ -17,12 +17,14 @@ public final class PluginSet {
     private final List<LoadedPlugin> plugins;
     private final List<Finding> loadProblems;
     private final List<ActiveClassifier> classifiers;
+    private final TimeLimit limit;
 
-    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems) {
+    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, TimeLimit limit) {
+        this.limit = limit;
         this.plugins = List.copyOf(plugins);
         this.loadProblems = List.copyOf(problems);
         this.classifiers = of(PluginKind.CLASSIFIER)
-                .map(p -> new ActiveClassifier(p.info(), (ClassifierProvider) p.provider(), p.context()))
+                .map(p -> new ActiveClassifier(p.info(), (ClassifierProvider) p.provider(), p.context(), limit))
                 .toList();
     }
 
@@ -32,7 +34,7 @@ public final class PluginSet {
      */
     public List<ActiveDetector> newDetectors() {
         return of(PluginKind.DETECTOR)
-                .map(p -> ActiveDetector.start(p.info(), (DetectorProvider) p.provider(), p.context()))
+                .map(p -> ActiveDetector.start(p.info(), (DetectorProvider) p.provider(), p.context(), limit))
                 .toList();
     }
 
@@ -49,14 +51,14 @@ public final class PluginSet {
 
     public List<ActiveObjective> objectives() {
         return of(PluginKind.OBJECTIVE)
-                .map(p -> new ActiveObjective(p.info(), (ObjectiveProvider) p.provider(), p.context()))
+                .map(p -> new ActiveObjective(p.info(), (ObjectiveProvider) p.provider(), p.context(), limit))
                 .toList();
     }
 
     public Optional<ActiveReporter> reporter(String format) {
         return of(PluginKind.REPORTER)
                 .filter(p -> p.info().id().equals(format))
-                .map(p -> new ActiveReporter(p.info(), (ReporterProvider) p.provider(), p.context()))
+                .map(p -> new ActiveReporter(p.info(), (ReporterProvider) p.provider(), p.context(), limit))
                 .findFirst();
     }
 

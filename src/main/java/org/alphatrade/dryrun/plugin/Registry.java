@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.OptionSpec;
@@ -14,16 +15,20 @@ import org.alphatrade.dryrun.spi.Status;
 
 /** Takes providers in as they are found, checks them, and keeps a list of what is wrong. */
 final class Registry {
+    private static final int MAX_ID = 100;
+    private static final int MAX_TEXT = 1_000;
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final PluginOptions options;
     private final Map<String, String> settings;
+    private final TimeLimit limit;
     private final List<LoadedPlugin> plugins = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
 
     Registry(PluginRequest request) {
         this.options = new PluginOptions(request.options());
         this.settings = request.settings();
+        this.limit = new TimeLimit(request.timeout());
     }
 
     void add(PluginKind kind, PluginProvider provider, Origin origin) {
@@ -39,26 +44,51 @@ final class Registry {
         }
     }
 
-    private LoadedPlugin configured(PluginKind kind, PluginProvider provider, Origin origin) {
-        String id = checkedId(provider.id(), origin);
-        List<OptionSpec> specs = List.copyOf(Objects.requireNonNull(provider.options(), "options() returned null"));
-        checkSpecs(specs);
-        String version = Objects.requireNonNullElse(provider.version(), "");
+    /** What a provider says of itself, asked once. */
+    private record Declared(String id, List<OptionSpec> options, String description, String version) {
+        static Declared by(PluginProvider provider) {
+            return new Declared(
+                    provider.id(),
+                    List.copyOf(Objects.requireNonNull(provider.options(), "options() returned null")),
+                    shortened(provider.description()),
+                    shortened(provider.version()));
+        }
+
+        private static String shortened(String text) {
+            String known = Objects.requireNonNullElse(text, "");
+            return known.length() <= MAX_TEXT ? known : known.substring(0, MAX_TEXT) + "…";
+        }
+    }
+
+    /** Calls code of a plugin that is being loaded. */
+    <T> T bounded(String what, Callable<T> body) throws Exception {
+        return BoundedCall.of(what, limit.once(), body);
+    }
+
+    private LoadedPlugin configured(PluginKind kind, PluginProvider provider, Origin origin) throws Exception {
+        Declared declared = origin.equals(Origin.BUILT_IN)
+                ? Declared.by(provider)
+                : bounded(kind.word(), () -> Declared.by(provider));
+        String id = checkedId(declared.id(), origin);
+        checkSpecs(declared.options());
         PluginInfo info = new PluginInfo(
                 id,
                 kind,
-                Objects.requireNonNullElse(provider.description(), ""),
+                declared.description(),
                 origin.name(),
-                version.isBlank() ? origin.version() : version,
+                declared.version().isBlank() ? origin.version() : declared.version(),
                 origin.sha256(),
-                specs,
-                options.of(id, specs));
+                declared.options(),
+                options.of(id, declared.options()));
         return new LoadedPlugin(info, provider, new HostContext(id, info.options(), settings));
     }
 
     private String checkedId(String id, Origin origin) {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("its id is blank");
+        }
+        if (id.length() > MAX_ID) {
+            throw new IllegalArgumentException("its id has " + id.length() + " characters, more than " + MAX_ID);
         }
         if (!id.matches(KEBAB)) {
             throw new IllegalArgumentException("its id '" + id + "' is not of lower case letters, digits and dashes");
@@ -110,6 +140,6 @@ final class Registry {
         List<PluginInfo> infos = plugins.stream().map(LoadedPlugin::info).toList();
         problems.addAll(0, BuiltIns.missing(infos));
         options.refuseUnknown(infos.stream().map(PluginInfo::id).toList());
-        return new PluginSet(plugins, problems);
+        return new PluginSet(plugins, problems, limit);
     }
 }

@@ -5,9 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.alphatrade.dryrun.spi.PluginProvider;
 
-/** Asks the ServiceLoader for the providers of every door, each on its own: a broken one hides no other. */
+/**
+ * Asks the ServiceLoader for the providers of every door, each on its own: a broken one hides no other. Those of others
+ * are made on threads of their own, since a constructor may never return.
+ */
 final class ServiceScan {
     /** A class loader that cannot list its service files fails on each step alike; the scan ends there. */
     private static final int MAX_ERRORS = 100;
@@ -15,36 +19,38 @@ final class ServiceScan {
     private final ClassLoader loader;
     private final String origin;
     private final Registry registry;
+    private final Predicate<Class<?>> ours;
     private final List<Found> found = new ArrayList<>();
 
     /** A provider, not yet checked. */
     record Found(PluginKind kind, PluginProvider provider) {}
 
-    private ServiceScan(ClassLoader loader, String origin, Registry registry) {
+    private ServiceScan(ClassLoader loader, String origin, Registry registry, Predicate<Class<?>> ours) {
         this.loader = loader;
         this.origin = origin;
         this.registry = registry;
+        this.ours = ours;
     }
 
     /** Returns the providers a class loader shows; the registry is told of broken ones. */
-    static List<Found> of(ClassLoader loader, String origin, Registry registry) {
-        ServiceScan scan = new ServiceScan(loader, origin, registry);
+    static List<Found> of(ClassLoader loader, String origin, Registry registry, Predicate<Class<?>> ours) {
+        ServiceScan scan = new ServiceScan(loader, origin, registry, ours);
         for (PluginKind kind : PluginKind.values()) {
-            scan.scan(kind);
+            scan.scan(kind, kind.door());
         }
         return scan.found;
     }
 
-    private void scan(PluginKind kind) {
-        Iterator<? extends PluginProvider> providers =
-                ServiceLoader.load(kind.door(), loader).iterator();
+    private <T extends PluginProvider> void scan(PluginKind kind, Class<T> door) {
+        Iterator<ServiceLoader.Provider<T>> providers =
+                ServiceLoader.load(door, loader).stream().iterator();
         int errors = 0;
         while (errors < MAX_ERRORS) {
             try {
                 if (!providers.hasNext()) {
                     return;
                 }
-                found.add(new Found(kind, providers.next()));
+                make(kind, providers.next());
             } catch (ServiceConfigurationError | LinkageError e) {
                 errors++;
                 registry.problem(sentence(kind, e), origin);
@@ -53,7 +59,18 @@ final class ServiceScan {
         registry.problem(kind.serviceFile() + " in " + origin + " was given up after " + errors + " errors", origin);
     }
 
-    private String sentence(PluginKind kind, Error error) {
+    private void make(PluginKind kind, ServiceLoader.Provider<? extends PluginProvider> provider) {
+        try {
+            PluginProvider made = ours.test(provider.type())
+                    ? provider.get()
+                    : registry.bounded(provider.type().getSimpleName(), provider::get);
+            found.add(new Found(kind, made));
+        } catch (Throwable thrown) {
+            registry.problem(sentence(kind, thrown), origin);
+        }
+    }
+
+    private String sentence(PluginKind kind, Throwable error) {
         Throwable cause = error.getCause();
         String what = Fault.line(error).replaceFirst("^ServiceConfigurationError: ", "");
         String why = cause == null ? "" : ", " + Fault.line(cause);

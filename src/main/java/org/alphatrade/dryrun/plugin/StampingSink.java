@@ -1,69 +1,82 @@
 package org.alphatrade.dryrun.plugin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 
 /**
- * What a detector raises into: stamps its id, tells the host's failures from the plugin's, and notices a sink that is
- * used after its call or from another thread, since what is raised there would otherwise be lost in silence.
+ * What a detector raises into: it stamps the id and keeps what is raised until the call is over, so that nothing of the
+ * host runs on top of a plugin's stack. It notices a sink that is used after its call or from another thread, and a
+ * flood, since what is raised there would otherwise be lost in silence.
  */
 final class StampingSink implements IncidentSink {
-    private final String id;
-    private volatile Thread owner;
-    private volatile IllegalStateException misuse;
-    private IncidentSink out;
-    private Throwable hostFailure;
+    static final int MOST = 10_000;
 
-    StampingSink(String id) {
+    private final String id;
+    private final boolean trusted;
+    private final List<Incident> raised = new ArrayList<>();
+    private Thread owner;
+    private RuntimeException misuse;
+    private volatile boolean used;
+
+    StampingSink(String id, boolean trusted) {
         this.id = id;
+        this.trusted = trusted;
     }
 
-    void open(IncidentSink target) {
-        out = target;
+    /** Begins a call on this thread. */
+    void open() {
         owner = Thread.currentThread();
     }
 
-    /** Ends the call and tells whether there is something to settle. */
+    /** Ends the call and tells whether there is something to take. */
     boolean close() {
         owner = null;
-        out = null;
-        return hostFailure != null || misuse != null;
+        return used;
+    }
+
+    /** Ends a call that was taken from its thread. */
+    synchronized void abandon() {
+        owner = null;
     }
 
     @Override
     public void raise(Incident incident) {
-        Objects.requireNonNull(incident, "a null incident was raised");
-        if (Thread.currentThread() != owner) {
-            IllegalStateException late =
-                    new IllegalStateException("an incident was raised after the call or from another thread");
-            misuse = late;
-            throw late;
-        }
-        Incident stamped = incident.by(id);
-        try {
-            out.raise(stamped);
-        } catch (RuntimeException | Error e) {
-            hostFailure = e;
-            throw e;
+        used = true;
+        synchronized (this) {
+            try {
+                raised.add(checked(incident));
+            } catch (RuntimeException e) {
+                misuse = e;
+                throw e;
+            }
         }
     }
 
-    /** Throws what the host's own sink threw: it is no fault of the plugin. */
-    void rethrowHostFailure() {
-        Throwable failure = hostFailure;
-        hostFailure = null;
-        if (failure instanceof Error error) {
-            throw error;
+    private Incident checked(Incident incident) {
+        Objects.requireNonNull(incident, "a null incident was raised");
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("an incident was raised after the call or from another thread");
         }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
+        if (raised.size() >= MOST && !trusted) {
+            throw new IllegalStateException("more than " + MOST + " incidents were raised in one call");
         }
+        return (trusted ? incident : IncidentCheck.taken(incident)).by(id);
+    }
+
+    /** Returns what was raised in the call, once. */
+    synchronized List<Incident> take() {
+        List<Incident> all = List.copyOf(raised);
+        raised.clear();
+        used = false;
+        return all;
     }
 
     /** Returns the misuse to settle, once. */
-    Throwable misuse() {
-        IllegalStateException seen = misuse;
+    synchronized Throwable misuse() {
+        RuntimeException seen = misuse;
         misuse = null;
         return seen;
     }
