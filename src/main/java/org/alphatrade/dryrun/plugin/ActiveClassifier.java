@@ -75,6 +75,10 @@ final class ActiveClassifier {
         }
     }
 
+    String id() {
+        return info.id();
+    }
+
     Optional<Finding> problem() {
         String consequence = "what it would have said of " + faults + " or more incidents is not known";
         return Optional.ofNullable(lastFault).map(fault -> fault.finding(consequence));

@@ -1,7 +1,9 @@
 package org.alphatrade.dryrun.plugin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Classification;
@@ -18,6 +20,7 @@ public final class PluginSet {
     private final List<Finding> loadProblems;
     private final List<ActiveClassifier> classifiers;
     private final TimeLimit limit;
+    private final PluginCosts costs = new PluginCosts();
 
     PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, TimeLimit limit) {
         this.limit = limit;
@@ -26,16 +29,24 @@ public final class PluginSet {
         this.classifiers = of(PluginKind.CLASSIFIER)
                 .map(p -> new ActiveClassifier(p.info(), (ClassifierProvider) p.provider(), p.context(), limit))
                 .toList();
+        classifiers.forEach(classifier -> costs.made(classifier.id(), PluginUse.AUDIT, classifier::stats));
     }
 
     /**
      * Returns fresh instances of all detectors, for one run, one audit or one part of it. One that cannot be made is in
      * the list switched off: ask each for its {@link ActiveDetector#problem()} at the end.
      */
-    public List<ActiveDetector> newDetectors() {
-        return of(PluginKind.DETECTOR)
+    public List<ActiveDetector> newDetectors(PluginUse use) {
+        List<ActiveDetector> detectors = of(PluginKind.DETECTOR)
                 .map(p -> ActiveDetector.start(p.info(), (DetectorProvider) p.provider(), p.context(), limit))
                 .toList();
+        detectors.forEach(detector -> costs.made(detector.id(), use, detector::stats));
+        return detectors;
+    }
+
+    /** Returns fresh instances of all detectors for an audit. */
+    public List<ActiveDetector> newDetectors() {
+        return newDetectors(PluginUse.AUDIT);
     }
 
     /** Asks the classifiers in order of loading; the first with an answer wins. */
@@ -50,9 +61,11 @@ public final class PluginSet {
     }
 
     public List<ActiveObjective> objectives() {
-        return of(PluginKind.OBJECTIVE)
+        List<ActiveObjective> objectives = of(PluginKind.OBJECTIVE)
                 .map(p -> new ActiveObjective(p.info(), (ObjectiveProvider) p.provider(), p.context(), limit))
                 .toList();
+        objectives.forEach(objective -> costs.made(objective.id(), PluginUse.AUDIT, objective::stats));
+        return objectives;
     }
 
     public Optional<ActiveReporter> reporter(String format) {
@@ -71,6 +84,17 @@ public final class PluginSet {
         return plugins.stream().map(LoadedPlugin::info).toList();
     }
 
+    /** Returns what the summary tells of each plugin: who it is, and its calls, seconds and faults so far. */
+    public List<Map<String, Object>> trees() {
+        return infos().stream()
+                .map(info -> {
+                    Map<String, Object> tree = new LinkedHashMap<>(info.tree());
+                    tree.put("cost", costs.of(info.id()));
+                    return tree;
+                })
+                .toList();
+    }
+
     /**
      * Returns what could not be loaded and which classifiers failed so far, each UNKNOWN, for something was not checked.
      * Detectors that were switched off say so themselves.
@@ -79,11 +103,6 @@ public final class PluginSet {
         List<Finding> all = new ArrayList<>(loadProblems);
         classifiers.forEach(classifier -> classifier.problem().ifPresent(all::add));
         return all;
-    }
-
-    /** Returns what the classifiers cost so far; detectors tell it themselves. */
-    public synchronized List<PluginStats> classifierStats() {
-        return classifiers.stream().map(ActiveClassifier::stats).toList();
     }
 
     private Stream<LoadedPlugin> of(PluginKind kind) {

@@ -68,7 +68,7 @@ final class AuditCase {
         }
         PluginChoice choice = request.plugins();
         this.plugins = PluginLoader.load(
-                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), settings));
+                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()));
     }
 
     PluginSet plugins() {
@@ -210,6 +210,6 @@ final class AuditCase {
                 facts.places(),
                 facts.metadata(),
                 facts.capture(),
-                PacketAbout.pluginTrees(plugins));
+                plugins.trees());
     }
 }

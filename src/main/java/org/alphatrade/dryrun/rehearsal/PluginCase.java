@@ -17,7 +17,7 @@ final class PluginCase {
     static int run(PluginJob job, Console console) {
         PluginChoice choice = job.plugins();
         PluginSet plugins = PluginLoader.load(
-                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), Map.of()));
+                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), Map.of(), choice.timeout()));
         List<Finding> problems = new ArrayList<>(plugins.problems());
         if (job.check()) {
             plugins.newDetectors().forEach(detector -> detector.problem().ifPresent(problems::add));

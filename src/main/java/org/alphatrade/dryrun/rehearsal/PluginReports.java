@@ -68,7 +68,9 @@ final class PluginReports {
 
     /** A report in memory, so that half a report never stands under its final name. */
     static final class Buffer implements ReportTarget {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private static final int MOST = 64 << 20;
+
+        private final ByteArrayOutputStream bytes = new Bounded();
         private Writer writer;
 
         @Override
@@ -80,6 +82,26 @@ final class PluginReports {
         @Override
         public OutputStream stream() {
             return bytes;
+        }
+
+        private static final class Bounded extends ByteArrayOutputStream {
+            @Override
+            public synchronized void write(int b) {
+                room(1);
+                super.write(b);
+            }
+
+            @Override
+            public synchronized void write(byte[] b, int from, int length) {
+                room(length);
+                super.write(b, from, length);
+            }
+
+            private void room(int length) {
+                if (length > MOST - count) {
+                    throw new IllegalStateException("the report is longer than " + (MOST >> 20) + " MiB");
+                }
+            }
         }
 
         byte[] bytes() throws java.io.IOException {

@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.plugin.ActiveDetector;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.plugin.PluginUse;
 import org.alphatrade.dryrun.signoff.VerdictExit;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
@@ -54,7 +55,7 @@ final class RunCase {
         this.layout = RunLayout.of(request, Timestamps.stamp(timer.start()));
         PluginChoice choice = request.plugins();
         this.plugins = PluginLoader.load(new PluginRequest(
-                choice.plugins(), choice.none(), choice.options(), choice.locked(), request.settings()));
+                choice.plugins(), choice.none(), choice.options(), choice.locked(), request.settings(), choice.timeout()));
         this.command = request.simulation()
                 .map(simulation ->
                         SimulatedCommand.of(simulation, request.timing().duration()))
@@ -122,7 +123,7 @@ final class RunCase {
     }
 
     private List<ActiveDetector> detectors() {
-        return plugins.newDetectors().stream()
+        return plugins.newDetectors(PluginUse.LIVE).stream()
                 .filter(detector -> request.logs().monitor() || !LOG_DETECTORS.contains(detector.id()))
                 .toList();
     }

@@ -41,7 +41,7 @@ final class RunFactsOf {
                         layout.run(), Optional.of(layout.logs()), Optional.of(progress.path()), layout.timeline()),
                 metadata(request),
                 Optional.of(capture(files, capture, result)),
-                PacketAbout.pluginTrees(plugins));
+                plugins.trees());
     }
 
     static String mode(RunRequest request) {

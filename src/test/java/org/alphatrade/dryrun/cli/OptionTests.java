@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 final class OptionTests {
     private static final String JUDGING = " --judge-shutdown --allow-truncated --numeric-levels --text-logs --plugins"
-            + " --plugin-option --locked --no-plugins --config --debug --help --version";
+            + " --plugin-option --plugin-timeout --locked --no-plugins --config --debug --help --version";
     private static final String RUNNING = " --duration-hours --duration --required-duration-hours --required-duration"
             + " --minimum-uptime-ratio --minimum-sharpe-ratio --allow-warnings --treat-warn-as-error"
             + " --shutdown-grace-seconds --shutdown-grace --progress-interval-minutes --progress-interval"
@@ -79,7 +79,7 @@ final class OptionTests {
             Commands.PACKET,
             "--packet-dir --packet-archive --packet-skip-raw" + GENERAL,
             Commands.PLUGINS,
-            "--plugins --no-plugins --plugin-option --locked" + GENERAL);
+            "--plugins --no-plugins --plugin-option --plugin-timeout --locked" + GENERAL);
 
     @TempDir
     Path directory;

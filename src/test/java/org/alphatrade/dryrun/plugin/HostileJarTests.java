@@ -68,7 +68,7 @@ class HostileJarTests {
         String sentence = faults.get(0).summary();
         assertTrue(
                 sentence.matches("detector 'bad' \\(.*bad\\.jar\\) failed in " + call
-                        + " at (Bad|Acme)\\.java:\\d+: it did not return within 300 ms"),
+                        + " at (Bad|Acme)\\.java:\\d+: it did not return within 150 ms"),
                 sentence);
         assertEquals(true, faults.get(0).metadata().get("switched_off"));
         Finding problem = detector(detectors, "bad").problem().orElseThrow();
@@ -95,7 +95,7 @@ class HostileJarTests {
                             try { Thread.sleep(100_000); } catch (InterruptedException e) { Acme.seen = 7; }
                         }""").build("bad.jar"));
         List<ActiveDetector> detectors = judge(set);
-        assertTrue(faults().get(0).summary().endsWith("it did not return within 300 ms"));
+        assertTrue(faults().get(0).summary().endsWith("it did not return within 150 ms"));
         assertTrue(detector(detectors, "bad").switchedOff());
         assertEquals(0, threads("plugin-bad-abandoned"));
     }
@@ -195,7 +195,7 @@ class HostileJarTests {
                 .build("bad.jar"));
         List<String> problems = outside(set);
         assertEquals(1, problems.size(), problems.toString());
-        assertTrue(problems.get(0).contains("it did not return within 1800 ms"), problems.get(0));
+        assertTrue(problems.get(0).contains("it did not return within 900 ms"), problems.get(0));
         judge(set);
         assertEquals(7, summaries("zz-good").size());
     }
@@ -322,7 +322,7 @@ class HostileJarTests {
         ClassLoader host = PluginLoader.class.getClassLoader();
         return new PluginLoader(host, directory, type -> type.getClassLoader() == host)
                 .read(new PluginRequest(
-                        List.of(jar.toString()), false, List.of(), false, Map.of(), Duration.ofMillis(300)));
+                        List.of(jar.toString()), false, List.of(), false, Map.of(), Duration.ofMillis(150)));
     }
 
     private List<Incident> faults() {

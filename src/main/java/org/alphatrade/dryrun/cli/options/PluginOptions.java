@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.cli.options;
 
+import java.time.Duration;
 import java.util.List;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.rehearsal.PluginChoice;
@@ -7,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Which plugins take part. */
 public final class PluginOptions {
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
     @Option(
             names = "--plugins",
             paramLabel = "PLUGIN",
@@ -24,13 +27,22 @@ public final class PluginOptions {
     @Option(names = "--locked", description = "Refuse plugins that plugins.lock does not pin.")
     boolean locked;
 
+    @Option(
+            names = "--plugin-timeout",
+            paramLabel = "DURATION",
+            description = "How long one call of a plugin may take, from 100ms [5s].")
+    Duration timeout = Duration.ofSeconds(5);
+
     public PluginChoice choice() {
+        if (timeout.compareTo(SHORTEST) < 0) {
+            throw Failure.usage("--plugin-timeout is shorter than 100ms, which no plugin can keep");
+        }
         for (String option : options) {
             int dot = option.indexOf('.');
             if (dot < 1 || dot >= option.indexOf('=') - 1) {
                 throw Failure.usage("--plugin-option \"" + option + "\" is not ID.KEY=VALUE");
             }
         }
-        return new PluginChoice(plugins, none, options, locked);
+        return new PluginChoice(plugins, none, options, locked, timeout);
     }
 }

@@ -1,0 +1,36 @@
+package org.alphatrade.dryrun.plugin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Knows every instance of a plugin that was made, and so what it cost. Safe for many threads. */
+final class PluginCosts {
+    private record Made(String id, PluginUse use, Supplier<PluginStats> stats) {}
+
+    private final List<Made> all = new ArrayList<>();
+
+    synchronized void made(String id, PluginUse use, Supplier<PluginStats> stats) {
+        all.add(new Made(id, use, stats));
+    }
+
+    /** Returns calls, seconds and faults of a plugin, by use; empty for one that was never called. */
+    synchronized Map<String, Object> of(String id) {
+        Map<PluginUse, PluginStats> sums = new TreeMap<>();
+        for (Made made : all) {
+            if (made.id().equals(id)) {
+                sums.merge(made.use(), made.stats().get(), PluginStats::plus);
+            }
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        sums.forEach((use, stats) -> {
+            Map<String, Object> cost = new LinkedHashMap<>(stats.tree());
+            cost.remove("id");
+            tree.put(use.word(), cost);
+        });
+        return tree;
+    }
+}
