@@ -41,8 +41,8 @@ final class Attendance {
     }
 
     private static ThreadPoolExecutor executor() {
-        ThreadPoolExecutor made = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+        ThreadPoolExecutor made =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "plugins");
                     thread.setDaemon(true);
                     return thread;

@@ -94,7 +94,8 @@ final class Showing {
     private void deliver() {
         while (nextShown < shown.size()) {
             Object each = shown.get(nextShown);
-            ActiveDetector[] audience = each == current ? asked : each instanceof LogRecord ? interests.all() : detectors;
+            ActiveDetector[] audience =
+                    each == current ? asked : each instanceof LogRecord ? interests.all() : detectors;
             while (nextDetector < audience.length) {
                 show(each, audience[nextDetector++]);
             }

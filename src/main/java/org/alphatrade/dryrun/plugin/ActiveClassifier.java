@@ -44,7 +44,9 @@ final class ActiveClassifier {
         try {
             Classifier asked = classifier;
             return BoundedCall.of(
-                    info.id(), limit, () -> checked(Objects.requireNonNull(asked.classify(first), "classify() returned null")));
+                    info.id(),
+                    limit,
+                    () -> checked(Objects.requireNonNull(asked.classify(first), "classify() returned null")));
         } catch (Throwable thrown) {
             fault("classify", thrown);
             return Optional.empty();
@@ -59,8 +61,8 @@ final class ActiveClassifier {
                     found.reason().length(),
                     Math.max(found.owner().length(), found.category().length()));
             if (longest > MAX_WORDS) {
-                throw new IllegalArgumentException("its answer has a text of " + longest + " characters; at most "
-                        + MAX_WORDS + " can be kept");
+                throw new IllegalArgumentException(
+                        "its answer has a text of " + longest + " characters; at most " + MAX_WORDS + " can be kept");
             }
         });
         return answer;

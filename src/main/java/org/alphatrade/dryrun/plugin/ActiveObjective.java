@@ -62,8 +62,8 @@ public final class ActiveObjective {
                 .reduce(found.reason().length() + found.observed().length(), Integer::sum);
         longest += found.threshold().length() + found.unit().length();
         if (longest > MAX_WORDS) {
-            throw new IllegalArgumentException("its answer has " + longest + " characters; at most " + MAX_WORDS
-                    + " can be kept");
+            throw new IllegalArgumentException(
+                    "its answer has " + longest + " characters; at most " + MAX_WORDS + " can be kept");
         }
         return found;
     }

@@ -67,8 +67,8 @@ final class AuditCase {
             settings.put("judge-shutdown", "true");
         }
         PluginChoice choice = request.plugins();
-        this.plugins = PluginLoader.load(
-                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()));
+        this.plugins = PluginLoader.load(new PluginRequest(
+                choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()));
     }
 
     PluginSet plugins() {

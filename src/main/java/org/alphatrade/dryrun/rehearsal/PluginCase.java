@@ -16,8 +16,8 @@ final class PluginCase {
     /** Returns 0 when all can be used and 2 when one cannot. */
     static int run(PluginJob job, Console console) {
         PluginChoice choice = job.plugins();
-        PluginSet plugins = PluginLoader.load(
-                new PluginRequest(choice.plugins(), choice.none(), choice.options(), choice.locked(), Map.of(), choice.timeout()));
+        PluginSet plugins = PluginLoader.load(new PluginRequest(
+                choice.plugins(), choice.none(), choice.options(), choice.locked(), Map.of(), choice.timeout()));
         List<Finding> problems = new ArrayList<>(plugins.problems());
         if (job.check()) {
             plugins.newDetectors().forEach(detector -> detector.problem().ifPresent(problems::add));

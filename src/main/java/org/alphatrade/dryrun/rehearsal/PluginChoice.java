@@ -15,8 +15,7 @@ import org.alphatrade.dryrun.plugin.PluginRequest;
  * @param locked whether only those pinned in {@code plugins.lock} may
  * @param timeout how long one call of a plugin may take
  */
-public record PluginChoice(
-        List<String> plugins, boolean none, List<String> options, boolean locked, Duration timeout) {
+public record PluginChoice(List<String> plugins, boolean none, List<String> options, boolean locked, Duration timeout) {
     public PluginChoice {
         plugins = List.copyOf(plugins);
         options = List.copyOf(options);
@@ -25,6 +24,11 @@ public record PluginChoice(
 
     /** Returns the choice with the usual time limit. */
     public PluginChoice(List<String> plugins, boolean none, List<String> options, boolean locked) {
-        this(plugins, none, options, locked, PluginRequest.builtInsOnly(Map.of()).timeout());
+        this(
+                plugins,
+                none,
+                options,
+                locked,
+                PluginRequest.builtInsOnly(Map.of()).timeout());
     }
 }

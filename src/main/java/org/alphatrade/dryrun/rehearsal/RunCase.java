@@ -55,7 +55,12 @@ final class RunCase {
         this.layout = RunLayout.of(request, Timestamps.stamp(timer.start()));
         PluginChoice choice = request.plugins();
         this.plugins = PluginLoader.load(new PluginRequest(
-                choice.plugins(), choice.none(), choice.options(), choice.locked(), request.settings(), choice.timeout()));
+                choice.plugins(),
+                choice.none(),
+                choice.options(),
+                choice.locked(),
+                request.settings(),
+                choice.timeout()));
         this.command = request.simulation()
                 .map(simulation ->
                         SimulatedCommand.of(simulation, request.timing().duration()))

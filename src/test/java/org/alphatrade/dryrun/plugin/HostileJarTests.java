@@ -148,7 +148,9 @@ class HostileJarTests {
         judge(set);
         assertEquals(1, faults().size(), raised.toString());
         assertTrue(faults().get(0).summary().contains(why), faults().get(0).summary());
-        assertTrue(faults().get(0).summary().contains("at Bad.java:"), faults().get(0).summary());
+        assertTrue(
+                faults().get(0).summary().contains("at Bad.java:"),
+                faults().get(0).summary());
         assertEquals(7, summaries("zz-good").size());
     }
 
@@ -191,7 +193,8 @@ class HostileJarTests {
                 "public String version() { LOOP }",
             })
     void aProviderThatNeverReturnsIsAProblemAndTheOthersAreLoaded(String member) throws Exception {
-        PluginSet set = load(hostile("").source("Bad", bad(member.replace("LOOP", FOREVER), ""))
+        PluginSet set = load(hostile("")
+                .source("Bad", bad(member.replace("LOOP", FOREVER), ""))
                 .build("bad.jar"));
         List<String> problems = outside(set);
         assertEquals(1, problems.size(), problems.toString());
@@ -275,8 +278,8 @@ class HostileJarTests {
     }
 
     private static String bad(String members, String methods) {
-        return "public final class Bad implements DetectorProvider { public String id() { return \"bad\"; } "
-                + members + " public Detector create(PluginContext c) { return new Detector() { " + methods + " }; } }";
+        return "public final class Bad implements DetectorProvider { public String id() { return \"bad\"; } " + members
+                + " public Detector create(PluginContext c) { return new Detector() { " + methods + " }; } }";
     }
 
     private static JarBench acme(JarBench jar) {
@@ -346,7 +349,10 @@ class HostileJarTests {
     }
 
     private static ActiveDetector detector(List<ActiveDetector> all, String id) {
-        return all.stream().filter(detector -> detector.id().equals(id)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(detector -> detector.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Thread thread(String name) {
