@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,6 +23,17 @@ public final class DiaryReader {
         DiaryFold fold = new DiaryFold(window, rules);
         try (InputStream in = Compression.open(path)) {
             new DiaryParser(fold).read(in);
+        } catch (IOException e) {
+            fold.problem(Regular.reason(e));
+        }
+        return fold.summary(path);
+    }
+
+    /** Judges the content of a diary; the path is what it is called. */
+    public static DiarySummary of(Path path, byte[] bytes, Optional<Window> window, DiaryRules rules) {
+        DiaryFold fold = new DiaryFold(window, rules);
+        try {
+            new DiaryParser(fold).read(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             fold.problem(Regular.reason(e));
         }

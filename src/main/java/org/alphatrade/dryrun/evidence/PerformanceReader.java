@@ -28,7 +28,7 @@ public final class PerformanceReader {
     public static PerformanceSummary read(Path path) {
         EvidenceFile.Content content = EvidenceFile.read(path, MAX_BYTES);
         if (content instanceof EvidenceFile.Content.Bytes bytes) {
-            return parse(path, bytes.bytes());
+            return of(path, bytes.bytes());
         }
         return unknown(
                 path,
@@ -38,7 +38,8 @@ public final class PerformanceReader {
                         : "it does not exist");
     }
 
-    private static PerformanceSummary parse(Path path, byte[] bytes) {
+    /** Judges the content of a performance file; the path is what it is called. */
+    public static PerformanceSummary of(Path path, byte[] bytes) {
         if (new String(bytes, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
             return unknown(path, Map.of(), "it is empty");
         }

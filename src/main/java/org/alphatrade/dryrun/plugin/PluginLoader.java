@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.Digests;
+import org.alphatrade.dryrun.spi.PluginProvider;
 
 /**
  * Loads every plugin of a command: the built-in ones and others of the class path through the ServiceLoader, then jars.
@@ -32,15 +35,28 @@ public final class PluginLoader {
         return new PluginLoader(host, Path.of(""), PluginLoader::isOurs, formats).read(request);
     }
 
+    /** Loads the built-in plugins and one more, checked and configured like any other: for those who test theirs. */
+    public static PluginSet with(PluginProvider provider, List<String> options, Map<String, String> settings) {
+        ClassLoader host = PluginLoader.class.getClassLoader();
+        PluginRequest request = new PluginRequest(List.of(), true, options, false, settings);
+        return new PluginLoader(host, Path.of(""), PluginLoader::isOurs).read(request, provider);
+    }
+
+    private PluginSet read(PluginRequest request, PluginProvider more) {
+        Registry registry = new Registry(request);
+        addBuiltIns(ServiceScan.of(host, "class path", registry, builtIn), registry);
+        if (!registry.has(more.getClass())) {
+            PluginKind kind = PluginKind.of(more)
+                    .orElseThrow(() -> Failure.usage(more.getClass().getName() + " is a provider of no kind, or of several"));
+            registry.add(kind, more, builtIn.test(more.getClass()) ? Origin.BUILT_IN : origin(more.getClass()));
+        }
+        return registry.finish();
+    }
+
     PluginSet read(PluginRequest request) {
         Registry registry = new Registry(request);
         List<ServiceScan.Found> classPath = ServiceScan.of(host, "class path", registry, builtIn);
-        // Built-in ones first, so that no other can take their place.
-        for (ServiceScan.Found found : classPath) {
-            if (builtIn.test(found.provider().getClass())) {
-                registry.add(found.kind(), found.provider(), Origin.BUILT_IN);
-            }
-        }
+        addBuiltIns(classPath, registry);
         if (!request.none()) {
             PluginLock lock =
                     request.locked() ? PluginLock.read(workingDirectory.resolve(PluginLock.FILE)) : PluginLock.open();
@@ -48,6 +64,15 @@ public final class PluginLoader {
             addFiles(request.plugins(), new PluginFiles(workingDirectory, host, registry, lock, formats));
         }
         return registry.finish();
+    }
+
+    /** Comes first, so that no other can take their place. */
+    private void addBuiltIns(List<ServiceScan.Found> classPath, Registry registry) {
+        for (ServiceScan.Found found : classPath) {
+            if (builtIn.test(found.provider().getClass())) {
+                registry.add(found.kind(), found.provider(), Origin.BUILT_IN);
+            }
+        }
     }
 
     private void addOthers(List<ServiceScan.Found> classPath, Registry registry, PluginLock lock) {

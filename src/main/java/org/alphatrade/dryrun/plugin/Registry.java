@@ -128,6 +128,11 @@ final class Registry {
         problem("plugin '" + origin.name() + "' is refused: " + why, origin.name());
     }
 
+    /** Tells whether a provider of this class was taken in. */
+    boolean has(Class<?> provider) {
+        return plugins.stream().anyMatch(plugin -> plugin.provider().getClass() == provider);
+    }
+
     int size() {
         return plugins.size();
     }

@@ -1,0 +1,170 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.alphatrade.dryrun.evidence.DiaryReader;
+import org.alphatrade.dryrun.evidence.DiaryRules;
+import org.alphatrade.dryrun.evidence.GapRules;
+import org.alphatrade.dryrun.evidence.IncidentFold;
+import org.alphatrade.dryrun.evidence.LogFold;
+import org.alphatrade.dryrun.evidence.LogSummaries;
+import org.alphatrade.dryrun.evidence.PerformanceReader;
+import org.alphatrade.dryrun.plugin.ActiveObjective;
+import org.alphatrade.dryrun.plugin.ActiveReporter;
+import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.signoff.Verdict;
+import org.alphatrade.dryrun.spi.Assessment;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.LogSummary;
+import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.Report;
+import org.alphatrade.dryrun.spi.ReportTarget;
+import org.alphatrade.dryrun.spi.Window;
+
+/**
+ * Evidence made up for a trial: what the lines give, and what the other files are said to hold.
+ *
+ * @param title what the report is called
+ * @param performance content of the performance file; empty when none was asked for
+ * @param diary content of the decision diary; empty when none was asked for
+ * @param metadata what the operator is said to have given
+ */
+public record TrialCase(
+        String title,
+        List<TrialStep> steps,
+        Optional<String> performance,
+        Optional<String> diary,
+        Map<String, Object> metadata) {
+    private static final GapRules GAPS = new GapRules(Duration.ofHours(1), Duration.ofHours(6));
+    private static final int LISTED = 1_000;
+
+    public TrialCase {
+        Objects.requireNonNull(title, "title");
+        steps = List.copyOf(steps);
+        Objects.requireNonNull(performance, "performance");
+        Objects.requireNonNull(diary, "diary");
+    }
+
+    /** Returns the evidence, as an audit of bare log files finds it. */
+    public Evidence evidence(Trial trial) {
+        Map<String, IncidentFold> folds = new HashMap<>();
+        for (Incident incident : trial.run(steps).raised()) {
+            folds.computeIfAbsent(list(incident), name -> trial.fold()).add(incident);
+        }
+        LogFold fold = new LogFold(GAPS);
+        Delivery.of(steps).stream()
+                .filter(Delivery.OfRecord.class::isInstance)
+                .forEach(delivery -> fold.add(((Delivery.OfRecord) delivery).record()));
+        LogSummary logs = LogSummaries.of(
+                fold,
+                Optional.empty(),
+                listed(folds, "log_content"),
+                listed(folds, "log_warning"),
+                listed(folds, "log_error"),
+                0,
+                List.of());
+        Optional<Window> window = logs.window();
+        return new Evidence(
+                window,
+                logs,
+                diary.map(text -> DiaryReader.of(Path.of("diary.jsonl"), utf8(text), window, DiaryRules.STANDARD)),
+                performance.map(text -> PerformanceReader.of(Path.of("performance.json"), utf8(text))),
+                listed(folds, ""),
+                trial.plugins().problems(),
+                metadata);
+    }
+
+    private static String list(Incident incident) {
+        return List.of("log_content", "log_warning", "log_error").contains(incident.category())
+                ? incident.category()
+                : "";
+    }
+
+    private static IncidentList listed(Map<String, IncidentFold> folds, String list) {
+        return Optional.ofNullable(folds.get(list))
+                .map(fold -> fold.list(LISTED))
+                .orElse(IncidentList.EMPTY);
+    }
+
+    /** Returns what an objective says of it; the objective must be among the loaded plugins. */
+    public Assessment assess(Trial trial, String objective) {
+        return trial.plugins().objectives().stream()
+                .filter(active -> active.id().equals(objective))
+                .findFirst()
+                .map(active -> active.assess(evidence(trial)).assessment().orElseThrow())
+                .orElseThrow(() -> new IllegalArgumentException(String.join("; ", trial.pluginProblems())));
+    }
+
+    /** Returns what a reporter of a loaded plugin writes of it; throws an IllegalStateException when it fails. */
+    public String report(Trial trial, String format) {
+        ActiveReporter reporter = trial.plugins()
+                .reporter(format)
+                .orElseThrow(() -> new IllegalArgumentException(String.join("; ", trial.pluginProblems())));
+        Buffer buffer = new Buffer();
+        reporter.write(report(trial), buffer, end()).ifPresent(fault -> {
+            throw new IllegalStateException(fault.summary());
+        });
+        return buffer.text();
+    }
+
+    private Report report(Trial trial) {
+        Evidence evidence = evidence(trial);
+        List<ObjectiveResult> objectives = trial.plugins().objectives().stream()
+                .map((ActiveObjective objective) -> objective.assess(evidence))
+                .toList();
+        Verdict verdict = Verdict.of(evidence, Optional.empty(), objectives);
+        RunFacts facts = RunFacts.of("audit", title, end());
+        Map<String, Object> tree = SummaryTree.of(
+                facts, evidence, Optional.empty(), objectives, verdict.status(), verdict.reasons());
+        return new Report(
+                title, "audit", verdict.status(), verdict.reasons(), evidence, Optional.empty(), objectives, tree);
+    }
+
+    private Instant end() {
+        return steps.isEmpty() ? TrialNoise.START : steps.get(steps.size() - 1).at();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A report in memory. */
+    private static final class Buffer implements ReportTarget {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+
+        @Override
+        public Writer writer() {
+            return writer;
+        }
+
+        @Override
+        public OutputStream stream() {
+            return bytes;
+        }
+
+        String text() {
+            try {
+                writer.flush();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+}

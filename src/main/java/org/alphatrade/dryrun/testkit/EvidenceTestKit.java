@@ -1,0 +1,57 @@
+package org.alphatrade.dryrun.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.pipeline.TrialCase;
+import org.alphatrade.dryrun.spi.PluginProvider;
+
+/**
+ * A kit for what judges or reports the evidence as a whole, of which there is more than lines.
+ *
+ * @param <K> the kit itself
+ * @since 0.1
+ */
+public abstract class EvidenceTestKit<K extends EvidenceTestKit<K>> extends TestKit<K> {
+    private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private Optional<String> performance = Optional.empty();
+    private Optional<String> diary = Optional.empty();
+    private String title = "a trial";
+
+    EvidenceTestKit(PluginProvider provider) {
+        super(provider);
+    }
+
+    /** Gives the content of the performance file. */
+    public final K performance(String json) {
+        performance = Optional.of(json);
+        return self();
+    }
+
+    /** Gives the content of the decision diary. */
+    public final K diary(String json) {
+        diary = Optional.of(json);
+        return self();
+    }
+
+    /** Gives a fact of the operator's, as {@code --metadata KEY=VALUE} does. */
+    public final K metadata(String key, String value) {
+        metadata.put(key, value);
+        return self();
+    }
+
+    /** Names the run. */
+    public final K title(String newTitle) {
+        title = newTitle;
+        return self();
+    }
+
+    final TrialCase evidence() {
+        return new TrialCase(title, steps(), performance, diary, metadata);
+    }
+
+    @Override
+    final void forget() {
+        // Nothing is remembered: the evidence is put together anew for each question.
+    }
+}
