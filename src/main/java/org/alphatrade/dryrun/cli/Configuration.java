@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.cli.options.ByPlugin;
 import org.alphatrade.dryrun.cli.options.Pairs;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.json.JsonException;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Options from {@code dry-run.yaml}: the common ones, and a section for a command that overrides them. */
 final class Configuration {
     static final String FILE = "dry-run.yaml";
+
+    private static final String PLUGIN_OPTIONS = "plugin-options";
 
     private final String name;
     private final Map<String, Object> tree;
@@ -65,7 +68,7 @@ final class Configuration {
                 Map<String, Object> other = map(entry);
                 section(entry.getKey(), other, named.get().line().getCommandSpec());
             } else if (!entry.getKey().equals("command")) {
-                add(common, spec.findOption("--" + entry.getKey()), known(entry.getKey()), entry.getValue());
+                add(common, spec.findOption(flag(entry.getKey())), known(entry.getKey()), entry.getValue());
             }
         }
         Given all = section.orElseGet(() -> new Given(spec));
@@ -106,26 +109,30 @@ final class Configuration {
     private Given section(String word, Map<String, Object> section, CommandSpec spec) {
         Given given = new Given(spec);
         section.forEach((key, value) -> {
-            OptionSpec option = spec.findOption("--" + key);
+            OptionSpec option = spec.findOption(flag(key));
             if (key.equals("command")) {
                 texts(key, value);
             } else if (option == null || !usable(key)) {
                 throw unknown(word + "." + key, key, Commands.optionNames(spec));
             } else {
-                add(given, option, "--" + key, value);
+                add(given, option, flag(key), value);
             }
         });
         return given;
+    }
+
+    private static String flag(String key) {
+        return "--" + (key.equals(PLUGIN_OPTIONS) ? "plugin-option" : key);
     }
 
     private String known(String key) {
         List<String> names = Arrays.stream(Commands.values())
                 .flatMap(command -> Commands.optionNames(command.line().getCommandSpec()).stream())
                 .toList();
-        if (!usable(key) || !names.contains("--" + key)) {
+        if (!usable(key) || !names.contains(flag(key))) {
             throw unknown(key, key, names);
         }
-        return "--" + key;
+        return flag(key);
     }
 
     private static boolean usable(String key) {
@@ -133,7 +140,7 @@ final class Configuration {
     }
 
     private Failure unknown(String shown, String key, List<String> names) {
-        List<String> keys = new ArrayList<>(List.of("command"));
+        List<String> keys = new ArrayList<>(List.of("command", PLUGIN_OPTIONS));
         names.stream()
                 .map(option -> option.substring(2))
                 .filter(Configuration::usable)
@@ -158,6 +165,9 @@ final class Configuration {
     }
 
     private List<String> values(OptionSpec option, String flag, Object value) {
+        if (ValueForm.mark(option, ByPlugin.class).isPresent()) {
+            return byPlugin(value);
+        }
         if (value instanceof Map<?, ?> map
                 && ValueForm.mark(option, Pairs.class).isPresent()) {
             List<String> pairs = new ArrayList<>();
@@ -168,6 +178,30 @@ final class Configuration {
             throw Failure.usage(flag + " takes one value, not a list");
         }
         return value instanceof List ? texts(flag, value) : List.of(text(flag, value));
+    }
+
+    /** Returns plugin options with the place they come from, for it is checked only when the plugins are known. */
+    private List<String> byPlugin(Object value) {
+        List<String> pairs = new ArrayList<>();
+        if (value instanceof Map<?, ?> plugins) {
+            plugins.forEach((id, options) -> ofPlugin(id.toString(), options, pairs));
+        } else {
+            pairs.addAll(texts(PLUGIN_OPTIONS, value));
+        }
+        return pairs.stream()
+                .map(pair -> pair.contains("=") ? name + ": " + PLUGIN_OPTIONS + "\0" + pair : pair)
+                .toList();
+    }
+
+    private void ofPlugin(String id, Object options, List<String> pairs) {
+        String shown = PLUGIN_OPTIONS + "." + id;
+        if (options instanceof Map<?, ?> map) {
+            map.forEach((key, of) -> pairs.add(id + "." + key + "=" + text(shown + "." + key, of)));
+        } else if (id.contains(".")) {
+            pairs.add(id + "=" + text(shown, options));
+        } else {
+            throw Failure.usage(shown + " holds no options; write " + id + ": {KEY: VALUE}");
+        }
     }
 
     private List<String> texts(String key, Object value) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.cli.options.ByPlugin;
 import org.alphatrade.dryrun.cli.options.Opposite;
 import org.alphatrade.dryrun.failure.Failure;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,11 +52,13 @@ final class Given {
                 .map(value -> value.texts().get(0));
     }
 
-    /** Takes over what a weaker source gives, except what this one gives or contradicts. */
+    /** Takes over what a weaker source gives, except what this one gives or contradicts; what adds up stands first. */
     void fallBackTo(Given weaker) {
         List<OptionSpec> mine = List.copyOf(values.keySet());
         weaker.values.forEach((option, value) -> {
-            if (!has(option) && mine.stream().noneMatch(other -> on(other) && contradict(option, other))) {
+            if (has(option) && ValueForm.mark(option, ByPlugin.class).isPresent()) {
+                values.get(option).texts().addAll(0, value.texts());
+            } else if (!has(option) && mine.stream().noneMatch(other -> on(other) && contradict(option, other))) {
                 values.put(option, value);
             }
         });

@@ -11,25 +11,30 @@ import java.util.TreeSet;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.spi.OptionSpec;
 
-/** What the user set with {@code --plugin-option ID.KEY=VALUE}, by plugin and key. */
+/** What the user set with {@code --plugin-option ID.KEY=VALUE} or in a file, by plugin and key. */
 final class PluginOptions {
     private static final String FLAG = "--plugin-option";
 
-    private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    /** A value, and where the user set it. */
+    private record Setting(String source, String value) {}
+
+    private final Map<String, Map<String, Setting>> values = new LinkedHashMap<>();
 
     PluginOptions(List<String> arguments) {
         arguments.forEach(this::add);
     }
 
     private void add(String argument) {
-        int equals = argument.indexOf('=');
-        int dot = argument.indexOf('.');
+        int end = argument.indexOf('\0');
+        String source = end < 0 ? FLAG : argument.substring(0, end);
+        String pair = argument.substring(end + 1);
+        int equals = pair.indexOf('=');
+        int dot = pair.indexOf('.');
         if (dot < 1 || equals < dot + 2) {
-            throw Failure.usage(FLAG + " '" + argument + "' is not ID.KEY=VALUE, such as levels.judge-shutdown=true");
+            throw Failure.usage(source + " '" + pair + "' is not ID.KEY=VALUE, such as margin-call.limit=2000");
         }
-        String id = argument.substring(0, dot);
-        values.computeIfAbsent(id, key -> new LinkedHashMap<>())
-                .put(argument.substring(dot + 1, equals), argument.substring(equals + 1));
+        values.computeIfAbsent(pair.substring(0, dot), key -> new LinkedHashMap<>())
+                .put(pair.substring(dot + 1, equals), new Setting(source, pair.substring(equals + 1)));
     }
 
     /** Returns the values in force for a plugin: defaults, and what the user set over them. */
@@ -40,17 +45,19 @@ final class PluginOptions {
         return inForce;
     }
 
-    private static String checked(String id, String key, String value, List<OptionSpec> specs) {
+    private static String checked(String id, String key, Setting setting, List<OptionSpec> specs) {
         OptionSpec spec = specs.stream()
                 .filter(s -> s.name().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Failure.usage(FLAG + ": plugin '" + id + "' has no option '" + key + "'; "
+                .orElseThrow(() -> Failure.usage(setting.source() + ": plugin '" + id + "' has no option '" + key
+                        + "'; "
                         + Nearest.hint(key, specs.stream().map(OptionSpec::name).toList())));
         try {
-            return OptionValues.checked(spec.type(), value);
+            return OptionValues.checked(spec.type(), setting.value());
         } catch (IllegalArgumentException e) {
-            throw Failure.usage(FLAG + " " + id + "." + key + ": '" + value + "' cannot be used, "
-                    + spec.type().name().toLowerCase(Locale.ROOT) + " is expected: " + e.getMessage());
+            throw Failure.usage(setting.source() + " " + id + "." + key + ": '" + setting.value()
+                    + "' cannot be used, " + spec.type().name().toLowerCase(Locale.ROOT) + " is expected: "
+                    + e.getMessage());
         }
     }
 
@@ -59,7 +66,8 @@ final class PluginOptions {
         Set<String> unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(new HashSet<>(ids));
         for (String id : unknown) {
-            throw Failure.usage(FLAG + ": there is no plugin '" + id + "'; " + Nearest.hint(id, ids)
+            String source = values.get(id).values().iterator().next().source();
+            throw Failure.usage(source + ": there is no plugin '" + id + "'; " + Nearest.hint(id, ids)
                     + "; emp plugins list shows all");
         }
     }

@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param plugins directories, jars or names as the user gave them; empty for {@code ./plugins} when it exists
  * @param none whether to load the built-in ones alone
- * @param options {@code ID.KEY=VALUE} as the user gave them, the last one wins
+ * @param options {@code ID.KEY=VALUE} as the user gave them, the last one wins; before one from a file stand its place and
+ *     a NUL, which no argument can hold
  * @param locked whether to refuse whatever {@code plugins.lock} does not list
  * @param settings the run's settings by their names in {@code dry-run.yaml}
  * @param timeout how long one call of a plugin may take

@@ -21,6 +21,7 @@ public final class PluginOptions {
     boolean none;
 
     @Pairs
+    @ByPlugin
     @Option(names = "--plugin-option", paramLabel = "ID.KEY=VALUE", description = "Set a plugin's option. *")
     List<String> options = List.of();
 
@@ -38,9 +39,12 @@ public final class PluginOptions {
             throw Failure.usage("--plugin-timeout is shorter than 100ms, which no plugin can keep");
         }
         for (String option : options) {
-            int dot = option.indexOf('.');
-            if (dot < 1 || dot >= option.indexOf('=') - 1) {
-                throw Failure.usage("--plugin-option \"" + option + "\" is not ID.KEY=VALUE");
+            int end = option.indexOf('\0');
+            String source = end < 0 ? "--plugin-option" : option.substring(0, end);
+            String pair = option.substring(end + 1);
+            int dot = pair.indexOf('.');
+            if (dot < 1 || dot >= pair.indexOf('=') - 1) {
+                throw Failure.usage(source + " \"" + pair + "\" is not ID.KEY=VALUE");
             }
         }
         return new PluginChoice(plugins, none, options, locked, timeout);
