@@ -97,6 +97,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/BacklogOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/BriefOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/BundleOptions.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/ByPlugin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/GapOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/General.java
@@ -202,6 +203,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Verification.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Attendance.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Capture.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Delivery.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/FreeChecks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Interests.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Judge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/JudgeQueue.java
@@ -210,6 +213,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Pump.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/RunTimer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Showing.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/SplitCheck.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Trial.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialCase.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialNoise.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialResult.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialStep.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/WrittenBatches.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Abandoned.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/ActiveClassifier.java
@@ -446,6 +455,13 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Spawner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/StreamReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Streams.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ClassifierTestKit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/DetectorTestKit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/EvidenceTestKit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/Facts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ObjectiveTestKit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ReporterTestKit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/TestKit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/Durations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/EpochText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/IsoText.java
