@@ -151,8 +151,8 @@ final class SplitCheck {
         return all.stream()
                 .filter(group -> !same(left.get(group.id()), right.get(group.id())))
                 .findFirst()
-                .map(group -> "'" + group.first().summary() + "' differs " + how + ": "
-                        + shown(left.get(group.id())) + ", " + shown(right.get(group.id())));
+                .map(group -> "'" + group.first().summary() + "' differs " + how + ": " + shown(left.get(group.id()))
+                        + ", " + shown(right.get(group.id())));
     }
 
     private static boolean same(IncidentGroup one, IncidentGroup other) {

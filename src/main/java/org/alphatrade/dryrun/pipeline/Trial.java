@@ -108,10 +108,11 @@ public final class Trial {
         new Feed(judge, linesABatch).all(steps);
         Set<String> problems = new LinkedHashSet<>();
         raised.stream().filter(Trial::fault).map(Incident::summary).forEach(problems::add);
-        detectors.forEach(
-                detector -> detector.problem().map(Finding::message).ifPresent(problems::add));
+        detectors.forEach(detector -> detector.problem().map(Finding::message).ifPresent(problems::add));
         return new TrialResult(
-                raised.stream().filter(incident -> !fault(incident)).toList(), fold.list(LISTED), List.copyOf(problems));
+                raised.stream().filter(incident -> !fault(incident)).toList(),
+                fold.list(LISTED),
+                List.copyOf(problems));
     }
 
     /** An incident about a plugin, and not of one. */

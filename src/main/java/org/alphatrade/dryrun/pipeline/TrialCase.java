@@ -129,8 +129,8 @@ public record TrialCase(
                 .toList();
         Verdict verdict = Verdict.of(evidence, Optional.empty(), objectives);
         RunFacts facts = RunFacts.of("audit", title, end());
-        Map<String, Object> tree = SummaryTree.of(
-                facts, evidence, Optional.empty(), objectives, verdict.status(), verdict.reasons());
+        Map<String, Object> tree =
+                SummaryTree.of(facts, evidence, Optional.empty(), objectives, verdict.status(), verdict.reasons());
         return new Report(
                 title, "audit", verdict.status(), verdict.reasons(), evidence, Optional.empty(), objectives, tree);
     }

@@ -56,7 +56,8 @@ final class TrialNoise {
 
     /** Returns lines that are broken in every way, those of interest among them that hold nothing but their event. */
     List<TrialStep> junk() {
-        List<byte[]> lines = new ArrayList<>(BROKEN.stream().map(TrialNoise::bytes).toList());
+        List<byte[]> lines =
+                new ArrayList<>(BROKEN.stream().map(TrialNoise::bytes).toList());
         lines.add(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xff, (byte) 0xc3, '"', '}'});
         lines.add(bytes("{\"n\":" + "9".repeat(3_000) + "}"));
         lines.add(bytes("[".repeat(2_000)));

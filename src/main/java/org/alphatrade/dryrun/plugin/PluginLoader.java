@@ -47,7 +47,8 @@ public final class PluginLoader {
         addBuiltIns(ServiceScan.of(host, "class path", registry, builtIn), registry);
         if (!registry.has(more.getClass())) {
             PluginKind kind = PluginKind.of(more)
-                    .orElseThrow(() -> Failure.usage(more.getClass().getName() + " is a provider of no kind, or of several"));
+                    .orElseThrow(() ->
+                            Failure.usage(more.getClass().getName() + " is a provider of no kind, or of several"));
             registry.add(kind, more, builtIn.test(more.getClass()) ? Origin.BUILT_IN : origin(more.getClass()));
         }
         return registry.finish();

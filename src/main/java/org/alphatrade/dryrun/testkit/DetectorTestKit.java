@@ -67,7 +67,8 @@ public final class DetectorTestKit extends TestKit<DetectorTestKit> {
     public DetectorTestKit expectWorst(Severity severity) {
         Severity worst = result().worst();
         if (worst != severity) {
-            List<String> raised = incidents().stream().map(DetectorTestKit::shown).toList();
+            List<String> raised =
+                    incidents().stream().map(DetectorTestKit::shown).toList();
             throw facts("raised something else", List.of("worst " + severity.word()), raised)
                     .failure();
         }
@@ -77,7 +78,8 @@ public final class DetectorTestKit extends TestKit<DetectorTestKit> {
     /** Expects so many incidents, equal ones counted each. */
     public DetectorTestKit expectCount(int count) {
         if (incidents().size() != count) {
-            List<String> raised = incidents().stream().map(DetectorTestKit::shown).toList();
+            List<String> raised =
+                    incidents().stream().map(DetectorTestKit::shown).toList();
             throw facts("raised another number of incidents", List.of(count + " incidents"), raised)
                     .with("in all", raised.size())
                     .failure();

@@ -31,11 +31,17 @@ final class Facts {
         facts.forEach((name, lines) -> {
             String label = name;
             for (String line : lines.subList(0, Math.min(lines.size(), MAX_LINES))) {
-                text.append("\n  ").append(String.format("%-" + width + "s  ", label)).append(line);
+                text.append("\n  ")
+                        .append(String.format("%-" + width + "s  ", label))
+                        .append(line);
                 label = "";
             }
             if (lines.size() > MAX_LINES) {
-                text.append("\n  ").append(" ".repeat(width + 2)).append("and ").append(lines.size() - MAX_LINES).append(" more");
+                text.append("\n  ")
+                        .append(" ".repeat(width + 2))
+                        .append("and ")
+                        .append(lines.size() - MAX_LINES)
+                        .append(" more");
             }
         });
         return new AssertionError(text.toString());

@@ -142,7 +142,9 @@ public abstract class TestKit<K extends TestKit<K>> {
     final Trial trial() {
         Trial trial = Trial.of(provider, options, settings);
         if (!trial.pluginProblems().isEmpty()) {
-            throw failed("cannot be used").with("because", trial.pluginProblems()).failure();
+            throw failed("cannot be used")
+                    .with("because", trial.pluginProblems())
+                    .failure();
         }
         return trial;
     }
@@ -160,6 +162,8 @@ public abstract class TestKit<K extends TestKit<K>> {
     }
 
     private static String shown(TrialStep step) {
-        return step instanceof TrialStep.Line line ? line.text() : ((TrialStep.Seen) step).observation().toString();
+        return step instanceof TrialStep.Line line
+                ? line.text()
+                : ((TrialStep.Seen) step).observation().toString();
     }
 }

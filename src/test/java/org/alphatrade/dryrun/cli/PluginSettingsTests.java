@@ -53,9 +53,7 @@ final class PluginSettingsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             plugin-options: {margin-call: 2000}           | dry-run.yaml: plugin-options.margin-call holds no options; write margin-call: {KEY: VALUE}
             plugin-options: {margin-call: {limit: }}      | dry-run.yaml: plugin-options.margin-call.limit has no value
             plugin-options: {margin-call: {limit: [1]}}   | dry-run.yaml: plugin-options.margin-call.limit has a value that is neither
@@ -73,9 +71,7 @@ final class PluginSettingsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {levles: {a: 1}}  | plugin-options: there is no plugin 'levles'; did you mean 'levels'?
             {levels: {a: 1}}  | plugin-options: plugin 'levels' has no option 'a'; there are none
             """)

@@ -18,13 +18,11 @@ class BuiltInDetectorTests {
     Stream<DynamicTest> eachStandsTheFreeChecks() {
         return ServiceLoader.load(DetectorProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .map(provider -> dynamicTest(
-                        provider.id(),
-                        () -> DetectorTestKit.of(provider)
-                                .given("{\"level\":\"error\",\"message\":\"order 17 rejected\"}")
-                                .given("{\"level\":\"warn\",\"message\":\"slow\"}", "{\"level\":\"odd\"}")
-                                .given("Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'x'")
-                                .freeChecks()));
+                .map(provider -> dynamicTest(provider.id(), () -> DetectorTestKit.of(provider)
+                        .given("{\"level\":\"error\",\"message\":\"order 17 rejected\"}")
+                        .given("{\"level\":\"warn\",\"message\":\"slow\"}", "{\"level\":\"odd\"}")
+                        .given("Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'x'")
+                        .freeChecks()));
     }
 
     @Test

@@ -142,10 +142,13 @@ class TestKitTests {
     @Test
     void aClassifierIsAskedAboutWhatTheBuiltInDetectorsRaise() {
         ClassifierTestKit kit = ClassifierTestKit.of(new FeedDrops())
-                .given("{\"level\":\"error\",\"message\":\"feed lost\"}", "{\"level\":\"error\",\"message\":\"disk full\"}")
+                .given(
+                        "{\"level\":\"error\",\"message\":\"feed lost\"}",
+                        "{\"level\":\"error\",\"message\":\"disk full\"}")
                 .expect("fail: disk full", "pass: feed lost (market data: drops at midnight)");
 
-        String message = assertThrows(AssertionError.class, kit::expectUnclassified).getMessage();
+        String message =
+                assertThrows(AssertionError.class, kit::expectUnclassified).getMessage();
         assertTrue(message.contains("expected  nothing"), message);
     }
 
@@ -156,7 +159,8 @@ class TestKitTests {
 
         kit.expect(Status.PASS, "90 trades").freeChecks();
 
-        String message = assertThrows(AssertionError.class, () -> kit.performance("{}").expect(Status.PASS))
+        String message = assertThrows(
+                        AssertionError.class, () -> kit.performance("{}").expect(Status.PASS))
                 .getMessage();
         assertTrue(message.contains("but was   unknown: no trades are known"), message);
     }
@@ -170,7 +174,8 @@ class TestKitTests {
                 .expectNoText("pass");
 
         kit.freeChecks();
-        String message = assertThrows(AssertionError.class, () -> kit.expectText("green")).getMessage();
+        String message = assertThrows(AssertionError.class, () -> kit.expectText("green"))
+                .getMessage();
         assertTrue(message.contains("expected  green"), message);
     }
 
@@ -249,7 +254,12 @@ class TestKitTests {
         public Classifier create(PluginContext context) {
             return first -> first.summary().equals("feed lost")
                     ? Optional.of(new Classification(
-                            Severity.PASS, "", "market data", "drops at midnight", Optional.empty(), OptionalLong.empty()))
+                            Severity.PASS,
+                            "",
+                            "market data",
+                            "drops at midnight",
+                            Optional.empty(),
+                            OptionalLong.empty()))
                     : Optional.empty();
         }
     }
