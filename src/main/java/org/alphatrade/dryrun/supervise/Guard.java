@@ -7,12 +7,30 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A small process that outlives a harness killed without warning, just long enough to kill the runtime's process group.
- * It reads from the harness: the word that all is well, or the end of the pipe.
+ * A small process that outlives a harness killed without warning, just long enough to kill the runtime's process group
+ * and, where the platform shows them, its session and whoever carries the run's id in the environment. It reads from
+ * the harness: the word that all is well, or the end of the pipe.
  */
 final class Guard implements AutoCloseable {
+    /** Looks more than once: a process that is killed may just have started another. */
     private static final String SCRIPT =
-            "trap '' INT HUP TERM QUIT; read -r word || kill -s KILL -- \"-$1\" 2>/dev/null";
+            """
+            trap '' INT HUP TERM QUIT
+            read -r word && exit
+            group=$1 mark=$2
+            for round in 1 2 3; do
+              kill -s KILL -- "-$group"
+              for process in /proc/[1-9]*; do
+                read -r stat <"$process/stat" || continue
+                set -- ${stat##*) }
+                [ "$4" = "$group" ] && kill -s KILL "${process#/proc/}"
+              done
+              for file in $(grep -lF -e "$mark" /proc/[1-9]*/environ); do
+                process=${file#/proc/}
+                kill -s KILL "${process%/environ}"
+              done
+            done
+            """;
 
     private final Process process;
 
@@ -21,9 +39,11 @@ final class Guard implements AutoCloseable {
     }
 
     /** Starts one; empty where there is no shell. */
-    static Optional<Guard> of(long group) {
+    static Optional<Guard> of(long group, String runId) {
+        String mark = Environment.RUN_ID + "=" + runId;
         try {
-            return Optional.of(new Guard(new ProcessBuilder("/bin/sh", "-c", SCRIPT, "guard", Long.toString(group))
+            return Optional.of(new Guard(new ProcessBuilder(
+                            "/bin/sh", "-c", SCRIPT, "guard", Long.toString(group), mark)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()));

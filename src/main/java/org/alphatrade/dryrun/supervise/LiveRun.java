@@ -106,7 +106,7 @@ public final class LiveRun {
 
     private OptionalInt supervise(Process process, Streams streams, Orphans orphans) {
         ProcessTree tree = new ProcessTree(process.toHandle(), plan.runId(), orphans);
-        Optional<Guard> guard = Guard.of(process.pid());
+        Optional<Guard> guard = Guard.of(process.pid(), plan.runId());
         List<StreamReader> readers = List.of(
                 new StreamReader(Stream.STDOUT, streams.out(), pump),
                 new StreamReader(Stream.STDERR, streams.err(), pump));

@@ -2,13 +2,17 @@ package org.alphatrade.dryrun.supervise;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,26 +48,43 @@ final class ProcessTree {
         if (process.pid() != root.pid()
                 && process.pid() != ProcessHandle.current().pid()) {
             seen.putIfAbsent(process.pid(), process);
-            process.descendants().forEach(below -> seen.putIfAbsent(below.pid(), below));
         }
     }
 
+    /** Looks at every process once, however many there are of the runtime: it may have forked hundreds. */
     private void scanProc() {
+        Map<Long, ProcessStat> all = new HashMap<>();
         Path proc = Path.of("/proc");
         if (!Files.isDirectory(proc)) {
             return;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(proc, "[1-9]*")) {
             for (Path entry : entries) {
-                if (belongs(entry)) {
-                    ProcessHandle.of(Long.parseLong(entry.getFileName().toString()))
-                            .ifPresent(this::remember);
-                }
+                long pid = Long.parseLong(entry.getFileName().toString());
+                ProcessStat.of(pid).ifPresent(process -> all.put(pid, process));
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // Processes come and go while we look; what is there at the next look counts.
             return;
         }
+        family(all).forEach(pid -> ProcessHandle.of(pid).ifPresent(this::remember));
+    }
+
+    /** Whoever belongs to the runtime, and all whose parents do. */
+    private Set<Long> family(Map<Long, ProcessStat> all) {
+        Set<Long> family = new HashSet<>(seen.keySet());
+        all.forEach((pid, process) -> {
+            if (belongs(pid, process)) {
+                family.add(pid);
+            }
+        });
+        for (boolean grew = true; grew; ) {
+            grew = false;
+            for (Map.Entry<Long, ProcessStat> process : all.entrySet()) {
+                grew |= family.contains(process.getValue().parent()) && family.add(process.getKey());
+            }
+        }
+        return family;
     }
 
     /** Buries what ended; cheap enough to be called all the time. */
@@ -75,11 +96,11 @@ final class ProcessTree {
         return ProcessStat.of(process.pid()).filter(ProcessStat::isZombie).isPresent();
     }
 
-    private boolean belongs(Path entry) {
-        return carriesMark(entry)
-                || ProcessStat.of(Long.parseLong(entry.getFileName().toString()))
-                        .filter(process -> process.session() == root.pid() || orphans.adopted(process))
-                        .isPresent();
+    private boolean belongs(long pid, ProcessStat process) {
+        return !process.isZombie()
+                && (process.session() == root.pid()
+                        || orphans.adopted(process)
+                        || carriesMark(Path.of("/proc", Long.toString(pid))));
     }
 
     private boolean carriesMark(Path entry) {

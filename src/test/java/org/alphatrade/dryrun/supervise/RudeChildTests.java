@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,5 +80,16 @@ class RudeChildTests {
         assertEquals(1, harness.exit());
         assertTrue(harness.log().contains("below"));
         assertFalse(HarnessProcess.lives("86332"));
+    }
+
+    @Tag("fault")
+    @Test
+    void hundredsOfForksAreEndedAboutAsFastAsOne() throws Exception {
+        String script = "i=0; while [ $i -lt 500 ]; do sleep 86336 & i=$((i+1)); done; echo up";
+        HarnessProcess harness = HarnessProcess.start(root, SHORT, "sh", "-c", script).says("up");
+        long start = System.nanoTime();
+        harness.exit();
+        assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(6), "it took too long");
+        assertFalse(HarnessProcess.lives("86336"));
     }
 }

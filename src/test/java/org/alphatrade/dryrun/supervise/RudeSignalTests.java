@@ -74,15 +74,18 @@ class RudeSignalTests {
         assertEquals(0, harness.exit());
     }
 
+    /** One is in the runtime's process group, one in a group, one in a session of its own. */
     @Test
     void nothingLivesOnAfterAKillAndTheRemainsNeverPass() throws Exception {
-        String script = "echo up; sh -c 'sleep 86333; :'; :";
+        String script = "set -m; sleep 86334 & setsid sleep 86335 & set +m; echo up; sh -c 'sleep 86333; :'; :";
         HarnessProcess harness = HarnessProcess.start(root, LONG, "sh", "-c", script)
                 .says("up")
                 .reaches("running")
                 .signal("KILL");
         assertNotEquals(0, harness.exit());
-        HarnessProcess.await("end of the runtime's child", () -> !HarnessProcess.lives("86333"));
+        for (String child : List.of("86333", "86334", "86335")) {
+            HarnessProcess.await("end of the runtime's child " + child, () -> !HarnessProcess.lives(child));
+        }
         for (String line : Files.readAllLines(journal())) {
             Json.parseObject(line);
         }
