@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Guard implements AutoCloseable {
     /** Looks more than once: a process that is killed may just have started another. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT HUP TERM QUIT
             read -r word && exit
             group=$1 mark=$2
@@ -42,11 +41,11 @@ final class Guard implements AutoCloseable {
     static Optional<Guard> of(long group, String runId) {
         String mark = Environment.RUN_ID + "=" + runId;
         try {
-            return Optional.of(new Guard(new ProcessBuilder(
-                            "/bin/sh", "-c", SCRIPT, "guard", Long.toString(group), mark)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()));
+            return Optional.of(
+                    new Guard(new ProcessBuilder("/bin/sh", "-c", SCRIPT, "guard", Long.toString(group), mark)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()));
         } catch (IOException e) {
             // The runtime itself still dies with the harness where the platform can do that.
             return Optional.empty();

@@ -86,7 +86,8 @@ class RudeChildTests {
     @Test
     void hundredsOfForksAreEndedAboutAsFastAsOne() throws Exception {
         String script = "i=0; while [ $i -lt 500 ]; do sleep 86336 & i=$((i+1)); done; echo up";
-        HarnessProcess harness = HarnessProcess.start(root, SHORT, "sh", "-c", script).says("up");
+        HarnessProcess harness =
+                HarnessProcess.start(root, SHORT, "sh", "-c", script).says("up");
         long start = System.nanoTime();
         harness.exit();
         assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(6), "it took too long");
