@@ -2,14 +2,15 @@ package org.alphatrade.dryrun.plugin;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The known name that a mistyped one most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** Returns a hint to append to an error: the nearest name, else all of them. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         if (known.isEmpty()) {
             return "there are none";
         }
@@ -24,7 +25,15 @@ final class Nearest {
         return known.stream()
                 .filter(name -> distance(word, name) <= limit)
                 .min(Comparator.comparingInt((String name) -> distance(word, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> begun(word, known));
+    }
+
+    /** Returns the only name that begins so. */
+    private static Optional<String> begun(String word, Collection<String> known) {
+        List<String> names =
+                known.stream().filter(name -> name.startsWith(word)).toList();
+        return names.size() == 1 && word.length() > 2 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     private static int distance(String a, String b) {

@@ -19,8 +19,6 @@ import org.alphatrade.dryrun.audit.RunJournal;
 import org.alphatrade.dryrun.evidence.GapRules;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.Compression;
-import org.alphatrade.dryrun.plugin.PluginLoader;
-import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.report.RunFacts;
 import org.alphatrade.dryrun.signoff.SignOffJudge;
@@ -66,9 +64,7 @@ final class AuditCase {
         if (request.reading().judgeShutdown()) {
             settings.put("judge-shutdown", "true");
         }
-        PluginChoice choice = request.plugins();
-        this.plugins = PluginLoader.load(new PluginRequest(
-                choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()));
+        this.plugins = PluginFormats.load(request.plugins(), settings);
     }
 
     PluginSet plugins() {

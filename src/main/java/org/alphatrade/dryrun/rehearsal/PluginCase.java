@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.plugin.PluginInfo;
-import org.alphatrade.dryrun.plugin.PluginLoader;
-import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.spi.Finding;
 
@@ -16,8 +14,7 @@ final class PluginCase {
     /** Returns 0 when all can be used and 2 when one cannot. */
     static int run(PluginJob job, Console console) {
         PluginChoice choice = job.plugins();
-        PluginSet plugins = PluginLoader.load(new PluginRequest(
-                choice.plugins(), choice.none(), choice.options(), choice.locked(), Map.of(), choice.timeout()));
+        PluginSet plugins = PluginFormats.load(choice, Map.of());
         List<Finding> problems = new ArrayList<>(plugins.problems());
         if (job.check()) {
             plugins.newDetectors().forEach(detector -> detector.problem().ifPresent(problems::add));

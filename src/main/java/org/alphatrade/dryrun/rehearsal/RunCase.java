@@ -13,8 +13,6 @@ import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.pipeline.Capture;
 import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.plugin.ActiveDetector;
-import org.alphatrade.dryrun.plugin.PluginLoader;
-import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.plugin.PluginUse;
 import org.alphatrade.dryrun.signoff.VerdictExit;
@@ -53,14 +51,7 @@ final class RunCase {
         this.console = console;
         this.timer = new RunTimer(clock);
         this.layout = RunLayout.of(request, Timestamps.stamp(timer.start()));
-        PluginChoice choice = request.plugins();
-        this.plugins = PluginLoader.load(new PluginRequest(
-                choice.plugins(),
-                choice.none(),
-                choice.options(),
-                choice.locked(),
-                request.settings(),
-                choice.timeout()));
+        this.plugins = PluginFormats.load(request.plugins(), request.settings());
         this.command = request.simulation()
                 .map(simulation ->
                         SimulatedCommand.of(simulation, request.timing().duration()))

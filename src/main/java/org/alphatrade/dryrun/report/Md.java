@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text that came from anywhere, made safe to stand in Markdown: it can neither format, link, hide nor break a table. */
-final class Md {
+public final class Md {
     private static final int LINE = 400;
 
     private Md() {}
@@ -15,7 +15,7 @@ final class Md {
     }
 
     /** Returns {@code text} on one line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int first = start(text);
         for (int i = 0; i < text.length(); i++) {

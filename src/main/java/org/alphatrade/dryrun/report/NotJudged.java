@@ -9,7 +9,7 @@ import org.alphatrade.dryrun.spi.Status;
 final class NotJudged {
     private NotJudged() {}
 
-    /** Returns a sentence each, safe for Markdown. */
+    /** Returns a sentence each, as plain text. */
     static List<String> of(Map<String, Object> bundle) {
         Map<String, Object> summary = Tree.map(bundle, "summary");
         List<String> lines = new ArrayList<>();
@@ -29,7 +29,7 @@ final class NotJudged {
         shutdown(Tree.map(summary, "metadata"), lines);
         for (Map<String, Object> objective : Tree.maps(bundle, "objectives")) {
             if (Tree.judged(objective, "status") == Status.UNKNOWN) {
-                lines.add("Objective " + Md.text(Tree.text(objective, "name")) + ": could not be judged");
+                lines.add("Objective " + Tree.text(objective, "name") + ": could not be judged");
             }
         }
         return lines;
@@ -49,7 +49,7 @@ final class NotJudged {
             lines.add(title + ": no such evidence was given");
         } else if (Tree.judged(part, "status") == Status.UNKNOWN) {
             String why = Tree.text(part, "problem");
-            lines.add(title + ": could not be judged" + (why.isEmpty() ? "" : ": " + Md.text(why)));
+            lines.add(title + ": could not be judged" + (why.isEmpty() ? "" : ": " + why));
         }
     }
 }

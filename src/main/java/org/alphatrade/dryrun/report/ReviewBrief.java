@@ -1,11 +1,9 @@
 package org.alphatrade.dryrun.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.alphatrade.dryrun.spi.Status;
 
 /** The brief a governance board decides from. */
@@ -59,12 +57,14 @@ public final class ReviewBrief {
                 .section("Meeting", meeting(bundle, review))
                 .criteria()
                 .objectives(Tree.maps(review, "objectives"))
-                .incidents("Incidents", top(bundle), "incidents", TOP)
+                .incidents("Incidents", TopIncidents.of(bundle), "incidents", TOP)
                 .section("Highlights", WrapUp.pairs(Tree.map(review, "highlights")))
                 .section("Evidence", SummaryMarkdown.states(bundle))
                 .section("Action items", actions(review))
                 .section("Notes", strings(review, "notes"))
-                .section("Not judged", NotJudged.of(bundle))
+                .section(
+                        "Not judged",
+                        NotJudged.of(bundle).stream().map(Md::text).toList())
                 .packet(Tree.map(review, "evidence_packet"));
         if (!request.skipSummary()) {
             out.append("## Appendix: summary\n\n");
@@ -96,23 +96,6 @@ public final class ReviewBrief {
         List<String> attendees = strings(review, "attendees");
         lines.add("Attendees: " + (attendees.isEmpty() ? "none recorded" : String.join(", ", attendees)));
         return lines;
-    }
-
-    private static Map<String, Object> top(Map<String, Object> bundle) {
-        Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
-        List<Map<String, Object>> all = new ArrayList<>(Tree.maps(bundle, "incidents"));
-        Set<Object> ids = new HashSet<>();
-        all.forEach(entry -> ids.add(entry.get("id")));
-        long omitted = Tree.count(bundle, "incidents_omitted");
-        for (String list : List.of("errors", "content_incidents", "gap_incidents", "warnings")) {
-            // A live run raised most of them as incidents, with the same id.
-            Tree.maps(logs, list).stream()
-                    .filter(entry -> entry.get("id") == null || ids.add(entry.get("id")))
-                    .forEach(all::add);
-            omitted += Tree.count(logs, list + "_omitted");
-        }
-        all.sort((a, b) -> Tree.judged(b, "severity").compareTo(Tree.judged(a, "severity")));
-        return Map.of("incidents", all, "incidents_omitted", omitted);
     }
 
     private static List<String> actions(Map<String, Object> review) {

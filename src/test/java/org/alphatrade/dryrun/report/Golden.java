@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that outputs must equal; {@code -Dgolden.update=true} writes them anew, to be looked at before a commit. */
-final class Golden {
+public final class Golden {
     private static final Path ROOT =
             Path.of(System.getProperty("project.root", ".."), "src/test/resources/golden/report");
 
     private Golden() {}
 
-    static void check(String name, String actual) {
+    public static void check(String name, String actual) {
         Path file = ROOT.resolve(name);
         try {
             if (Boolean.getBoolean("golden.update")) {

@@ -33,15 +33,15 @@ import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
 
 /** Evidence to write reports about. */
-final class Samples {
+public final class Samples {
     static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
     static final Instant END = START.plus(Duration.ofHours(72));
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "| `x` <script>alert(1)</script> [a](http://b)\n# heading\u202E\u0007 **bold** =cmd()";
 
     private Samples() {}
 
-    static IncidentGroup group(int n, Severity severity, String summary, String category) {
+    public static IncidentGroup group(int n, Severity severity, String summary, String category) {
         Excerpt excerpt =
                 new Excerpt(START.plusSeconds(n), new RecordRef("run.jsonl", n + 1L, 100L * n), "{\"m\":" + n + "}");
         Incident first = new Incident(
@@ -63,12 +63,12 @@ final class Samples {
                 Optional.empty());
     }
 
-    static IncidentList list(IncidentGroup... groups) {
+    public static IncidentList list(IncidentGroup... groups) {
         return new IncidentList(List.of(groups), new IncidentTotals(groups.length, 0, Map.of()), Severity.PASS);
     }
 
     /** Returns a list as the fold makes it of {@code count} distinct errors: 10,000 listed, the others counted. */
-    static IncidentList flood(int count, String category) {
+    public static IncidentList flood(int count, String category) {
         List<IncidentGroup> groups = new ArrayList<>();
         for (int n = 0; n < Math.min(10_000, count); n++) {
             groups.add(group(n, Severity.FAIL, "order rejected: " + "x".repeat(400) + n, category));
@@ -77,7 +77,7 @@ final class Samples {
         return new IncidentList(groups, new IncidentTotals(count, rest, Map.of("levels/fail", rest)), Severity.FAIL);
     }
 
-    static LogSummary logs(Status status, IncidentList errors, IncidentList warnings) {
+    public static LogSummary logs(Status status, IncidentList errors, IncidentList warnings) {
         Gap gap = new Gap(Severity.WARN, START.plusSeconds(3_600), START.plusSeconds(7_320));
         return new LogSummary(
                 status,
@@ -95,7 +95,7 @@ final class Samples {
                 List.of());
     }
 
-    static Evidence evidence(LogSummary logs) {
+    public static Evidence evidence(LogSummary logs) {
         DiaryIssue issue = new DiaryIssue(
                 Severity.WARN, "e-7", "trend", Optional.of(START), "outcome status is degraded", Map.of());
         DiarySummary diary = new DiarySummary(
@@ -143,14 +143,14 @@ final class Samples {
                 Map.of());
     }
 
-    static Evidence failing() {
+    public static Evidence failing() {
         return evidence(logs(
                 Status.FAIL,
                 list(group(1, Severity.FAIL, "order rejected", "log_error")),
                 list(group(2, Severity.WARN, "slow tick", "log_warning"))));
     }
 
-    static SignOff signOff() {
+    public static SignOff signOff() {
         Map<String, Object> criteria = new LinkedHashMap<>();
         criteria.put("minimum_duration_seconds", 259_200);
         criteria.put("minimum_uptime_ratio", 0.98);
@@ -194,7 +194,7 @@ final class Samples {
                 List.of());
     }
 
-    static Map<String, Object> bundle(String mode, Evidence evidence) {
+    public static Map<String, Object> bundle(String mode, Evidence evidence) {
         Assessment assessment = new Assessment(
                 Status.WARN,
                 "fill ratio is low",

@@ -1,0 +1,29 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.util.Map;
+import org.alphatrade.dryrun.plugin.PluginFormat;
+import org.alphatrade.dryrun.plugin.PluginLoader;
+import org.alphatrade.dryrun.plugin.PluginRequest;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.template.TemplateFormat;
+
+/** Every kind of plugin file beside jars, and the loading of what the user chose. */
+final class PluginFormats {
+    private PluginFormats() {}
+
+    static PluginFormat[] all() {
+        return new PluginFormat[] {new TemplateFormat()};
+    }
+
+    static PluginSet load(PluginChoice choice, Map<String, String> settings) {
+        return PluginLoader.load(
+                new PluginRequest(
+                        choice.plugins(),
+                        choice.none(),
+                        choice.options(),
+                        choice.locked(),
+                        settings,
+                        choice.timeout()),
+                all());
+    }
+}

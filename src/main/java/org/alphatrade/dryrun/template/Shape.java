@@ -1,0 +1,40 @@
+package org.alphatrade.dryrun.template;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What is known of a value before there is one: enough to tell a mistyped name when a template is loaded. */
+record Shape(Kind kind, Map<String, Supplier<Shape>> fields, Supplier<Shape> element) {
+    enum Kind {
+        /** Anything, with any names in it. */
+        ANY,
+        /** A text, a number or a yes or no. */
+        VALUE,
+        LIST,
+        /** A map whose names are all known. */
+        RECORD
+    }
+
+    static final Shape ANY = new Shape(Kind.ANY, Map.of(), () -> Shape.ANY);
+    static final Shape VALUE = new Shape(Kind.VALUE, Map.of(), () -> Shape.ANY);
+
+    static Shape list(Supplier<Shape> element) {
+        return new Shape(Kind.LIST, Map.of(), element);
+    }
+
+    static Shape record(Map<String, Supplier<Shape>> fields) {
+        return new Shape(Kind.RECORD, fields, () -> ANY);
+    }
+
+    /** Returns a record of values. */
+    static Shape values(Set<String> names) {
+        Map<String, Supplier<Shape>> fields = new java.util.LinkedHashMap<>();
+        names.forEach(name -> fields.put(name, () -> VALUE));
+        return record(fields);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+}
