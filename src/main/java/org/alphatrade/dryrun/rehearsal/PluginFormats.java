@@ -18,12 +18,7 @@ final class PluginFormats {
     static PluginSet load(PluginChoice choice, Map<String, String> settings) {
         return PluginLoader.load(
                 new PluginRequest(
-                        choice.plugins(),
-                        choice.none(),
-                        choice.options(),
-                        choice.locked(),
-                        settings,
-                        choice.timeout()),
+                        choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()),
                 all());
     }
 }
