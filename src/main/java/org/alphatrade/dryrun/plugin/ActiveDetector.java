@@ -197,6 +197,7 @@ public final class ActiveDetector {
         Throwable cause = thrown != null ? thrown : misuse;
         if (cause != null) {
             boolean fatal = cause instanceof Overdue
+                    || cause instanceof PluginGone
                     || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
             fault(Fault.of(info, loader, call, cause), fatal);
             out.raise(lastFault.incident(at(), excerpt(), faults, off));

@@ -20,6 +20,7 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     static final String DETECTOR = "plugin";
 
     private static final int MAX_MESSAGE = 300;
+    private static final int MAX_TOLD = 3_000;
     private static final int MAX_FRAMES = 1_024;
     private static final String SPI = "org.alphatrade.dryrun.spi.";
 
@@ -55,8 +56,8 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
 
     /** Returns type and message in one line, even of an exception that is itself hostile. */
     static String line(Throwable thrown) {
-        if (thrown instanceof Overdue) {
-            return thrown.getMessage();
+        if (thrown instanceof Overdue || thrown instanceof PluginGone) {
+            return oneLine(thrown.getMessage(), MAX_TOLD);
         }
         String type = thrown.getClass().getSimpleName();
         String message = message(thrown);
@@ -73,8 +74,12 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
         if (message == null) {
             return "";
         }
-        String line = message.strip().replaceAll("\\s+", " ");
-        return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
+        return oneLine(message, MAX_MESSAGE);
+    }
+
+    private static String oneLine(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 
     private static String place(Throwable thrown, ClassLoader loader) {

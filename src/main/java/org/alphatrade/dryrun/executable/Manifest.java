@@ -1,0 +1,49 @@
+package org.alphatrade.dryrun.executable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.alphatrade.dryrun.plugin.PluginKind;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.OptionSpec;
+
+/**
+ * What {@code name.plugin.json} says.
+ *
+ * @param command the program as an absolute path, and its arguments
+ * @param timeout for one answer, and for the end
+ * @param memoryBytes of address space for each process; 0 for no limit
+ * @param environment names of further variables to hand on
+ * @param extension of a reporter's file
+ * @param files manifest, program and scripts, for their hashes
+ */
+record Manifest(
+        Path file,
+        String id,
+        PluginKind kind,
+        List<String> command,
+        Duration timeout,
+        long memoryBytes,
+        List<String> environment,
+        String description,
+        String version,
+        String extension,
+        List<OptionSpec> options,
+        Interest interest,
+        List<Path> files) {
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    static final long MEMORY_BYTES = 2L << 30;
+
+    Manifest {
+        Objects.requireNonNull(file, "file");
+        command = List.copyOf(command);
+        environment = List.copyOf(environment);
+        options = List.copyOf(options);
+        files = List.copyOf(files);
+    }
+
+    Path directory() {
+        return file.toAbsolutePath().getParent();
+    }
+}

@@ -1,0 +1,89 @@
+package org.alphatrade.dryrun.executable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.plugin.PluginGone;
+
+/** One document into a program, one answer out of it. */
+final class OneShot {
+    private final Program program;
+    private final int most;
+    private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
+
+    /** What a program said, and how it ended. */
+    record Answer(int exit, byte[] bytes, Program program) {
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** Returns this when it ended with 0. */
+        Answer good() {
+            if (exit != 0) {
+                throw program.gone("it ended with exit code " + exit);
+            }
+            return this;
+        }
+    }
+
+    private OneShot(Program program, int most) {
+        this.program = program;
+        this.most = most;
+    }
+
+    /** Runs a program on a document; at most {@code most} bytes of answer are taken. */
+    static Answer run(Manifest manifest, Object document, int most) {
+        byte[] input = (Json.compact(document) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (Program program = Program.start(manifest)) {
+            return new OneShot(program, most).run(input);
+        }
+    }
+
+    private Answer run(byte[] input) {
+        program.expectAnswer();
+        Thread reader = program.thread("answer", this::read);
+        write(input);
+        int exit = program.awaitEnd();
+        Program.join(reader);
+        if (!program.killed().isEmpty()) {
+            throw program.gone(program.killed());
+        }
+        synchronized (answer) {
+            return new Answer(exit, answer.toByteArray(), program);
+        }
+    }
+
+    private void write(byte[] input) {
+        try (OutputStream stream = program.input()) {
+            stream.write(input);
+        } catch (IOException e) {
+            // A program need not read what it does not need; one that died says so by its exit code.
+            return;
+        }
+    }
+
+    private void read() {
+        byte[] buffer = new byte[64 << 10];
+        try {
+            InputStream stream = program.output();
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                synchronized (answer) {
+                    if (answer.size() + n > most) {
+                        program.kill("it wrote more than " + most + " bytes");
+                        return;
+                    }
+                    answer.write(buffer, 0, n);
+                }
+            }
+        } catch (IOException e) {
+            program.kill("its output cannot be read: " + e.getMessage());
+        }
+    }
+
+    static PluginGone unusable(Answer answer, String why) {
+        return answer.program().gone(why);
+    }
+}

@@ -1,0 +1,2 @@
+/** Plugins that are programs of their own: JSON in, JSON out, bounded in time and memory. */
+package org.alphatrade.dryrun.executable;

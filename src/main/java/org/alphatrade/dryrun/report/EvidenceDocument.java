@@ -1,0 +1,43 @@
+package org.alphatrade.dryrun.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.PerformanceSummary;
+import org.alphatrade.dryrun.spi.Window;
+
+/** The evidence as one document, with the names of {@code summary.json}. */
+public final class EvidenceDocument {
+    private static final int CHARS = 2_000;
+
+    private EvidenceDocument() {}
+
+    /** Returns window, logs, diary, performance with the file's own content, incidents, findings and metadata. */
+    public static Map<String, Object> of(Evidence evidence) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("status", evidence.status().word());
+        tree.put("started_at", Tree.iso(evidence.window().map(Window::start)));
+        tree.put("ended_at", Tree.iso(evidence.window().map(Window::end)));
+        tree.put(
+                "duration_seconds",
+                evidence.window().map(Window::duration).map(Tree::seconds).orElse(null));
+        tree.put("logs", EvidenceTrees.logs(evidence));
+        tree.put("diary", evidence.diary().map(EvidenceTrees::diary).orElse(null));
+        tree.put("performance", performance(evidence.performance()));
+        IncidentTrees.put(tree, "incidents", "incidents_omitted", evidence.incidents());
+        tree.put("findings", EvidenceTrees.findings(evidence.findings()));
+        tree.put("metadata", Tree.plain(evidence.metadata(), CHARS));
+        return tree;
+    }
+
+    private static Map<String, Object> performance(Optional<PerformanceSummary> performance) {
+        return performance
+                .map(summary -> {
+                    Map<String, Object> tree = new LinkedHashMap<>(EvidenceTrees.performance(summary));
+                    tree.put("content", summary.tree());
+                    return tree;
+                })
+                .orElse(null);
+    }
+}
