@@ -34,7 +34,7 @@ final class Dialogue {
     List<Map<String, Object>> say(String text) {
         turn++;
         program.expectAnswer();
-        write(text + Json.compact(Map.of("type", "flush", "n", turn)) + "\n");
+        write(text + "{\"type\":\"flush\",\"n\":" + turn + "}\n");
         List<Map<String, Object>> answers = new ArrayList<>();
         for (String line = next(); ; line = next()) {
             if (line.equals(END)) {

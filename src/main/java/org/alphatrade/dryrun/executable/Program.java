@@ -99,7 +99,8 @@ final class Program implements AutoCloseable {
             killed = why;
         }
         List<ProcessHandle> started = process.descendants().toList();
-        if (Launch.grouped() && process.isAlive()) {
+        if (Launch.grouped()) {
+            // Also when it is dead itself: its group lives on in what it started.
             killGroup();
         }
         process.destroyForcibly();

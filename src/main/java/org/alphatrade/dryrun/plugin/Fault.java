@@ -25,7 +25,7 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     private static final String SPI = "org.alphatrade.dryrun.spi.";
 
     static Fault of(PluginInfo plugin, ClassLoader loader, String call, Throwable thrown) {
-        return new Fault(plugin, call, line(thrown), place(thrown, loader));
+        return new Fault(plugin, call, line(thrown), thrown instanceof PluginGone ? "" : place(thrown, loader));
     }
 
     /** Returns who failed, how and where, in one line. */

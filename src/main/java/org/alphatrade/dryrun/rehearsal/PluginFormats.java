@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.util.Map;
+import org.alphatrade.dryrun.executable.ExecutableFormat;
 import org.alphatrade.dryrun.plugin.PluginFormat;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
@@ -12,7 +13,7 @@ final class PluginFormats {
     private PluginFormats() {}
 
     static PluginFormat[] all() {
-        return new PluginFormat[] {new TemplateFormat()};
+        return new PluginFormat[] {new TemplateFormat(), new ExecutableFormat()};
     }
 
     static PluginSet load(PluginChoice choice, Map<String, String> settings) {
