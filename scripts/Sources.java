@@ -174,6 +174,18 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PerformanceReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PythonJson.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/SummaryFolding.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Answers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Dialogue.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ExecutableDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ExecutableFormat.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ExecutableProviders.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Launch.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Manifest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Nagios.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/OneShot.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Program.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Spoken.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/failure/Failure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/AtomicFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Compression.java
@@ -244,6 +256,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginExample.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginFormat.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginGone.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginInfo.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginJar.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/PluginKind.java
@@ -341,6 +354,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Bundle.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Csv.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/EvidenceDocument.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/EvidenceTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Extract.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Headline.java
@@ -431,6 +445,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/LogNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/Losses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/ObservationCodec.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/ObservationTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/PatientFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/PlainSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/ProgressFile.java
