@@ -116,8 +116,8 @@ final class ExecutableDetector implements Detector {
         long number = Answers.whole(answer, "record").orElseThrow();
         Excerpt excerpt = shown.get(number);
         if (excerpt == null) {
-            throw new IllegalArgumentException("its incident is about record " + number
-                    + ", which is none of those since the last flush");
+            throw new IllegalArgumentException(
+                    "its incident is about record " + number + ", which is none of those since the last flush");
         }
         return Optional.of(excerpt);
     }

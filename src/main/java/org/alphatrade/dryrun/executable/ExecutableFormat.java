@@ -28,7 +28,8 @@ public final class ExecutableFormat implements PluginFormat {
     public List<Path> files(Path file) {
         try {
             if (Files.size(file) <= MOST) {
-                return ManifestReader.files(file, words(Json.parseObject(Files.readAllBytes(file)).get("command")));
+                return ManifestReader.files(
+                        file, words(Json.parseObject(Files.readAllBytes(file)).get("command")));
             }
         } catch (IOException | JsonException e) {
             // What is wrong with the manifest is told with its line when it is read.

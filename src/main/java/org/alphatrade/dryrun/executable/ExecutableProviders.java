@@ -98,26 +98,28 @@ final class ExecutableProviders {
     private record OfClassifier(Manifest manifest) implements Declared, ClassifierProvider {
         @Override
         public Classifier create(PluginContext context) {
-            return incident -> classify(OneShot.run(
-                            manifest, document(context, "incident", Spoken.incident(incident)), MOST_ANSWER)
-                    .good());
+            return incident -> classify(
+                    OneShot.run(manifest, document(context, "incident", Spoken.incident(incident)), MOST_ANSWER)
+                            .good());
         }
 
         private static Optional<Classification> classify(OneShot.Answer answer) {
             if (answer.text().isBlank()) {
                 return Optional.empty();
             }
-            return read(answer, tree -> tree.isEmpty()
-                    ? Optional.<Classification>empty()
-                    : Optional.of(Answers.classification(tree)));
+            return read(
+                    answer,
+                    tree -> tree.isEmpty()
+                            ? Optional.<Classification>empty()
+                            : Optional.of(Answers.classification(tree)));
         }
     }
 
     private record OfObjective(Manifest manifest) implements Declared, ObjectiveProvider {
         @Override
         public Objective create(PluginContext context) {
-            return evidence -> assess(OneShot.run(
-                    manifest, document(context, "evidence", EvidenceDocument.of(evidence)), MOST_ANSWER));
+            return evidence -> assess(
+                    OneShot.run(manifest, document(context, "evidence", EvidenceDocument.of(evidence)), MOST_ANSWER));
         }
 
         private static Assessment assess(OneShot.Answer answer) {
@@ -141,8 +143,8 @@ final class ExecutableProviders {
         @Override
         public Reporter create(PluginContext context) {
             return (report, target) -> {
-                OneShot.Answer answer =
-                        OneShot.run(manifest, document(context, "report", report.tree()), MOST_REPORT).good();
+                OneShot.Answer answer = OneShot.run(manifest, document(context, "report", report.tree()), MOST_REPORT)
+                        .good();
                 if (answer.bytes().length == 0) {
                     throw OneShot.unusable(answer, "it wrote nothing");
                 }
@@ -156,7 +158,9 @@ final class ExecutableProviders {
             return reader.apply(Json.parseObject(new String(answer.bytes(), StandardCharsets.UTF_8)));
         } catch (JsonException e) {
             throw OneShot.unusable(
-                    answer, "its answer is no JSON object: '" + Dialogue.shortened(answer.text().strip()) + "'");
+                    answer,
+                    "its answer is no JSON object: '"
+                            + Dialogue.shortened(answer.text().strip()) + "'");
         } catch (IllegalArgumentException e) {
             throw OneShot.unusable(answer, e.getMessage());
         }

@@ -25,7 +25,8 @@ final class Launch {
     /** Starts it. */
     static Process start(Manifest manifest) throws IOException {
         List<String> words = new ArrayList<>();
-        // Alone among the usual tools it makes a group without a session, which would look like an orphan of the runtime.
+        // Alone among the usual tools it makes a group without a session, which would look like an orphan of the
+        // runtime.
         group().ifPresent(timeout -> words.addAll(List.of(timeout.toString(), "0")));
         words.addAll(List.of("/bin/sh", "-c", SCRIPT, Long.toString(manifest.memoryBytes() >> 10)));
         words.addAll(manifest.command());

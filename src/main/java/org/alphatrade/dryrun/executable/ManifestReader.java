@@ -98,7 +98,8 @@ final class ManifestReader {
 
     private Optional<PluginKind> kind() {
         String word = required("kind");
-        List<String> words = Stream.of(PluginKind.values()).map(PluginKind::word).toList();
+        List<String> words =
+                Stream.of(PluginKind.values()).map(PluginKind::word).toList();
         if (word.isEmpty() || words.contains(word)) {
             return word.isEmpty() ? Optional.empty() : Optional.of(PluginKind.valueOf(word.toUpperCase(Locale.ROOT)));
         }
@@ -217,8 +218,11 @@ final class ManifestReader {
 
     private List<String> environment() {
         List<String> names = strings("environment");
-        names.stream().filter(name -> !VARIABLE.matcher(name).matches()).forEach(name ->
-                problem(line("environment"), "'environment' lists names of variables to hand on, '" + name + "' is none"));
+        names.stream()
+                .filter(name -> !VARIABLE.matcher(name).matches())
+                .forEach(name -> problem(
+                        line("environment"),
+                        "'environment' lists names of variables to hand on, '" + name + "' is none"));
         return names;
     }
 
@@ -356,7 +360,13 @@ final class ManifestReader {
     /** Returns the line a key stands in, or that of the beginning. */
     private int line(String key) {
         Matcher matcher = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*:").matcher(text);
-        return matcher.find() ? 1 + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count() : 1;
+        return matcher.find()
+                ? 1
+                        + (int) text.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                : 1;
     }
 
     private static int lineOf(String message) {

@@ -10,8 +10,8 @@ import org.alphatrade.dryrun.spi.Status;
 /** An answer in the way of Nagios plugins: an exit code, a line, and figures behind a bar. */
 final class Nagios {
     private static final List<Status> BY_CODE = List.of(Status.PASS, Status.WARN, Status.FAIL, Status.UNKNOWN);
-    private static final Pattern FIGURE = Pattern.compile(
-            "\\s*(?:'[^']*'|[^=\\s]+)=(-?[0-9.]+)([A-Za-z%]*)(?:;([^;\\s]*))?(?:;([^;\\s]*))?\\S*.*");
+    private static final Pattern FIGURE =
+            Pattern.compile("\\s*(?:'[^']*'|[^=\\s]+)=(-?[0-9.]+)([A-Za-z%]*)(?:;([^;\\s]*))?(?:;([^;\\s]*))?\\S*.*");
 
     private Nagios() {}
 

@@ -89,7 +89,6 @@ final class Spoken {
         return tree;
     }
 
-
     private static String line(Map<String, Object> line) {
         return Json.compact(line) + "\n";
     }

@@ -142,7 +142,9 @@ class ExecutableTests {
                 .toList();
         assertEquals(1, faults.size(), raised.toString());
         assertTrue(faults.get(0).summary().contains(why), faults.get(0).summary());
-        assertTrue(faults.get(0).summary().contains("rude.plugin.json"), faults.get(0).summary());
+        assertTrue(
+                faults.get(0).summary().contains("rude.plugin.json"),
+                faults.get(0).summary());
         assertEquals(1, problems(detectors).size());
     }
 
@@ -178,8 +180,10 @@ class ExecutableTests {
     @Test
     void theEnvironmentHoldsNothingOfOurs() throws IOException {
         program("env.sh", "#!/bin/sh\necho OK - $(env | cut -d= -f1 | sort | tr '\\n' ' ')\n");
-        manifest("env", "{\"id\": \"env\", \"kind\": \"objective\", \"command\": [\"env.sh\"], "
-                + "\"environment\": [\"HOME\"]}");
+        manifest(
+                "env",
+                "{\"id\": \"env\", \"kind\": \"objective\", \"command\": [\"env.sh\"], "
+                        + "\"environment\": [\"HOME\"]}");
         String names = assess("env").note().replaceAll(" (_|PWD|OLDPWD|SHLVL|TMPDIR)(?= |$)", "");
         assertEquals("OK - FINAL_DRY_RUN_PLUGIN HOME LANG LC_ALL PATH TZ", names.strip());
     }
@@ -266,16 +270,15 @@ class ExecutableTests {
                 {"id": "brief", "kind": "reporter", "command": ["brief.sh"], "extension": "md"}""");
         PluginSet set = load();
 
-        var answer = set.classify(Incident.at(NOW, Severity.FAIL, "feed dropped")).orElseThrow();
+        var answer =
+                set.classify(Incident.at(NOW, Severity.FAIL, "feed dropped")).orElseThrow();
         assertEquals("ops", answer.owner());
         assertEquals(OptionalLong.of(5), answer.maximumCount());
         assertEquals(Optional.empty(), set.classify(Incident.at(NOW, Severity.FAIL, "other")));
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         Report report = new Report(
                 "t", "run", Status.PASS, List.of(), evidence(), Optional.empty(), List.of(), Map.of("title", "Week 7"));
-        assertEquals(
-                Optional.empty(),
-                set.reporter("brief").orElseThrow().write(report, new Target(bytes), NOW));
+        assertEquals(Optional.empty(), set.reporter("brief").orElseThrow().write(report, new Target(bytes), NOW));
         assertEquals("# Week 7", bytes.toString(StandardCharsets.UTF_8).strip());
         assertEquals("md", set.reporter("brief").orElseThrow().extension());
     }
@@ -341,8 +344,8 @@ class ExecutableTests {
         Judge judge = new Judge(detectors, raised::add);
         BatchBuilder builder = new BatchBuilder("live", 1 << 20);
         for (int i = 0; i < rejects; i++) {
-            byte[] line = ("{\"timestamp\":\"" + NOW.plusSeconds(i) + "\",\"event\":\"order_rejected\",\"reason\":\"no margin "
-                            + i + "\"}")
+            byte[] line = ("{\"timestamp\":\"" + NOW.plusSeconds(i)
+                            + "\",\"event\":\"order_rejected\",\"reason\":\"no margin " + i + "\"}")
                     .getBytes(StandardCharsets.UTF_8);
             builder.addLine(
                     line, 0, line.length, Stream.STDOUT, Timestamps.nanos(NOW), 0, line.length + 1L, Phase.RUNNING);
