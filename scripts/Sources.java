@@ -406,6 +406,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogKind.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogSelection.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/Logfmt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/MinuteClock.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Newlines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/NumericLevels.java
@@ -418,6 +419,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SpanCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Stream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/TextLevel.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/TextReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/TextTime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TimestampText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceFrames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceHeads.java

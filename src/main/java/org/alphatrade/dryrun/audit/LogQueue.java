@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.source.LineChunk;
 /** Deals out the lines of all logs, one file after the other; whoever asks reads. */
 final class LogQueue implements AutoCloseable {
     private final Iterator<Path> logs;
+    private final boolean textLogs;
     private final LongConsumer progress;
     private Path log;
     private ChunkReader reader;
@@ -17,8 +18,9 @@ final class LogQueue implements AutoCloseable {
     private long bytes;
     private boolean closed;
 
-    LogQueue(List<Path> logs, LongConsumer progress) {
+    LogQueue(List<Path> logs, boolean textLogs, LongConsumer progress) {
         this.logs = logs.iterator();
+        this.textLogs = textLogs;
         this.progress = progress;
     }
 
@@ -29,7 +31,7 @@ final class LogQueue implements AutoCloseable {
         }
         if (reader == null) {
             log = logs.next();
-            reader = new ChunkReader(log, read -> bytes += read);
+            reader = new ChunkReader(log, textLogs, read -> bytes += read);
         }
         boolean any = reader.next(chunk);
         progress.accept(bytes);

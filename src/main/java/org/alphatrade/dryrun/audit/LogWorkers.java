@@ -38,7 +38,7 @@ final class LogWorkers {
     private LogWorkers(AuditPlan plan, List<Path> logs, WordScan scan) {
         this.plan = plan;
         this.scan = scan;
-        this.queue = new LogQueue(logs, plan.progress());
+        this.queue = new LogQueue(logs, plan.reading().textLogs(), plan.progress());
         this.ordered = new OrderedPieces(CHUNKS_EACH * plan.workers(), plan.chunkBytes());
         this.joiner = new ChunkJoiner(plan.reading());
         this.own = tally();

@@ -23,22 +23,46 @@ final class Content implements Detector {
             "PANIC",
             "fatal",
             "Fatal",
-            "FATAL");
+            "FATAL",
+            "exception",
+            "Exception",
+            "EXCEPTION",
+            "Traceback",
+            "traceback");
     private static final List<String> FIELDS = List.of(
             "error", "err", "exception", "exc_info", "error.message", "err.message", "exception.message", "reason");
+    /** Fields that hold an exception when there was one; a log that has one to say so says it here. */
+    private static final List<String> EXCEPTIONS =
+            List.of("exception", "last_exception", "exc", "exception.message", "exception.type", "exception_message");
+
     private static final Pattern FIRES = Pattern.compile(
             "\\b(?:uncaught|unhandled)(?: \\w+)? (?:exception|error|rejection|promise rejection)s?\\b"
                     + "|\\b(?:exception|error)s? (?:was |were |is |went )?(?:uncaught|unhandled)\\b"
                     + "|\\bfatal (?:error|exception|failure)s?\\b"
-                    + "|\\bpanic(?:ked)?(?::| at\\b| in\\b)|\\b(?:kernel|thread|goroutine|runtime|worker|process) panic(?:ked)?\\b",
+                    + "|\\bpanic(?:ked)?(?::| at\\b| in\\b)|\\b(?:kernel|thread|goroutine|runtime|worker|process) panic(?:ked)?\\b"
+                    + "|\\bexceptions? (?:in|while|during|from|raised|thrown|occurred|encountered|escaped|caused|when)\\b"
+                    + "|\\b(?:raised|threw|throws|throwing|encountered|hit|got|unexpected)(?: an?| the)?(?: \\w+)? exceptions?\\b"
+                    + "|(?:^|[\\s(])(?:\\w+\\.)*[A-Z]\\w*Exception(?::|$)"
+                    + "|^exception(?::|$)|\\btraceback \\(most recent call last\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIES = Pattern.compile(
-            "\\b(?:no|not|never|without|zero|0|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic)"
-                    + "|\\b(?:uncaught|unhandled|fatal|panic)\\S*(?: \\w+)?[:=]? *(?:0|none|null|nil|false|no(?! \\w)|off|disabled|handler|hook|count|policy)\\b"
+            "\\b(?:no|not|never|without|zero|0|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic|exception)"
+                    + "|\\b(?:uncaught|unhandled|fatal|panic|exception)\\S*(?: \\w+)?[:=]? *(?:0|none|null|nil|false|no(?! \\w)|off|disabled|handler|hook|count|policy)\\b"
                     + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
-                    + "|\\b(?:if|when|unless|until|in case of) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic)"
+                    + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
+                    + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
                     + "|\\bnon-?fatal\\b",
             Pattern.CASE_INSENSITIVE);
+    /** An exception that somebody dealt with is no crash; what is said of it so is believed. */
+    private static final Pattern HANDLED = Pattern.compile(
+            "(?<!un)\\bhandled\\b|\\bhandling\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
+                    + "|\\bexpected exceptions?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\bexceptions? (?:handler|hook|policy|rule|list|report|count)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CRASH =
+            Pattern.compile("\\b(?:uncaught|unhandled|fatal|panic)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPED =
+            Pattern.compile("(?:^|[\\s\"'(.:])[A-Z]\\w*(?:Exception|Error|Fault|Failure|Timeout)\\b|\\w: \\S");
     private static final int MAX_CHARS = 4_000;
 
     private final Judged judged;
@@ -73,11 +97,23 @@ final class Content implements Detector {
         if (fires(record.message())) {
             return record.message();
         }
-        if (record.structured()) {
-            for (String field : FIELDS) {
+        return record.structured() ? inFields(record) : null;
+    }
+
+    private static String inFields(LogRecord record) {
+        for (String field : FIELDS) {
+            String value = record.field(field);
+            if (value != null && fires(value)) {
+                return value;
+            }
+        }
+        if (!HANDLED.matcher(record.message()).find()) {
+            for (String field : EXCEPTIONS) {
                 String value = record.field(field);
-                if (value != null && fires(value)) {
-                    return value;
+                if (value != null
+                        && TYPED.matcher(value).find()
+                        && !DENIES.matcher(value).find()) {
+                    return record.message().isBlank() ? value : record.message() + ": " + value;
                 }
             }
         }
@@ -88,7 +124,10 @@ final class Content implements Detector {
     static boolean fires(String text) {
         String beginning = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
         for (String clause : beginning.split("[;\\n]|[.,] ")) {
-            if (FIRES.matcher(clause).find() && !DENIES.matcher(clause).find()) {
+            boolean denied = DENIES.matcher(clause).find()
+                    || !CRASH.matcher(clause).find()
+                            && HANDLED.matcher(beginning).find();
+            if (FIRES.matcher(clause).find() && !denied) {
                 return true;
             }
         }

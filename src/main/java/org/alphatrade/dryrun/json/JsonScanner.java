@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Checks that bytes are one JSON object, by RFC 8259, and says where its entries stand. It walks, it does not recurse;
+ * Checks that bytes are one JSON object, by RFC 8259 but for Python's {@link #bareWords()}, and says where its entries
+ * stand. It walks, it does not recurse;
  * it allocates nothing once its arrays have grown to the widest object. Invalid UTF-8 inside strings is let through and
  * reported by {@link #ascii()} being false.
  */
@@ -26,6 +27,7 @@ public final class JsonScanner {
     private boolean ascii;
     private boolean escaped;
     private boolean escapedKeys;
+    private boolean bareWords;
     private JsonScanner inner;
 
     /** Scans {@code from} to {@code end}; true when that is one object with nothing but blanks around it. */
@@ -62,6 +64,7 @@ public final class JsonScanner {
         count = 0;
         ascii = true;
         escapedKeys = false;
+        bareWords = false;
     }
 
     /** Returns how many entries the object has, equal keys counted each. */
@@ -72,6 +75,11 @@ public final class JsonScanner {
     /** Tells whether all bytes were ASCII. */
     public boolean ascii() {
         return ascii;
+    }
+
+    /** Tells whether a value is NaN or Infinity, as Python writes them: readable, but no JSON to pass on. */
+    public boolean bareWords() {
+        return bareWords;
     }
 
     /** Tells whether a key is written with escapes, its own or one further inside. */
@@ -464,8 +472,16 @@ public final class JsonScanner {
             case 't' -> word("true");
             case 'f' -> word("false");
             case 'n' -> word("null");
+            case 'N' -> bareWord("NaN");
+            case 'I' -> bareWord("Infinity");
+            case '-' -> at + 1 < to && b[at + 1] == 'I' ? bareWord("-Infinity") : number();
             default -> number();
         };
+    }
+
+    private boolean bareWord(String word) {
+        bareWords = true;
+        return word(word);
     }
 
     private boolean word(String word) {

@@ -107,6 +107,7 @@ public final class IncidentTrees {
         metadata.put("started_at", Timestamps.iso(gap.start()));
         metadata.put("ended_at", Timestamps.iso(gap.end()));
         metadata.put("duration_seconds", Tree.seconds(gap.duration()));
+        metadata.put("gap_seconds", Tree.seconds(gap.duration()));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("severity", gap.severity().word());
         entry.put("occurred_at", Timestamps.iso(gap.start()));

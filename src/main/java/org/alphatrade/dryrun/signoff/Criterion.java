@@ -92,8 +92,11 @@ enum Criterion {
     SHARPE("Sharpe ratio") {
         @Override
         List<Finding> judge(Evidence evidence, Criteria criteria) {
-            OptionalDouble actual =
-                    evidence.performance().map(PerformanceSummary::sharpeRatio).orElse(OptionalDouble.empty());
+            if (evidence.performance().isEmpty()) {
+                // The criterion before this one has said that there is none.
+                return List.of();
+            }
+            OptionalDouble actual = evidence.performance().get().sharpeRatio();
             return atLeast("Sharpe ratio", "sharpe_ratio", actual, criteria.minimumSharpeRatio(), Status.FAIL);
         }
     };

@@ -1,7 +1,12 @@
 package org.alphatrade.dryrun.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.time.Timestamps;
 
 /** Turns lines into a {@link RecordBatch}: live ones are shaped into records, existing ones recognised. */
 public final class BatchBuilder {
@@ -14,6 +19,7 @@ public final class BatchBuilder {
     private RecordIndex index = ownIndex;
     private final LineShaper shaper;
     private final LineReader reader;
+    private final TextReader texts;
     private JsonBytes out;
     private long nextLine = 1;
     private long nextOffset;
@@ -21,6 +27,7 @@ public final class BatchBuilder {
     private long ignored;
     private boolean adopted;
     private boolean chunked;
+    private long fileTime = Timestamps.NONE;
 
     /** Makes a builder of batches of about {@code capacity} bytes; numbers as levels mean what the record says. */
     public BatchBuilder(String file, int capacity) {
@@ -34,6 +41,7 @@ public final class BatchBuilder {
         LineFields fields = new LineFields(numericLevels);
         this.shaper = new LineShaper(fields);
         this.reader = new LineReader(fields);
+        this.texts = new TextReader(numericLevels);
         this.out = new JsonBytes(capacity + MARGIN);
     }
 
@@ -109,15 +117,52 @@ public final class BatchBuilder {
     }
 
     /**
-     * Appends a line that is no JSON: its time stands at its beginning, or it goes on with the record before it, which
-     * was logged at {@code previous}.
+     * Appends a line of a text log, in which JSON may stand as well: a time at its beginning makes it a record, without
+     * one it goes on with the record before it. Tells whether it is a record.
+     *
+     * @param previous when the record before was logged; {@link Timestamps#NONE} when that is not known
+     * @param first whether there was none before, so that only the file can tell what a time leaves out
      */
-    public boolean addText(byte[] buf, int from, int to, long line, long offset, long previous) {
-        boolean record = reader.readText(out, index, buf, from, to, line, offset, previous);
-        if (record && index.scan != null) {
+    public boolean addText(byte[] buf, int from, int to, long line, long offset, long previous, boolean first) {
+        int begin = Lines.afterBom(buf, from, to);
+        int end = Lines.beforeCr(buf, begin, to);
+        if (beginsWithBrace(buf, begin, end) && reader.read(out, index, buf, from, to, line, offset)) {
+            return seen();
+        }
+        long near = previous == Timestamps.NONE && first ? fileTime() : previous;
+        TextReader.Kind kind = texts.read(out, index, buf, begin, end, line, offset, previous, near);
+        if (kind == TextReader.Kind.CONTINUED && index.scan != null) {
+            index.lookOn(out.bytes, end - begin);
+        }
+        ignored += kind == TextReader.Kind.IGNORED ? 1 : 0;
+        return kind == TextReader.Kind.RECORD && seen();
+    }
+
+    private boolean seen() {
+        if (index.scan != null) {
             index.look(out.bytes);
         }
-        return counted(record);
+        return true;
+    }
+
+    private static boolean beginsWithBrace(byte[] b, int from, int to) {
+        int i = from;
+        while (i < to && (b[i] == ' ' || b[i] == '\t')) {
+            i++;
+        }
+        return i < to && b[i] == '{';
+    }
+
+    private long fileTime() {
+        if (fileTime == Timestamps.NONE) {
+            try {
+                fileTime = Timestamps.nanos(
+                        Files.getLastModifiedTime(Path.of(file)).toInstant());
+            } catch (IOException | InvalidPathException unknown) { // then a time without a date is no time
+                return Timestamps.NONE;
+            }
+        }
+        return fileTime;
     }
 
     /**
@@ -168,6 +213,7 @@ public final class BatchBuilder {
         if (!isEmpty()) {
             throw new IllegalStateException("a batch holds records of one file");
         }
+        fileTime = newFile.equals(file) ? fileTime : Timestamps.NONE;
         file = newFile;
         nextLine = line;
         nextOffset = offset;

@@ -82,9 +82,9 @@ public final class ChunkParser {
     }
 
     private boolean anyLine(LineChunk chunk, int from, int to, long line) {
-        return to - from > ChunkReader.LONGEST_LINE || beginsWithBrace(chunk.bytes, from, to)
+        return to - from > ChunkReader.LONGEST_LINE
                 ? line(chunk, from, to, line)
-                : builder.addText(chunk.bytes, from, to, line, chunk.offset + from, previous);
+                : builder.addText(chunk.bytes, from, to, line, chunk.offset + from, previous, placing);
     }
 
     /** Remembers when the last record was logged; before the first one of a chunk only the chunk before knows. */
@@ -96,14 +96,5 @@ public final class ChunkParser {
             unplacedLines = line;
             builder.forgetIgnored();
         }
-    }
-
-    /** Tells JSON from text. */
-    private static boolean beginsWithBrace(byte[] b, int from, int to) {
-        int i = Lines.afterBom(b, from, to);
-        while (i < to && (b[i] == ' ' || b[i] == '\t')) {
-            i++;
-        }
-        return i < to && b[i] == '{';
     }
 }

@@ -29,6 +29,7 @@ public final class ChunkReader implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final Path file;
+    private final boolean textLogs;
     private final LongConsumer packedBytes;
     private final List<String> problems = new ArrayList<>();
     private Optional<String> truncatedAt = Optional.empty();
@@ -43,9 +44,13 @@ public final class ChunkReader implements AutoCloseable {
     private long offset;
     private long bytes;
 
-    /** @param packedBytes is told of bytes as they are read, before they are unpacked */
-    public ChunkReader(Path file, LongConsumer packedBytes) {
+    /**
+     * @param textLogs whether lines without a time belong to the record before them, and so into its chunk
+     * @param packedBytes is told of bytes as they are read, before they are unpacked
+     */
+    public ChunkReader(Path file, boolean textLogs, LongConsumer packedBytes) {
         this.file = file;
+        this.textLogs = textLogs;
         this.packedBytes = packedBytes;
     }
 
@@ -139,7 +144,28 @@ public final class ChunkReader implements AutoCloseable {
         return over && !(chunk.length == 0 && ended);
     }
 
-    private static int behindLastLine(LineChunk chunk) {
+    private int behindLastLine(LineChunk chunk) {
+        int end = lastLine(chunk);
+        return textLogs && end > 0 ? beforeLastRecord(chunk, end) : end;
+    }
+
+    /** A text record whose lines are more than half of a chunk is parted all the same. */
+    private static int beforeLastRecord(LineChunk chunk, int end) {
+        int to = end;
+        while (to > chunk.length / 2) {
+            int from = to - 1;
+            while (from > 0 && chunk.bytes[from - 1] != '\n') {
+                from--;
+            }
+            if (from > chunk.length / 2 && TextReader.beginsRecord(chunk.bytes, from, to)) {
+                return from;
+            }
+            to = from;
+        }
+        return end;
+    }
+
+    private static int lastLine(LineChunk chunk) {
         int end = chunk.length;
         while (end > 0 && chunk.bytes[end - 1] != '\n') {
             end--;

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.alphatrade.dryrun.json.JsonScanner;
 import org.alphatrade.dryrun.json.JsonText;
 import org.alphatrade.dryrun.time.Timestamps;
@@ -7,15 +9,56 @@ import org.alphatrade.dryrun.time.Timestamps;
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
 final class LineFields {
     private static final int LONGEST_EVENT = 256;
-    private static final byte[] LEVEL_IN_LOG = Key.LEVEL.name;
+    private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value");
+    private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
+    private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
+    private static final byte[] EPOCH_SECOND = name("epochSecond");
+    private static final byte[] NANO_OF_SECOND = name("nanoOfSecond");
     private static final Key[] TIMES = {
-        Key.TIMESTAMP, Key.TS, Key.AT_TIMESTAMP, Key.TIME, Key.DATETIME, Key.ASCTIME, Key.AT_T, Key.REALTIME
+        Key.TIMESTAMP,
+        Key.TS,
+        Key.AT_TIMESTAMP,
+        Key.TIME,
+        Key.DATETIME,
+        Key.ASCTIME,
+        Key.AT_T,
+        Key.REALTIME,
+        Key.OTEL_TIMESTAMP,
+        Key.TIME_UNIX_NANO,
+        Key.TIME_UNIX_NANO_SNAKE,
+        Key.OBSERVED_TIMESTAMP,
+        Key.OBSERVED_TIMESTAMP_SNAKE,
+        Key.OBSERVED_TIME_UNIX_NANO,
+        Key.OBSERVED_TIME_UNIX_NANO_SNAKE,
+        Key.TIME_MILLIS
     };
     private static final Key[] MESSAGES = {
-        Key.MESSAGE, Key.MSG, Key.AT_M, Key.AT_MT, Key.JOURNAL_MESSAGE, Key.BODY, Key.EVENT
+        Key.MESSAGE,
+        Key.MSG,
+        Key.AT_M,
+        Key.AT_MT,
+        Key.JOURNAL_MESSAGE,
+        Key.BODY,
+        Key.OTEL_BODY,
+        Key.RENDERED_MESSAGE,
+        Key.SHORT_MESSAGE
+    };
+    private static final Key[] EVENTS = {
+        Key.EVENT, Key.EVENT_ACTION, Key.EVENT_NAME, Key.EVENT_NAME_DOTTED, Key.OTEL_EVENT_NAME
     };
     private static final Key[] LEVELS = {Key.LEVEL, Key.LVL, Key.SEVERITY};
-    private static final Key[] OTHER_LEVELS = {Key.LOG_LEVEL, Key.SEVERITY_TEXT, Key.LEVELNAME, Key.AT_L};
+    private static final Key[] OTHER_LEVELS = {
+        Key.LOG_LEVEL,
+        Key.SEVERITY_TEXT,
+        Key.SEVERITY_TEXT_CAMEL,
+        Key.OTEL_SEVERITY_TEXT,
+        Key.LEVELNAME,
+        Key.LEVEL_NAME,
+        Key.OTEL_LEVEL,
+        Key.AT_L
+    };
+    private static final Key[] OTEL_NUMBERS = {Key.SEVERITY_NUMBER, Key.SEVERITY_NUMBER_CAMEL, Key.OTEL_SEVERITY_NUMBER
+    };
 
     private final NumericLevels numbers;
     private final SpanCache<LevelWord> levels = new SpanCache<>(LevelWord::of);
@@ -24,9 +67,20 @@ final class LineFields {
     private final int[] slots = new int[Key.COUNT];
     private JsonScanner line;
     private byte[] b;
+    private int from;
+    private int to;
+    private boolean quoted;
 
     LineFields(NumericLevels numbers) {
         this.numbers = numbers;
+    }
+
+    private static byte[] name(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[][] names(String... names) {
+        return Arrays.stream(names).map(LineFields::name).toArray(byte[][]::new);
     }
 
     /** Looks at an object that was scanned. */
@@ -56,7 +110,25 @@ final class LineFields {
                 }
             }
         }
-        return Timestamps.NONE;
+        return instant();
+    }
+
+    /** Log4j: {@code "instant":{"epochSecond":1767323045,"nanoOfSecond":120000000}}. */
+    private long instant() {
+        int instant = slots[Key.INSTANT.ordinal()];
+        if (instant < 0) {
+            return Timestamps.NONE;
+        }
+        if (!line.isObject(instant)) {
+            return time(line, instant);
+        }
+        JsonScanner inside = line.inside(instant);
+        int second = inside.find(EPOCH_SECOND);
+        int nano = inside.find(NANO_OF_SECOND);
+        long time = second < 0 ? Timestamps.NONE : time(inside, second);
+        String nanos = nano < 0 ? "" : inside.value(nano);
+        boolean fraction = time != Timestamps.NONE && nanos.matches("\\d{1,9}");
+        return fraction ? time + Long.parseLong(nanos) : time;
     }
 
     long time(JsonScanner in, int slot) {
@@ -70,20 +142,66 @@ final class LineFields {
         return maybeEscaped ? Timestamps.parse(JsonText.decode(b, from + 1, to - 1)) : time;
     }
 
-    /** Returns the entry that holds the message, or -1. */
-    int message() {
+    /** Finds the message: {@link #from} and {@link #to} then say where its inside stands. */
+    boolean findMessage() {
         for (Key key : MESSAGES) {
-            if (has(key)) {
-                return slots[key.ordinal()];
+            if (has(key) && found(line, slots[key.ordinal()]) && from < to) {
+                return true;
             }
         }
-        return -1;
+        return inside(Key.FIELDS, MESSAGE_INSIDE) && from < to
+                || slot(Key.LOG) >= 0 && line.isString(slot(Key.LOG)) && found(line, slot(Key.LOG))
+                || findEvent()
+                || has(Key.EVENT) && found(line, slot(Key.EVENT));
     }
 
-    /** Returns the entry that holds the event's name, or -1 when there is none that is a name. */
-    int event() {
-        int slot = slots[Key.EVENT.ordinal()];
-        return slot >= 0 && (line.isString(slot) || line.isNumber(slot)) ? slot : -1;
+    /** Finds the event's name, if there is one that is a name, as {@link #findMessage()} does. */
+    boolean findEvent() {
+        for (Key key : EVENTS) {
+            int slot = slots[key.ordinal()];
+            if (slot >= 0 && (line.isString(slot) || line.isNumber(slot))) {
+                return found(line, slot);
+            }
+        }
+        return inside(Key.EVENT, ACTION_INSIDE);
+    }
+
+    private boolean inside(Key key, byte[][] names) {
+        int slot = slots[key.ordinal()];
+        if (slot < 0 || !line.isObject(slot)) {
+            return false;
+        }
+        JsonScanner inside = line.inside(slot);
+        for (byte[] name : names) {
+            int entry = inside.find(name);
+            if (entry >= 0 && (inside.isString(entry) || inside.isNumber(entry))) {
+                return found(inside, entry);
+            }
+        }
+        return false;
+    }
+
+    private boolean found(JsonScanner in, int slot) {
+        int quote = in.isString(slot) ? 1 : 0;
+        quoted = quote == 1;
+        from = in.valueStart(slot) + quote;
+        to = in.valueEnd(slot) - quote;
+        return true;
+    }
+
+    /** Returns where what was found begins, its quote not included. */
+    int from() {
+        return from;
+    }
+
+    /** Returns where what was found ends. */
+    int to() {
+        return to;
+    }
+
+    /** Tells whether what was found is a string. */
+    boolean quoted() {
+        return quoted;
     }
 
     String eventName(byte[] bytes, int from, int to) {
@@ -115,19 +233,26 @@ final class LineFields {
 
     /** ECS without dots: {@code "log":{"level":"error"}}. */
     private LevelWord nested() {
-        int log = slot(Key.LOG);
-        if (log < 0 || !line.isObject(log)) {
-            return null;
-        }
-        JsonScanner inside = line.inside(log);
-        int level = inside.find(LEVEL_IN_LOG);
-        return level < 0 || inside.isNull(level) ? null : word(inside, level);
+        return inside(Key.LOG, LEVEL_INSIDE) ? found(b, from, to) : null;
+    }
+
+    private LevelWord found(byte[] bytes, int start, int end) {
+        LevelWord word = levels.get(bytes, start, end);
+        return word.word.isEmpty() ? null : word;
     }
 
     private LevelWord word(JsonScanner in, int slot) {
+        if (in.isObject(slot)) {
+            JsonScanner inside = in.inside(slot);
+            for (byte[] name : LEVEL_INSIDE) {
+                int entry = inside.find(name);
+                if (entry >= 0 && inside.isString(entry)) {
+                    return found(b, inside.valueStart(entry) + 1, inside.valueEnd(entry) - 1);
+                }
+            }
+        }
         int quote = in.isString(slot) ? 1 : 0;
-        LevelWord word = levels.get(b, in.valueStart(slot) + quote, in.valueEnd(slot) - quote);
-        return word.word.isEmpty() ? null : word;
+        return found(b, in.valueStart(slot) + quote, in.valueEnd(slot) - quote);
     }
 
     private LevelWord ranked(LevelWord word) {
@@ -136,8 +261,19 @@ final class LineFields {
             return word;
         }
         LevelWord byScheme = named(scheme(), number);
-        LevelWord other = byScheme == null && numbers == NumericLevels.NONE ? numbered() : byScheme;
+        LevelWord other = byScheme == null && numbers == NumericLevels.NONE ? beside() : byScheme;
         return other == null ? word : other;
+    }
+
+    /** A number that nothing explains gives way to what other keys say. */
+    private LevelWord beside() {
+        for (Key key : OTHER_LEVELS) {
+            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
+            if (word != null && word.number() < 0) {
+                return word;
+            }
+        }
+        return numbered();
     }
 
     private NumericLevels scheme() {
@@ -147,12 +283,18 @@ final class LineFields {
         if (has(Key.LEVELNO)) {
             return NumericLevels.PYTHON;
         }
+        if (has(Key.SHORT_MESSAGE)) {
+            return NumericLevels.SYSLOG;
+        }
         return has(Key.PID) && has(Key.HOSTNAME) && has(Key.TIME) ? NumericLevels.PINO : NumericLevels.NONE;
     }
 
     /** Returns the level of the keys that hold numbers by their nature. */
     private LevelWord numbered() {
-        LevelWord otel = numbered(Key.SEVERITY_NUMBER, NumericLevels.OTEL);
+        LevelWord otel = null;
+        for (Key key : OTEL_NUMBERS) {
+            otel = otel == null ? numbered(key, NumericLevels.OTEL) : otel;
+        }
         LevelWord syslog = otel != null ? otel : numbered(Key.PRIORITY, NumericLevels.SYSLOG);
         return syslog != null ? syslog : numbered(Key.LEVELNO, NumericLevels.PYTHON);
     }

@@ -2,14 +2,11 @@ package org.alphatrade.dryrun.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.alphatrade.dryrun.json.JsonScanner;
-import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.time.Timestamps;
 
-/** Recognises records in lines that exist: those the harness wrote, and those of anybody's JSON or text logs. */
+/** Recognises records in lines that exist: those the harness wrote, and those of anybody's JSON logs. */
 final class LineReader {
     private static final byte[] INGESTED = "ingested_at".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STRUCTURED = "structured".getBytes(StandardCharsets.US_ASCII);
@@ -18,11 +15,6 @@ final class LineReader {
     private static final byte[] SHUTDOWN = "\"shutdown\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STDOUT = "\"stdout\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STDERR = "\"stderr\"".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern TEXT_TIME = Pattern.compile(
-            "\\[?(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)\\]?");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final int TEXT_HEAD = 160;
-
     private final LineFields fields;
     private final JsonScanner scanner = new JsonScanner();
     private final JsonScanner payload = new JsonScanner();
@@ -88,7 +80,7 @@ final class LineReader {
         return true;
     }
 
-    private static int append(JsonBytes out, RecordIndex index, int i, byte[] buf, int from, int to) {
+    static int append(JsonBytes out, RecordIndex index, int i, byte[] buf, int from, int to) {
         if (out.bytes == buf) {
             index.lineStart[i] = from;
             index.lineEnd[i] = to;
@@ -109,24 +101,18 @@ final class LineReader {
     }
 
     private void event(RecordIndex index, int i, byte[] buf) {
-        int event = fields.event();
-        int quote = event >= 0 && scanner.isString(event) ? 1 : 0;
-        index.event[i] = event < 0
-                ? ""
-                : fields.eventName(buf, scanner.valueStart(event) + quote, scanner.valueEnd(event) - quote);
+        index.event[i] = fields.findEvent() ? fields.eventName(buf, fields.from(), fields.to()) : "";
     }
 
     private void message(RecordIndex index, int i, int shift) {
-        int message = fields.message();
-        if (message < 0) {
+        if (!fields.findMessage()) {
             index.messageFrom[i] = index.lineStart[i];
             index.messageTo[i] = index.lineStart[i];
             return;
         }
-        int quote = scanner.isString(message) ? 1 : 0;
-        index.flags[i] |= quote == 1 ? RecordIndex.MESSAGE_QUOTED : 0;
-        index.messageFrom[i] = scanner.valueStart(message) + quote + shift;
-        index.messageTo[i] = scanner.valueEnd(message) - quote + shift;
+        index.flags[i] |= fields.quoted() ? RecordIndex.MESSAGE_QUOTED : 0;
+        index.messageFrom[i] = fields.from() + shift;
+        index.messageTo[i] = fields.to() + shift;
     }
 
     /** A record of the harness names its stream and carries what the runtime wrote in its payload. */
@@ -169,45 +155,5 @@ final class LineReader {
         boolean shutdown = phase >= 0
                 && Arrays.equals(buf, payload.valueStart(phase), payload.valueEnd(phase), SHUTDOWN, 0, SHUTDOWN.length);
         return (shutdown ? Phase.SHUTDOWN : Phase.RUNNING).ordinal();
-    }
-
-    boolean readText(
-            JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset, long previous) {
-        int begin = Lines.afterBom(buf, from, to);
-        int end = Lines.beforeCr(buf, begin, to);
-        String head = new String(buf, begin, Math.min(end - begin, TEXT_HEAD), StandardCharsets.UTF_8);
-        Matcher matcher = TEXT_TIME.matcher(head);
-        long own = matcher.lookingAt() ? Timestamps.parse(matcher.group(1)) : Timestamps.NONE;
-        long time = own == Timestamps.NONE ? previous : own;
-        if (time == Timestamps.NONE || head.isBlank()) {
-            return false;
-        }
-        int i = index.next();
-        append(out, index, i, buf, begin, end);
-        index.line[i] = line;
-        index.offset[i] = offset;
-        index.time[i] = time;
-        index.ingested[i] = time;
-        level(index, i, own == Timestamps.NONE ? LevelWord.INFO : textLevel(head.substring(matcher.end())));
-        index.event[i] = "";
-        index.flags[i] = Phase.RUNNING.ordinal() | RecordIndex.PLAIN;
-        index.bodyFrom[i] = index.lineStart[i];
-        index.bodyTo[i] = index.lineEnd[i];
-        index.messageFrom[i] = index.lineStart[i];
-        index.messageTo[i] = index.lineEnd[i];
-        index.size++;
-        return true;
-    }
-
-    /** The level is one of the first words behind the time; single letters are too often something else. */
-    private static LevelWord textLevel(String rest) {
-        Matcher words = WORD.matcher(rest);
-        for (int i = 0; i < 4 && words.find(); i++) {
-            String word = words.group();
-            if (word.length() > 2 && LevelNames.rank(LevelNames.normal(word)) != Level.OTHER) {
-                return LevelWord.of(word);
-            }
-        }
-        return LevelWord.INFO;
     }
 }

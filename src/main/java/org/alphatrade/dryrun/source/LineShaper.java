@@ -65,6 +65,10 @@ final class LineShaper {
             fields.read(scanner, buf);
             LevelWord level = fields.level();
             head(out, index, i, buf, level == null ? LevelWord.INFO : level);
+            if (scanner.bareWords()) {
+                plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, WHOLE);
+                return;
+            }
             message(out, index, i, buf);
             payload(out, stream, ingested, rawOffset, rawLength, shutdown);
             structured(out, index, i, buf, from, to);
@@ -122,15 +126,13 @@ final class LineShaper {
         long time = fields.time();
         index.time[i] = time == Timestamps.NONE ? index.ingested[i] : time;
         start(out, index, i, level);
-        int event = fields.event();
-        if (event < 0) {
+        if (!fields.findEvent()) {
             index.event[i] = "";
             out.literal(NULL);
             return;
         }
-        int quote = scanner.isString(event) ? 1 : 0;
-        int from = scanner.valueStart(event) + quote;
-        int to = scanner.valueEnd(event) - quote;
+        int from = fields.from();
+        int to = fields.to();
         index.event[i] = fields.eventName(buf, from, to);
         out.literal(QUOTE);
         copy(out, buf, from, to);
@@ -150,11 +152,12 @@ final class LineShaper {
     private void message(JsonBytes out, RecordIndex index, int i, byte[] buf) {
         out.literal(MESSAGE);
         index.messageFrom[i] = out.length;
-        int message = fields.message();
-        if (message >= 0 && scanner.isString(message)) {
-            copy(out, buf, scanner.valueStart(message) + 1, scanner.valueEnd(message) - 1);
-        } else if (message >= 0) {
-            out.escaped(buf, scanner.valueStart(message), scanner.valueEnd(message));
+        if (fields.findMessage()) {
+            if (fields.quoted()) {
+                copy(out, buf, fields.from(), fields.to());
+            } else {
+                out.escaped(buf, fields.from(), fields.to());
+            }
         }
         index.messageTo[i] = out.length;
     }

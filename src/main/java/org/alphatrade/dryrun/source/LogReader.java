@@ -25,7 +25,7 @@ public final class LogReader {
 
     /** Reads a whole file; what cannot be read is in the outcome, never thrown. */
     public static ReadOutcome read(Path file, Consumer<RecordBatch> sink, Options options) {
-        ChunkReader reader = new ChunkReader(file, bytes -> {});
+        ChunkReader reader = new ChunkReader(file, options.textLogs(), bytes -> {});
         ChunkParser parser = new ChunkParser(options, null);
         ChunkJoiner joiner = new ChunkJoiner(options);
         try (reader) {

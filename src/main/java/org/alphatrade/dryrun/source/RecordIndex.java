@@ -42,6 +42,12 @@ final class RecordIndex {
 
     long[] owners = {};
 
+    /** Looks for the words in the last bytes of the last record, which has grown by them. */
+    void lookOn(byte[] bytes, int length) {
+        int i = size - 1;
+        owners[i] |= scan.owners(bytes, Math.max(bodyFrom[i], bodyTo[i] - length), bodyTo[i]);
+    }
+
     /** Looks for words in the record that was added last. */
     void look(byte[] bytes) {
         int i = size - 1;

@@ -182,6 +182,9 @@ public final class TraceStage {
         if (record.structured()) {
             return TraceHints.mayStart(text) ? TraceText.inJson(text, error) : Optional.empty();
         }
+        if (text.indexOf('\n') >= 0) {
+            return TraceHints.mayStart(text) ? TraceText.inLines(text, error) : Optional.empty();
+        }
         boolean escaped = text.contains("\\n") && TraceHints.mayStart(text);
         return escaped ? TraceText.inEscapedLine(text) : Optional.empty();
     }

@@ -51,7 +51,8 @@ record TraceText(String language, String type, String message) {
         return Optional.ofNullable(found[0]);
     }
 
-    private static Optional<TraceText> inLines(String text, boolean error) {
+    /** Looks at a text of several lines. */
+    static Optional<TraceText> inLines(String text, boolean error) {
         TraceMachine machine = new TraceMachine();
         int from = 0;
         while (from <= text.length()) {

@@ -47,6 +47,22 @@ final class AuditRulesTests {
             "timestamp":"NaN" | 0
             "timestamp":1e300 | 0
             "when":"2026-01-02T03:04:05Z" | 0
+            "Timestamp":"2026-01-02T03:04:05Z","SeverityText":"INFO","Body":"x" | 1
+            "timeUnixNano":"1767323045123456789","severityNumber":9 | 1
+            "time_unix_nano":1767323045123456789 | 1
+            "observed_timestamp":"2026-01-02T03:04:05Z" | 1
+            "instant":{"epochSecond":1767323045,"nanoOfSecond":5000000} | 1
+            "timeMillis":1767323045123 | 1
+            "timestamp":"","ts":"2026-01-02T03:04:05Z" | 1
+            "timestamp":"2026-01-02T03:04:05Z","pnl":NaN | 1
+            "timestamp":"2026-01-02T03:04:05Z","pnl":[-Infinity,{"a":Infinity}] | 1
+            "timestamp":"2026-01-02T03:04:05Z","pnl":nan | 0
+            "timestamp":"2026-01-02T03:04:05Z","pnl":-Inf | 0
+            "timestamp":NaN | 0
+            "timestamp":"20260102T030405Z" | 1
+            "timestamp":"2026-01-02" | 1
+            "timestamp":"2026-01-02T03:04+05:30" | 1
+            "timestamp":"2026-02-30T03:04:05Z" | 0
             """)
     void timestampsOfAllForms(String field, int records) throws IOException {
         Map<String, Object> logs = logs(audit("{" + field + ",\"message\":\"m\"}\n" + record(START, "info", "x")));
@@ -74,6 +90,35 @@ final class AuditRulesTests {
             "levelno":30 | 1
             "PRIORITY":"3" | 2
             "level":"peculiar" | 1
+            "level":"error","pnl":NaN | 2
+            "level":"warn","pnl":-Infinity | 1
+            "level":"","lvl":"error" | 2
+            "level":null,"severity":"error" | 2
+            "level":" Error " | 2
+            "log.level":"error" | 2
+            "log":{"level":"error","logger":"a"} | 2
+            "log":{"logger":"a"},"error_level":"error" | 0
+            "severity_text":"ERROR3" | 2
+            "SeverityText":"WARN" | 1
+            "severityText":"FATAL" | 2
+            "SeverityNumber":17 | 2
+            "severityNumber":"SEVERITY_NUMBER_ERROR2" | 2
+            "severityNumber":10 | 0
+            "severity":{"text":"error","number":17} | 2
+            "level":{"name":"INFO","intLevel":400} | 0
+            "level":40,"levelname":"ERROR","levelno":40 | 2
+            "level":40,"level_name":"INFO" | 0
+            "level":40 | 1
+            "level":"WARN+1" | 1
+            "level":"DEBUG-4" | 0
+            "level":"ERROR+99" | 2
+            "version":"1.1","host":"h","short_message":"m","level":3 | 2
+            "version":"1.1","host":"h","short_message":"m","level":6 | 0
+            "fields":{"message":"panic: closed"},"target":"a" | 2
+            "level":"trce" | 0
+            "level":"fail" | 2
+            "level":"errors" | 1
+            "level_value":40000 | 0
             "level":"info","message":"uncaught exception in worker" | 2
             "level":"info","message":"panic: runtime error" | 2
             "level":"info","message":"fatal error: no memory" | 2
@@ -81,6 +126,18 @@ final class AuditRulesTests {
             "level":"info","message":"handled exception, going on" | 0
             "level":"info","message":"exceptional growth, no panic here" | 0
             "level":"info","last_exception":null | 0
+            "level":"info","exception":"ValueError: bad price" | 2
+            "level":"info","exception":{"type":"ValueError","message":"bad price"} | 2
+            "level":"info","message":"handled, going on","exception":"ValueError: bad price" | 0
+            "level":"info","exception":"" | 0
+            "level":"info","exception":"none" | 0
+            "level":"info","exception":false | 0
+            "level":"info","exception_policy":"raise" | 0
+            "level":"info","error.stack_trace":"java.lang.IllegalStateException: x\\n\\tat a.B.c(B.java:1)\\n\\tat a.B.d(B.java:2)" | 2
+            "level":"info","exception":{"stacktrace":"Traceback (most recent call last):\\n  File \\"a.py\\", line 1, in b\\nValueError: c"} | 2
+            "level":"info","message":"exception while placing order 12" | 2
+            "level":"info","message":"Traceback (most recent call last): division by zero" | 2
+            "level":"info","message":"","msg":"panic: closed" | 2
             "level":"info","payload":{"structured":{"exc_info":"Traceback (most recent call last):\\n  File \\"a.py\\", line 1, in b\\nValueError: c"}} | 2
             """)
     void levelsAndContent(String fields, int exit) throws IOException {
@@ -117,6 +174,16 @@ final class AuditRulesTests {
             "notes":["all fine","incident at noon"] | 2
             "notes":["no errors seen"] | 0
             "notes":["warn: slow"] | 1
+            "notes":"halted by risk" | 2
+            "notes":["feed degraded"] | 1
+            "notes":["errors: 0","no incidents, no warnings"] | 0
+            "notes":["0 errors, 1 warning"] | 1
+            "notes":null | 0
+            "outcomes":{"status":" Skipped "} | 1
+            "outcomes":[{"status":"ok"},{"status":"critical"}] | 2
+            "outcomes":{"status":null} | 0
+            "outcomes":{"status":0} | 0
+            "decision":{"status":"warn"},"notes":["halt"] | 2
             "metadata":{"status":"ok"},"decision":{"status":"warn"},"outcomes":{"status":"fatal"} | 2
             """)
     void diaryWords(String fields, int exit) throws IOException {

@@ -17,7 +17,13 @@ final class ContentTests {
                 "worker panic: index out of range",
                 "panicked at src/book.rs",
                 "Unhandled promise rejection",
-                "exception went unhandled"
+                "exception went unhandled",
+                "Exception in strategy loop",
+                "exception while placing order 12",
+                "strategy raised an exception",
+                "unexpected exception in feed handler",
+                "submit failed: java.lang.IllegalStateException: closed",
+                "Traceback (most recent call last): division by zero"
             })
     void wordingOfACrashFires(String text) {
         assertTrue(Content.fires(text), text);
@@ -37,7 +43,18 @@ final class ContentTests {
                 "non-fatal error ignored",
                 "panic: false",
                 "without any fatal error",
-                "if an unhandled exception occurs the process stops"
+                "if an unhandled exception occurs the process stops",
+                "caught exception while polling, going on",
+                "exception in feed handled",
+                "no exception raised",
+                "exceptions raised: 0",
+                "retried after an exception",
+                "exception handler installed",
+                "on exception the order is cancelled",
+                "exceptions are listed in report 7",
+                "with the exception of BTC",
+                "exceptionally quiet",
+                "traceback disabled"
             })
     void ordinaryTalkDoesNot(String text) {
         assertFalse(Content.fires(text), text);

@@ -103,11 +103,31 @@ class LogReaderTests {
         String text =
                 "2026-01-02 03:04:05,123 - app - ERROR - boom\nTraceback (most recent call last):\n\n" + RECORD + "\n";
         read(text.getBytes(StandardCharsets.UTF_8), new Options(NumericLevels.NONE, true));
-        assertEquals(3, records());
+        assertEquals(2, records());
         assertEquals(Level.ERROR, batches.get(0).levelAt(0));
-        assertEquals(
-                "Traceback (most recent call last):",
-                batches.get(0).view().at(1).message());
+        assertEquals("boom", batches.get(0).view().at(0).message());
+        assertTrue(batches.get(0).view().at(0).text().contains("boom\nTraceback"), "one record with what follows it");
+    }
+
+    @Test
+    void linesWithoutATimeBelongToTheRecordBeforeThemWhereverTheBufferEnds() throws IOException {
+        String trace = "Traceback (most recent call last):\n  File \"a.py\", line 1, in b\nValueError: c\n\n";
+        String text = ("2026-01-02 03:04:05,123 ERROR boom\n" + trace).repeat(40_000);
+        ReadOutcome outcome = read(text.getBytes(StandardCharsets.UTF_8), new Options(NumericLevels.NONE, true));
+        assertTrue(batches.size() > 4);
+        assertEquals(40_000, records());
+        assertEquals(200_000, outcome.lines());
+        assertEquals(0, outcome.ignored());
+        long line = 1;
+        for (RecordBatch batch : batches) {
+            RecordView view = batch.view();
+            for (int i = 0; i < batch.size(); i++) {
+                assertEquals(line, view.at(i).ref().line());
+                assertEquals((line - 1) / 5 * (35 + trace.length()), view.ref().offset());
+                assertTrue(view.text().endsWith("ValueError: c\n"), view::text);
+                line += 5;
+            }
+        }
     }
 
     @Test
