@@ -138,6 +138,14 @@ public final class BatchBuilder {
         return kind == TextReader.Kind.RECORD && seen();
     }
 
+    /** Tells whether a line of a text log is a record whatever stands before it. */
+    boolean isRecord(byte[] buf, int from, int to) {
+        adopt(buf);
+        boolean record = addText(buf, from, to, 1, 0, Timestamps.NONE, true);
+        reset();
+        return record;
+    }
+
     private boolean seen() {
         if (index.scan != null) {
             index.look(out.bytes);
@@ -158,8 +166,8 @@ public final class BatchBuilder {
             try {
                 fileTime = Timestamps.nanos(
                         Files.getLastModifiedTime(Path.of(file)).toInstant());
-            } catch (IOException | InvalidPathException unknown) { // then a time without a date is no time
-                return Timestamps.NONE;
+            } catch (IOException | InvalidPathException unknown) { // then a time without a date is of any day
+                fileTime = 0;
             }
         }
         return fileTime;

@@ -30,6 +30,7 @@ public final class ChunkReader implements AutoCloseable {
 
     private final Path file;
     private final boolean textLogs;
+    private final BatchBuilder probe = new BatchBuilder("", 0);
     private final LongConsumer packedBytes;
     private final List<String> problems = new ArrayList<>();
     private Optional<String> truncatedAt = Optional.empty();
@@ -146,23 +147,23 @@ public final class ChunkReader implements AutoCloseable {
 
     private int behindLastLine(LineChunk chunk) {
         int end = lastLine(chunk);
-        return textLogs && end > 0 ? beforeLastRecord(chunk, end) : end;
+        return textLogs && chunk.length <= LONGEST_LINE ? beforeLastRecord(chunk, end) : end;
     }
 
-    /** A text record whose lines are more than half of a chunk is parted all the same. */
-    private static int beforeLastRecord(LineChunk chunk, int end) {
+    /** Returns where the last record of a text log begins, which may go on; 0 when there is only one. */
+    private int beforeLastRecord(LineChunk chunk, int end) {
         int to = end;
-        while (to > chunk.length / 2) {
+        while (to > 0) {
             int from = to - 1;
             while (from > 0 && chunk.bytes[from - 1] != '\n') {
                 from--;
             }
-            if (from > chunk.length / 2 && TextReader.beginsRecord(chunk.bytes, from, to)) {
+            if (probe.isRecord(chunk.bytes, from, to - 1)) {
                 return from;
             }
             to = from;
         }
-        return end;
+        return 0;
     }
 
     private static int lastLine(LineChunk chunk) {

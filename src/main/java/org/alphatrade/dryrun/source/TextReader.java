@@ -27,6 +27,7 @@ final class TextReader {
 
     private static final Pattern SECOND_LINE = Pattern.compile("([A-Z]{4,8}): .*");
     private static final int HEAD = 512;
+    private static final int LONGEST_RECORD = 128 * 1024;
     private static final int LONGEST_PAIRS = 8 * 1024;
 
     private final NumericLevels numbers;
@@ -70,11 +71,11 @@ final class TextReader {
             if (previous == Timestamps.NONE) {
                 return Kind.IGNORED;
             }
-            if (index.size > 0 && (index.flags[index.size - 1] & RecordIndex.PLAIN) != 0) {
+            if (goesOn(index)) {
                 continued(out, index, buf, from, to, head);
                 return Kind.CONTINUED;
             }
-            // What goes on with JSON, or with a record that is longer than a chunk, must not get lost.
+            // What goes on with JSON, or without end, must not get lost.
             record(out, index, buf, from, to, line, offset, previous, LevelWord.INFO);
             return Kind.RECORD;
         }
@@ -87,11 +88,11 @@ final class TextReader {
         return Kind.RECORD;
     }
 
-    /** Tells whether a line seems to begin a record. */
-    static boolean beginsRecord(byte[] buf, int from, int to) {
-        String text = new String(buf, from, Math.min(to - from, HEAD), StandardCharsets.ISO_8859_1);
-        String head = text.indexOf('\u001b') < 0 ? text : COLOURS.matcher(text).replaceAll("");
-        return head.startsWith("{\"") || mayBePairs(head) || TextTime.of(head, 0) != null;
+    private static boolean goesOn(RecordIndex index) {
+        int i = index.size - 1;
+        return i >= 0
+                && (index.flags[i] & RecordIndex.PLAIN) != 0
+                && index.lineEnd[i] - index.lineStart[i] < LONGEST_RECORD;
     }
 
     private static String whole(byte[] buf, int from, int to) {
