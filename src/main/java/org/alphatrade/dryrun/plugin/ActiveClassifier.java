@@ -25,7 +25,7 @@ final class ActiveClassifier {
         TimeLimit limit = limits.of(provider);
         this.info = info;
         this.limit = limit.call();
-        this.loader = provider.getClass().getClassLoader();
+        this.loader = OwnCode.of(provider);
         try {
             this.classifier = BoundedCall.of(
                     info.id(),

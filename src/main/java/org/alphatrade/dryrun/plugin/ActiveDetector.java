@@ -65,7 +65,7 @@ public final class ActiveDetector {
     }
 
     static ActiveDetector start(PluginInfo info, DetectorProvider provider, HostContext context, TimeLimit limits) {
-        ClassLoader loader = provider.getClass().getClassLoader();
+        ClassLoader loader = OwnCode.of(provider);
         TimeLimit limit = limits.of(provider);
         Callable<ActiveDetector> create = () -> {
             Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");

@@ -48,7 +48,7 @@ public final class ActiveObjective {
                 return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
             });
         } catch (Throwable thrown) {
-            Fault fault = Fault.of(info, provider.getClass().getClassLoader(), "assess", thrown);
+            Fault fault = Fault.of(info, OwnCode.of(provider), "assess", thrown);
             faults++;
             return Assessment.unknown(fault.sentence());
         } finally {

@@ -65,7 +65,7 @@ public final class ActiveReporter {
             });
         } catch (Throwable thrown) {
             faults++;
-            Fault fault = Fault.of(info, provider.getClass().getClassLoader(), "write", thrown);
+            Fault fault = Fault.of(info, OwnCode.of(provider), "write", thrown);
             return Optional.of(fault.incident(now, Optional.empty(), faults, false));
         } finally {
             stopwatch.stop(start);

@@ -20,7 +20,8 @@ public final class Nearest {
                         "known are " + String.join(", ", known.stream().sorted().toList()));
     }
 
-    static Optional<String> nearest(String word, Collection<String> known) {
+    /** Returns the known name that is near enough to be meant. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
         int limit = 1 + word.length() / 3;
         return known.stream()
                 .filter(name -> distance(word, name) <= limit)

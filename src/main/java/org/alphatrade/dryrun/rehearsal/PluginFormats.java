@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.plugin.PluginFormat;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.script.GroovyFormat;
 import org.alphatrade.dryrun.template.TemplateFormat;
 
 /** Every kind of plugin file beside jars, and the loading of what the user chose. */
@@ -13,7 +14,7 @@ final class PluginFormats {
     private PluginFormats() {}
 
     static PluginFormat[] all() {
-        return new PluginFormat[] {new TemplateFormat(), new ExecutableFormat()};
+        return new PluginFormat[] {new GroovyFormat(), new TemplateFormat(), new ExecutableFormat()};
     }
 
     static PluginSet load(PluginChoice choice, Map<String, String> settings) {

@@ -1,0 +1,57 @@
+package org.alphatrade.dryrun.script;
+
+import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.syntax.Types;
+
+/** Gives comparisons in a script the meaning they have in {@link Comparisons}. */
+final class ComparisonRewriter extends ClassCodeExpressionTransformer {
+    private static final ClassNode COMPARISONS = ClassHelper.make(Comparisons.class);
+
+    private final SourceUnit source;
+
+    ComparisonRewriter(SourceUnit source) {
+        this.source = source;
+    }
+
+    @Override
+    protected SourceUnit getSourceUnit() {
+        return source;
+    }
+
+    @Override
+    public Expression transform(Expression expression) {
+        if (expression instanceof ClosureExpression closure) {
+            visitClosureExpression(closure);
+            return closure;
+        }
+        if (!(expression instanceof BinaryExpression binary)) {
+            return super.transform(expression);
+        }
+        return switch (binary.getOperation().getType()) {
+            case Types.COMPARE_GREATER_THAN ->
+                call("above", binary.getLeftExpression(), binary.getRightExpression(), binary);
+            case Types.COMPARE_GREATER_THAN_EQUAL ->
+                call("from", binary.getLeftExpression(), binary.getRightExpression(), binary);
+            case Types.COMPARE_LESS_THAN ->
+                call("above", binary.getRightExpression(), binary.getLeftExpression(), binary);
+            case Types.COMPARE_LESS_THAN_EQUAL ->
+                call("from", binary.getRightExpression(), binary.getLeftExpression(), binary);
+            default -> super.transform(expression);
+        };
+    }
+
+    private Expression call(String name, Expression a, Expression b, BinaryExpression from) {
+        Expression call = new StaticMethodCallExpression(
+                COMPARISONS, name, new ArgumentListExpression(transform(a), transform(b)));
+        call.setSourcePosition(from);
+        return call;
+    }
+}

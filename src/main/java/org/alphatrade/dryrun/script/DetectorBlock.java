@@ -1,0 +1,302 @@
+package org.alphatrade.dryrun.script;
+
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import groovy.transform.stc.ClosureParams;
+import groovy.transform.stc.SimpleType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** What stands between the braces of {@code detector('id') { }}. */
+public final class DetectorBlock extends Block {
+    Optional<Interest> on = Optional.empty();
+    Interest needed = Interest.everything();
+    Interest neededNext = Interest.everything();
+    Closure<?> when;
+    Closure<?> by;
+    Closure<?> next;
+    Closure<?> summary;
+    Closure<?> severityOf;
+    Closure<?> details;
+    Closure<?> inspect;
+    Closure<?> trace;
+    Closure<?> tick;
+    Closure<?> observe;
+    Closure<?> finish;
+    Severity severity = Severity.FAIL;
+    String summaryText = "";
+    String category = "";
+    Judging judging = Judging.EACH;
+    long limit = 1;
+    Duration within = Duration.ZERO;
+    Optional<Scope> scope = Optional.empty();
+    private final List<String> judgings = new ArrayList<>();
+
+    /** How the records that are meant become incidents. */
+    enum Judging {
+        EACH,
+        AT_LEAST_BAD,
+        MISSING_NEXT,
+        NEXT_BAD,
+        TOO_FEW
+    }
+
+    DetectorBlock(String id, Options options, Troubles troubles) {
+        super(id, options, troubles);
+    }
+
+    /** Names records by level, event or a text of the line; each a value or a list. */
+    @Keys(
+            value = {"level", "event", "containing"},
+            example = "on level: ERROR, event: 'margin_call', containing: 'account'")
+    public void on(Map<String, ?> named) {
+        checked(() -> {
+            Given.onlyKeys(named, "level", "event", "containing");
+            if (on.isPresent()) {
+                throw new IllegalArgumentException("'on' stands here twice; give lists: on event: ['a', 'b']");
+            }
+            Set<Level> levels = named.containsKey("level") ? Given.levels(named.get("level")) : Set.of();
+            List<String> events = named.containsKey("event") ? Given.texts(named.get("event"), "event") : List.of();
+            List<String> texts =
+                    named.containsKey("containing") ? Given.texts(named.get("containing"), "text") : List.of();
+            on = Optional.of(new Interest(levels, Set.copyOf(events), texts));
+        });
+    }
+
+    /** Tells which records are meant. */
+    @Keys(example = "when { event == 'margin_call' }")
+    public void when(
+            @Answer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition) {
+        once("when", when);
+        when = condition;
+    }
+
+    /** As {@link #when(Closure)}, with what the compiler saw of it. */
+    public void when(
+            @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition,
+            String seen) {
+        when(condition);
+        needed = Needs.read(seen).interest();
+    }
+
+    /** Keeps apart what is counted or awaited: {@code by { field('symbol') }}. */
+    @Keys(example = "by { field('symbol') }")
+    public void by(@Answer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> key) {
+        once("by", by);
+        by = key;
+    }
+
+    /** Raises when there are so many within a time. */
+    @Keys(value = "within", example = "threshold 5, within: '60s'")
+    public void threshold(Map<String, ?> named, long count) {
+        judged("threshold", Judging.AT_LEAST_BAD, named, count);
+        checked(() -> {
+            if (count > RateWindow.MAX_COUNT) {
+                throw new IllegalArgumentException("threshold " + count + " is above " + RateWindow.MAX_COUNT);
+            }
+        });
+    }
+
+    /** Raises when there are fewer than so many within a time: silence, activity that dries up. */
+    @Keys(value = "within", example = "atLeast 1, within: '10m'")
+    public void atLeast(Map<String, ?> named, long count) {
+        judged("atLeast", Judging.TOO_FEW, named, count);
+    }
+
+    /** Raises when a record that is meant is not followed by such a one within a time. */
+    @Keys(value = "within", example = "expect(within: '2m') { event == 'trading_resume' }")
+    public void expect(
+            Map<String, ?> named,
+            @Answer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition) {
+        judged("expect", Judging.MISSING_NEXT, named, 1);
+        next = condition;
+    }
+
+    /** As {@link #expect(Map, Closure)}, with what the compiler saw of it. */
+    public void expect(
+            Map<String, ?> named,
+            @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition,
+            String seen) {
+        expect(named, condition);
+        neededNext = Needs.read(seen).interest();
+    }
+
+    /** Raises when a record that is meant is followed by such a one within a time. */
+    @Keys(value = "within", example = "then(within: '30s') { event == 'order_sent' }")
+    public void then(
+            Map<String, ?> named,
+            @Answer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition) {
+        judged("then", Judging.NEXT_BAD, named, 1);
+        next = condition;
+    }
+
+    /** As {@link #then(Map, Closure)}, with what the compiler saw of it. */
+    public void then(
+            Map<String, ?> named,
+            @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition,
+            String seen) {
+        then(named, condition);
+        neededNext = Needs.read(seen).interest();
+    }
+
+    private void judged(String word, Judging how, Map<String, ?> named, long count) {
+        checked(() -> {
+            Given.onlyKeys(named, "within");
+            judgings.add(word);
+            if (judgings.size() > 1) {
+                throw new IllegalArgumentException(
+                        "one detector judges in one way, not by " + String.join(" and ", judgings) + "; write two");
+            }
+            if (count < 1) {
+                throw new IllegalArgumentException(word + " " + count + " is less than 1");
+            }
+            judging = how;
+            limit = count;
+            within = Duration.ofSeconds(1);
+            if (!named.containsKey("within")) {
+                throw new IllegalArgumentException(word + " needs a time: within: '60s'");
+            }
+            within = Given.duration(named.get("within"));
+        });
+    }
+
+    /** Says how bad it is: PASS, WARN or FAIL (the default). */
+    @Keys(example = "severity FAIL")
+    public void severity(Severity word) {
+        severity = word;
+    }
+
+    public void severity(Level word) {
+        checked(() -> severity = Given.severity(word));
+    }
+
+    public void severity(CharSequence word) {
+        checked(() -> severity = Given.severity(word));
+    }
+
+    /** Tells how bad it is from what was seen. */
+    public void severity(
+            @Answer @DelegatesTo(value = FindingScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> how) {
+        severityOf = how;
+    }
+
+    /** Says what an incident is called; the record's message without it. */
+    @Keys(example = "summary { \"margin call on ${field('account')}\" }")
+    public void summary(
+            @Answer @DelegatesTo(value = FindingScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> line) {
+        once("summary", summary);
+        summary = line;
+    }
+
+    public void summary(CharSequence line) {
+        summaryText = line.toString();
+    }
+
+    /** Says what kind of thing it is; the id without it. */
+    @Keys(example = "category 'risk'")
+    public void category(CharSequence word) {
+        category = word.toString();
+    }
+
+    /** Adds facts to an incident: {@code details { [account: field('account')] }}. */
+    @Keys(example = "details { [account: field('account')] }")
+    public void details(
+            @Answer @DelegatesTo(value = FindingScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> facts) {
+        once("details", details);
+        details = facts;
+    }
+
+    /** Looks at a record and raises or not: for what the words above cannot say. */
+    @Keys(example = "inspect { if (number('drift') > 5) raise 'drift' }")
+    public void inspect(
+            @DelegatesTo(value = InspectScope.class, strategy = Closure.DELEGATE_FIRST)
+                    @ClosureParams(value = SimpleType.class, options = "org.alphatrade.dryrun.spi.LogRecord")
+                    Closure<?> look) {
+        once("inspect", inspect);
+        inspect = look;
+    }
+
+    /** Looks at a stack trace. */
+    @Keys(example = "trace { if (type == 'MemoryError') raise title }")
+    public void trace(
+            @DelegatesTo(value = TraceScope.class, strategy = Closure.DELEGATE_FIRST)
+                    @ClosureParams(value = SimpleType.class, options = "org.alphatrade.dryrun.spi.Trace")
+                    Closure<?> look) {
+        once("trace", trace);
+        trace = look;
+    }
+
+    /** Is told that time went by: about once a second of a run, and between records of bare files. */
+    @Keys(example = "tick { if (open > 0) raise \"$open orders open\" }")
+    public void tick(@DelegatesTo(value = TimeScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> look) {
+        once("tick", tick);
+        tick = look;
+    }
+
+    /** Looks at something the harness saw or did. */
+    @Keys(example = "observe { if (it instanceof Observation.Exited) raise 'it ended' }")
+    public void observe(
+            @DelegatesTo(value = TimeScope.class, strategy = Closure.DELEGATE_FIRST)
+                    @ClosureParams(value = SimpleType.class, options = "org.alphatrade.dryrun.spi.Observation")
+                    Closure<?> look) {
+        once("observe", observe);
+        observe = look;
+    }
+
+    /** Is told that nothing more comes. */
+    @Keys(example = "finish { if (open > 0) raise \"$open orders were never filled\" }")
+    public void finish(@DelegatesTo(value = TimeScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> look) {
+        once("finish", finish);
+        finish = look;
+    }
+
+    /** Overrides how much of the stream is needed: 'record', 'stream', or a time to look back. */
+    @Keys(example = "scope 'stream'")
+    public void scope(Object wide) {
+        checked(() -> scope = Optional.of(
+                switch (wide.toString()) {
+                    case "record" -> Scope.record();
+                    case "stream" -> Scope.stream();
+                    default -> Scope.window(Given.duration(wide));
+                }));
+    }
+
+    private void once(String word, Object before) {
+        if (before != null) {
+            problem("'" + word + "' stands here twice; put both into one");
+        }
+    }
+
+    boolean free() {
+        return inspect != null || trace != null || tick != null || observe != null || finish != null;
+    }
+
+    boolean meansRecords() {
+        return when != null || on.isPresent() && inspect == null;
+    }
+
+    @Override
+    void check() {
+        if (when == null && on.isEmpty() && !free()) {
+            problem("detector '" + id()
+                    + "' never raises anything; it needs when { event == '...' } or on event: '...'");
+        } else if (judging != Judging.EACH && !meansRecords()) {
+            problem("detector '" + id() + "' has " + judgings.get(0) + " but no when { } or on: it counts nothing");
+        }
+        if (inspect != null && when != null) {
+            problem("detector '" + id()
+                    + "' has when and inspect; put the condition into inspect { if (...) raise '...' }");
+        }
+        if (by != null && (judging == Judging.EACH || judging == Judging.TOO_FEW)) {
+            problem("detector '" + id() + "' has 'by' without threshold, expect or then");
+        }
+    }
+}

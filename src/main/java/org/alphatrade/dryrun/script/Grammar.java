@@ -1,0 +1,118 @@
+package org.alphatrade.dryrun.script;
+
+import groovy.lang.DelegatesTo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the language knows where, read from the classes that are its words. */
+final class Grammar {
+    private static final Set<Class<?>> ENDS = Set.of(Object.class, groovy.lang.Script.class);
+
+    private Grammar() {}
+
+    /** What a word does with the closure that follows it. */
+    record Body(Class<?> scope, boolean answers) {}
+
+    /** Returns the closure a word takes, if it takes one. */
+    static Optional<Body> body(Class<?> scope, String word) {
+        return methods(scope, word)
+                .flatMap(method -> Arrays.stream(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(DelegatesTo.class))
+                .map(Grammar::body)
+                .reduce((a, b) -> a.answers() ? a : b);
+    }
+
+    private static Body body(Parameter parameter) {
+        return new Body(
+                parameter.getAnnotation(DelegatesTo.class).value(), parameter.isAnnotationPresent(Answer.class));
+    }
+
+    /** Tells whether a word is one of the language there, and not of Groovy. */
+    static boolean knows(Class<?> scope, String word) {
+        return methods(scope, word).findAny().isPresent();
+    }
+
+    /** Returns the named arguments a word understands. */
+    static List<String> keys(Class<?> scope, String word) {
+        return keysOf(scope, word).map(keys -> List.of(keys.value())).orElse(List.of());
+    }
+
+    /** Returns how a word is written, to copy. */
+    static Optional<String> example(Class<?> scope, String word) {
+        return keysOf(scope, word).map(Keys::example);
+    }
+
+    private static Optional<Keys> keysOf(Class<?> scope, String word) {
+        return methods(scope, word)
+                .map(method -> method.getAnnotation(Keys.class))
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Stream<Method> methods(Class<?> scope, String word) {
+        return words(scope).filter(method -> method.getName().equals(word));
+    }
+
+    private static Stream<Method> words(Class<?> scope) {
+        return Arrays.stream(scope.getMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !ENDS.contains(method.getDeclaringClass())
+                        && method.getDeclaringClass().getName().startsWith("org.alphatrade."));
+    }
+
+    /** Returns the facts that can be asked for there: {@code level}, {@code event}. */
+    static Collection<String> facts(Class<?> scope) {
+        Set<String> facts = new TreeSet<>();
+        words(scope).filter(method -> method.getParameterCount() == 0).forEach(method -> fact(method.getName())
+                .ifPresent(facts::add));
+        return facts;
+    }
+
+    private static Optional<String> fact(String getter) {
+        String name =
+                getter.startsWith("get") ? getter.substring(3) : getter.startsWith("is") ? getter.substring(2) : "";
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean constant = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        return Optional.of(constant ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    }
+
+    /** Returns the words that can be called there: {@code when}, {@code field}. */
+    static Collection<String> calls(Class<?> scope) {
+        Set<String> calls = new TreeSet<>();
+        words(scope).map(Method::getName).filter(name -> fact(name).isEmpty()).forEach(calls::add);
+        return calls;
+    }
+
+    /** Returns every scope of the language in which a name is known. */
+    static List<Class<?>> scopesOf(String name) {
+        List<Class<?>> scopes = new ArrayList<>();
+        for (Class<?> scope : List.of(
+                RecordScope.class,
+                FindingScope.class,
+                InspectScope.class,
+                TimeScope.class,
+                TraceScope.class,
+                IncidentScope.class,
+                EvidenceScope.class,
+                ReportScope.class,
+                DetectorBlock.class,
+                ClassifierBlock.class,
+                ObjectiveBlock.class)) {
+            if (facts(scope).contains(name) || calls(scope).contains(name)) {
+                scopes.add(scope);
+            }
+        }
+        return scopes;
+    }
+}

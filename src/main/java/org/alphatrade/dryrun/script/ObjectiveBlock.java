@@ -1,0 +1,247 @@
+package org.alphatrade.dryrun.script;
+
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.alphatrade.dryrun.spi.Assessment;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Objective;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+
+/** What stands between the braces of {@code objective('id') { }}. */
+public final class ObjectiveBlock extends Block implements Objective {
+    private Closure<?> observed;
+    private Closure<?> assess;
+    private Closure<?> samples;
+    private Closure<?> reasonOf;
+    private Bound least = Bound.NONE;
+    private Bound most = Bound.NONE;
+    private String reason = "";
+    private String unit = "";
+    private long minimumSamples;
+    private Severity missed = Severity.FAIL;
+
+    /** A limit, and one before it that warns. */
+    private record Bound(double fail, double warn) {
+        static final Bound NONE = new Bound(Double.NaN, Double.NaN);
+
+        boolean set() {
+            return !Double.isNaN(fail);
+        }
+    }
+
+    ObjectiveBlock(String id, Options options, Troubles troubles) {
+        super(id, options, troubles);
+    }
+
+    /** Gives the figure that is judged. */
+    @Keys(example = "observed { performance('fills') / performance('orders') }")
+    public void observed(
+            @Answer @DelegatesTo(value = EvidenceScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> figure) {
+        if (observed != null) {
+            problem("'observed' stands here twice; write an objective for each figure");
+        }
+        observed = figure;
+    }
+
+    @Keys(value = "warn", example = "atLeast 0.95, warn: 0.98")
+    public void atLeast(Number limit) {
+        atLeast(Map.of(), limit);
+    }
+
+    /** Says what the figure must reach; {@code warn:} what it should. */
+    @Keys(value = "warn", example = "atLeast 0.95, warn: 0.98")
+    public void atLeast(Map<String, ?> named, Number limit) {
+        checked(() -> least = bound(named, limit, 1));
+    }
+
+    @Keys(value = "warn", example = "atMost 250, warn: 200")
+    public void atMost(Number limit) {
+        atMost(Map.of(), limit);
+    }
+
+    /** Says what the figure must not pass; {@code warn:} what it should not. */
+    @Keys(value = "warn", example = "atMost 250, warn: 200")
+    public void atMost(Map<String, ?> named, Number limit) {
+        checked(() -> most = bound(named, limit, -1));
+    }
+
+    private static Bound bound(Map<String, ?> named, Number limit, int sign) {
+        Given.onlyKeys(named, "warn");
+        double fail = limit.doubleValue();
+        Object given = named.containsKey("warn") ? named.get("warn") : limit;
+        if (!(given instanceof Number soft)) {
+            throw new IllegalArgumentException("warn: is a number");
+        }
+        double warn = soft.doubleValue();
+        if (!Double.isFinite(fail) || !Double.isFinite(warn)) {
+            throw new IllegalArgumentException("a limit is a finite number");
+        }
+        if (sign * Double.compare(warn, fail) < 0) {
+            throw new IllegalArgumentException("warn: " + soft + " is on the wrong side of " + limit);
+        }
+        return new Bound(fail, warn);
+    }
+
+    /** Says how bad it is to miss the limit: FAIL (the default) or WARN. */
+    @Keys(example = "severity WARN")
+    public void severity(Severity word) {
+        missed = word;
+    }
+
+    public void severity(Level word) {
+        checked(() -> missed = Given.severity(word));
+    }
+
+    public void severity(CharSequence word) {
+        checked(() -> missed = Given.severity(word));
+    }
+
+    @Keys(example = "unit 'ms'")
+    public void unit(CharSequence word) {
+        unit = word.toString();
+    }
+
+    /** Says from how many observations the figure comes. */
+    @Keys(example = "samples { performance('orders') }")
+    public void samples(
+            @Answer @DelegatesTo(value = EvidenceScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> count) {
+        samples = count;
+    }
+
+    /** Says how many observations are needed; with fewer the objective is unknown. */
+    @Keys(example = "minimumSamples 100")
+    public void minimumSamples(long count) {
+        minimumSamples = count;
+    }
+
+    @Keys(example = "reason 'agreed with the risk board'")
+    public void reason(CharSequence sentence) {
+        reason = sentence.toString();
+    }
+
+    /** Says in a sentence what the figure means. */
+    @Keys(example = "reason { \"${eventCount('fill')} fills\" }")
+    public void reason(
+            @Answer @DelegatesTo(value = EvidenceScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> sentence) {
+        reasonOf = sentence;
+    }
+
+    /** Judges freely: every path answers pass('...'), warn('...'), fail('...') or unknown('...'). */
+    @Keys(example = "assess { hours >= 72 ? pass('long enough') : fail('too short') }")
+    public void assess(
+            @Answer @DelegatesTo(value = EvidenceScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> judgement) {
+        assess = judgement;
+    }
+
+    @Override
+    void check() {
+        boolean bounded = least.set() || most.set();
+        if (assess == null && observed == null) {
+            problem("objective '" + id()
+                    + "' judges nothing; it needs observed { } with atLeast or atMost, or assess { }");
+        } else if (assess != null && (observed != null || bounded)) {
+            problem("objective '" + id() + "' has assess and observed or a limit; choose one");
+        } else if (observed != null && !bounded) {
+            problem("objective '" + id() + "' has no limit; it needs atLeast or atMost, or assess { } instead");
+        }
+        if (minimumSamples > 0 && samples == null) {
+            problem("objective '" + id() + "' has minimumSamples and no samples { }");
+        }
+        if (least.set() && most.set() && least.fail() > most.fail()) {
+            problem("objective '" + id() + "' can never pass: atLeast is above atMost");
+        }
+    }
+
+    @Override
+    public Assessment assess(Evidence evidence) {
+        EvidenceScope scope = new EvidenceScope(evidence);
+        try {
+            return assess != null ? free(scope) : bounded(scope);
+        } catch (MissingFigure missing) {
+            return new Assessment(
+                    Status.UNKNOWN,
+                    missing.getMessage(),
+                    "",
+                    threshold(),
+                    unit,
+                    OptionalLong.empty(),
+                    List.copyOf(scope.sources()));
+        }
+    }
+
+    private Assessment free(EvidenceScope scope) {
+        Object answer = Ask.of(assess, scope).answer(scope.getEvidence());
+        if (answer instanceof Assessment assessment) {
+            return assessment;
+        }
+        throw new IllegalStateException("assess { } answered " + (answer == null ? "nothing" : "'" + answer + "'")
+                + "; it answers pass('...'), warn('...'), fail('...') or unknown('...')");
+    }
+
+    private Assessment bounded(EvidenceScope scope) {
+        double figure = figure(Ask.of(observed, scope).answer(scope.getEvidence()), "observed");
+        OptionalLong count = samples == null
+                ? OptionalLong.empty()
+                : OptionalLong.of((long) figure(Ask.of(samples, scope).answer(scope.getEvidence()), "samples"));
+        if (count.isPresent() && count.getAsLong() < minimumSamples) {
+            return result(
+                    scope,
+                    Status.UNKNOWN,
+                    count.getAsLong() + " of the " + minimumSamples + " samples needed",
+                    figure,
+                    count);
+        }
+        Status status = judged(figure);
+        String said = reasonOf == null ? reason : Ask.of(reasonOf, scope).text(scope.getEvidence());
+        return result(scope, status, said.isBlank() ? sentence(status, figure) : said, figure, count);
+    }
+
+    private Status judged(double figure) {
+        if (least.set() && figure < least.fail() || most.set() && figure > most.fail()) {
+            return Status.of(missed);
+        }
+        boolean soft = least.set() && figure < least.warn() || most.set() && figure > most.warn();
+        return soft ? Status.WARN : Status.PASS;
+    }
+
+    private String sentence(Status status, double figure) {
+        String about = status == Status.PASS ? " meets " : " misses ";
+        return Figures.text(figure) + (unit.isEmpty() ? "" : " " + unit) + about + threshold();
+    }
+
+    private String threshold() {
+        String low = least.set() ? "at least " + Figures.text(least.fail()) + soft(least) : "";
+        String high = most.set() ? "at most " + Figures.text(most.fail()) + soft(most) : "";
+        return low.isEmpty() || high.isEmpty() ? low + high : low + ", " + high;
+    }
+
+    private static String soft(Bound bound) {
+        return bound.warn() == bound.fail() ? "" : " (better " + Figures.text(bound.warn()) + ")";
+    }
+
+    private Assessment result(EvidenceScope scope, Status status, String why, double figure, OptionalLong count) {
+        return new Assessment(
+                status,
+                Given.oneLine(why),
+                Figures.text(figure),
+                threshold(),
+                unit,
+                count,
+                List.copyOf(scope.sources()));
+    }
+
+    private static double figure(Object answer, String word) {
+        if (answer instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw new MissingFigure(
+                answer == null
+                        ? word + " { } gives no figure"
+                        : word + " { } gives '" + answer + "', which is no finite number");
+    }
+}

@@ -1,0 +1,68 @@
+package org.alphatrade.dryrun.script;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alphatrade.dryrun.spi.PerformanceSummary;
+import org.alphatrade.dryrun.spi.Status;
+
+/** The performance file as an objective asks for it; every figure asked for is noted as a source. */
+public final class PerformanceFigures {
+    private final Optional<PerformanceSummary> summary;
+    private final Set<String> sources;
+
+    PerformanceFigures(Optional<PerformanceSummary> summary, Set<String> sources) {
+        this.summary = summary;
+        this.sources = sources;
+    }
+
+    /** Returns a figure, by keys joined with dots; a key of {@code aggregates} is found without it. */
+    public double number(String path) {
+        Object value = value(path).orElseThrow(() -> new MissingFigure("the performance file has no '" + path + "'"));
+        try {
+            if (value instanceof Number || value instanceof String) {
+                return Double.parseDouble(value.toString());
+            }
+        } catch (NumberFormatException e) {
+            throw new MissingFigure("'" + path + "' in the performance file is no number but '" + value + "'");
+        }
+        throw new MissingFigure("'" + path + "' in the performance file is no number");
+    }
+
+    /** Returns a value as text; missing when it is absent. */
+    public String text(String path) {
+        return value(path)
+                .orElseThrow(() -> new MissingFigure("the performance file has no '" + path + "'"))
+                .toString();
+    }
+
+    /** Tells whether there is such a value. */
+    public boolean has(String path) {
+        return value(path).isPresent();
+    }
+
+    /** Returns what the toolkit itself reads from the file. */
+    public PerformanceSummary getSummary() {
+        return summary();
+    }
+
+    private PerformanceSummary summary() {
+        PerformanceSummary read =
+                summary.orElseThrow(() -> new MissingFigure("no performance file was given (--performance)"));
+        if (read.status() == Status.UNKNOWN) {
+            throw new MissingFigure("the performance file cannot be judged: " + read.problem());
+        }
+        return read;
+    }
+
+    private Optional<Object> value(String path) {
+        Map<String, Object> tree = summary().tree();
+        String place = "#/" + path.replace('.', '/');
+        Optional<Object> flat = Trees.value(tree, path);
+        Optional<Object> found = flat.isPresent() ? flat : Trees.value(tree, "aggregates." + path);
+        if (found.isPresent()) {
+            sources.add(summary().path() + (flat.isPresent() ? place : "#/aggregates/" + path.replace('.', '/')));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,105 @@
+package org.alphatrade.dryrun.script;
+
+import groovy.lang.GroovyClassLoader;
+import groovy.transform.CompileStatic;
+import groovy.transform.ThreadInterrupt;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.ErrorCollector;
+import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.control.io.StringReaderSource;
+import org.codehaus.groovy.tools.GroovyClass;
+
+/** Compiles scripts statically, so that what is mistyped is found when they are loaded. */
+final class ScriptCompiler {
+    private static final int MOST_ERRORS = 500;
+
+    private ScriptCompiler() {}
+
+    /** Compiles a script, or tells all that is wrong with it. */
+    static Optional<CompiledScript> compile(ScriptText text, Troubles troubles) {
+        ScriptCheck check = new ScriptCheck(troubles);
+        CompilerConfiguration configuration = configuration(check);
+        try (GroovyClassLoader loader = new GroovyClassLoader(ScriptParent.LOADER, configuration)) {
+            CompilationUnit unit = new CompilationUnit(configuration, null, loader);
+            unit.addSource(source(text, configuration));
+            unit.compile(Phases.CLASS_GENERATION);
+            return troubles.none() ? checked(unit, troubles) : Optional.empty();
+        } catch (CompilationFailedException e) {
+            new CompilerMessages(text, check.map(), troubles).add(e);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("the compiler's class loader cannot be closed", e);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            troubles.add(
+                    0, 0, "the compiler fails: " + e.getClass().getSimpleName() + ": " + Given.text(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    /** Groovy names the script's class by the path of this and the file in stack traces by what is after the last slash. */
+    private static SourceUnit source(ScriptText text, CompilerConfiguration configuration) {
+        String name = ScriptLoader.MAIN + ".groovy?/" + text.name();
+        return new SourceUnit(
+                name,
+                new StringReaderSource(text.source(), configuration),
+                configuration,
+                null,
+                new ErrorCollector(configuration));
+    }
+
+    private static Optional<CompiledScript> checked(CompilationUnit unit, Troubles troubles) {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (GroovyClass type : (List<GroovyClass>) unit.getClasses()) {
+            ExitCheck.of(type.getBytes(), troubles);
+            classes.put(type.getName(), type.getBytes());
+        }
+        return troubles.none() ? Optional.of(new CompiledScript(classes)) : Optional.empty();
+    }
+
+    private static CompilerConfiguration configuration(ScriptCheck check) {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(PluginScript.class.getName());
+        configuration.setTargetBytecode(CompilerConfiguration.JDK17);
+        configuration.setSourceEncoding(StandardCharsets.UTF_8.name());
+        configuration.setTolerance(MOST_ERRORS);
+        // Nothing is fetched from anywhere because a script says so.
+        configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        configuration.addCompilationCustomizers(
+                check,
+                imports(),
+                new ASTTransformationCustomizer(ThreadInterrupt.class),
+                new ASTTransformationCustomizer(CompileStatic.class));
+        return configuration;
+    }
+
+    private static ImportCustomizer imports() {
+        ImportCustomizer imports = new ImportCustomizer();
+        imports.addStarImports("org.alphatrade.dryrun.spi", "java.time");
+        imports.addImports("groovy.transform.CompileDynamic", "groovy.transform.Field");
+        for (Level level : Level.values()) {
+            if (level != Level.WARN) {
+                imports.addStaticImport(Level.class.getName(), level.name());
+            }
+        }
+        // WARN is a level and a severity: what it is depends on where it stands, so each scope has its own.
+        imports.addStaticImport(Severity.class.getName(), "FAIL");
+        imports.addStaticImport(Severity.class.getName(), "PASS");
+        imports.addStaticImport(Status.class.getName(), "UNKNOWN");
+        imports.addStaticImport(Words.class.getName(), "NONE");
+        imports.addStaticImport(Words.class.getName(), "nothing");
+        return imports;
+    }
+}

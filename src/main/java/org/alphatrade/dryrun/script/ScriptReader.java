@@ -1,0 +1,34 @@
+package org.alphatrade.dryrun.script;
+
+import java.util.Optional;
+import org.alphatrade.dryrun.plugin.PluginProblem;
+import org.alphatrade.dryrun.plugin.PluginSource;
+
+/** Reads a script: compiled classes from the cache, else from the compiler, which then fill the cache. */
+final class ScriptReader {
+    private ScriptReader() {}
+
+    static PluginSource read(ScriptText text) {
+        ClassCache cache = ClassCache.ofUser();
+        String key = ClassCache.key(text);
+        Optional<CompiledScript> known = cache.get(key).filter(classes -> new ScriptLoader(classes).links());
+        if (known.isPresent()) {
+            return declared(text, known.get());
+        }
+        Troubles troubles = new Troubles(text);
+        Optional<CompiledScript> compiled = ScriptCompiler.compile(text, troubles);
+        if (compiled.isEmpty()) {
+            return PluginSource.broken(troubles.all().toArray(PluginProblem[]::new));
+        }
+        cache.put(key, compiled.get());
+        return declared(text, compiled.get());
+    }
+
+    private static PluginSource declared(ScriptText text, CompiledScript compiled) {
+        try {
+            return new LoadedScript(text, new ScriptLoader(compiled).main()).declare();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return PluginSource.broken(PluginProblem.of(text.file(), "the compiled script cannot be loaded: " + e));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A Groovy plugin and a log, audited as a user would. */
+final class Scripted {
+    private final Path directory;
+    private final String script;
+    private final StringBuilder log = new StringBuilder();
+    private String[] options = {};
+
+    Scripted(Path directory, String script) {
+        this.directory = directory;
+        this.script = script;
+    }
+
+    Scripted with(String... words) {
+        options = words;
+        return this;
+    }
+
+    /** Adds a record {@code seconds} after midnight, with further fields as JSON. */
+    Scripted at(long seconds, String event, String... fields) {
+        String more = fields.length == 0 ? "" : "," + String.join(",", fields);
+        String level = more.contains("\"level\"") ? "" : "\"level\":\"info\",";
+        String time = java.time.Instant.parse("2026-01-02T00:00:00Z")
+                .plusSeconds(seconds)
+                .toString();
+        String message = more.contains("\"message\"") ? "" : ",\"message\":\"" + event + "\"";
+        log.append("{\"timestamp\":\"" + time + "\"," + level + "\"event\":\"" + event + "\"" + message + more + "}\n");
+        return this;
+    }
+
+    Done audit() throws IOException {
+        Path plugin = Files.writeString(directory.resolve("mine.groovy"), script);
+        Path logs = Files.writeString(directory.resolve("app.jsonl"), log);
+        Object[] words = new Object[5 + options.length];
+        System.arraycopy(new Object[] {"audit", "--log", logs, "--plugins", plugin}, 0, words, 0, 5);
+        System.arraycopy(options, 0, words, 5, options.length);
+        Done done = Done.emp(words);
+        assertTrue(done.out().startsWith("{"), done::toString);
+        return done;
+    }
+
+    /** Returns what the plugins raised: {@code SEVERITY count summary}, in the order of the report. */
+    List<String> raised() throws IOException {
+        return incidents().stream()
+                .map(i -> i.get("severity") + " " + i.get("count") + " " + i.get("summary"))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> incidents() throws IOException {
+        return (List<Map<String, Object>>) audit().json().get("incidents");
+    }
+
+    /** Returns what {@code plugins check} says is wrong, a line each, without the file's directory. */
+    List<String> problems() throws IOException {
+        Path plugin = Files.writeString(directory.resolve("mine.groovy"), script);
+        Done done = Done.emp("plugins", "check", "--plugins", plugin);
+        return done.err()
+                .lines()
+                .filter(line -> line.startsWith("problem: "))
+                .map(line -> line.substring("problem: ".length())
+                        .replace(plugin.toString(), plugin.getFileName().toString()))
+                .toList();
+    }
+}
