@@ -144,14 +144,18 @@ final class Given {
         }
         Map<String, Object> details = new LinkedHashMap<>();
         map.forEach((key, fact) -> {
-            if (fact != null) {
-                details.put(String.valueOf(key), plain(fact, 0));
+            Object plain = plain(fact, 0);
+            if (plain != null) {
+                details.put(String.valueOf(key), plain);
             }
         });
         return details;
     }
 
     private static Object plain(Object value, int depth) {
+        if (value instanceof Double figure && !Double.isFinite(figure)) {
+            return figure.isNaN() ? null : figure.toString();
+        }
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return value;
         }
