@@ -58,10 +58,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/AuditPlan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/AuditResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/IncidentFolds.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogCursor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogPiece.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogWorkers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/MergedLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/OrderedPieces.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/RawLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/Replay.java
