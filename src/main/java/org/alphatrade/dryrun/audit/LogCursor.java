@@ -25,7 +25,7 @@ final class LogCursor implements AutoCloseable {
 
     LogCursor(Path log, LogReader.Options reading, WordScan scan, int chunkBytes) {
         this.log = log;
-        this.reader = new ChunkReader(log, bytes -> {});
+        this.reader = new ChunkReader(log, reading.textLogs(), bytes -> {});
         this.parser = new ChunkParser(reading, scan);
         this.joiner = new ChunkJoiner(reading, true);
         this.chunk = new LineChunk(chunkBytes);
