@@ -40,9 +40,13 @@ final class SplitCheck {
         if (scope.isEmpty()) {
             return Optional.empty();
         }
+        TrialResult one = trial.run(steps, 1_000);
+        if (!one.problems().isEmpty()) {
+            return Optional.of(one.problems().get(0));
+        }
         Optional<String> batches = compare(
                 "in one batch and in many",
-                trial.run(steps, 1_000).incidents(),
+                one.incidents(),
                 trial.run(steps, 7).incidents());
         return batches.or(() -> split(scope.get(), Delivery.of(steps)));
     }

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class Registry {
     private final TimeLimit limit;
     private final List<LoadedPlugin> plugins = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
+    private final List<FoundExample> examples = new ArrayList<>();
 
     Registry(PluginRequest request) {
         this.options = new PluginOptions(request.options());
@@ -120,6 +122,20 @@ final class Registry {
         }
     }
 
+    /** Takes in a problem that has a place in a file. */
+    void problem(PluginProblem problem, String origin) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("origin", origin);
+        place.put("line", problem.line());
+        place.put("column", problem.column());
+        place.put("excerpt", problem.excerpt());
+        problems.add(new Finding(Status.UNKNOWN, problem.text(), place));
+    }
+
+    void example(FoundExample example) {
+        examples.add(example);
+    }
+
     void problem(String sentence, String origin) {
         problems.add(new Finding(Status.UNKNOWN, sentence, Map.of("origin", origin)));
     }
@@ -145,6 +161,6 @@ final class Registry {
         List<PluginInfo> infos = plugins.stream().map(LoadedPlugin::info).toList();
         problems.addAll(0, BuiltIns.missing(infos));
         options.refuseUnknown(infos.stream().map(PluginInfo::id).toList());
-        return new PluginSet(plugins, problems, limit);
+        return new PluginSet(plugins, problems, examples, limit);
     }
 }

@@ -23,6 +23,6 @@ public interface Rehearsal {
     /** Builds, lists or verifies an evidence packet. */
     int packet(PacketJob job, Console console);
 
-    /** Lists or checks the plugins that would take part. */
-    int plugins(PluginJob job, Console console);
+    /** Does something with plugins; {@code command} is what the user types to get here, for hints on what comes next. */
+    int plugins(PluginJob job, String command, Console console);
 }

@@ -76,8 +76,8 @@ public final class Rehearsals implements Rehearsal {
     }
 
     @Override
-    public int plugins(PluginJob job, Console console) {
-        return PluginCase.run(job, console);
+    public int plugins(PluginJob job, String command, Console console) {
+        return new PluginCase(command, console, clock).run(job);
     }
 
     static ActiveReporter reporter(AuditCase audit, String format) {
