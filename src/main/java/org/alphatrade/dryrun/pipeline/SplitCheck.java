@@ -57,7 +57,8 @@ final class SplitCheck {
             ordered.sort(Comparator.comparing(Delivery::at));
         }
         IncidentList whole = whole(ordered);
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = scope instanceof Scope.Stream ? 1 : ROUNDS;
+        for (int round = 0; round < rounds; round++) {
             Optional<String> difference = compare(how(scope), whole, parts(scope, ordered));
             if (difference.isPresent()) {
                 return difference;

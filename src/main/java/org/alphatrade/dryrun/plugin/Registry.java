@@ -18,8 +18,6 @@ import org.alphatrade.dryrun.spi.Status;
 final class Registry {
     private static final int MAX_ID = 100;
     private static final int MAX_TEXT = 1_000;
-    private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
     private final PluginOptions options;
     private final Map<String, String> settings;
     private final TimeLimit limit;
@@ -92,7 +90,7 @@ final class Registry {
         if (id.length() > MAX_ID) {
             throw new IllegalArgumentException("its id has " + id.length() + " characters, more than " + MAX_ID);
         }
-        if (!id.matches(KEBAB)) {
+        if (!PluginName.isKebab(id)) {
             throw new IllegalArgumentException("its id '" + id + "' is not of lower case letters, digits and dashes");
         }
         boolean outsider = !origin.equals(Origin.BUILT_IN);

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.plugin.PluginInfo;
-import org.alphatrade.dryrun.plugin.PluginLoader;
-import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.time.RunClock;
 
@@ -49,9 +47,7 @@ final class PluginCase {
     }
 
     static PluginSet load(PluginChoice choice) {
-        PluginRequest request = new PluginRequest(
-                choice.plugins(), choice.none(), choice.options(), choice.locked(), Map.of(), choice.timeout());
-        return PluginLoader.load(request, PluginFormats.all());
+        return PluginFormats.load(choice, Map.of());
     }
 
     /** Returns the choice of these plugins alone; what a file sets for others is none of their business. */
