@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.cli;
 import org.alphatrade.dryrun.cli.options.General;
 import org.alphatrade.dryrun.cli.options.PluginOptions;
 import org.alphatrade.dryrun.cli.options.PluginWork;
+import org.alphatrade.dryrun.rehearsal.PluginJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,10 +16,10 @@ import picocli.CommandLine.Mixin;
             "What is done:",
             "  list                     show every plugin that would take part, its options, and ready-made ones",
             "  check                    load and try them, judge nothing; exit 2 when one cannot be used",
-            "  new KIND NAME            write a working plugin; KIND is detector, classifier, objective or reporter",
+            "  new KIND ID              write a working detector, classifier, objective or reporter",
             "  try FILE --log LOG       show what a plugin would have raised on logs that exist",
             "  test [FILE...]           run the examples that plugins give of themselves; exit 2 when one fails",
-            "  add NAME                 copy a ready-made plugin here, to be changed",
+            "  add ID                   copy a ready-made plugin here, to be changed",
             "  lock                     pin the plugins that would take part in plugins.lock, for --locked",
             "",
             "Examples:",
@@ -38,6 +39,7 @@ final class Plugins implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        return invocation.rehearsal().plugins(work.job(plugins.choice()), invocation.usageName(), invocation.console());
+        PluginJob job = new PluginJob(work.task(plugins.choice()), invocation.usageName(), general.debug());
+        return invocation.rehearsal().plugins(job, invocation.console());
     }
 }

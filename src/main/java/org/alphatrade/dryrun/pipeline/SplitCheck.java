@@ -45,9 +45,7 @@ final class SplitCheck {
             return Optional.of(one.problems().get(0));
         }
         Optional<String> batches = compare(
-                "in one batch and in many",
-                one.incidents(),
-                trial.run(steps, 7).incidents());
+                "in one batch and in many", one.incidents(), trial.run(steps, 7).incidents());
         return batches.or(() -> split(scope.get(), Delivery.of(steps)));
     }
 

@@ -74,10 +74,9 @@ public final class ReadyPlugins {
 
     /** Returns the file of a plugin by its name, or by the file's. */
     public Optional<Path> find(String name) {
-        return Optional.ofNullable(files.get(name))
-                .or(() -> files.values().stream()
-                        .filter(file -> file.getFileName().toString().equals(name))
-                        .findFirst());
+        return Optional.ofNullable(files.get(name)).or(() -> files.values().stream()
+                .filter(file -> file.getFileName().toString().equals(name))
+                .findFirst());
     }
 
     /** Returns a hint for a name that is not among them: the nearest one, else all of them. */

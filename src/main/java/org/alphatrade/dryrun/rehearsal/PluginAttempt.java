@@ -26,13 +26,13 @@ import org.alphatrade.dryrun.time.Timestamps;
 final class PluginAttempt {
     private static final int LONGEST = 200;
 
-    private final PluginJob.Attempt attempt;
+    private final PluginTask.Attempt attempt;
     private final PluginChoice alone;
     private final Console console;
     private final PluginPrint print;
     private final RunClock clock;
 
-    PluginAttempt(PluginJob.Attempt attempt, PluginChoice alone, Console console, RunClock clock) {
+    PluginAttempt(PluginTask.Attempt attempt, PluginChoice alone, Console console, RunClock clock) {
         this.attempt = attempt;
         this.alone = alone;
         this.console = console;
@@ -57,8 +57,8 @@ final class PluginAttempt {
     }
 
     private void show(List<PluginInfo> tried, Judgement judgement) {
-        tried.forEach(plugin -> console.out().println(
-                print.bold(plugin.id()) + "  " + plugin.kind().word() + ", " + plugin.origin()));
+        tried.forEach(plugin -> console.out()
+                .println(print.bold(plugin.id()) + "  " + plugin.kind().word() + ", " + plugin.origin()));
         Evidence evidence = judgement.evidence();
         List<IncidentGroup> groups = groups(ids(tried, PluginKind.DETECTOR), evidence);
         groups.stream().limit(attempt.limit()).forEach(this::group);
@@ -70,15 +70,18 @@ final class PluginAttempt {
                 .filter(result -> objectives.contains(result.name()))
                 .forEach(this::objective);
         if (!ids(tried, PluginKind.REPORTER).isEmpty()) {
-            console.out().println("  to see a report: audit --plugins " + attempt.script() + " --format "
-                    + ids(tried, PluginKind.REPORTER).iterator().next() + " --log ...");
+            console.out()
+                    .println("  to see a report: audit --plugins " + attempt.script() + " --format "
+                            + ids(tried, PluginKind.REPORTER).iterator().next() + " --log ...");
         }
         long count = groups.stream().mapToLong(IncidentGroup::count).sum();
-        console.out().println(PluginPrint.counted(count, "incident") + ", " + groups.size() + " different, from "
-                + PluginPrint.counted(evidence.logs().records(), "record")
-                + (evidence.logs().ignoredLines() == 0
-                        ? ""
-                        : " and " + PluginPrint.counted(evidence.logs().ignoredLines(), "line") + " that are no record"));
+        console.out()
+                .println(PluginPrint.counted(count, "incident") + ", " + groups.size() + " different, from "
+                        + PluginPrint.counted(evidence.logs().records(), "record")
+                        + (evidence.logs().ignoredLines() == 0
+                                ? ""
+                                : " and " + PluginPrint.counted(evidence.logs().ignoredLines(), "line")
+                                        + " that are no record"));
     }
 
     private static Set<String> ids(List<PluginInfo> plugins, PluginKind kind) {
@@ -111,8 +114,9 @@ final class PluginAttempt {
         String said = group.classification()
                 .map(known -> "  (" + group.first().severity().word() + " before: " + known.reason() + ")")
                 .orElse("");
-        console.out().println("  " + print.severity(group.severity()) + "  "
-                + Visible.line(group.first().summary(), LONGEST) + "  x" + group.count() + said);
+        console.out()
+                .println("  " + print.severity(group.severity()) + "  "
+                        + Visible.line(group.first().summary(), LONGEST) + "  x" + group.count() + said);
         String times = Timestamps.iso(group.firstAt());
         if (!group.lastAt().equals(group.firstAt())) {
             times += " to " + Timestamps.iso(group.lastAt());
@@ -133,8 +137,8 @@ final class PluginAttempt {
         all(evidence)
                 .flatMap(list -> list.groups().stream())
                 .filter(group -> group.first().detector().equals("plugin"))
-                .forEach(group -> faults.add(
-                        new Finding(org.alphatrade.dryrun.spi.Status.UNKNOWN, group.first().summary(), Map.of())));
+                .forEach(group -> faults.add(new Finding(
+                        org.alphatrade.dryrun.spi.Status.UNKNOWN, group.first().summary(), Map.of())));
         return faults;
     }
 

@@ -23,27 +23,27 @@ final class PluginCase {
         this.clock = clock;
     }
 
-    int run(PluginJob job) {
-        if (job instanceof PluginJob.Listing listing) {
+    int run(PluginTask task) {
+        if (task instanceof PluginTask.Listing listing) {
             return new PluginListing(load(listing.plugins()), console).print(listing.json());
         }
-        if (job instanceof PluginJob.Check check) {
+        if (task instanceof PluginTask.Check check) {
             return new PluginCheck(load(check.plugins()), console).run();
         }
-        if (job instanceof PluginJob.Examples examples) {
+        if (task instanceof PluginTask.Examples examples) {
             return new PluginExamples(load(of(examples.plugins(), examples.files())), console).run();
         }
-        if (job instanceof PluginJob.Attempt attempt) {
+        if (task instanceof PluginTask.Attempt attempt) {
             PluginChoice alone = of(attempt.plugins(), List.of(attempt.script()));
             return new PluginAttempt(attempt, alone, console, clock).run();
         }
-        if (job instanceof PluginJob.Scaffold scaffold) {
+        if (task instanceof PluginTask.Scaffold scaffold) {
             return new PluginScaffold(scaffold, command, console).run();
         }
-        if (job instanceof PluginJob.Copy copy) {
+        if (task instanceof PluginTask.Copy copy) {
             return new PluginCopy(copy, command, console).run();
         }
-        return new PluginPins(load(((PluginJob.Lock) job).plugins()), console).run();
+        return new PluginPins(load(((PluginTask.Lock) task).plugins()), console).run();
     }
 
     static PluginSet load(PluginChoice choice) {

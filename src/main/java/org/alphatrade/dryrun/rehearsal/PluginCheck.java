@@ -41,17 +41,21 @@ final class PluginCheck {
         }
         print.problems(problems);
         long builtIn = plugins.infos().size() - (long) others.size();
-        console.out().println(PluginPrint.counted(others.size(), "plugin") + " and " + builtIn + " built-in, "
-                + PluginPrint.counted(problems.size(), "problem"));
+        console.out()
+                .println(PluginPrint.counted(others.size(), "plugin") + " and " + builtIn + " built-in, "
+                        + PluginPrint.counted(problems.size(), "problem"));
         return problems.isEmpty() ? 0 : PluginCase.BROKEN;
     }
 
     private void check(PluginInfo plugin) {
         FreeChecks checks = checks(plugin);
         checks.problems().forEach(sentence -> problems.add(problem(plugin, sentence)));
-        console.out().printf(
-                "%-10s  %s  %s%n",
-                plugin.kind().word(), plugin.id(), checks.problems().isEmpty() ? "ok" : print.paint("31", "not ok"));
+        console.out()
+                .printf(
+                        "%-10s  %s  %s%n",
+                        plugin.kind().word(),
+                        plugin.id(),
+                        checks.problems().isEmpty() ? "ok" : print.paint("31", "not ok"));
         checks.remarks().forEach(remark -> console.out().println("            note: " + remark));
     }
 
@@ -76,7 +80,8 @@ final class PluginCheck {
     private FreeChecks classifier() {
         Trial trial = Trial.of(plugins);
         List<String> before = trial.pluginProblems();
-        trial.run(ExampleSteps.of(List.of("{\"level\":\"error\",\"message\":\"\"}", "{\"level\":\"warn\"}", "panic: x")));
+        trial.run(
+                ExampleSteps.of(List.of("{\"level\":\"error\",\"message\":\"\"}", "{\"level\":\"warn\"}", "panic: x")));
         List<String> found = new ArrayList<>(trial.pluginProblems());
         found.removeAll(before);
         return new FreeChecks(found, List.of());
@@ -97,7 +102,8 @@ final class PluginCheck {
     private FreeChecks reporter(PluginInfo plugin) {
         try {
             boolean blank = nothing().report(Trial.of(plugins), plugin.id()).isBlank();
-            return new FreeChecks(blank ? List.of("it writes nothing of a run without a record") : List.of(), List.of());
+            return new FreeChecks(
+                    blank ? List.of("it writes nothing of a run without a record") : List.of(), List.of());
         } catch (IllegalStateException failed) {
             return new FreeChecks(List.of(failed.getMessage()), List.of());
         }

@@ -10,11 +10,11 @@ import org.alphatrade.dryrun.plugin.ReadyPlugins;
 
 /** Copies a ready-made plugin, to be changed. */
 final class PluginCopy {
-    private final PluginJob.Copy copy;
+    private final PluginTask.Copy copy;
     private final String command;
     private final Console console;
 
-    PluginCopy(PluginJob.Copy copy, String command, Console console) {
+    PluginCopy(PluginTask.Copy copy, String command, Console console) {
         this.copy = copy;
         this.command = command;
         this.console = console;
@@ -23,8 +23,8 @@ final class PluginCopy {
     int run() {
         ReadyPlugins ready = ReadyPlugins.standard();
         Path source = ready.find(copy.name())
-                .orElseThrow(() -> Failure.usage("add \"" + copy.name() + "\": no such ready-made plugin; "
-                        + ready.hint(copy.name())));
+                .orElseThrow(() -> Failure.usage(
+                        "add \"" + copy.name() + "\": no such ready-made plugin; " + ready.hint(copy.name())));
         Path target = copy.into().resolve(source.getFileName().toString());
         try {
             Files.createDirectories(copy.into());

@@ -47,8 +47,9 @@ final class PluginExamples {
         files().forEach(this::file);
         int all = plugins.examples().size();
         int broken = plugins.problems().size();
-        console.out().println(PluginPrint.counted(all, "example") + ", " + failed + " failed"
-                + (broken == 0 ? "" : ", " + PluginPrint.counted(broken, "problem")));
+        console.out()
+                .println(PluginPrint.counted(all, "example") + ", " + failed + " failed"
+                        + (broken == 0 ? "" : ", " + PluginPrint.counted(broken, "problem")));
         return failed + broken == 0 ? 0 : PluginCase.BROKEN;
     }
 
@@ -71,15 +72,15 @@ final class PluginExamples {
         Outcome outcome = outcome(example);
         String place = example.line() == 0 ? "" : "  (line " + example.line() + ")";
         String mark = outcome.holds() ? print.paint("32", "ok    ") : print.paint("31", "FAILED");
-        console.out().println("  " + mark + "  " + example.plugin() + ": " + example.name()
-                + (outcome.holds() ? "" : place));
+        console.out()
+                .println(
+                        "  " + mark + "  " + example.plugin() + ": " + example.name() + (outcome.holds() ? "" : place));
         if (!outcome.holds()) {
             failed++;
             console.out().println("            expected  " + outcome.expected());
             console.out().println("            but was   " + outcome.actual());
-            outcome.details().stream()
-                    .limit(SHOWN)
-                    .forEach(detail -> console.out().println("                      " + Visible.line(detail, LONGEST)));
+            outcome.details().stream().limit(SHOWN).forEach(detail -> console.out()
+                    .println("                      " + Visible.line(detail, LONGEST)));
         }
     }
 
@@ -118,8 +119,9 @@ final class PluginExamples {
                 .toList();
         Optional<Severity> worst = known.stream().map(IncidentGroup::severity).reduce(Severity::worst);
         List<String> details = new ArrayList<>(trial.pluginProblems());
-        known.forEach(group -> details.add(group.severity().word() + ": "
-                + group.first().summary() + " (" + group.classification().orElseThrow().reason() + ")"));
+        known.forEach(group ->
+                details.add(group.severity().word() + ": " + group.first().summary() + " ("
+                        + group.classification().orElseThrow().reason() + ")"));
         long count = known.stream().mapToLong(IncidentGroup::count).sum();
         return new Outcome(expected(example), words(example, worst, count), details);
     }
@@ -127,7 +129,9 @@ final class PluginExamples {
     private Outcome assessed(PluginExample example) {
         var said = evidence(example).assess(Trial.of(plugins), example.plugin());
         return new Outcome(
-                example.expect().map(Severity::word).orElse("unknown"), said.status().word(), List.of(said.reason()));
+                example.expect().map(Severity::word).orElse("unknown"),
+                said.status().word(),
+                List.of(said.reason()));
     }
 
     private Outcome reported(PluginExample example) {
@@ -140,8 +144,7 @@ final class PluginExamples {
     }
 
     private static TrialCase evidence(PluginExample example) {
-        return new TrialCase(
-                example.name(), ExampleSteps.of(example), Optional.empty(), Optional.empty(), Map.of());
+        return new TrialCase(example.name(), ExampleSteps.of(example), Optional.empty(), Optional.empty(), Map.of());
     }
 
     private static String expected(PluginExample example) {

@@ -42,13 +42,14 @@ final class PluginListing {
         String row = "%-10s  %s  %-" + versions + "s  %-" + SHORT_HASH + "s  %s%n";
         console.out().printf(row, "kind", String.format("%-" + ids + "s", "id"), "version", "hash", "origin");
         for (PluginInfo plugin : plugins.infos()) {
-            console.out().printf(
-                    row,
-                    plugin.kind().word(),
-                    print.bold(String.format("%-" + ids + "s", plugin.id())),
-                    plugin.version(),
-                    hash(plugin.sha256()),
-                    plugin.origin());
+            console.out()
+                    .printf(
+                            row,
+                            plugin.kind().word(),
+                            print.bold(String.format("%-" + ids + "s", plugin.id())),
+                            plugin.version(),
+                            hash(plugin.sha256()),
+                            plugin.origin());
             if (!plugin.description().isBlank()) {
                 console.out().println("            " + plugin.description());
             }
@@ -60,9 +61,10 @@ final class PluginListing {
     private void option(PluginInfo plugin, OptionSpec spec) {
         String value = plugin.options().get(spec.name());
         String set = spec.defaultValue().equals(value) ? "" : ", now " + value;
-        console.out().println("            " + spec.name() + " (" + type(spec)
-                + (spec.defaultValue().isEmpty() ? "" : ", default " + spec.defaultValue()) + set + ")"
-                + (spec.description().isBlank() ? "" : ": " + spec.description()));
+        console.out()
+                .println("            " + spec.name() + " (" + type(spec)
+                        + (spec.defaultValue().isEmpty() ? "" : ", default " + spec.defaultValue()) + set + ")"
+                        + (spec.description().isBlank() ? "" : ": " + spec.description()));
     }
 
     private void ready() {

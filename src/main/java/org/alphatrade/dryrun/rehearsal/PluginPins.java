@@ -34,7 +34,8 @@ final class PluginPins {
                 .toList();
         others.forEach(info -> pinned.put(info.origin().replaceFirst("^ready:", ""), info.sha256()));
         StringBuilder text = new StringBuilder();
-        pinned.forEach((origin, hash) -> text.append(hash).append("  ").append(origin).append('\n'));
+        pinned.forEach(
+                (origin, hash) -> text.append(hash).append("  ").append(origin).append('\n'));
         try {
             AtomicFile.write(FILE, text.toString());
         } catch (IOException e) {

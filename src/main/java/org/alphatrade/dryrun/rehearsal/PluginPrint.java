@@ -25,7 +25,8 @@ final class PluginPrint {
             String excerpt = String.valueOf(problem.metadata().getOrDefault("excerpt", ""));
             boolean placed = !excerpt.isBlank() && problem.metadata().get("column") instanceof Integer;
             String message = placed
-                    ? problem.message().substring(0, Math.max(0, problem.message().lastIndexOf(" | " + excerpt.strip())))
+                    ? problem.message()
+                            .substring(0, Math.max(0, problem.message().lastIndexOf(" | " + excerpt.strip())))
                     : problem.message();
             console.err().println(paint("31", "problem") + "  " + message);
             if (placed) {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.plugin.PluginName;
-import org.alphatrade.dryrun.rehearsal.PluginJob.Language;
+import org.alphatrade.dryrun.rehearsal.PluginTask.Language;
 
 /** Writes a working plugin to begin with, and says what to type next. */
 final class PluginScaffold {
-    private final PluginJob.Scaffold scaffold;
+    private final PluginTask.Scaffold scaffold;
     private final String command;
     private final Console console;
 
-    PluginScaffold(PluginJob.Scaffold scaffold, String command, Console console) {
+    PluginScaffold(PluginTask.Scaffold scaffold, String command, Console console) {
         this.scaffold = scaffold;
         this.command = command;
         this.console = console;
@@ -46,7 +46,8 @@ final class PluginScaffold {
 
     private static void mustNotExist(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw Failure.usage("'" + file + "' exists already and is left as it is; choose another name or --into DIR");
+            throw Failure.usage(
+                    "'" + file + "' exists already and is left as it is; choose another name or --into DIR");
         }
     }
 

@@ -23,6 +23,6 @@ public interface Rehearsal {
     /** Builds, lists or verifies an evidence packet. */
     int packet(PacketJob job, Console console);
 
-    /** Does something with plugins; {@code command} is what the user types to get here, for hints on what comes next. */
-    int plugins(PluginJob job, String command, Console console);
+    /** Lists, checks, writes, tries, tests, copies or pins plugins. */
+    int plugins(PluginJob job, Console console);
 }

@@ -76,8 +76,8 @@ public final class Rehearsals implements Rehearsal {
     }
 
     @Override
-    public int plugins(PluginJob job, String command, Console console) {
-        return new PluginCase(command, console, clock).run(job);
+    public int plugins(PluginJob job, Console console) {
+        return new PluginCase(job.command(), console, clock).run(job.task());
     }
 
     static ActiveReporter reporter(AuditCase audit, String format) {

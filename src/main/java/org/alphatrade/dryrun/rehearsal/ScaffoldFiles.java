@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.alphatrade.dryrun.rehearsal.PluginJob.Kind;
+import org.alphatrade.dryrun.rehearsal.PluginTask.Kind;
 
 /** The files of a plugin to begin with, by their paths. */
 final class ScaffoldFiles {
@@ -22,7 +22,7 @@ final class ScaffoldFiles {
         this.id = id;
     }
 
-    static Map<Path, byte[]> of(PluginJob.Scaffold scaffold) throws IOException {
+    static Map<Path, byte[]> of(PluginTask.Scaffold scaffold) throws IOException {
         ScaffoldFiles files = new ScaffoldFiles(scaffold.kind(), scaffold.name());
         switch (scaffold.language()) {
             case GROOVY -> files.put(scaffold.into().resolve(scaffold.name() + ".groovy"), files.text("groovy"));
@@ -33,10 +33,12 @@ final class ScaffoldFiles {
     }
 
     private void program(Path into) throws IOException {
-        put(into.resolve(id + ".plugin.json"), template("manifest.json")
-                .replace("{{kind}}", kind.word())
-                .replace("{{description}}", description())
-                .replace("{{more}}", more()));
+        put(
+                into.resolve(id + ".plugin.json"),
+                template("manifest.json")
+                        .replace("{{kind}}", kind.word())
+                        .replace("{{description}}", description())
+                        .replace("{{more}}", more()));
         put(into.resolve(id + ".py"), text("py"));
     }
 

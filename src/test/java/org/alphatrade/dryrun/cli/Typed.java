@@ -91,7 +91,7 @@ record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
-        public int plugins(org.alphatrade.dryrun.rehearsal.PluginJob job, String command, Console console) {
+        public int plugins(org.alphatrade.dryrun.rehearsal.PluginJob job, Console console) {
             return record(job);
         }
 

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.rehearsal.PluginChoice;
-import org.alphatrade.dryrun.rehearsal.PluginJob;
-import org.alphatrade.dryrun.rehearsal.PluginJob.Kind;
-import org.alphatrade.dryrun.rehearsal.PluginJob.Language;
+import org.alphatrade.dryrun.rehearsal.PluginTask;
+import org.alphatrade.dryrun.rehearsal.PluginTask.Kind;
+import org.alphatrade.dryrun.rehearsal.PluginTask.Language;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,7 +48,7 @@ public final class PluginWork {
     OptionalInt limit = OptionalInt.empty();
 
     /** Returns what to do; refuses words and options that do not go together. */
-    public PluginJob job(PluginChoice plugins) {
+    public PluginTask task(PluginChoice plugins) {
         only("list", json, "--json");
         only("new", groovy, "--groovy");
         only("new", java, "--java");
@@ -59,11 +59,11 @@ public final class PluginWork {
             throw Failure.usage("--into is for new and add, not for " + action);
         }
         return switch (action) {
-            case "list" -> alone(new PluginJob.Listing(plugins, json));
-            case "check" -> alone(new PluginJob.Check(plugins));
-            case "lock" -> alone(new PluginJob.Lock(plugins));
-            case "test" -> new PluginJob.Examples(plugins, subjects);
-            case "add" -> new PluginJob.Copy(one("add needs the NAME of a ready-made plugin"), into.orElse(folder()));
+            case "list" -> alone(new PluginTask.Listing(plugins, json));
+            case "check" -> alone(new PluginTask.Check(plugins));
+            case "lock" -> alone(new PluginTask.Lock(plugins));
+            case "test" -> new PluginTask.Examples(plugins, subjects);
+            case "add" -> new PluginTask.Copy(one("add needs the NAME of a ready-made plugin"), into.orElse(folder()));
             case "new" -> scaffold();
             default -> attempt(plugins);
         };
@@ -75,12 +75,12 @@ public final class PluginWork {
         }
     }
 
-    private PluginJob alone(PluginJob job) {
+    private PluginTask alone(PluginTask task) {
         if (!subjects.isEmpty()) {
             throw Failure.usage("unexpected argument \"" + subjects.get(0) + "\"; " + action
                     + " takes the plugins that --plugins names");
         }
-        return job;
+        return task;
     }
 
     private String one(String missing) {
@@ -93,15 +93,15 @@ public final class PluginWork {
         return subjects.get(0);
     }
 
-    private PluginJob attempt(PluginChoice plugins) {
+    private PluginTask attempt(PluginChoice plugins) {
         String script = one("try needs a plugin FILE, such as plugins/margin-call.groovy");
         if (logs.isEmpty()) {
             throw Failure.usage("try needs --log FILE");
         }
-        return new PluginJob.Attempt(plugins, script, logs, limit.orElse(SHOWN));
+        return new PluginTask.Attempt(plugins, script, logs, limit.orElse(SHOWN));
     }
 
-    private PluginJob scaffold() {
+    private PluginTask scaffold() {
         List<String> kinds = Arrays.stream(Kind.values()).map(Kind::word).toList();
         String kind = subjects.isEmpty() ? "" : subjects.get(0);
         if (!kinds.contains(kind)) {
@@ -116,7 +116,7 @@ public final class PluginWork {
         }
         Language language = java ? Language.JAVA : exec ? Language.EXEC : Language.GROOVY;
         Path directory = into.orElse(java ? Path.of("") : folder());
-        return new PluginJob.Scaffold(Kind.values()[kinds.indexOf(kind)], language, subjects.get(1), directory);
+        return new PluginTask.Scaffold(Kind.values()[kinds.indexOf(kind)], language, subjects.get(1), directory);
     }
 
     private static Path folder() {
