@@ -59,8 +59,9 @@ final class PluginFiles {
     private void ready(String name) {
         ReadyPlugins ready = ReadyPlugins.standard();
         Path file = ready.find(name)
-                .orElseThrow(() -> Failure.usage("--plugins '" + name
-                        + "' is no file or directory and no ready-made plugin; " + Nearest.hint(name, ready.names())));
+                .orElseThrow(() -> Failure.usage(
+                        "--plugins '" + name + "' does not exist: name a directory, a file or a ready-made plugin; "
+                                + Nearest.hint(name, ready.names())));
         file(file, ReadyPlugins.ORIGIN + file.getFileName());
     }
 

@@ -141,7 +141,7 @@ final class PluginCommandTests {
             try                                    | try needs a plugin FILE
             try a.groovy                           | try needs --log
             try nowhere.groovy --log a             | no log file 'a'
-            test nowhere.groovy                    | no ready-made plugin
+            test nowhere.groovy                    | a directory, a file or a ready-made plugin
             add                                    | add needs the NAME
             add nothing-like-it                    | no such ready-made plugin
             """)
