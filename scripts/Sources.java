@@ -79,6 +79,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Harness.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/HelpText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Invocation.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/LocaleCharset.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Nearest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/OneLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Orchestrate.java
@@ -296,6 +297,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Freshness.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Gaps.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/HarnessTrouble.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/HookProcess.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Hooks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/IncidentHook.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/JournalTerms.java

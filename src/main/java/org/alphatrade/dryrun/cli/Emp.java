@@ -47,6 +47,7 @@ public final class Emp {
             shown = NAME + " " + words.get(0);
         }
         try {
+            LocaleCharset.require(LocaleCharset.current(), words);
             Optional<Commands> command = Commands.ofAlias(alias);
             if (command.isPresent()) {
                 return start(command.get(), shown, words);
@@ -122,6 +123,7 @@ public final class Emp {
         Optional<List<String>> child = arguments.child().or(() -> configuration
                 .filter(found -> command.takesCommand())
                 .flatMap(found -> found.command(command)));
+        child.ifPresent(runtime -> LocaleCharset.require(LocaleCharset.current(), runtime));
         boolean bare = words.isEmpty() && configuration.isEmpty();
         Subcommand subcommand = (Subcommand) line.getCommandSpec().userObject();
         return subcommand.start(new Invocation(usageName, child, bare, rehearsal, console));

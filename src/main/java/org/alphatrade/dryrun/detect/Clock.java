@@ -9,12 +9,19 @@ import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Severity;
 
-/** Raises a wall clock that parts from the steady one in a step: it was set, or the host was suspended. */
+/**
+ * Raises a wall clock that parts from the steady one in a step: it was set, or the host was suspended; and a harness that
+ * missed its ticks: nobody watched meanwhile.
+ */
 final class Clock implements Detector {
     private static final Duration STEP = Duration.ofSeconds(2);
+    /** A tick comes every second, on a busy machine a little later. */
+    private static final Duration STILL = Duration.ofSeconds(5);
 
     /** What the wall clock shows when the steady one shows zero. */
     private Instant zero;
+
+    private Duration last = Duration.ZERO;
 
     @Override
     public Interest interest() {
@@ -33,6 +40,20 @@ final class Clock implements Detector {
         if (step.abs().compareTo(STEP) > 0) {
             raise(seen, step, out);
         }
+        Duration still = seen.elapsed().minus(last);
+        last = seen.elapsed();
+        if (still.compareTo(STILL) > 0) {
+            stoodStill(seen, still, out);
+        }
+    }
+
+    private static void stoodStill(Observation seen, Duration still, IncidentSink out) {
+        String text = "harness stood still for " + Words.of(Duration.ofSeconds(still.toSeconds()))
+                + ": it was stopped, or the machine was too busy";
+        out.raise(Incident.at(seen.at(), Severity.WARN, text)
+                .in("clock")
+                .with("still_seconds", still.toMillis() / 1000.0)
+                .with("elapsed_seconds", seen.elapsed().toMillis() / 1000.0));
     }
 
     private static void raise(Observation seen, Duration step, IncidentSink out) {

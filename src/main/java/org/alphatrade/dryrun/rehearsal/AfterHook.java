@@ -1,20 +1,25 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.supervise.HarnessSignals;
 
-/** Runs the operator's command when all artefacts are written. */
+/** Runs the operator's command when all artefacts are written. A signal to the harness ends it. */
 final class AfterHook {
-    private static final long PATIENCE_MINUTES = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Optional<String> command;
     private final RunLayout layout;
+    private final HarnessSignals signals;
 
-    AfterHook(Optional<String> command, RunLayout layout) {
+    AfterHook(Optional<String> command, RunLayout layout, HarnessSignals signals) {
         this.command = command;
         this.layout = layout;
+        this.signals = signals;
     }
 
     /** Runs it; returns why it failed, if it did. */
@@ -23,7 +28,7 @@ final class AfterHook {
     }
 
     private Optional<String> run(String line, Status status) {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", line);
+        ProcessBuilder builder = HookProcess.shell(line);
         builder.environment()
                 .put(
                         "FINAL_DRY_RUN_DIR",
@@ -31,16 +36,20 @@ final class AfterHook {
         builder.environment().put("FINAL_DRY_RUN_STATUS", status.verdict().word());
         builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        AtomicInteger heard = new AtomicInteger();
+        signals.listen(signal -> heard.incrementAndGet());
+        int before = heard.get();
         try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                return Optional.of("the --after command did not end within " + PATIENCE_MINUTES + " minutes");
+            OptionalInt code = HookProcess.start(builder, "").await(PATIENCE, () -> heard.get() > before);
+            if (code.isEmpty()) {
+                String why = heard.get() > before
+                        ? "by a signal to the harness"
+                        : "after " + PATIENCE.toMinutes() + " minutes";
+                return Optional.of("the --after command was ended " + why);
             }
-            return process.exitValue() == 0
+            return code.getAsInt() == 0
                     ? Optional.empty()
-                    : Optional.of("the --after command exited with " + process.exitValue());
+                    : Optional.of("the --after command exited with " + code.getAsInt());
         } catch (IOException e) {
             return Optional.of("the --after command failed: " + Reasons.of(e));
         } catch (InterruptedException e) {

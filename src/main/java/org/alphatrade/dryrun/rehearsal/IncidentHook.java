@@ -1,10 +1,10 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,8 @@ import org.alphatrade.dryrun.supervise.LiveIncidents;
 final class IncidentHook implements LiveIncidents.Listener, AutoCloseable {
     private static final int WAITING = 100;
     private static final long SPACING_MILLIS = 200;
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
 
     private final String command;
     private final Consumer<String> failed;
@@ -29,6 +30,7 @@ final class IncidentHook implements LiveIncidents.Listener, AutoCloseable {
     private final AtomicLong skipped = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile long closedAt;
     private boolean told;
 
     IncidentHook(String command, Consumer<String> failed) {
@@ -57,12 +59,15 @@ final class IncidentHook implements LiveIncidents.Listener, AutoCloseable {
 
     private void work() {
         try {
-            while (!closed || !queue.isEmpty()) {
+            while (!closed || !queue.isEmpty() && !late()) {
                 Map<String, Object> incident = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (incident != null) {
                     run(Json.compact(incident));
                     TimeUnit.MILLISECONDS.sleep(SPACING_MILLIS);
                 }
+            }
+            if (!queue.isEmpty()) {
+                tell(queue.size() + " incidents were still waiting when the run had ended");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -70,31 +75,24 @@ final class IncidentHook implements LiveIncidents.Listener, AutoCloseable {
     }
 
     private void run(String json) throws InterruptedException {
+        ProcessBuilder builder = HookProcess.shell(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
-            Process process = new ProcessBuilder("/bin/sh", "-c", command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            feed(process, json);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                tell("it did not end within " + PATIENCE_SECONDS + " s");
-            } else if (process.exitValue() != 0) {
-                tell("it exited with " + process.exitValue());
+            OptionalInt code = HookProcess.start(builder, json + "\n").await(PATIENCE, this::late);
+            if (code.isEmpty()) {
+                tell("it did not end in time and was ended");
+            } else if (code.getAsInt() != 0) {
+                tell("it exited with " + code.getAsInt());
             }
         } catch (IOException e) {
             tell(Reasons.of(e));
         }
     }
 
-    private static void feed(Process process, String json) throws IOException {
-        try (OutputStream in = process.getOutputStream()) {
-            in.write((json + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            if (process.isAlive()) {
-                throw e;
-            }
-        }
+    /** What still waits when the run is over has so much time in all. */
+    private boolean late() {
+        return closed && System.nanoTime() - closedAt >= LAST_PATIENCE.toNanos();
     }
 
     private void tell(String why) {
@@ -106,9 +104,10 @@ final class IncidentHook implements LiveIncidents.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        closedAt = System.nanoTime();
         closed = true;
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            thread.join(LAST_PATIENCE.plus(LAST_PATIENCE).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -53,7 +53,7 @@ record RunEnd(
         try {
             Judgement judgement = judge(trouble, signals);
             Map<String, Object> tree = documents(console, artefacts, judgement);
-            Status status = complete(artefacts, judgement, tree, progress, progressTree);
+            Status status = complete(artefacts, judgement, tree, signals, progress, progressTree);
             RunConsole.finished(console, request, layout, judgement, status, artefacts, result);
             return status;
         } catch (RuntimeException | Error e) {
@@ -121,10 +121,11 @@ record RunEnd(
             Artefacts artefacts,
             Judgement judgement,
             Map<String, Object> tree,
+            HarnessSignals signals,
             ProgressWriter progress,
             ProgressTree progressTree) {
         Status judged = judgement.verdict().status();
-        new AfterHook(request.hooks().after(), layout)
+        new AfterHook(request.hooks().after(), layout, signals)
                 .run(worse(judged, artefacts))
                 .ifPresent(artefacts::problem);
         progress.complete(last(progressTree, tree, worse(judged, artefacts)));

@@ -69,6 +69,15 @@ final class ObservingDetectorTests {
     }
 
     @Test
+    void aHarnessThatStoodStillIsTold() {
+        Observation after = new Observation.Tick(START.plusSeconds(12), Duration.ofSeconds(12));
+        List<Incident> incidents = incidents(new Clock(), tick(0), tick(1), tick(5), after, tick(13));
+        assertEquals(
+                List.of("harness stood still for 7s: it was stopped, or the machine was too busy"),
+                incidents.stream().map(Incident::summary).toList());
+    }
+
+    @Test
     void aClockThatIsSlewedIsNoStep() {
         Observation[] seen = new Observation[100];
         for (int i = 0; i < seen.length; i++) {

@@ -1,12 +1,14 @@
 package org.alphatrade.dryrun.supervise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.json.Json;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,42 @@ class RudeSignalTests {
                 .signal("INT");
         assertEquals(130, harness.exit());
         assertEquals("fail", harness.summary().get("status"));
+    }
+
+    @Tag("fault")
+    @Test
+    void aSignalEndsAnAfterCommandThatHangs() throws Exception {
+        HarnessProcess harness =
+                HarnessProcess.start(root, List.of("--duration", "1s", "--after", "sleep 86342; :"), "sh", "-c", TALK);
+        HarnessProcess.await("the --after command", () -> HarnessProcess.lives("86342"));
+        assertEquals(143, harness.signal("TERM").exit());
+        assertEquals("fail", harness.progress().get("status"));
+        assertFalse(HarnessProcess.lives("86342"));
+    }
+
+    @Tag("fault")
+    @Test
+    void anIncidentCommandThatHangsIsToldAndNothingIsLeftOfIt() throws Exception {
+        HarnessProcess harness = HarnessProcess.start(
+                root, List.of("--on-incident", "sleep 86341; :"), "sh", "-c", "echo one >&2; echo two >&2");
+        assertEquals(2, harness.exit());
+        assertTrue(harness.summary().toString().contains("--on-incident command failed: it did not end in time"));
+        assertFalse(HarnessProcess.lives("86341"));
+    }
+
+    @Tag("fault")
+    @Test
+    void aHarnessThatWasStoppedIsToldAndMakesNoGap() throws Exception {
+        List<String> watchful = List.of("--duration", "12s", "--live-gap-alert", "5s");
+        HarnessProcess harness = HarnessProcess.start(root, watchful, "sh", "-c", TALK)
+                .says("up")
+                .reaches("running")
+                .signal("STOP");
+        TimeUnit.SECONDS.sleep(7);
+        assertEquals(1, harness.signal("CONT").exit());
+        String summary = harness.summary().toString();
+        assertTrue(summary.contains("harness stood still for"), summary);
+        assertFalse(summary.contains("live_gap"), summary);
     }
 
     @Tag("fault")
