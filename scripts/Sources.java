@@ -165,15 +165,22 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/DiaryRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/DiaryWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/EntryIds.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/Figures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/Fingerprint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/FoldedGroup.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/FreqtradeResults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/GapAnalysis.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/GapResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/GapRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/IncidentFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/Islands.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/LeanResults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/LogFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/LogSummaries.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/NautilusStatistics.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/OwnTelemetry.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PerformanceFigures.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PerformanceFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PerformanceReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PythonJson.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/SummaryFolding.java
@@ -375,6 +382,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Bundle.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Csv.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/ErrorBudget.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/EvidenceDocument.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/EvidenceTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Extract.java
@@ -383,6 +391,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/IncidentTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Md.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/NotJudged.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/PerformanceLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/ReviewBrief.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/ReviewRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/RunFacts.java
@@ -463,6 +472,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Criterion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/ObjectiveWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Reasons.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/SharpeSample.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/SignOffJudge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Verdict.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/VerdictExit.java

@@ -123,7 +123,9 @@ abstract class RunningCommand implements Subcommand {
                         terms.minimumSharpeRatio(),
                         terms.allowWarnings(),
                         terms.requireDiary(),
-                        terms.requirePerformance()),
+                        terms.requirePerformance(),
+                        terms.minimumSharpeObservations(),
+                        terms.minimumSharpeDays()),
                 new Timing(DEMO, DEMO, usual.shutdownGrace(), Optional.of(Duration.ofSeconds(5))));
     }
 

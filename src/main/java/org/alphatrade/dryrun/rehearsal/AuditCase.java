@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.audit.Audit;
 import org.alphatrade.dryrun.audit.AuditPlan;
 import org.alphatrade.dryrun.audit.AuditResult;
 import org.alphatrade.dryrun.audit.RunJournal;
 import org.alphatrade.dryrun.evidence.GapRules;
+import org.alphatrade.dryrun.evidence.PerformanceReader;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.Compression;
 import org.alphatrade.dryrun.plugin.PluginSet;
@@ -79,6 +82,11 @@ final class AuditCase {
         return request.diary().or(() -> terms.evidence("diary-path"));
     }
 
+    /** Returns the performance file itself; which of its strategies counts is for its reader. */
+    Optional<Path> performanceFile() {
+        return performance().map(PerformanceReader::file);
+    }
+
     Optional<Path> performance() {
         return request.performance().or(() -> terms.evidence("performance-path"));
     }
@@ -100,7 +108,7 @@ final class AuditCase {
                 reading.allowTruncated(),
                 reading.judgeShutdown(),
                 plugins,
-                skipped()));
+                about(gaps)));
         requireRecords(result.evidence());
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
@@ -143,14 +151,16 @@ final class AuditCase {
                 .orElse(false);
     }
 
-    private Map<String, Object> skipped() {
-        return Map.of(
-                "log_files",
-                selection.logs().stream().map(Path::toString).toList(),
+    private Map<String, Object> about(Gaps gaps) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("log_files", selection.logs().stream().map(Path::toString).toList());
+        about.put(
                 "skipped_files",
                 selection.skipped().stream()
-                        .map(file -> Map.of("path", file.path().toString(), "why", file.why()))
+                        .map(file -> new TreeMap<>(Map.of("path", file.path().toString(), "why", file.why())))
                         .toList());
+        about.putAll(gaps.metadata());
+        return about;
     }
 
     private void requireRecords(Evidence evidence) {

@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How long a log may be silent.
@@ -13,6 +15,14 @@ public record Gaps(Duration warn, Duration fail) {
         if (warn.isNegative() || warn.isZero() || fail.compareTo(warn) < 0) {
             throw new IllegalArgumentException("gap thresholds out of order: " + warn + ", " + fail);
         }
+    }
+
+    /** Returns what reports say of it. */
+    Map<String, Object> metadata() {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("warn_gap_seconds", warn.toMillis() / 1e3);
+        metadata.put("fail_gap_seconds", fail.toMillis() / 1e3);
+        return metadata;
     }
 
     void settings(Settings settings) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What a run's journal says it was to be judged by, for an audit that is told nothing else. */
 record JournalTerms(Map<String, String> settings, Path logDirectory) {
@@ -45,7 +46,11 @@ record JournalTerms(Map<String, String> settings, Path logDirectory) {
                 number("minimum-sharpe-ratio").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 flag("allow-warnings"),
                 flag("require-diary"),
-                flag("require-performance")));
+                flag("require-performance"),
+                number("minimum-sharpe-observations")
+                        .map(least -> OptionalInt.of(least.intValue()))
+                        .orElse(OptionalInt.empty()),
+                number("minimum-sharpe-days").map(OptionalDouble::of).orElse(OptionalDouble.empty())));
     }
 
     /** Returns how log lines are read: as the user says, and as the run did. */

@@ -39,6 +39,8 @@ record Judgement(Evidence evidence, Optional<SignOff> signOff, List<ObjectiveRes
                 terms.requireDiary(),
                 terms.requirePerformance(),
                 terms.allowWarnings(),
-                terms.minimumSharpeRatio());
+                terms.minimumSharpeRatio(),
+                terms.minimumSharpeObservations(),
+                terms.minimumSharpeDays());
     }
 }

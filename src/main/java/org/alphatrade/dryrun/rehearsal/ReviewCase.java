@@ -83,7 +83,7 @@ final class ReviewCase {
                 documents(tree),
                 logs,
                 audit.diary(),
-                audit.performance(),
+                audit.performanceFile(),
                 about.tree(),
                 about.at()));
         problems.addAll(packet.problems());

@@ -46,7 +46,7 @@ final class RunAudit {
                 request.reading().allowTruncated(),
                 request.reading().judgeShutdown(),
                 plugins,
-                Map.of()));
+                gaps.metadata()));
     }
 
     static LogReader.Options reading(Reading reading) {

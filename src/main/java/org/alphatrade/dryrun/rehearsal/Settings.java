@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Collects options under the names and in the forms in which plugins read them. */
 final class Settings {
@@ -25,6 +26,11 @@ final class Settings {
 
     Settings putAny(String name, OptionalDouble value) {
         value.ifPresent(present -> put(name, plain(BigDecimal.valueOf(present))));
+        return this;
+    }
+
+    Settings putAny(String name, OptionalInt value) {
+        value.ifPresent(present -> put(name, present));
         return this;
     }
 

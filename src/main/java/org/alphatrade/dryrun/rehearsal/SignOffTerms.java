@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.rehearsal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What evidence is signed off by.
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
  * @param allowWarnings whether warnings in the log are a warn rather than a fail
  * @param requireDiary whether a decision diary must be there and pass
  * @param requirePerformance whether a performance file must be there and pass
+ * @param minimumSharpeObservations how many observations a Sharpe ratio must rest on, when that is asked for
+ * @param minimumSharpeDays how many days its period must have, when that is asked for
  */
 public record SignOffTerms(
         Duration requiredDuration,
@@ -20,7 +23,28 @@ public record SignOffTerms(
         OptionalDouble minimumSharpeRatio,
         boolean allowWarnings,
         boolean requireDiary,
-        boolean requirePerformance) {
+        boolean requirePerformance,
+        OptionalInt minimumSharpeObservations,
+        OptionalDouble minimumSharpeDays) {
+    /** Makes terms that take a Sharpe ratio of any sample. */
+    public SignOffTerms(
+            Duration requiredDuration,
+            double minimumUptimeRatio,
+            OptionalDouble minimumSharpeRatio,
+            boolean allowWarnings,
+            boolean requireDiary,
+            boolean requirePerformance) {
+        this(
+                requiredDuration,
+                minimumUptimeRatio,
+                minimumSharpeRatio,
+                allowWarnings,
+                requireDiary,
+                requirePerformance,
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+    }
+
     public SignOffTerms {
         Objects.requireNonNull(requiredDuration, "requiredDuration");
         Objects.requireNonNull(minimumSharpeRatio, "minimumSharpeRatio");
@@ -34,6 +58,8 @@ public record SignOffTerms(
                 .putAny("minimum-sharpe-ratio", minimumSharpeRatio)
                 .put("allow-warnings", allowWarnings)
                 .put("require-diary", requireDiary)
-                .put("require-performance", requirePerformance);
+                .put("require-performance", requirePerformance)
+                .putAny("minimum-sharpe-observations", minimumSharpeObservations)
+                .putAny("minimum-sharpe-days", minimumSharpeDays);
     }
 }

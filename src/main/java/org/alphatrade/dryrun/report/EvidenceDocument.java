@@ -22,7 +22,7 @@ public final class EvidenceDocument {
         tree.put(
                 "duration_seconds",
                 evidence.window().map(Window::duration).map(Tree::seconds).orElse(null));
-        tree.put("logs", EvidenceTrees.logs(evidence));
+        tree.put("logs", EvidenceTrees.logs(evidence, ErrorBudget.tree(evidence, java.util.Optional.empty())));
         tree.put("diary", evidence.diary().map(EvidenceTrees::diary).orElse(null));
         tree.put("performance", performance(evidence.performance()));
         IncidentTrees.put(tree, "incidents", "incidents_omitted", evidence.incidents());

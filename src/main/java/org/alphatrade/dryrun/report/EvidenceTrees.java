@@ -23,7 +23,7 @@ import org.alphatrade.dryrun.time.Timestamps;
 final class EvidenceTrees {
     private EvidenceTrees() {}
 
-    static Map<String, Object> logs(Evidence evidence) {
+    static Map<String, Object> logs(Evidence evidence, Map<String, Object> errorBudget) {
         LogSummary logs = evidence.logs();
         Optional<Window> window = evidence.window().or(logs::window);
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -38,6 +38,7 @@ final class EvidenceTrees {
                 "duration_seconds",
                 window.map(Window::duration).map(Tree::seconds).orElse(null));
         tree.put("uptime_ratio", figure(logs.uptimeRatio()));
+        tree.put("error_budget", errorBudget);
         List<Object> gaps = new ArrayList<>();
         logs.gaps().stream().limit(IncidentTrees.CAP).map(IncidentTrees::gap).forEach(gaps::add);
         tree.put("gap_incidents", gaps);

@@ -59,6 +59,8 @@ public final class ReviewBrief {
                 .objectives(Tree.maps(review, "objectives"))
                 .incidents("Incidents", TopIncidents.of(bundle), "incidents", TOP)
                 .section("Highlights", WrapUp.pairs(Tree.map(review, "highlights")))
+                .section("Error budget", ErrorBudget.line(bundle).stream().toList())
+                .section("Performance", PerformanceLines.of(Tree.map(Tree.map(bundle, "summary"), "performance")))
                 .section("Evidence", SummaryMarkdown.states(bundle))
                 .section("Action items", actions(review))
                 .section("Notes", strings(review, "notes"))

@@ -34,6 +34,8 @@ public final class SummaryMarkdown {
         Map<String, Object> logs = Tree.map(summary, "logs");
         new Sections(bundle, out)
                 .section("Highlights", WrapUp.pairs(Highlights.of(bundle)))
+                .section("Error budget", ErrorBudget.line(bundle).stream().toList())
+                .section("Performance", PerformanceLines.of(Tree.map(summary, "performance")))
                 .findings("Evidence findings", summary)
                 .findings("Log findings", logs)
                 .incidents("Incidents", bundle, "incidents", LISTED)

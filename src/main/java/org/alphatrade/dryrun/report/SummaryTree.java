@@ -38,7 +38,7 @@ public final class SummaryTree {
         tree.put("progress_timeline_dir", path(facts.places().progressTimelineDir()));
         tree.put("metadata", Tree.plain(facts.metadata(), 2_000));
         IncidentTrees.put(tree, "incidents", "incidents_omitted", evidence.incidents());
-        tree.put("summary", summary(facts, evidence));
+        tree.put("summary", summary(facts, evidence, signOff));
         tree.put("sign_off", signOff.map(EvidenceTrees::signOff).orElse(null));
         tree.put("review", null);
         tree.put("wrap_up", null);
@@ -71,12 +71,12 @@ public final class SummaryTree {
                         .orElse(null));
     }
 
-    private static Map<String, Object> summary(RunFacts facts, Evidence evidence) {
+    private static Map<String, Object> summary(RunFacts facts, Evidence evidence, Optional<SignOff> signOff) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("generated_at", Timestamps.iso(facts.generatedAt()));
         tree.put("status", evidence.status().word());
         tree.put("metadata", metadata(facts, evidence));
-        tree.put("logs", EvidenceTrees.logs(evidence));
+        tree.put("logs", EvidenceTrees.logs(evidence, ErrorBudget.tree(evidence, signOff)));
         tree.put("diary", evidence.diary().map(EvidenceTrees::diary).orElse(null));
         tree.put(
                 "performance",

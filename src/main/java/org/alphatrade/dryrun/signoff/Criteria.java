@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What a rehearsal must meet to be signed off. That the logs pass is always asked.
@@ -16,6 +17,8 @@ import java.util.OptionalDouble;
  * @param requirePerformance whether there must be performance telemetry without issues
  * @param allowWarnings whether a warning leaves a warning; else it is a failure
  * @param minimumSharpeRatio empty to ask nothing
+ * @param minimumSharpeObservations a Sharpe ratio from fewer observations is unknown; empty to ask nothing
+ * @param minimumSharpeDays a Sharpe ratio of a shorter period is unknown; empty to ask nothing
  */
 public record Criteria(
         Optional<Duration> minimumDuration,
@@ -23,10 +26,31 @@ public record Criteria(
         boolean requireDiary,
         boolean requirePerformance,
         boolean allowWarnings,
-        OptionalDouble minimumSharpeRatio) {
+        OptionalDouble minimumSharpeRatio,
+        OptionalInt minimumSharpeObservations,
+        OptionalDouble minimumSharpeDays) {
     /** What is asked when nobody says otherwise: 72 hours, 98 % uptime, diary and performance. */
     public static final Criteria STANDARD = new Criteria(
             Optional.of(Duration.ofHours(72)), OptionalDouble.of(0.98), true, true, false, OptionalDouble.empty());
+
+    /** Makes criteria that take a Sharpe ratio of any sample. */
+    public Criteria(
+            Optional<Duration> minimumDuration,
+            OptionalDouble minimumUptimeRatio,
+            boolean requireDiary,
+            boolean requirePerformance,
+            boolean allowWarnings,
+            OptionalDouble minimumSharpeRatio) {
+        this(
+                minimumDuration,
+                minimumUptimeRatio,
+                requireDiary,
+                requirePerformance,
+                allowWarnings,
+                minimumSharpeRatio,
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+    }
 
     public Criteria {
         Objects.requireNonNull(minimumDuration, "minimumDuration");
@@ -58,7 +82,14 @@ public record Criteria(
         map.put("require_performance", requirePerformance);
         map.put("allow_warnings", allowWarnings);
         map.put("minimum_sharpe_ratio", orNull(minimumSharpeRatio));
+        minimumSharpeObservations.ifPresent(least -> map.put("minimum_sharpe_observations", least));
+        minimumSharpeDays.ifPresent(least -> map.put("minimum_sharpe_days", least));
         return map;
+    }
+
+    /** Tells whether a Sharpe ratio is asked for, or something of its sample. */
+    boolean asksForSharpe() {
+        return minimumSharpeRatio.isPresent() || minimumSharpeObservations.isPresent() || minimumSharpeDays.isPresent();
     }
 
     private static Double orNull(OptionalDouble value) {

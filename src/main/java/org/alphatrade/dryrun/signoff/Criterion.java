@@ -79,7 +79,7 @@ enum Criterion {
     PERFORMANCE("performance telemetry") {
         @Override
         List<Finding> judge(Evidence evidence, Criteria criteria) {
-            if (!criteria.requirePerformance() && criteria.minimumSharpeRatio().isEmpty()) {
+            if (!criteria.requirePerformance() && !criteria.asksForSharpe()) {
                 return List.of();
             }
             if (evidence.performance().isEmpty()) {
@@ -96,7 +96,20 @@ enum Criterion {
                 // The criterion before this one has said that there is none.
                 return List.of();
             }
-            OptionalDouble actual = evidence.performance().get().sharpeRatio();
+            PerformanceSummary performance = evidence.performance().get();
+            OptionalDouble actual = performance.sharpeRatio();
+            Optional<String> thin = actual.isPresent() ? SharpeSample.thin(performance, criteria) : Optional.empty();
+            if (thin.isPresent()) {
+                return List.of(new Finding(
+                        Status.UNKNOWN,
+                        "The Sharpe ratio is unknown: " + thin.get() + ".",
+                        SharpeSample.figures(performance)));
+            }
+            if (actual.isEmpty()
+                    && criteria.asksForSharpe()
+                    && criteria.minimumSharpeRatio().isEmpty()) {
+                return List.of(new Finding(Status.UNKNOWN, "The Sharpe ratio is unknown.", Map.of()));
+            }
             return atLeast("Sharpe ratio", "sharpe_ratio", actual, criteria.minimumSharpeRatio(), Status.FAIL);
         }
     };

@@ -217,6 +217,11 @@ final class AuditRulesTests {
         "info,--sign-off-min-duration 73h,2",
         "info,--sign-off-min-sharpe 1.2,0",
         "info,--sign-off-min-sharpe 1.3,2",
+        "info,--sign-off-min-sharpe-observations 4,0",
+        "info,--sign-off-min-sharpe-observations 5,2",
+        "info,--sign-off-min-sharpe-days 3,0",
+        "info,--sign-off-min-sharpe-days 3.5,2",
+        "info,--sign-off-min-sharpe 1.2 --sign-off-min-sharpe-observations 30,2",
         "info,--sign-off-min-uptime-ratio 100%,0"
     })
     void signOff(String level, String options, int exit) throws IOException {
@@ -235,6 +240,46 @@ final class AuditRulesTests {
                 0,
                 audit(hourly("info"), "--sign-off-optional-diary", "--sign-off-optional-performance")
                         .exit());
+    }
+
+    @Test
+    void aThinSharpeRatioIsUnknownAndSaysWhy() throws IOException {
+        Done audit = audit(
+                hourly("info"),
+                "--performance",
+                write("performance.json", PERFORMANCE),
+                "--sign-off-optional-diary",
+                "--sign-off-min-sharpe-observations",
+                30);
+        assertTrue(
+                audit.out().contains("The Sharpe ratio is unknown: it rests on 4 trades, fewer than the 30 asked for."),
+                audit::out);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "2026-01-02T01:00:00Z,'',1.2,0,1.2,0,0",
+        "2026-01-02T05:00:00Z,'',6,240,-234,1,300",
+        "2026-01-02T05:00:00Z,--sign-off-min-uptime-ratio 0.5,150,240,-90,1,300",
+        "2026-01-02T05:00:00Z,--warn-gap 4h,6,60,-54,1,300",
+        "2026-01-02T09:00:00Z,--sign-off-min-uptime-ratio 1,0,480,-480,1,540"
+    })
+    void theUptimeIsAnErrorBudgetToo(
+            String second, String options, String budget, String spent, String left, long outages, String unobserved)
+            throws IOException {
+        List<Object> words = new ArrayList<>();
+        Arrays.stream(options.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Done audit = audit(record(START, "info", "a") + record(second, "info", "b"), words.toArray());
+        @SuppressWarnings("unchecked")
+        Map<String, Object> tree = (Map<String, Object>) logs(audit).get("error_budget");
+        assertEquals(
+                List.of(budget, spent, left, String.valueOf(outages), unobserved),
+                List.of(
+                        tree.get("budget_minutes").toString(),
+                        tree.get("spent_minutes").toString(),
+                        tree.get("left_minutes").toString(),
+                        tree.get("outages").toString(),
+                        tree.get("unobserved_minutes").toString()));
     }
 
     @Test

@@ -30,7 +30,8 @@ final class OptionTests {
     private static final String JUDGING = " --judge-shutdown --allow-truncated --numeric-levels --text-logs --plugins"
             + " --plugin-option --plugin-timeout --locked --no-plugins --config --debug --help --version";
     private static final String RUNNING = " --duration-hours --duration --required-duration-hours --required-duration"
-            + " --minimum-uptime-ratio --minimum-sharpe-ratio --allow-warnings --treat-warn-as-error"
+            + " --minimum-uptime-ratio --minimum-sharpe-ratio --minimum-sharpe-observations"
+            + " --minimum-sharpe-days --allow-warnings --treat-warn-as-error"
             + " --shutdown-grace-seconds --shutdown-grace --progress-interval-minutes --progress-interval"
             + " --progress-path --progress-timeline-dir --no-progress-timeline --warn-gap-minutes --warn-gap"
             + " --fail-gap-minutes --fail-gap --live-gap-alert-minutes --live-gap-alert --live-gap-alert-severity"
@@ -48,7 +49,8 @@ final class OptionTests {
     private static final String AUDITING = " --log --diary --performance --diary-min-entries-per-day"
             + " --diary-daily-gap-severity --warn-gap-minutes --warn-gap --fail-gap-minutes --fail-gap --format"
             + " --output --treat-warn-as-error --sign-off --sign-off-min-duration-hours --sign-off-min-duration"
-            + " --sign-off-min-uptime-ratio --sign-off-min-sharpe --sign-off-allow-warnings --sign-off-optional-diary"
+            + " --sign-off-min-uptime-ratio --sign-off-min-sharpe --sign-off-min-sharpe-observations"
+            + " --sign-off-min-sharpe-days --sign-off-allow-warnings --sign-off-optional-diary"
             + " --sign-off-optional-performance";
     private static final String GENERAL = " --config --debug --help --version";
     private static final Map<Commands, String> SPECIFIED = Map.of(

@@ -104,4 +104,129 @@ class PerformanceReaderTests {
                 Status.UNKNOWN,
                 PerformanceReader.read(directory.resolve("nothing")).status());
     }
+
+    private static final String LEAN = """
+            {"totalPerformance":{"tradeStatistics":{"startDateTime":"2023-01-03T15:43:00Z","endDateTime":"2023-01-30T20:51:00Z",
+            "totalNumberOfTrades":150,"winRate":"0.3133","sharpeRatio":"-0.0351"},
+            "portfolioStatistics":{"winRate":"0.3133","totalNetProfit":"-0.0188","sharpeRatio":"-2.0359"}},
+            "charts":{"Strategy Equity":{"series":{"Return":{"values":[[1672549200,0],[1672635600,0.1],[1672722000,-0.2]]}}}},
+            "statistics":{"Compounding Annual Return":"-20.234%","Net Profit":"-1.881%","Sharpe Ratio":"-2.036","Win Rate":"31%"},
+            "runtimeStatistics":{"Equity":"$98,118.51","Return":"-1.88 %"},
+            "state":{"EndTime":"2025-11-04T15:51:35Z","RuntimeError":""},
+            "algorithmConfiguration":{"name":"sma","startDate":"2023-01-01T00:00:00Z","endDate":"2023-01-31T00:00:00Z"}}""";
+
+    @Test
+    void resultsOfLeanAreReadExactlyWhereTheyAreExact() throws IOException {
+        PerformanceSummary summary = read(LEAN);
+        assertEquals(Status.WARN, summary.status(), summary::problem);
+        assertEquals(-0.0188, summary.roi().orElseThrow());
+        assertEquals(0.3133, summary.winRate().orElseThrow());
+        assertEquals(-2.0359, summary.sharpeRatio().orElseThrow());
+        assertEquals(150, summary.totalTrades().orElseThrow());
+        assertEquals(Duration.ofDays(30), summary.windowDuration().orElseThrow());
+        assertEquals(
+                "{strategy=sma, format=QuantConnect LEAN, sharpe_sample_size=3, sharpe_sample_unit=observations}",
+                summary.metadata().toString());
+    }
+
+    @Test
+    void olderLeanResultsHaveOtherCasesAndOnlyPercentages() throws IOException {
+        PerformanceSummary summary = read(
+                "{\"Statistics\":{\"Total Trades\":\"10\",\"Compounding Annual Return\":\"12.5%\",\"Net Profit\":\"1.25%\","
+                        + "\"Sharpe Ratio\":\"1.5\",\"Win Rate\":\"60%\"},\"TotalPerformance\":{\"TradeStatistics\":"
+                        + "{\"StartDateTime\":\"2023-01-01T00:00:00\",\"EndDateTime\":\"2023-01-02T00:00:00\"}}}");
+        assertEquals(Status.PASS, summary.status(), summary::problem);
+        assertEquals(0.0125, summary.roi().orElseThrow(), 1e-12);
+        assertEquals(0.6, summary.winRate().orElseThrow(), 1e-12);
+        assertEquals(1.5, summary.sharpeRatio().orElseThrow());
+        assertEquals("trades", summary.metadata().get("sharpe_sample_unit"));
+    }
+
+    @Test
+    void aLeanRunThatEndedWithAnErrorIsNotJudged() throws IOException {
+        PerformanceSummary summary = read(LEAN.replace("\"RuntimeError\":\"\"", "\"RuntimeError\":\"no data\""));
+        assertEquals(Status.UNKNOWN, summary.status());
+        assertEquals("the run ended with an error: no data", summary.problem());
+    }
+
+    private static String freqtrade(String... names) {
+        StringBuilder strategies = new StringBuilder();
+        for (String name : names) {
+            strategies
+                    .append(strategies.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(name)
+                    .append("\":{\"total_trades\":40,\"wins\":30,"
+                            + "\"profit_total\":0.02,\"sharpe\":1.75,\"backtest_start_ts\":1767225600000,"
+                            + "\"backtest_end_ts\":1769904000000,\"backtest_run_end_ts\":1770000000}");
+        }
+        return "{\"strategy\":{" + strategies + "},\"strategy_comparison\":[]}";
+    }
+
+    @Test
+    void resultsOfFreqtradeAreThoseOfOneStrategy() throws IOException {
+        PerformanceSummary summary = read(freqtrade("Macd"));
+        assertEquals(Status.PASS, summary.status(), summary::problem);
+        assertEquals(0.02, summary.roi().orElseThrow());
+        assertEquals(0.75, summary.winRate().orElseThrow());
+        assertEquals(1.75, summary.sharpeRatio().orElseThrow());
+        assertEquals(Duration.ofDays(31), summary.windowDuration().orElseThrow());
+        assertEquals("Macd", summary.metadata().get("strategy"));
+    }
+
+    @Test
+    void severalStrategiesAreUnknownUntilSomebodyChooses() throws IOException {
+        PerformanceSummary both = read(freqtrade("Macd", "Rsi"));
+        assertEquals(Status.UNKNOWN, both.status());
+        assertEquals(
+                "it holds 2 strategies ('Macd', 'Rsi'), and which one counts was not said; add # and its name to the path",
+                both.problem());
+        Path chosen = directory.resolve("performance.json#Rsi");
+        assertEquals(Status.PASS, PerformanceReader.read(chosen).status());
+        assertEquals("Rsi", PerformanceReader.read(chosen).metadata().get("strategy"));
+        assertEquals(directory.resolve("performance.json"), PerformanceReader.file(chosen));
+        assertEquals(
+                "it holds no strategy 'Ema', only 'Macd', 'Rsi'",
+                PerformanceReader.read(directory.resolve("performance.json#Ema"))
+                        .problem());
+    }
+
+    @Test
+    void whatFreqtradeCouldNotComputeIsNoRatio() throws IOException {
+        assertTrue(read(freqtrade("Macd").replace("1.75", "-100")).sharpeRatio().isEmpty());
+        assertTrue(read(freqtrade("Macd").replace("1.75", "NaN")).sharpeRatio().isEmpty());
+    }
+
+    @Test
+    void statisticsOfNautilusAreReadInOneCurrency() throws IOException {
+        String text =
+                "{\"backtest_start\":1767225600000000000,\"backtest_end\":\"2026-01-31T00:00:00Z\",\"total_positions\":12,"
+                        + "\"stats_pnls\":{\"USD\":{\"PnL (total)\":500.0,\"PnL% (total)\":0.5,\"Win Rate\":0.25}},"
+                        + "\"stats_returns\":{\"Sharpe Ratio (252 days)\":0.9,\"Sortino Ratio (252 days)\":NaN}}";
+        PerformanceSummary summary = read(text);
+        assertEquals(Status.PASS, summary.status(), summary::problem);
+        assertEquals(0.005, summary.roi().orElseThrow(), 1e-12);
+        assertEquals(0.25, summary.winRate().orElseThrow());
+        assertEquals(0.9, summary.sharpeRatio().orElseThrow());
+        assertEquals(12, summary.totalTrades().orElseThrow());
+        assertEquals(Duration.ofDays(30), summary.windowDuration().orElseThrow());
+        PerformanceSummary two = read(text.replace("\"USD\":", "\"EUR\":{\"Win Rate\":1},\"USD\":"));
+        assertEquals(Status.UNKNOWN, two.status());
+        assertTrue(two.problem().contains("several currencies (EUR, USD)"), two::problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"strategy\":{\"A\":{\"run_id\":\"x\"}}}",
+                "{\"strategy\":\"A\",\"sharpe\":3}",
+                "{\"statistics\":{\"Sharpe Ratio\":\"3\"}}",
+                "{\"stats_returns\":{\"Sharpe Ratio (252 days)\":3}}",
+                "{\"stats_returns\":{},\"strategy\":{\"A\":{\"total_trades\":1,\"profit_total\":1}}}"
+            })
+    void whatOnlyResemblesAFormatIsUnknown(String text) throws IOException {
+        PerformanceSummary summary = read(text);
+        assertEquals(Status.UNKNOWN, summary.status());
+        assertNotEquals("", summary.problem());
+    }
 }

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.cli.options;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.alphatrade.dryrun.rehearsal.SignOffTerms;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,18 @@ public final class Criteria {
     @Option(names = "--minimum-sharpe-ratio", paramLabel = "N", description = "The least Sharpe ratio [not asked for].")
     OptionalDouble sharpe = OptionalDouble.empty();
 
+    @Option(
+            names = "--minimum-sharpe-observations",
+            paramLabel = "N",
+            description = "A Sharpe ratio from fewer is unknown [not asked for].")
+    OptionalInt sharpeObservations = OptionalInt.empty();
+
+    @Option(
+            names = "--minimum-sharpe-days",
+            paramLabel = "N",
+            description = "A Sharpe ratio of a shorter period is unknown [not asked for].")
+    OptionalDouble sharpeDays = OptionalDouble.empty();
+
     @Opposite("--treat-warn-as-error")
     @Option(names = "--allow-warnings", description = "Warnings are a warn that exits 0, not a fail.")
     boolean allowWarnings;
@@ -55,6 +68,7 @@ public final class Criteria {
 
     /** Returns the terms of the sign-off. */
     public SignOffTerms terms(boolean diary, boolean performance) {
-        return new SignOffTerms(required(), uptime.value(), sharpe, allowWarnings, diary, performance);
+        return new SignOffTerms(
+                required(), uptime.value(), sharpe, allowWarnings, diary, performance, sharpeObservations, sharpeDays);
     }
 }

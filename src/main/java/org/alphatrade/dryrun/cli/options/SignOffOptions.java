@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.cli.options;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.alphatrade.dryrun.rehearsal.SignOffTerms;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,18 @@ public final class SignOffOptions {
     @Option(names = "--sign-off-min-sharpe", paramLabel = "N", description = "The least Sharpe ratio [not asked for].")
     OptionalDouble sharpe = OptionalDouble.empty();
 
+    @Option(
+            names = "--sign-off-min-sharpe-observations",
+            paramLabel = "N",
+            description = "A Sharpe ratio from fewer is unknown [not asked for].")
+    OptionalInt sharpeObservations = OptionalInt.empty();
+
+    @Option(
+            names = "--sign-off-min-sharpe-days",
+            paramLabel = "N",
+            description = "A Sharpe ratio of a shorter period is unknown [not asked for].")
+    OptionalDouble sharpeDays = OptionalDouble.empty();
+
     @Option(names = "--sign-off-allow-warnings", description = "Warnings are a warn, not a fail.")
     boolean allowWarnings;
 
@@ -36,7 +49,8 @@ public final class SignOffOptions {
 
     public Optional<SignOffTerms> terms() {
         boolean asked = signOff || allowWarnings || optionalDiary || optionalPerformance;
-        if (!asked && duration.isEmpty() && uptime.isEmpty() && sharpe.isEmpty()) {
+        boolean sample = sharpe.isPresent() || sharpeObservations.isPresent() || sharpeDays.isPresent();
+        if (!asked && duration.isEmpty() && uptime.isEmpty() && !sample) {
             return Optional.empty();
         }
         return Optional.of(new SignOffTerms(
@@ -45,6 +59,8 @@ public final class SignOffOptions {
                 sharpe,
                 allowWarnings,
                 !optionalDiary,
-                !optionalPerformance));
+                !optionalPerformance,
+                sharpeObservations,
+                sharpeDays));
     }
 }
