@@ -106,6 +106,7 @@ class ArchitectureTests {
                 stays("org.codehaus.groovy..", "script"),
                 stays("org.apache.groovy..", "script"),
                 stays("io.pebbletemplates..", "template"),
+                stays("org.objectweb.asm..", "plugin"),
                 stays("org.apache.commons.compress..", "files", "packet", "store"));
     }
 

@@ -31,10 +31,17 @@ public final class Emp {
     /** Runs the command that JBang knows under {@code alias}, and ends the program with its exit code. */
     static void alias(String alias, String... args) {
         Console console = Terminal.console();
-        int exit = new Emp(console, Rehearsals::standard, Path.of("")).run(alias, args);
+        LastWord last = LastWord.keep(console.err());
+        int exit = Failure.Kind.INTERNAL.exitCode();
+        try {
+            exit = new Emp(console, Rehearsals::standard, Path.of("")).run(alias, args);
+        } catch (Throwable broken) {
+            // Without an exit code the program would wait for one at its end.
+            console.err().println(NAME + ": internal error: " + broken);
+        }
         console.out().flush();
         console.err().flush();
-        System.exit(exit);
+        last.end(exit);
     }
 
     /** Runs the command that is known under {@code alias} and returns its exit code; never throws. */
@@ -130,9 +137,7 @@ public final class Emp {
     }
 
     private static void fill(CommandLine line, Given given, List<String> positionals) {
-        int expected = (int) line.getCommandSpec().positionalParameters().stream()
-                .filter(positional -> positional.arity().min() > 0)
-                .count();
+        int expected = line.getCommandSpec().positionalParameters().size();
         if (positionals.size() < expected) {
             throw Failure.usage(line.getCommandSpec()
                             .positionalParameters()

@@ -60,10 +60,7 @@ final class ValueForm {
                 throw bad(
                         given,
                         value,
-                        "is not one of " + String.join(", ", words.get().value())
-                                + Nearest.of(word, Arrays.asList(words.get().value()))
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse(""));
+                        "is not one of " + String.join(", ", words.get().value()));
             }
             return word;
         }

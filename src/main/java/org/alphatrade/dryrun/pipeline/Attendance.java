@@ -68,6 +68,9 @@ final class Attendance {
             }
             work.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError error) {
+                others.forEach(detector -> detector.suspect(error));
+            }
             rethrow(e.getCause());
         } catch (InterruptedException e) {
             wasInterrupted = true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.alphatrade.dryrun.source.BatchBuilder;
@@ -32,6 +33,8 @@ public final class Pump {
     private static final int BATCH_BYTES = 256 << 10;
     /** A line that comes after a pause is judged at once, not with the next look of the clock. */
     private static final long PROMPT_NANOS = 5_000_000;
+
+    private static final int SHORT_OF_MEMORY = 200;
 
     private final RunFiles files;
     private final Losses losses;
@@ -176,13 +179,27 @@ public final class Pump {
             return;
         }
         publishedNanos = lastLineNanos;
-        RecordBatch batch = builder.build();
+        RecordBatch batch = built();
         long offset = files.log().structuredOffset();
         Path segment = files.log().structuredPath();
         files.log().appendStructured(batch.bytes(), 0, batch.byteLength());
         queue.put(batch, segment, offset, segmentRecords + 1);
         records += batch.size();
         segmentRecords += batch.size();
+    }
+
+    /** A plugin that takes all memory is let go within moments; until then nothing of what was read is given up. */
+    private RecordBatch built() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return builder.build();
+            } catch (OutOfMemoryError e) {
+                if (attempt == SHORT_OF_MEMORY) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PROMPT_NANOS);
+            }
+        }
     }
 
     /** Makes what was written readable by others, and says what could not be kept. */

@@ -21,9 +21,11 @@ final class ActiveClassifier {
     private Fault lastFault;
     private int faults;
 
-    ActiveClassifier(PluginInfo info, ClassifierProvider provider, HostContext context, TimeLimit limits) {
+    ActiveClassifier(LoadedPlugin plugin, TimeLimit limits) {
+        ClassifierProvider provider = (ClassifierProvider) plugin.provider();
+        HostContext context = plugin.context();
         TimeLimit limit = limits.of(provider);
-        this.info = info;
+        this.info = plugin.info();
         this.limit = limit.call();
         this.loader = OwnCode.of(provider);
         try {

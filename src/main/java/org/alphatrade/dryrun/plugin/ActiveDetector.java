@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Excerpt;
@@ -31,7 +32,8 @@ public final class ActiveDetector {
     private static final int MAX_WORDS = 10_000;
 
     private final PluginInfo info;
-    private final ClassLoader loader;
+    private final Consumer<Fault> exhausted;
+    private ClassLoader loader;
     private final Interest interest;
     private final InterestFilter filter;
     private final Scope scope;
@@ -49,7 +51,14 @@ public final class ActiveDetector {
     private boolean off;
 
     private ActiveDetector(
-            PluginInfo info, ClassLoader loader, Detector detector, Interest interest, Scope scope, Duration limit) {
+            PluginInfo info,
+            ClassLoader loader,
+            Detector detector,
+            Interest interest,
+            Scope scope,
+            Duration limit,
+            Consumer<Fault> exhausted) {
+        this.exhausted = exhausted;
         this.info = info;
         this.loader = loader;
         this.detector = detector;
@@ -61,26 +70,41 @@ public final class ActiveDetector {
     }
 
     static ActiveDetector start(PluginInfo info, DetectorProvider provider, HostContext context) {
-        return start(info, provider, context, TimeLimit.STANDARD);
+        return start(info, provider, context, TimeLimit.STANDARD, fault -> {});
     }
 
-    static ActiveDetector start(PluginInfo info, DetectorProvider provider, HostContext context, TimeLimit limits) {
+    /** Starts one; {@code exhausted} is told when it took all the memory there is. */
+    static ActiveDetector start(
+            PluginInfo info,
+            DetectorProvider provider,
+            HostContext context,
+            TimeLimit limits,
+            Consumer<Fault> exhausted) {
         ClassLoader loader = OwnCode.of(provider);
         TimeLimit limit = limits.of(provider);
         Callable<ActiveDetector> create = () -> {
             Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");
             Interest interest = Objects.requireNonNull(detector.interest(), "interest() returned null");
             Scope scope = Objects.requireNonNull(detector.scope(), "scope() returned null");
-            return new ActiveDetector(info, loader, detector, checked(interest), scope, limit.call());
+            return new ActiveDetector(info, loader, detector, checked(interest), scope, limit.call(), exhausted);
         };
         try {
             return info.builtIn() ? create.call() : BoundedCall.of(info.id(), limit.once(), create);
         } catch (Throwable thrown) {
-            ActiveDetector broken =
-                    new ActiveDetector(info, loader, null, Interest.nothing(), Scope.record(), limit.call());
-            broken.fault(Fault.of(info, loader, "create", thrown), true);
-            return broken;
+            Fault fault = Fault.of(info, loader, "create", thrown);
+            if (thrown instanceof OutOfMemoryError) {
+                exhausted.accept(fault);
+            }
+            return broken(info, fault);
         }
+    }
+
+    /** Returns one that is switched off from the start. */
+    static ActiveDetector broken(PluginInfo info, Fault why) {
+        ActiveDetector broken = new ActiveDetector(
+                info, null, null, Interest.nothing(), Scope.record(), TimeLimit.STANDARD.call(), fault -> {});
+        broken.fault(why, true);
+        return broken;
     }
 
     private static Interest checked(Interest interest) {
@@ -200,6 +224,9 @@ public final class ActiveDetector {
                     || cause instanceof PluginGone
                     || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
             fault(Fault.of(info, loader, call, cause), fatal);
+            if (cause instanceof OutOfMemoryError) {
+                exhausted.accept(lastFault);
+            }
             out.raise(lastFault.incident(at(), excerpt(), faults, off));
         }
     }
@@ -211,6 +238,24 @@ public final class ActiveDetector {
         if (off) {
             // What it holds is let go: it may be all the memory there is.
             detector = null;
+        }
+    }
+
+    /** Is told that the memory ran out beside it: nobody knows who took it, so it is let go if it can be. */
+    public void suspect(OutOfMemoryError error) {
+        exhausted.accept(Fault.of(info, loader, "or beside it", error));
+    }
+
+    /** Lets go of everything of a class loader whose plugins took all memory. */
+    void letGo(ClassLoader of, Fault why) {
+        if (loader == of && !off) {
+            faults++;
+            lastFault = why;
+            off = true;
+        }
+        if (loader == of) {
+            detector = null;
+            loader = null;
         }
     }
 

@@ -13,17 +13,15 @@ public final class ActiveObjective {
     private static final int MAX_WORDS = 20_000;
 
     private final PluginInfo info;
-    private final ObjectiveProvider provider;
-    private final HostContext context;
-    private final TimeLimit limit;
+    private final LoadedPlugin plugin;
+    private final TimeLimit limits;
     private final Stopwatch stopwatch = new Stopwatch();
     private int faults;
 
-    ActiveObjective(PluginInfo info, ObjectiveProvider provider, HostContext context, TimeLimit limits) {
-        this.limit = limits.of(provider);
-        this.info = info;
-        this.provider = provider;
-        this.context = context;
+    ActiveObjective(LoadedPlugin plugin, TimeLimit limits) {
+        this.plugin = plugin;
+        this.limits = limits;
+        this.info = plugin.info();
     }
 
     public String id() {
@@ -43,12 +41,13 @@ public final class ActiveObjective {
     private Assessment judge(Evidence evidence) {
         long start = stopwatch.start();
         try {
-            return BoundedCall.of(info.id(), limit.once(), () -> {
-                Objective objective = Objects.requireNonNull(provider.create(context), "create() returned null");
+            return BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
+                Objective objective = Objects.requireNonNull(
+                        ((ObjectiveProvider) plugin.provider()).create(plugin.context()), "create() returned null");
                 return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
             });
         } catch (Throwable thrown) {
-            Fault fault = Fault.of(info, OwnCode.of(provider), "assess", thrown);
+            Fault fault = Fault.of(info, plugin.ownLoader().orElse(null), "assess", thrown);
             faults++;
             return Assessment.unknown(fault.sentence());
         } finally {

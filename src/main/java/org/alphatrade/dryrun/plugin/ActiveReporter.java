@@ -13,17 +13,15 @@ import org.alphatrade.dryrun.spi.ReporterProvider;
 /** A reporter behind a wall: one that throws gives an incident, and the other reports are written all the same. */
 public final class ActiveReporter {
     private final PluginInfo info;
-    private final ReporterProvider provider;
-    private final HostContext context;
-    private final TimeLimit limit;
+    private final LoadedPlugin plugin;
+    private final TimeLimit limits;
     private final Stopwatch stopwatch = new Stopwatch();
     private int faults;
 
-    ActiveReporter(PluginInfo info, ReporterProvider provider, HostContext context, TimeLimit limits) {
-        this.limit = limits.of(provider);
-        this.info = info;
-        this.provider = provider;
-        this.context = context;
+    ActiveReporter(LoadedPlugin plugin, TimeLimit limits) {
+        this.plugin = plugin;
+        this.limits = limits;
+        this.info = plugin.info();
     }
 
     /** Returns its name in {@code --report FORMAT=PATH}. */
@@ -34,7 +32,7 @@ public final class ActiveReporter {
     /** Returns the file extension of what it writes, without the dot. */
     public String extension() {
         try {
-            return checked(bounded(provider::extension));
+            return checked(bounded(((ReporterProvider) plugin.provider())::extension));
         } catch (Throwable thrown) {
             // Where it goes matters less than that it is written: the name is not worth a report.
             return "txt";
@@ -47,7 +45,9 @@ public final class ActiveReporter {
     }
 
     private <T> T bounded(Callable<T> body) throws Exception {
-        return info.builtIn() ? body.call() : BoundedCall.of(info.id(), limit.once(), body);
+        return info.builtIn()
+                ? body.call()
+                : BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), body);
     }
 
     public PluginInfo info() {
@@ -59,13 +59,14 @@ public final class ActiveReporter {
         long start = stopwatch.start();
         try {
             return bounded(() -> {
-                Reporter reporter = Objects.requireNonNull(provider.create(context), "create() returned null");
+                Reporter reporter = Objects.requireNonNull(
+                        ((ReporterProvider) plugin.provider()).create(plugin.context()), "create() returned null");
                 reporter.write(report, target);
                 return Optional.empty();
             });
         } catch (Throwable thrown) {
             faults++;
-            Fault fault = Fault.of(info, OwnCode.of(provider), "write", thrown);
+            Fault fault = Fault.of(info, plugin.ownLoader().orElse(null), "write", thrown);
             return Optional.of(fault.incident(now, Optional.empty(), faults, false));
         } finally {
             stopwatch.stop(start);

@@ -86,7 +86,9 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
         StackTraceElement[] frames = thrown.getStackTrace();
         for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
             StackTraceElement frame = frames[i];
-            if (!frame.getClassName().startsWith(SPI) && isOf(loader, frame.getClassName())) {
+            if (!frame.getClassName().startsWith(SPI)
+                    && !frame.getMethodName().startsWith(ExitGuard.PREFIX)
+                    && isOf(loader, frame.getClassName())) {
                 return frame.getFileName() == null
                         ? frame.getClassName() + "." + frame.getMethodName()
                         : frame.getFileName() + ":" + frame.getLineNumber();
@@ -96,6 +98,9 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     }
 
     private static boolean isOf(ClassLoader loader, String className) {
+        if (loader == null) {
+            return false;
+        }
         try {
             return Class.forName(className, false, loader).getClassLoader() == loader;
         } catch (ClassNotFoundException | LinkageError e) {

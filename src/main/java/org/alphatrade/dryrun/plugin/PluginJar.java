@@ -1,13 +1,14 @@
 package org.alphatrade.dryrun.plugin;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipFile;
 import org.alphatrade.dryrun.files.Digests;
 
 /** A plugin jar, loaded in a class loader of its own. */
@@ -26,17 +27,16 @@ final class PluginJar {
     void load(PluginLock lock) {
         int before = registry.size() + registry.problemCount();
         try {
-            Origin origin = origin();
-            Optional<String> refusal = lock.refusal(path, origin.sha256());
+            Opened opened = open();
+            Optional<String> refusal = lock.refusal(path, opened.origin().sha256());
             if (refusal.isPresent()) {
-                registry.refused(origin, refusal.get());
+                opened.jar().close();
+                registry.refused(opened.origin(), refusal.get());
                 return;
             }
-            URL[] urls = {path.toUri().toURL()};
-            // Stays open as long as the process: a plugin may load a class in its very last call.
-            ClassLoader loader = new URLClassLoader(path.getFileName().toString(), urls, new SpiOnlyLoader(host));
+            ClassLoader loader = new JarLoader(path, opened.jar(), new SpiOnlyLoader(host));
             for (ServiceScan.Found found : ServiceScan.of(loader, path.toString(), registry, type -> false)) {
-                registry.add(found.kind(), found.provider(), origin);
+                registry.add(found.kind(), found.provider(), opened.origin());
             }
         } catch (IOException | SecurityException e) {
             registry.problem("plugin jar '" + path + "' cannot be read: " + Fault.line(e), path.toString());
@@ -49,13 +49,25 @@ final class PluginJar {
         }
     }
 
-    private Origin origin() throws IOException {
-        try (JarFile jar = new JarFile(path.toFile())) {
-            Manifest manifest = jar.getManifest();
-            String version = manifest == null
-                    ? null
-                    : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-            return new Origin(path.toString(), version == null ? "" : version, Digests.sha256(path));
+    private record Opened(JarFile jar, Origin origin) {}
+
+    /** Opens a copy that nobody else can change between being hashed and being run; its name is gone at once. */
+    private Opened open() throws IOException {
+        Path copy = Files.createTempFile("final-dry-run-plugin", ".jar");
+        try {
+            Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+            String hash = Digests.sha256(copy);
+            JarFile jar = new JarFile(copy.toFile(), true, ZipFile.OPEN_READ, Runtime.version());
+            return new Opened(jar, new Origin(path.toString(), version(jar), hash));
+        } finally {
+            Files.delete(copy);
         }
+    }
+
+    private static String version(JarFile jar) throws IOException {
+        Manifest manifest = jar.getManifest();
+        String version =
+                manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+        return version == null ? "" : version;
     }
 }

@@ -5,31 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Classification;
-import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
-import org.alphatrade.dryrun.spi.ObjectiveProvider;
-import org.alphatrade.dryrun.spi.ReporterProvider;
 
 /** Every plugin of one command, built in or not, behind walls; safe for use by several threads. */
 public final class PluginSet {
     private final List<LoadedPlugin> plugins;
     private final List<Finding> loadProblems;
     private final List<ActiveClassifier> classifiers;
-    private final List<FoundExample> examples;
     private final TimeLimit limit;
     private final PluginCosts costs = new PluginCosts();
+    private final List<ActiveDetector> instances = new CopyOnWriteArrayList<>();
 
-    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, List<FoundExample> examples, TimeLimit limit) {
-        this.examples = List.copyOf(examples);
+    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, TimeLimit limit) {
         this.limit = limit;
         this.plugins = List.copyOf(plugins);
         this.loadProblems = List.copyOf(problems);
         this.classifiers = of(PluginKind.CLASSIFIER)
-                .map(p -> new ActiveClassifier(p.info(), (ClassifierProvider) p.provider(), p.context(), limit))
+                .map(p -> new ActiveClassifier(p, limit))
                 .toList();
         classifiers.forEach(classifier -> costs.made(classifier.id(), PluginUse.AUDIT, classifier::stats));
     }
@@ -39,11 +36,45 @@ public final class PluginSet {
      * the list switched off: ask each for its {@link ActiveDetector#problem()} at the end.
      */
     public List<ActiveDetector> newDetectors(PluginUse use) {
-        List<ActiveDetector> detectors = of(PluginKind.DETECTOR)
-                .map(p -> ActiveDetector.start(p.info(), (DetectorProvider) p.provider(), p.context(), limit))
-                .toList();
+        List<ActiveDetector> detectors =
+                of(PluginKind.DETECTOR).map(this::newDetector).toList();
         detectors.forEach(detector -> costs.made(detector.id(), use, detector::stats));
         return detectors;
+    }
+
+    private ActiveDetector newDetector(LoadedPlugin plugin) {
+        try {
+            DetectorProvider provider = (DetectorProvider) plugin.provider();
+            ActiveDetector detector =
+                    ActiveDetector.start(plugin.info(), provider, plugin.context(), limit, why -> letGo(plugin, why));
+            instances.add(detector);
+            return detector;
+        } catch (PluginGone gone) {
+            return ActiveDetector.broken(plugin.info(), Fault.of(plugin.info(), null, "create", gone));
+        }
+    }
+
+    /** Lets go of every plugin that is not built in, since the memory ran out and one of them may hold it. */
+    public void letGoOthers(OutOfMemoryError error) {
+        for (LoadedPlugin plugin : plugins) {
+            if (plugin.ownLoader().isPresent()) {
+                letGo(plugin, Fault.of(plugin.info(), null, "or beside it", error));
+            }
+        }
+    }
+
+    private void letGo(LoadedPlugin plugin, Fault why) {
+        plugin.ownLoader().ifPresent(loader -> letGo(loader, why));
+    }
+
+    /** A jar whose plugin took all memory is unloaded, so that what it holds in static fields goes with it. */
+    private void letGo(ClassLoader loader, Fault why) {
+        for (LoadedPlugin plugin : plugins) {
+            if (plugin.ownLoader().filter(own -> own == loader).isPresent()) {
+                plugin.letGo(why);
+            }
+        }
+        instances.forEach(detector -> detector.letGo(loader, why));
     }
 
     /** Returns fresh instances of all detectors for an audit. */
@@ -63,9 +94,8 @@ public final class PluginSet {
     }
 
     public List<ActiveObjective> objectives() {
-        List<ActiveObjective> objectives = of(PluginKind.OBJECTIVE)
-                .map(p -> new ActiveObjective(p.info(), (ObjectiveProvider) p.provider(), p.context(), limit))
-                .toList();
+        List<ActiveObjective> objectives =
+                of(PluginKind.OBJECTIVE).map(p -> new ActiveObjective(p, limit)).toList();
         objectives.forEach(objective -> costs.made(objective.id(), PluginUse.AUDIT, objective::stats));
         return objectives;
     }
@@ -73,7 +103,7 @@ public final class PluginSet {
     public Optional<ActiveReporter> reporter(String format) {
         return of(PluginKind.REPORTER)
                 .filter(p -> p.info().id().equals(format))
-                .map(p -> new ActiveReporter(p.info(), (ReporterProvider) p.provider(), p.context(), limit))
+                .map(p -> new ActiveReporter(p, limit))
                 .findFirst();
     }
 
@@ -105,11 +135,6 @@ public final class PluginSet {
         List<Finding> all = new ArrayList<>(loadProblems);
         classifiers.forEach(classifier -> classifier.problem().ifPresent(all::add));
         return all;
-    }
-
-    /** Returns the examples that plugin files give of themselves, in the order of the files. */
-    public List<FoundExample> examples() {
-        return examples;
     }
 
     private Stream<LoadedPlugin> of(PluginKind kind) {

@@ -3,14 +3,13 @@ package org.alphatrade.dryrun.rehearsal;
 import java.util.Objects;
 
 /**
- * Something to do with plugins and with no run.
+ * A look at the plugins that would take part.
  *
- * @param command what the user types to get here, for hints on what comes next
+ * @param check whether each is also started once
  * @param debug whether a stack trace may be shown
  */
-public record PluginJob(PluginTask task, String command, boolean debug) {
+public record PluginJob(boolean check, PluginChoice plugins, boolean debug) {
     public PluginJob {
-        Objects.requireNonNull(task, "task");
-        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(plugins, "plugins");
     }
 }

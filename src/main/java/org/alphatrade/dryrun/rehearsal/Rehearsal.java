@@ -23,6 +23,6 @@ public interface Rehearsal {
     /** Builds, lists or verifies an evidence packet. */
     int packet(PacketJob job, Console console);
 
-    /** Lists, checks, writes, tries, tests, copies or pins plugins. */
+    /** Lists or checks the plugins that would take part. */
     int plugins(PluginJob job, Console console);
 }

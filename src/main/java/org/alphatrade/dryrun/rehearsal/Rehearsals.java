@@ -77,7 +77,7 @@ public final class Rehearsals implements Rehearsal {
 
     @Override
     public int plugins(PluginJob job, Console console) {
-        return new PluginCase(job.command(), console, clock).run(job.task());
+        return PluginCase.run(job, console);
     }
 
     static ActiveReporter reporter(AuditCase audit, String format) {

@@ -8,16 +8,13 @@ import org.alphatrade.dryrun.time.Timestamps;
  */
 public final class ChunkJoiner {
     private final ChunkParser parser;
-    private final boolean filesApart;
     private long lines;
     private long records;
     private long ignored;
     private long longLines;
     private long previous = Timestamps.NONE;
 
-    /** @param filesApart whether a trace ends where its file does */
-    public ChunkJoiner(LogReader.Options options, boolean filesApart) {
-        this.filesApart = filesApart;
+    public ChunkJoiner(LogReader.Options options) {
         this.parser = new ChunkParser(options, null);
     }
 
@@ -47,7 +44,7 @@ public final class ChunkJoiner {
     }
 
     private RecordBatch placed(RecordBatch batch) {
-        RecordBatch placed = batch.placed(lines, records, filesApart);
+        RecordBatch placed = batch.placed(lines, records);
         records += batch.size();
         ignored += batch.ignored();
         return placed;

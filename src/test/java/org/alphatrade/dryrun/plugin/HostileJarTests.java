@@ -250,6 +250,58 @@ class HostileJarTests {
         assertEquals(1, reporter.stats().faults());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(0);",
+                "Runtime.getRuntime().exit(0);",
+                "Runtime.getRuntime().halt(0);",
+                "java.util.function.IntConsumer end = System::exit; end.accept(0);",
+                "java.util.function.IntConsumer end = Runtime.getRuntime()::halt; end.accept(0);",
+                "Acme.reflect(System.class, null, \"exit\");",
+                "Acme.reflect(Runtime.class, Runtime.getRuntime(), \"halt\");",
+            })
+    void aPluginCannotEndTheProgram(String end) throws Exception {
+        PluginSet set = load(hostile("public void inspect(LogRecord r, IncidentSink out) { " + end + " }")
+                .build("bad.jar"));
+        judge(set);
+        assertEquals(5, faults().size(), raised.toString());
+        String sentence = faults().get(0).summary();
+        assertTrue(sentence.contains("SecurityException: a plugin may not end the program; raise an"), sentence);
+        assertTrue(sentence.matches(".* at (Bad|Acme)\\.java:\\d+: .*"), sentence);
+        assertEquals(7, summaries("zz-good").size());
+    }
+
+    @Test
+    void reflectionThatEndsNothingWorksAsEver() throws Exception {
+        PluginSet set = load(hostile("public void finish(IncidentSink out) { out.raise(Incident.at("
+                        + "java.time.Instant.EPOCH, Severity.WARN, Acme.reflected())); }")
+                .build("bad.jar"));
+        judge(set);
+        assertEquals(List.of(), faults());
+        assertEquals(List.of("42"), summaries("bad"));
+    }
+
+    @Test
+    void aJarIsRunAsItWasWhenItWasHashed() throws Exception {
+        Path jar = hostile("public void finish(IncidentSink out) { Late.work(out); }")
+                .source("Late", """
+                        final class Late {
+                            static void work(IncidentSink out) {
+                                out.raise(Incident.at(java.time.Instant.EPOCH, Severity.WARN, "as reviewed"));
+                            }
+                        }""")
+                .build("bad.jar");
+        PluginSet set = load(jar);
+        java.nio.file.Files.write(jar, new byte[100]);
+        judge(set);
+        assertEquals(List.of("as reviewed"), summaries("bad"));
+        try (var left = java.nio.file.Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")), "final-dry-run-plugin*")) {
+            assertFalse(left.iterator().hasNext());
+        }
+    }
+
     private JarBench hostile(String methods) {
         return acme(new JarBench(directory))
                 .source("Bad", bad("", methods))
@@ -288,6 +340,20 @@ class HostileJarTests {
                     static volatile long seen;
                     static void sleep() {
                         try { Thread.sleep(1_000_000); } catch (InterruptedException e) { seen++; }
+                    }
+                    static void reflect(Class<?> type, Object on, String name) {
+                        try {
+                            type.getMethod(name, int.class).invoke(on, 0);
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    static String reflected() {
+                        try {
+                            return String.class.getMethod("valueOf", int.class).invoke(null, 42).toString();
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
                     }
                     static void hang() { for (;;) { sleep(); } }
                     static java.util.List<Object> cycle() {
