@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The times at which there were records, as stretches without a silence that matters. A record joins the stretch it is
  * near enough to, and near enough stretches become one, so what is left are exactly the silences that matter, whatever
- * the order of the records. Memory grows with the number of silences, not of records.
+ * the order of the records. Memory grows with the number of silences, not of records; beyond {@value #MOST} of them they
+ * go to disk.
  */
 final class Islands {
     /** Takes the gap between two stretches; both ends in epoch nanoseconds. */
@@ -13,9 +14,14 @@ final class Islands {
         void between(long end, long start);
     }
 
+    /** How many stretches are held in memory. */
+    static final int MOST = 1 << 20;
+
     private static final int MIN_LOOSE = 4_096;
 
     private final long longest;
+    private final int most;
+    private final SpilledStretches spilled = new SpilledStretches();
     private long[] bounds = new long[16];
     private int sorted;
     private int size;
@@ -24,7 +30,12 @@ final class Islands {
 
     /** @param longest so many nanoseconds without a record do not matter yet */
     Islands(long longest) {
+        this(longest, MOST);
+    }
+
+    Islands(long longest, int most) {
         this.longest = longest;
+        this.most = most;
     }
 
     void add(long time) {
@@ -62,21 +73,31 @@ final class Islands {
         if (size - sorted > Math.max(MIN_LOOSE, sorted)) {
             settle();
         }
+        if (size >= most) {
+            spill();
+        }
+    }
+
+    private void spill() {
+        settle();
+        if (size >= most / 2) {
+            spilled.spill(bounds, size);
+            size = 0;
+            sorted = 0;
+        }
     }
 
     private void settle() {
-        long[][] stretches = new long[size][];
-        for (int at = 0; at < size; at++) {
-            stretches[at] = new long[] {bounds[2 * at], bounds[2 * at + 1]};
-        }
-        Arrays.sort(stretches, (one, two) -> Long.compare(one[0], two[0]));
+        StretchSort.sort(bounds, size);
         int kept = 0;
-        for (long[] stretch : stretches) {
-            if (kept > 0 && near(bounds[2 * kept - 1], stretch[0])) {
-                bounds[2 * kept - 1] = Math.max(bounds[2 * kept - 1], stretch[1]);
+        for (int at = 0; at < size; at++) {
+            long from = bounds[2 * at];
+            long to = bounds[2 * at + 1];
+            if (kept > 0 && near(bounds[2 * kept - 1], from)) {
+                bounds[2 * kept - 1] = Math.max(bounds[2 * kept - 1], to);
             } else {
-                bounds[2 * kept] = stretch[0];
-                bounds[2 * kept + 1] = stretch[1];
+                bounds[2 * kept] = from;
+                bounds[2 * kept + 1] = to;
                 kept++;
             }
         }
@@ -85,6 +106,7 @@ final class Islands {
     }
 
     void addAll(Islands other) {
+        spilled.addAll(other.spilled);
         for (int at = 0; at < other.size; at++) {
             add(other.bounds[2 * at], other.bounds[2 * at + 1]);
         }
@@ -96,9 +118,24 @@ final class Islands {
     /** Tells of every silence that matters, in time order. */
     void silences(Silences out) {
         close();
-        for (int at = 1; at < size; at++) {
-            out.between(bounds[2 * at - 1], bounds[2 * at]);
+        if (spilled.isEmpty()) {
+            for (int at = 1; at < size; at++) {
+                out.between(bounds[2 * at - 1], bounds[2 * at]);
+            }
+            return;
         }
+        spilled.spill(bounds, size);
+        size = 0;
+        sorted = 0;
+        long[] last = {Long.MIN_VALUE};
+        boolean[] any = {false};
+        spilled.each((from, to) -> {
+            if (any[0] && !near(last[0], from)) {
+                out.between(last[0], from);
+            }
+            last[0] = any[0] ? Math.max(last[0], to) : to;
+            any[0] = true;
+        });
     }
 
     private void close() {
