@@ -17,7 +17,9 @@ final class Troubles {
     }
 
     void add(int line, int column, String sentence) {
-        boolean known = problems.stream().anyMatch(p -> p.line() == line && (p.column() == column || line == 0));
+        boolean known = problems.stream()
+                .anyMatch(p -> p.line() == line
+                        && (column > 0 && p.column() == column || p.sentence().equals(sentence)));
         if (!known) {
             problems.add(new PluginProblem(text.file(), line, column, sentence, text.line(line)));
         }

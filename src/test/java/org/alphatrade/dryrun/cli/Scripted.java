@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -38,14 +39,18 @@ final class Scripted {
     }
 
     Done audit() throws IOException {
+        Done done = run();
+        assertTrue(done.out().startsWith("{"), done::toString);
+        return done;
+    }
+
+    Done run() throws IOException {
         Path plugin = Files.writeString(directory.resolve("mine.groovy"), script);
         Path logs = Files.writeString(directory.resolve("app.jsonl"), log);
         Object[] words = new Object[5 + options.length];
         System.arraycopy(new Object[] {"audit", "--log", logs, "--plugins", plugin}, 0, words, 0, 5);
         System.arraycopy(options, 0, words, 5, options.length);
-        Done done = Done.emp(words);
-        assertTrue(done.out().startsWith("{"), done::toString);
-        return done;
+        return Done.emp(words);
     }
 
     /** Returns what the plugins raised: {@code SEVERITY count summary}, in the order of the report. */
@@ -60,15 +65,17 @@ final class Scripted {
         return (List<Map<String, Object>>) audit().json().get("incidents");
     }
 
-    /** Returns what {@code plugins check} says is wrong, a line each, without the file's directory. */
+    /** Returns what {@code plugins check} says is wrong, a sentence each, without the file's directory. */
     List<String> problems() throws IOException {
         Path plugin = Files.writeString(directory.resolve("mine.groovy"), script);
         Done done = Done.emp("plugins", "check", "--plugins", plugin);
-        return done.err()
+        List<String> problems = done.err()
                 .lines()
-                .filter(line -> line.startsWith("problem: "))
-                .map(line -> line.substring("problem: ".length())
-                        .replace(plugin.toString(), plugin.getFileName().toString()))
+                .filter(line -> line.startsWith("problem "))
+                .map(line -> line.substring("problem ".length()).strip())
+                .map(line -> line.replace(plugin.toString(), "mine.groovy"))
                 .toList();
+        assertEquals(problems.isEmpty() ? 0 : 2, done.exit(), done::toString);
+        return problems;
     }
 }

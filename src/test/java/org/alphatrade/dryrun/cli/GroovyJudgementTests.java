@@ -1,0 +1,177 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Classifiers, objectives and reporters in Groovy, scripts that misbehave, and a live run. */
+final class GroovyJudgementTests {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aClassifierByRuleKeepsTheOriginalSeverity() throws IOException {
+        List<Map<String, Object>> incidents =
+                script("""
+                detector('feed') { on event: 'feed_drop'; severity FAIL }
+                detector('risk') { on event: 'limit'; severity WARN }
+                classifier('known') {
+                    rule {
+                        when { detector == 'feed' && summary.contains('drop') }
+                        severity WARN
+                        owner 'market-data'
+                        reason 'the vendor restarts'
+                        expires '2026-12-31'
+                        maximum 2
+                    }
+                    rule { when { event == 'limit' }; severity FAIL; owner 'risk-desk' }
+                }""").at(0, "feed_drop").at(1, "limit").incidents();
+        assertEquals(
+                "risk fail",
+                incidents.get(0).get("detector") + " " + incidents.get(0).get("severity"));
+        assertEquals(
+                "feed warn",
+                incidents.get(1).get("detector") + " " + incidents.get(1).get("severity"));
+        assertTrue(incidents.get(1).toString().contains("market-data"), incidents::toString);
+    }
+
+    @Test
+    void anObjectiveMeetsMissesOrIsUnknown() throws IOException {
+        Path performance = Files.writeString(directory.resolve("p.json"), """
+                {"generated_at":"2026-01-02T01:00:00Z","period_start":"2026-01-02T00:00:00Z","fills":90,
+                 "aggregates":{"orders":100}}""");
+        String objectives =
+                script("""
+                objective('fill-ratio') { observed { performance('fills') / performance('orders') }; atLeast 0.8, warn: 0.95 }
+                objective('orders') { observed { performance('orders') }; atMost 50; severity WARN; unit 'orders' }
+                objective('gone') { observed { performance('slippage') }; atLeast 1 }
+                objective('nothing') { observed { eventCount('a') / eventCount('b') as double }; atLeast 1 }
+                objective('few') { observed { 1 }; atLeast 1; samples { eventCount('tick') }; minimumSamples 10 }
+                objective('free') { assess { eventCount('tick') == 1 ? pass('ticks', observed: 1) : fail('none') } }
+                """)
+                                .with("--performance", performance.toString())
+                                .at(0, "tick")
+                                .audit()
+                                .json()
+                                .get("objectives") + "";
+        for (String part : List.of(
+                "name=fill-ratio, status=warn, note=0.9 misses at least 0.8 (better 0.95)",
+                "name=orders, status=warn, note=100 orders misses at most 50",
+                "name=gone, status=unknown, note=the performance file has no 'slippage'",
+                "name=few, status=unknown, note=1 of the 10 samples needed",
+                "name=free, status=pass, note=ticks")) {
+            assertTrue(objectives.contains(part), () -> part + " is not in " + objectives);
+        }
+        assertTrue(objectives.contains("name=nothing, status=unknown"), objectives);
+    }
+
+    @Test
+    void aReporterWritesItsFormat() throws IOException {
+        Path brief = directory.resolve("brief.md");
+        Scripted script = script("""
+                reporter('board-brief', extension: 'md') {
+                    line "# ${status.word()}"
+                    out << "uptime ${text('summary.logs.uptime_ratio')}\\n"
+                    line list('incidents').size()
+                }""").with("--format", "board-brief", "--output", brief.toString());
+        script.at(0, "tick").at(1, "tick").run();
+        assertEquals("# pass\nuptime 1.0\n0\n", Files.readString(brief));
+    }
+
+    @Test
+    void whatAScriptThrowsIsReportedWithItsFileAndLine() throws IOException {
+        String raised = script("""
+                detector('a') {
+                    when { event == 'x' }
+                    summary {
+                        String account = null
+                        account.toUpperCase()
+                    }
+                }""").at(0, "x").raised().toString();
+        assertTrue(raised.contains("failed in inspect at mine.groovy:5: NullPointerException"), raised);
+    }
+
+    @Test
+    void aLoopAndAPatternWithoutEndAreInterrupted() throws IOException {
+        List<String> raised = script("""
+                detector('loop') { on event: 'x'; inspect { while (true) { } } }
+                detector('regex') { on event: 'x'; when { matches(~/(a|aa)+$/) } }
+                """)
+                .with("--plugin-timeout", "1s")
+                .at(0, "x", "\"message\":\"" + "a".repeat(80) + "!\"")
+                .raised();
+        assertTrue(
+                raised.stream().anyMatch(r -> r.contains("'loop'") && r.contains("mine.groovy:1")), raised::toString);
+        assertTrue(raised.stream().anyMatch(r -> r.contains("'regex'")), raised::toString);
+    }
+
+    @Test
+    void compiledClassesThatWereTamperedWithAreNotUsed() throws IOException {
+        String id = "cached-" + System.nanoTime();
+        Scripted script = script("detector('" + id + "') { on event: 'x'; summary 'mine' }")
+                .at(0, "x");
+        assertEquals(List.of("fail 1 mine"), script.raised());
+        Path cache = Path.of(System.getProperty("final-dry-run.groovy-cache"));
+        for (String content : List.of("", "x".repeat(70), "0".repeat(64) + "more")) {
+            for (Path file : newest(cache)) {
+                assertEquals(
+                        "rw-------",
+                        java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                Files.writeString(file, content);
+            }
+            assertEquals(List.of("fail 1 mine"), script.raised());
+        }
+        assertEquals(
+                "rwx------",
+                java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)));
+    }
+
+    private static List<Path> newest(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.sorted(java.util.Comparator.comparing(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .limit(1)
+                    .toList();
+        }
+    }
+
+    @Test
+    void aDetectorFiresLiveAndAnAuditFindsTheSame() throws IOException {
+        Path plugin = Files.writeString(directory.resolve("live.groovy"), """
+                detector('ticks') { on event: 'tick'; threshold 3, within: '60s'; severity WARN; summary { "$count ticks" } }
+                detector('silent') { on event: 'decision'; atLeast 1, within: '800ms'; severity WARN }
+                """);
+        Done run = Rehearsed.into(directory, "r", "2s", "--plugins", plugin.toString());
+        String live = run.out();
+        assertTrue(live.contains("3 ticks") && live.contains("silent: fewer than 1 within 0.8s"), run::toString);
+        Done audit = Done.emp("audit", "--log", directory.resolve("r"), "--plugins", plugin);
+        Map<String, Object> summary =
+                org.alphatrade.dryrun.json.Json.parseObject(Files.readString(directory.resolve("r/summary.json")));
+        assertEquals(raisedBy(summary), raisedBy(audit.json()));
+        assertFalse(raisedBy(summary).isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> raisedBy(Map<String, Object> summary) {
+        return ((List<Map<String, Object>>) summary.get("incidents"))
+                .stream()
+                        .filter(i -> List.of("ticks", "silent").contains(i.get("detector")))
+                        .map(i -> i.get("detector") + " " + i.get("count") + " " + i.get("first_at") + " "
+                                + i.get("summary"))
+                        .toList();
+    }
+
+    private Scripted script(String source) {
+        return new Scripted(directory, source);
+    }
+}

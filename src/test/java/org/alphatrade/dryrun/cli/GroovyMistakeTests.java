@@ -1,0 +1,138 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the author of a Groovy plugin reads who made a mistake. */
+final class GroovyMistakeTests {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            when { evnt == 'x' } | there is no 'evnt' here; did you mean 'event'?
+            when { event == 'x' }; sevrity FAIL | there is no 'sevrity' here; did you mean 'severity'?
+            when { event == 'x' }; severity FALE | there is no 'FALE' here; did you mean 'FAIL'?
+            when { account == 7 } | there is no 'account' here; a field of the record is field('account') or number('account')
+            when { feild('x') == 'y' } | there is no 'feild' here; did you mean 'field'?
+            when { } | when { } is empty and gives no answer
+            when { if (level == ERROR) true } | when { } gives no answer when this 'if' is not true
+            when { println event } | when { } ends with println, which gives no answer
+            when { def x = event } | when { } ends with a declaration and gives no answer
+            when { return } | when { } returns nothing here
+            when { for (i in 1..3) { } } | when { } ends with a loop and gives no answer
+            when { event = 'x' } | = sets a value; write == to compare
+            when { 'margin' } | a text alone is always true; write event == 'margin' or contains('margin')
+            when { matches(~/(abc/) } | the pattern '(abc' is wrong: unclosed group at character 5
+            when { message =~ '[' } | the pattern '[' is wrong: unclosed character class
+            when { number('x') > 'abc' } | these cannot be compared: double with String
+            when { record.evnt == 'x' } | 'LogRecord' has no 'evnt'; did you mean 'event'?
+            on levle: ERROR | 'on' has no named argument 'levle'; did you mean 'level'?
+            on event: 'x'; threshold 5, withn: '1s' | 'threshold' has no named argument 'withn'; did you mean 'within'?
+            on event: 'x'; threshold '5', within: '1s' | 'threshold' cannot take (LinkedHashMap<String, String>, String); write threshold 5, within: '60s'
+            on event: 'x'; summary "x ${field('a')}" | 'field' is known only inside when, summary, severity, details { }
+            option 'limit', default: 5, 'text' | 'option' takes no named argument 'default'; write def limit = option('limit', 1000, 'what it means')
+            inspect { rais 'x' } | there is no 'rais' here; did you mean 'raise'?
+            on event: 'x'; description | 'description' needs something behind it; write description 'what it does'
+            """)
+    void whatTheCompilerFindsIsSaidWithLineColumnAndWhatToWrite(String body, String sentence) throws IOException {
+        List<String> problems = problems("detector('a') { " + body + " }");
+        assertTrue(
+                problems.stream().anyMatch(p -> p.matches("mine\\.groovy:1:\\d+: .*") && p.contains(sentence)),
+                problems::toString);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            detector('margin call') { on event: 'x' } | detector id 'margin call' is not of lower case letters, digits and dashes; write 'margin-call'
+            detector('a') { on event: 'x'; severity 'high' } | 'high' is no severity; use one of PASS, WARN, FAIL
+            detector('a') { on level: 'loud' } | 'loud' is no level; use one of TRACE, DEBUG, INFO, WARN, ERROR, FATAL, OTHER
+            detector('a') { on event: 'x'; threshold 5, within: '60' } | duration '60' has no unit; write 60s, 60m or 60h
+            detector('a') { on event: 'x'; threshold 0, within: '5m' } | threshold 0 is less than 1
+                detector('a') { severity WARN } | detector 'a' never raises anything; it needs when { event == '...' } or on event: '...'
+            detector('a') { threshold 5, within: '1s'; inspect { } } | detector 'a' has threshold but no when { } or on: it counts nothing
+            detector('a') { on event: 'x'; by { field('a') } } | detector 'a' has 'by' without threshold, expect or then
+            detector('a') { on event: 'x'; on event: 'y' } | 'on' stands here twice; give lists: on event: ['a', 'b']
+            objective('a') { observed { 5 } } | objective 'a' has no limit; it needs atLeast or atMost, or assess { } instead
+            objective('a') { unit 'ms' } | objective 'a' judges nothing
+            classifier('a') { when { severity == FAIL }; severity PASS } | classifier 'a' makes incidents less bad and says no reason; it needs reason '...'
+            classifier('a') { owner 'x' } | classifier 'a' has no condition; it needs when { detector == '...' }
+            classifier('a') { when { true }; owner 'x'; expires 'soon' } | 'soon' is no date; write '2026-12-31' or '2026-12-31T18:00:00Z'
+            reporter('a', extension: '') { line 'x' } | reporter 'a' needs an extension such as extension: 'md'
+            detector('a') { on event: 'x'; example 'e', given: 'x' } | example 'e' expects nothing in particular; write expect: FAIL, WARN or NONE
+            detector('a') { inspect { System.exit(1) } } | a plugin must not end the harness: remove System.exit
+            Runtime.runtime.halt(3) | a plugin must not end the harness: remove Runtime.halt
+            println 1 / 0 | it fails when it is loaded: ArithmeticException: Division by zero
+            detector('levels') { on event: 'x' } | 'levels' is reserved
+            def x = 5 | declares no plugin
+            """)
+    void whatTheScriptItselfSaysWrongIsSaidWithItsLine(String script, String expected) throws IOException {
+        List<String> problems = problems(script);
+        assertTrue(
+                problems.stream().anyMatch(p -> p.contains(expected) && p.contains("mine.groovy")), problems::toString);
+    }
+
+    @Test
+    void allMistakesOfAFileAreReportedAtOnce() throws IOException {
+        assertEquals(
+                List.of(
+                        "mine.groovy:2:12: there is no 'evnt' here; did you mean 'event'?",
+                        "mine.groovy:3:14: there is no 'FIAL' here; did you mean 'FAIL'?",
+                        "mine.groovy:6:22: when { } is empty and gives no answer; end it with a condition such as"
+                                + " event == 'margin_call'"),
+                problems("""
+                        detector('a') {
+                            when { evnt == 'x' }
+                            severity FIAL
+                        }
+
+                        detector('b') { when { } }
+                        """).stream().filter(p -> !p.contains("cannot take")).toList());
+    }
+
+    @Test
+    void twoPluginsOfOneNameAreToldApartByLine() throws IOException {
+        List<String> problems = problems("""
+                detector('a') { on event: 'x' }
+                objective('a') { observed { 1 }; atLeast 1 }
+                """);
+        assertEquals(List.of("mine.groovy:2: the id 'a' is taken by the detector of line 1; ids are unique"), problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            detector('a') {#    when { event == 'x'#    severity FAIL#}# | 2:10
+            detector('a') {#    when { event == '}' }#    severity FAIL# | 1:15
+            detector('a') {#    // it's }#    when { matches(~/{+'/) }# | 1:15
+            """)
+    void aMissingBraceIsShownWhereItWasOpened(String script, String place) throws IOException {
+        List<String> problems = problems(script.replace('#', '\n'));
+        assertTrue(
+                problems.get(0).startsWith("mine.groovy:" + place + ": the { here is never closed"),
+                problems::toString);
+    }
+
+    @Test
+    void aScriptThatIsNoTextOrTooLargeIsRefused() throws IOException {
+        Path broken = Files.write(directory.resolve("b.groovy"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
+        Done done = Done.emp("plugins", "check", "--plugins", broken);
+        assertTrue(done.err().contains("the script is not written in UTF-8"), done::toString);
+        Files.writeString(broken, " ".repeat((1 << 20) + 1));
+        done = Done.emp("plugins", "check", "--plugins", broken);
+        assertTrue(done.err().contains("the script is larger than 1 MiB"), done::toString);
+        assertEquals(2, done.exit());
+    }
+
+    private List<String> problems(String script) throws IOException {
+        return new Scripted(directory, script).problems();
+    }
+}
