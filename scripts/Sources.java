@@ -425,6 +425,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Keyed.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Keys.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Language.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/LazyMetaClasses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LoadedScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/MissingFigure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Needs.java

@@ -9,6 +9,7 @@ final class ScriptReader {
     private ScriptReader() {}
 
     static PluginSource read(ScriptText text) {
+        LazyMetaClasses.install();
         ClassCache cache = ClassCache.ofUser();
         String key = ClassCache.key(text);
         Optional<CompiledScript> known = cache.get(key).filter(classes -> new ScriptLoader(classes).links());
