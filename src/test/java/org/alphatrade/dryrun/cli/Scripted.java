@@ -71,8 +71,8 @@ final class Scripted {
         Done done = Done.emp("plugins", "check", "--plugins", plugin);
         List<String> problems = done.err()
                 .lines()
-                .filter(line -> line.startsWith("problem "))
-                .map(line -> line.substring("problem ".length()).strip())
+                .filter(line -> line.startsWith("problem"))
+                .map(line -> line.replaceFirst("^problem:?\\s+", "").replaceFirst(" \\| [^|]*$", ""))
                 .map(line -> line.replace(plugin.toString(), "mine.groovy"))
                 .toList();
         assertEquals(problems.isEmpty() ? 0 : 2, done.exit(), done::toString);
