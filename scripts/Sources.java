@@ -74,6 +74,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Configuration.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Conversions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Emp.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Explain.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Given.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Harness.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/HelpText.java
@@ -103,6 +104,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/BundleOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/ByPlugin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/Criteria.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/ExplainOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/GapOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/General.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/HarnessPlace.java
@@ -301,6 +303,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Console.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/DiaryRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/EvidenceFiles.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ExplainCase.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ExplainRequest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ExplainText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Freshness.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Gaps.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/HarnessTrouble.java
@@ -326,6 +331,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Reading.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ReadingProgress.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Reasons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Rehearsal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Rehearsals.java
@@ -377,6 +383,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Headline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Highlights.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/IncidentTrees.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/ListedIncidents.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Md.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/NotJudged.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/PerformanceLines.java
@@ -489,6 +496,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Literals.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogKind.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogPassage.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogSelection.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Logfmt.java

@@ -47,10 +47,7 @@ enum Commands {
     }
 
     CommandLine line() {
-        return Conversions.register(new CommandLine(create.get()))
-                .setExpandAtFiles(false)
-                .setInterpolateVariables(false)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return Conversions.line(create.get());
     }
 
     static Optional<Commands> ofWord(String word) {

@@ -17,4 +17,12 @@ final class Conversions {
                 .registerConverter(OptionalDouble.class, text -> OptionalDouble.of(Double.parseDouble(text)))
                 .registerConverter(OptionalInt.class, text -> OptionalInt.of(Integer.parseInt(text)));
     }
+
+    /** Returns a command that takes what users type and nothing more. */
+    static CommandLine line(Subcommand command) {
+        return register(new CommandLine(command))
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
 }

@@ -112,7 +112,18 @@ public final class Emp {
     }
 
     private int start(Commands command, String usageName, List<String> words) {
-        CommandLine line = command.line();
+        boolean explain =
+                command == Commands.AUDIT && !words.isEmpty() && words.get(0).equals(Explain.WORD);
+        return explain
+                ? start(
+                        command,
+                        Conversions.line(new Explain()),
+                        usageName + " " + Explain.WORD,
+                        words.subList(1, words.size()))
+                : start(command, command.line(), usageName, words);
+    }
+
+    private int start(Commands command, CommandLine line, String usageName, List<String> words) {
         Arguments arguments = Arguments.read(command, line.getCommandSpec(), words);
         Given given = arguments.options();
         if (given.has(line.getCommandSpec().findOption("--help"))) {

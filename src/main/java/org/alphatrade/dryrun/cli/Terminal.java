@@ -3,8 +3,11 @@ package org.alphatrade.dryrun.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.alphatrade.dryrun.rehearsal.Console;
 
 /** What this process is attached to. */
@@ -13,7 +16,8 @@ final class Terminal {
 
     static Console console() {
         boolean terminal = attached();
-        return new Console(System.in, out(), stream(FileDescriptor.err), terminal && wanted(), terminal);
+        return new Console(
+                System.in, out(), stream(FileDescriptor.err), terminal && wanted(), terminal, terminal || watched());
     }
 
     static PrintStream out() {
@@ -22,6 +26,16 @@ final class Terminal {
 
     static boolean colour() {
         return attached() && wanted();
+    }
+
+    /** Results may go to a file while a person still looks at what goes to standard error. */
+    private static boolean watched() {
+        try {
+            String err = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return !"dumb".equals(System.getenv("TERM")) && (err.startsWith("/dev/pts/") || err.startsWith("/dev/tty"));
+        } catch (IOException | UnsupportedOperationException e) { // not Linux: nobody is known to watch
+            return false;
+        }
     }
 
     private static boolean wanted() {

@@ -30,7 +30,20 @@ final class Content implements Detector {
             "Traceback",
             "traceback");
     private static final List<String> FIELDS = List.of(
-            "error", "err", "exception", "exc_info", "error.message", "err.message", "exception.message", "reason");
+            "error",
+            "err",
+            "exception",
+            "exc_info",
+            "error.message",
+            "err.message",
+            "exception.message",
+            "reason",
+            "traceback",
+            "stacktrace",
+            "stack_trace",
+            "stack",
+            "error.stack_trace",
+            "exception.stacktrace");
     /** Fields that hold an exception when there was one; a log that has one to say so says it here. */
     private static final List<String> EXCEPTIONS =
             List.of("exception", "last_exception", "exc", "exception.message", "exception.type", "exception_message");

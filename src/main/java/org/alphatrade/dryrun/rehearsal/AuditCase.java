@@ -92,10 +92,10 @@ final class AuditCase {
     }
 
     /** Judges the evidence; {@code given} are the objectives people have spoken on. */
-    Judgement judge(List<ObjectiveResult> given) {
+    Judgement judge(List<ObjectiveResult> given, Console console) {
         Reading reading = terms.reading(request.reading());
         Gaps gaps = terms.gaps(request.gaps());
-        AuditResult result = Audit.run(new AuditPlan(
+        AuditPlan plan = new AuditPlan(
                 selection,
                 journal,
                 diary(),
@@ -108,12 +108,19 @@ final class AuditCase {
                 reading.allowTruncated(),
                 reading.judgeShutdown(),
                 plugins,
-                about(gaps)));
+                about(gaps));
+        AuditResult result = read(plan, console);
         requireRecords(result.evidence());
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
         Evidence evidence = RunAudit.with(result.evidence(), more);
         return Judgement.of(evidence, signOff(evidence), objectives(given), plugins);
+    }
+
+    private AuditResult read(AuditPlan plan, Console console) {
+        try (ReadingProgress progress = ReadingProgress.of(selection.logs(), console)) {
+            return Audit.run(plan.watched(progress));
+        }
     }
 
     private Optional<JournalSeal> seal() {

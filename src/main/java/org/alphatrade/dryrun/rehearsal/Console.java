@@ -12,8 +12,15 @@ import java.util.Objects;
  * @param err errors and, when a report goes to {@code out}, everything else
  * @param colour whether colours may be used
  * @param terminal whether a person watches {@code out}, so that a live status line makes sense
+ * @param watched whether a person watches {@code err}
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+public record Console(
+        InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal, boolean watched) {
+    /** Makes one whose errors go where its results go. */
+    public Console(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+        this(in, out, err, colour, terminal, terminal);
+    }
+
     public Console {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
@@ -22,6 +29,6 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
 
     /** Returns this with everything but results going where errors go, for when a report is written to {@code out}. */
     public Console withMessagesOnErr() {
-        return new Console(in, err, err, colour, terminal);
+        return new Console(in, err, err, colour, terminal, watched);
     }
 }

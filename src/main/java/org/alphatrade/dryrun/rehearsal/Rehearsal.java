@@ -8,6 +8,9 @@ public interface Rehearsal {
     /** Judges evidence that already exists. */
     int audit(AuditRequest request, Console console);
 
+    /** Shows an incident of a summary and the records it stands for. */
+    int explain(ExplainRequest request, Console console);
+
     /** Judges evidence that already exists and writes the brief for a board. */
     int review(ReviewRequest request, Console console);
 

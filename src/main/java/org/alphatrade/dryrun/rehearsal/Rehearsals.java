@@ -43,11 +43,16 @@ public final class Rehearsals implements Rehearsal {
     public int audit(AuditRequest request, Console console) {
         AuditCase audit = new AuditCase(request, clock);
         ActiveReporter reporter = reporter(audit, request.format());
-        Judgement judgement = audit.judge(java.util.List.of());
+        Judgement judgement = audit.judge(java.util.List.of(), console);
         RunFacts facts = audit.facts("audit", Optional.empty());
         Map<String, Object> tree = tree(facts, judgement);
         write(reporter, report(facts, judgement, tree), request, console);
         return exitCode(audit, request, judgement.verdict().status());
+    }
+
+    @Override
+    public int explain(ExplainRequest request, Console console) {
+        return ExplainCase.run(request, console);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ReviewCase {
     int run() {
         requireFormat();
         request.packet().directory().ifPresent(ReviewCase::requirePlace);
-        Judgement judgement = audit.judge(request.objectives());
+        Judgement judgement = audit.judge(request.objectives(), console);
         RunFacts facts = audit.facts("review", request.runLabel());
         Map<String, Object> tree = Rehearsals.tree(facts, judgement);
         tree = SummaryTree.with(tree, "review", ReviewBrief.tree(tree, review));

@@ -29,13 +29,13 @@ import org.alphatrade.dryrun.supervise.LiveResult;
 final class RunAudit {
     private RunAudit() {}
 
-    static AuditResult of(RunRequest request, RunLayout layout, RunFiles files, PluginSet plugins) {
+    static AuditResult of(RunRequest request, RunLayout layout, RunFiles files, PluginSet plugins, Console console) {
         LogSelection logs = new LogSelection(
                 files.log().structuredPaths(),
                 List.of(),
                 Optional.of(files.journal().path()));
         Gaps gaps = request.logs().gaps();
-        return Audit.run(new AuditPlan(
+        AuditPlan plan = new AuditPlan(
                 logs,
                 Optional.of(JournalReader.read(files.journal().path())),
                 layout.diary(),
@@ -46,7 +46,10 @@ final class RunAudit {
                 request.reading().allowTruncated(),
                 request.reading().judgeShutdown(),
                 plugins,
-                gaps.metadata()));
+                gaps.metadata());
+        try (ReadingProgress progress = ReadingProgress.of(logs.logs(), console)) {
+            return Audit.run(plan.watched(progress));
+        }
     }
 
     static LogReader.Options reading(Reading reading) {

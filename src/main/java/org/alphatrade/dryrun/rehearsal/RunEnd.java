@@ -51,7 +51,7 @@ record RunEnd(
             ProgressTree progressTree) {
         Artefacts artefacts = new Artefacts();
         try {
-            Judgement judgement = judge(trouble, signals);
+            Judgement judgement = judge(trouble, signals, console);
             Map<String, Object> tree = documents(console, artefacts, judgement);
             Status status = complete(artefacts, judgement, tree, signals, progress, progressTree);
             RunConsole.finished(console, request, layout, judgement, status, artefacts, result);
@@ -61,16 +61,16 @@ record RunEnd(
         }
     }
 
-    private Judgement judge(HarnessTrouble trouble, HarnessSignals signals) {
-        AuditResult audit = audit();
+    private Judgement judge(HarnessTrouble trouble, HarnessSignals signals, Console console) {
+        AuditResult audit = audit(console);
         RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
         Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
         return Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
     }
 
-    private AuditResult audit() {
+    private AuditResult audit(Console console) {
         try {
-            return RunAudit.of(request, layout, files, plugins);
+            return RunAudit.of(request, layout, files, plugins, console);
         } catch (RuntimeException | Error e) {
             return RunAudit.failed(e, Optional.of(result.window()), incidents);
         }

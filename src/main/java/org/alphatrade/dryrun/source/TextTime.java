@@ -51,7 +51,7 @@ final class TextTime {
     private static final Pattern KITCHEN = Pattern.compile("(\\d{1,2}):(\\d\\d)(AM|PM)(?= [A-Z]{3} )");
     private static final Pattern FIVE_424 = Pattern.compile("<\\d{1,3}>1 (\\S+)");
     private static final Pattern PREFIXED =
-            Pattern.compile("[\\w./-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= \\d+ [A-Z]{4,8} )");
+            Pattern.compile("[\\w./:-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= \\d+ [A-Z]{4,8} )");
     private static final Pattern CLUSTER =
             Pattern.compile("\\S+ (\\d{10}) \\d{4}\\.\\d\\d\\.\\d\\d (?:\\S+ \\d{4}-\\d\\d-\\d\\d-\\S+ \\S+)?");
 

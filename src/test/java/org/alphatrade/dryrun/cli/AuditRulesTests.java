@@ -138,6 +138,11 @@ final class AuditRulesTests {
             "level":"info","message":"exception while placing order 12" | 2
             "level":"info","message":"Traceback (most recent call last): division by zero" | 2
             "level":"info","message":"","msg":"panic: closed" | 2
+            "level":"info","traceback":"Traceback (most recent call last)" | 2
+            "level":"info","stack_trace":"panic: boom" | 2
+            "level":"info","stack_trace":"" | 0
+            "level":"info","traceback":null | 0
+            "level":"info","traceback":"disabled" | 0
             "level":"info","payload":{"structured":{"exc_info":"Traceback (most recent call last):\\n  File \\"a.py\\", line 1, in b\\nValueError: c"}} | 2
             """)
     void levelsAndContent(String fields, int exit) throws IOException {

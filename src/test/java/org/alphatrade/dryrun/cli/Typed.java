@@ -66,6 +66,11 @@ record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
+        public int explain(org.alphatrade.dryrun.rehearsal.ExplainRequest request, Console console) {
+            return record(request);
+        }
+
+        @Override
         public int review(ReviewRequest request, Console console) {
             return record(request);
         }

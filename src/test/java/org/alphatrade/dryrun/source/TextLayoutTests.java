@@ -67,7 +67,7 @@ final class TextLayoutTests {
             Jan  2 03:04:05 host app[12]: fine ^ info ^ 0 ^ *
             260102 030405 148 WARN dfs.DataNode: slow ^ warn ^ 0 ^ dfs.DataNode: slow
             26/01/02 03:04:05 ERROR executor.Executor: broken ^ error ^ 0 ^ executor.Executor: broken
-            nova-api.log.1 2026-01-02 03:04:05.678 25746 WARNING nova.osapi [req-1] slow ^ warning ^ 678 ^ *
+            nova-api.log.1.2026-01-02_03:04:05 2026-01-02 03:04:05.678 25746 WARNING nova.osapi [req-1] slow ^ warning ^ 678 ^ *
             - 1767323045 2026.01.02 R02-M1 2026-01-02-03.04.05.363779 R02-M1 RAS KERNEL FATAL data storage interrupt ^ fatal ^ 0 ^ *
             01-02 03:04:05.678  1702  2395 E ActivityManager: broken ^ error ^ 678 ^ *
             10.0.0.1 - - [02/Jan/2026:05:04:05 +0200] "GET /error HTTP/1.1" 200 12 ^ info ^ 0 ^ *
