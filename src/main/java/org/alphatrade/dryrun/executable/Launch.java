@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.files.Digests;
 
 /**
  * How a program is started: in its manifest's directory, with an environment that is named and holds nothing of ours, a
@@ -24,6 +25,7 @@ final class Launch {
 
     /** Starts it. */
     static Process start(Manifest manifest) throws IOException {
+        unchanged(manifest);
         List<String> words = new ArrayList<>();
         // Alone among the usual tools it makes a group without a session, which would look like an orphan of the
         // runtime.
@@ -34,6 +36,15 @@ final class Launch {
                 new ProcessBuilder(words).directory(manifest.directory().toFile());
         environment(builder.environment(), manifest);
         return builder.start();
+    }
+
+    /** What is started must be what was reviewed and named in the reports, days later, too. */
+    private static void unchanged(Manifest manifest) throws IOException {
+        for (Map.Entry<Path, String> file : manifest.hashes().entrySet()) {
+            if (!Digests.sha256(file.getKey()).equals(file.getValue())) {
+                throw new IOException("'" + file.getKey().getFileName() + "' has changed since it was loaded");
+            }
+        }
     }
 
     static boolean grouped() {

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.executable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.alphatrade.dryrun.plugin.PluginKind;
 import org.alphatrade.dryrun.spi.Interest;
@@ -16,7 +17,7 @@ import org.alphatrade.dryrun.spi.OptionSpec;
  * @param memoryBytes of address space for each process; 0 for no limit
  * @param environment names of further variables to hand on
  * @param extension of a reporter's file
- * @param files manifest, program and scripts, for their hashes
+ * @param hashes of manifest, program and scripts as they were when they were read
  */
 record Manifest(
         Path file,
@@ -31,7 +32,7 @@ record Manifest(
         String extension,
         List<OptionSpec> options,
         Interest interest,
-        List<Path> files) {
+        Map<Path, String> hashes) {
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     static final long MEMORY_BYTES = 2L << 30;
 
@@ -40,7 +41,7 @@ record Manifest(
         command = List.copyOf(command);
         environment = List.copyOf(environment);
         options = List.copyOf(options);
-        files = List.copyOf(files);
+        hashes = Map.copyOf(hashes);
     }
 
     Path directory() {

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.executable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.files.Digests;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.json.JsonException;
 import org.alphatrade.dryrun.plugin.Nearest;
@@ -84,7 +86,7 @@ final class ManifestReader {
                 extension(kind),
                 options(),
                 interest(kind),
-                files(file, command));
+                hashes(command));
         return problems.isEmpty() ? Optional.of(manifest) : Optional.empty();
     }
 
@@ -158,6 +160,18 @@ final class ManifestReader {
 
     private Path directory() {
         return file.toAbsolutePath().getParent();
+    }
+
+    private Map<Path, String> hashes(List<String> command) {
+        Map<Path, String> hashes = new java.util.LinkedHashMap<>();
+        for (Path each : files(file, command)) {
+            try {
+                hashes.put(each.toAbsolutePath(), Digests.sha256(each));
+            } catch (IOException e) {
+                problem(line("command"), "'" + each + "' cannot be read: " + e);
+            }
+        }
+        return hashes;
     }
 
     /** Returns the manifest and every file beside it that its command names. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.Digests;
@@ -56,15 +57,34 @@ public final class PluginLoader {
 
     PluginSet read(PluginRequest request) {
         Registry registry = new Registry(request);
-        List<ServiceScan.Found> classPath = ServiceScan.of(host, "class path", registry, builtIn);
+        boolean locked = request.locked() && !request.none();
+        PluginLock lock = locked ? PluginLock.read(workingDirectory.resolve(PluginLock.FILE)) : PluginLock.open();
+        List<ServiceScan.Found> classPath = ServiceScan.of(
+                host,
+                "class path",
+                registry,
+                builtIn,
+                type -> builtIn.test(type) || !request.none() && allowed(type, registry, lock));
         addBuiltIns(classPath, registry);
+        addOthers(classPath, registry);
         if (!request.none()) {
-            PluginLock lock =
-                    request.locked() ? PluginLock.read(workingDirectory.resolve(PluginLock.FILE)) : PluginLock.open();
-            addOthers(classPath, registry, lock);
             addFiles(request.plugins(), new PluginFiles(workingDirectory, host, registry, lock, formats));
         }
+        for (String name : lock.missing()) {
+            registry.problem(
+                    PluginLock.FILE + " lists '" + name + "', which is not among the plugins; put it back or write "
+                            + PluginLock.FILE + " anew",
+                    name);
+        }
         return registry.finish();
+    }
+
+    /** A class that the lock does not allow is refused before any of its code runs. */
+    private static boolean allowed(Class<?> type, Registry registry, PluginLock lock) {
+        Origin origin = origin(type);
+        Optional<String> refusal = lock.refusal(Path.of(origin.name()), origin.sha256());
+        refusal.ifPresent(why -> registry.refused(origin, why));
+        return refusal.isEmpty();
     }
 
     /** Comes first, so that no other can take their place. */
@@ -76,15 +96,11 @@ public final class PluginLoader {
         }
     }
 
-    private void addOthers(List<ServiceScan.Found> classPath, Registry registry, PluginLock lock) {
+    private void addOthers(List<ServiceScan.Found> classPath, Registry registry) {
         for (ServiceScan.Found found : classPath) {
             Class<?> type = found.provider().getClass();
             if (!builtIn.test(type)) {
-                Origin origin = origin(type);
-                lock.refusal(Path.of(origin.name()), origin.sha256())
-                        .ifPresentOrElse(
-                                why -> registry.refused(origin, why),
-                                () -> registry.add(found.kind(), found.provider(), origin));
+                registry.add(found.kind(), found.provider(), origin(type));
             }
         }
     }

@@ -21,13 +21,19 @@ final class PluginText {
     void load(PluginLock lock) {
         try {
             // Hashed before it is read, so that nothing refused is ever compiled or started.
-            Origin origin = new Origin(path.toString(), "", FileSetDigest.of(format.files(path)));
+            String hash = FileSetDigest.of(format.files(path));
+            Origin origin = new Origin(path.toString(), "", hash);
             Optional<String> refusal = lock.refusal(path, origin.sha256());
             if (refusal.isPresent()) {
                 registry.refused(origin, refusal.get());
                 return;
             }
-            take(format.read(path), origin);
+            PluginSource source = format.read(path);
+            if (!hash.equals(FileSetDigest.of(format.files(path)))) {
+                registry.refused(origin, "it changed while it was read");
+                return;
+            }
+            take(source, origin);
         } catch (IOException | SecurityException e) {
             registry.problem("plugin file '" + path + "' cannot be read: " + Fault.line(e), path.toString());
         }

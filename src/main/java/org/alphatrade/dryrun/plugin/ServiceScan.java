@@ -20,12 +20,19 @@ final class ServiceScan {
     private final String origin;
     private final Registry registry;
     private final Predicate<Class<?>> ours;
+    private final Predicate<Class<?>> wanted;
     private final List<Found> found = new ArrayList<>();
 
     /** A provider, not yet checked. */
     record Found(PluginKind kind, PluginProvider provider) {}
 
-    private ServiceScan(ClassLoader loader, String origin, Registry registry, Predicate<Class<?>> ours) {
+    private ServiceScan(
+            ClassLoader loader,
+            String origin,
+            Registry registry,
+            Predicate<Class<?>> ours,
+            Predicate<Class<?>> wanted) {
+        this.wanted = wanted;
         this.loader = loader;
         this.origin = origin;
         this.registry = registry;
@@ -34,7 +41,17 @@ final class ServiceScan {
 
     /** Returns the providers a class loader shows; the registry is told of broken ones. */
     static List<Found> of(ClassLoader loader, String origin, Registry registry, Predicate<Class<?>> ours) {
-        ServiceScan scan = new ServiceScan(loader, origin, registry, ours);
+        return of(loader, origin, registry, ours, type -> true);
+    }
+
+    /** Does so for the classes that are wanted alone; no code of the others is run. */
+    static List<Found> of(
+            ClassLoader loader,
+            String origin,
+            Registry registry,
+            Predicate<Class<?>> ours,
+            Predicate<Class<?>> wanted) {
+        ServiceScan scan = new ServiceScan(loader, origin, registry, ours, wanted);
         for (PluginKind kind : PluginKind.values()) {
             scan.scan(kind, kind.door());
         }
@@ -60,6 +77,9 @@ final class ServiceScan {
     }
 
     private void make(PluginKind kind, ServiceLoader.Provider<? extends PluginProvider> provider) {
+        if (!wanted.test(provider.type())) {
+            return;
+        }
         try {
             PluginProvider made = ours.test(provider.type())
                     ? provider.get()

@@ -168,6 +168,17 @@ class ExecutableTests {
     }
 
     @Test
+    void aProgramThatChangedAfterItWasLoadedIsNotStarted() throws IOException {
+        program("check.sh", "#!/bin/sh\necho OK\n");
+        manifest("check", "{\"id\": \"check\", \"kind\": \"objective\", \"command\": [\"check.sh\"]}");
+        PluginSet set = load();
+        program("check.sh", "#!/bin/sh\necho OK - other\n");
+        ObjectiveResult result = set.objectives().get(0).assess(evidence());
+        assertEquals(Status.UNKNOWN, result.status());
+        assertTrue(result.note().contains("'check.sh' has changed since it was loaded"), result.note());
+    }
+
+    @Test
     void memoryIsBounded() throws IOException {
         program("hog.py", "#!/usr/bin/env python3\nx = bytearray(800_000_000)\nprint('OK - had it')\n");
         manifest("hog", """

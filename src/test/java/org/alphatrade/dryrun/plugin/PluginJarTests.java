@@ -139,6 +139,40 @@ class PluginJarTests {
         assertAny(outside(loader().read(locked)), "is refused: its SHA-256 is not the one");
         Files.writeString(lock, Digests.sha256(jar) + "  plugins/mine.jar\n");
         assertEquals(List.of(), outside(loader().read(locked)));
+
+        Files.writeString(lock, Files.readString(lock) + "a".repeat(64) + "  plugins/reviewed.groovy\n");
+        assertAny(
+                outside(loader().read(locked)), "plugins.lock lists 'reviewed.groovy', which is not among the plugins");
+        Files.writeString(lock, "# comment\n\nmine.jar\n");
+        Failure failure = assertThrows(Failure.class, () -> loader().read(locked));
+        assertTrue(failure.getMessage().contains("line 3 is no SHA-256 and a file name"), failure.getMessage());
+    }
+
+    @Test
+    void aPluginOfTheClassPathThatTheLockDoesNotAllowRunsNoCodeAtAll() throws Exception {
+        Path jar = new JarBench(directory)
+                .source(
+                        "Early",
+                        provider("Early", "early", "public Early() { System.setProperty(\"early.ran\", \"yes\"); }"))
+                .service(PluginKind.DETECTOR, "acme.Early")
+                .build("early.jar");
+        Files.writeString(directory.resolve("plugins.lock"), "# nothing\n");
+        ClassLoader host = PluginLoader.class.getClassLoader();
+        try (var loader =
+                new java.net.URLClassLoader(new java.net.URL[] {jar.toUri().toURL()}, host)) {
+            PluginLoader classPath = new PluginLoader(loader, directory, type -> type.getClassLoader() == host);
+            PluginSet set = classPath.read(new PluginRequest(List.of(), false, List.of(), true, Map.of()));
+            assertAny(outside(set), "early.jar", "is refused: plugins.lock does not list it");
+            assertEquals(null, System.getProperty("early.ran"));
+            classPath.read(new PluginRequest(List.of(), true, List.of(), false, Map.of()));
+            assertEquals(null, System.getProperty("early.ran"));
+            Files.writeString(directory.resolve("plugins.lock"), Digests.sha256(jar) + "  early.jar\n");
+            assertEquals(
+                    List.of(), outside(classPath.read(new PluginRequest(List.of(), false, List.of(), true, Map.of()))));
+            assertEquals("yes", System.getProperty("early.ran"));
+        } finally {
+            System.clearProperty("early.ran");
+        }
     }
 
     @Test
