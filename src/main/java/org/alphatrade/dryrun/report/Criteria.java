@@ -60,7 +60,7 @@ final class Criteria {
     private void logs() {
         boolean allowed = Boolean.TRUE.equals(criteria.get("allow_warnings"));
         Status seen = Tree.judged(Tree.map(summary, "logs"), "status");
-        Status status = seen == Status.WARN && !allowed ? Status.FAIL : seen;
+        Status status = judged(seen);
         rows.add(new Row(
                 "Logs", allowed ? "no errors; warnings allowed" : "no errors, no warnings", seen.word(), status));
     }
@@ -73,10 +73,45 @@ final class Criteria {
         }
         Status seen = part.isEmpty() ? Status.UNKNOWN : Tree.judged(part, "status");
         rows.add(new Row(
-                name, required ? "present and passing" : "optional", part.isEmpty() ? "missing" : seen.word(), seen));
+                name,
+                required ? "present and passing" : "optional",
+                part.isEmpty() ? "missing" : seen.word(),
+                required ? judged(seen) : seen));
+    }
+
+    /** A warning is a failure where none is allowed. */
+    private Status judged(Status seen) {
+        boolean allowed = Boolean.TRUE.equals(criteria.get("allow_warnings"));
+        return seen == Status.WARN && !allowed ? Status.FAIL : seen;
+    }
+
+    /** A ratio that rests on less than is asked for is unknown, whatever it is. */
+    private Optional<Boolean> sample() {
+        Map<String, Object> performance = Tree.map(summary, "performance");
+        Optional<BigDecimal> size = Tree.number(Tree.map(performance, "metadata"), "sharpe_sample_size");
+        Optional<BigDecimal> days = Tree.number(performance, "window_duration_seconds")
+                .map(seconds -> seconds.divide(BigDecimal.valueOf(86_400), 4, RoundingMode.DOWN));
+        Optional<Boolean> enough = sample("minimum_sharpe_observations", "observations", "Sharpe sample", size);
+        Optional<Boolean> longEnough = sample("minimum_sharpe_days", "days", "Sharpe period", days);
+        return enough.isEmpty()
+                ? longEnough
+                : longEnough.map(held -> held && enough.get()).or(() -> enough);
+    }
+
+    private Optional<Boolean> sample(String criterion, String unit, String name, Optional<BigDecimal> seen) {
+        Optional<BigDecimal> required = Tree.number(criteria, criterion);
+        Optional<Boolean> held = required.map(
+                least -> seen.map(value -> value.compareTo(least) >= 0).orElse(false));
+        required.ifPresent(least -> rows.add(new Row(
+                name,
+                "at least " + least.stripTrailingZeros().toPlainString() + " " + unit,
+                seen.map(value -> value.stripTrailingZeros().toPlainString()).orElse("unknown"),
+                held.orElse(false) ? Status.PASS : Status.UNKNOWN)));
+        return held;
     }
 
     private void sharpe() {
+        boolean thin = sample().map(enough -> !enough).orElse(false);
         Optional<BigDecimal> required = Tree.number(criteria, "minimum_sharpe_ratio");
         Optional<BigDecimal> seen = Tree.number(Tree.map(summary, "performance"), "sharpe_ratio");
         required.ifPresent(r -> rows.add(new Row(
@@ -85,7 +120,7 @@ final class Criteria {
                 seen.map(s -> s.setScale(Math.max(2, r.scale()), RoundingMode.DOWN)
                                 .toPlainString())
                         .orElse("unknown"),
-                held(seen.map(s -> s.compareTo(r) >= 0)))));
+                thin ? Status.UNKNOWN : held(seen.map(s -> s.compareTo(r) >= 0)))));
     }
 
     private static Status held(Optional<Boolean> held) {

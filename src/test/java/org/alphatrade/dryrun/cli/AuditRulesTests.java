@@ -261,6 +261,31 @@ final class AuditRulesTests {
                 audit::out);
     }
 
+    @Test
+    void theCriteriaSayWhatTheSignOffSays() throws IOException {
+        Done review = Done.emp(
+                "review",
+                "--log",
+                write("log.jsonl", hourly("info")),
+                "--performance",
+                write("performance.json", PERFORMANCE.replace("0.015", "-0.015")),
+                "--sign-off-optional-diary",
+                "--sign-off-min-sharpe",
+                1,
+                "--sign-off-min-sharpe-observations",
+                30,
+                "--sign-off-min-sharpe-days",
+                3);
+        for (String row : List.of(
+                "| Performance telemetry | present and passing | warn | FAIL |",
+                "| Sharpe sample | at least 30 observations | 4 | UNKNOWN |",
+                "| Sharpe period | at least 3 days | 3 | PASS |",
+                "| Sharpe ratio | at least 1.0 | 1.25 | UNKNOWN |",
+                "- Sharpe ratio: 1.25 from 4 trades in 3d 0h 0m: a thin sample, which says little")) {
+            assertTrue(review.out().contains(row), review::out);
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "2026-01-02T01:00:00Z,'',1.2,0,1.2,0,0",
