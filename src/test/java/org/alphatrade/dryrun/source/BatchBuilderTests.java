@@ -61,6 +61,41 @@ class BatchBuilderTests {
         return audited(utf8(line + "\n")).view().at(0);
     }
 
+    @Test
+    void anObjectWithNaNIsKeptAsTextWithItsOwnLevelMessageAndTime() {
+        String line = "{\"ts\":1767323045,\"level\":\"error\",\"event\":\"fill\",\"msg\":\"no price\",\"pnl\":NaN}";
+        RecordBatch shaped = live(utf8(line), Stream.STDOUT, false);
+        Json.parseObject(java.util.Arrays.copyOf(shaped.bytes(), shaped.byteLength()));
+        for (RecordView record : java.util.List.of(
+                shaped.view().at(0), audited(shaped.bytes()).view().at(0), audited(line))) {
+            assertEquals("error", record.levelName());
+            assertEquals("fill", record.event());
+            assertEquals("2026-01-02T03:04:05Z", record.time().toString());
+            assertEquals(line, record.text());
+        }
+    }
+
+    @Test
+    void liveAndAuditAgreeOnTheLevelsOfForeignJson() {
+        for (String fields : java.util.List.of(
+                "\"log\":{\"level\":\"warn\"}",
+                "\"SeverityText\":\"WARN\"",
+                "\"severityNumber\":13",
+                "\"level\":40,\"pid\":1,\"hostname\":\"h\",\"time\":1767323045000",
+                "\"short_message\":\"m\",\"level\":4",
+                "\"level\":\"WARN+2\"")) {
+            String line = "{\"timestamp\":\"2026-01-02T03:04:05Z\"," + fields + "}";
+            RecordBatch shaped = live(utf8(line), Stream.STDOUT, false);
+            assertEquals(
+                    org.alphatrade.dryrun.spi.Level.WARN, shaped.view().at(0).level(), line);
+            assertEquals(audited(line).levelName(), shaped.view().at(0).levelName(), line);
+            assertEquals(
+                    audited(line).levelName(),
+                    audited(shaped.bytes()).view().at(0).levelName(),
+                    line);
+        }
+    }
+
     @Property(tries = 1_000)
     void whatIsShapedIsReadBackTheSame(@ForAll long seed) {
         Random random = new Random(seed);
