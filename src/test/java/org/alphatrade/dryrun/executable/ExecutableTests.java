@@ -168,6 +168,23 @@ class ExecutableTests {
     }
 
     @Test
+    void theExampleOfTheDocumentationWorksAsItIsPrinted() throws IOException {
+        String document = Files.readString(Path.of(System.getProperty("project.root"), "docs", "plugins.md"));
+        program("order_rejects.py", block(document, "python"));
+        manifest("order-rejects", block(document, "json"));
+        List<ActiveDetector> detectors = judge(load(), 5);
+        assertEquals(List.of(), problems(detectors));
+        assertEquals(
+                List.of(NOW.plusSeconds(3), NOW.plusSeconds(4)),
+                raised.stream().map(Incident::occurredAt).toList());
+    }
+
+    private static String block(String document, String language) {
+        int from = document.indexOf("```" + language + "\n") + language.length() + 4;
+        return document.substring(from, document.indexOf("```", from));
+    }
+
+    @Test
     void aProgramThatChangedAfterItWasLoadedIsNotStarted() throws IOException {
         program("check.sh", "#!/bin/sh\necho OK\n");
         manifest("check", "{\"id\": \"check\", \"kind\": \"objective\", \"command\": [\"check.sh\"]}");
