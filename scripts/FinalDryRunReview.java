@@ -2,7 +2,7 @@
 //SOURCES Sources.java
 //MAIN FinalDryRunReview
 //JAVA_OPTIONS -Dpicocli.disable.closures=true -XX:+UseSerialGC -Xms48m -Xmn28m -XX:SurvivorRatio=1 -Xmx192m -XX:MetaspaceSize=48m -Xshare:auto --enable-native-access=ALL-UNNAMED
-//JAVA_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.LineShaper::shape -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::read -XX:CompileCommand=dontinline,org.alphatrade.dryrun.json.JsonScanner::scanBeginning -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.ActiveDetector::inspect -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.StampingSink::raise
+//JAVA_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,jdk.internal.org.objectweb.asm.Frame::execute,100.0 -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.LineShaper::shape -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::read -XX:CompileCommand=dontinline,org.alphatrade.dryrun.json.JsonScanner::scanBeginning -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.ActiveDetector::inspect -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.StampingSink::raise
 
 import org.alphatrade.dryrun.cli.Start;
 

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.audit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,22 @@ import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.LogSummary;
+import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
 import org.alphatrade.dryrun.store.JournalContent;
 
 /** Judges evidence that exists: a run that just ended, or files from anywhere. The same code for both. */
 public final class Audit {
+    private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
+
     private final AuditPlan plan;
     private final Optional<RunJournal> journal;
     private final IncidentFolds incidents;
+    private final List<Path> logs;
+    private final List<ActiveDetector> detectors;
     private final Judge judge;
+    private final Optional<Judge> merging;
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
     private long bytes;
@@ -36,9 +43,21 @@ public final class Audit {
         this.journal = plan.journal().map(RunJournal::new);
         PluginSet plugins = plan.plugins();
         this.incidents = new IncidentFolds(plugins::classify);
-        this.judge = new Judge(plugins.newDetectors(), incidents);
+        this.detectors = plugins.newDetectors();
+        boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
+        List<ActiveDetector> ordered =
+                foreign ? detectors.stream().filter(Audit::needsOrder).toList() : List.of();
+        this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
+        this.judge =
+                new Judge(detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents);
+        this.merging = ordered.isEmpty() ? Optional.empty() : Optional.of(new Judge(ordered, incidents));
         this.replay =
                 new Replay(judge, plan.journal().map(JournalContent::entries).orElse(List.of()));
+    }
+
+    /** Tells whether files that nobody wrote one after the other have to be merged for it; built-in ones need a journal. */
+    private static boolean needsOrder(ActiveDetector detector) {
+        return !detector.builtIn() && !(detector.scope() instanceof Scope.Single);
     }
 
     /** Judges; what cannot be read is in the evidence, never thrown. */
@@ -53,10 +72,12 @@ public final class Audit {
     }
 
     private AuditResult run() {
-        LogTally tally = LogWorkers.read(plan, plan.logs(), judge.scan(), new ToJudge());
+        LogTally tally = LogWorkers.read(plan, logs, judge.scan(), new ToJudge());
         replay.finish();
+        Optional<MergedLogs.Shown> merged = merging.map(apart -> MergedLogs.show(plan, logs, apart));
+        merged.ifPresent(this::changed);
         Optional<Window> live = journal.flatMap(RunJournal::window);
-        LogSummary logs = LogSummaries.of(
+        LogSummary summary = LogSummaries.of(
                 tally.fold(),
                 live,
                 incidents.content(),
@@ -64,18 +85,18 @@ public final class Audit {
                 incidents.errors(),
                 replay.ignored(),
                 logFindings);
-        Optional<Window> window = live.or(logs::window);
+        Optional<Window> window = live.or(summary::window);
         boolean withLogs = journal.map(RunJournal::logMonitor).orElse(false);
         Evidence evidence = new Evidence(
                 window,
-                logs,
+                summary,
                 plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())),
                 plan.performance().map(PerformanceReader::read),
                 withLogs ? incidents.all() : incidents.others(),
                 findings(),
-                metadata(tally));
+                metadata(tally, merged));
         return new AuditResult(
-                evidence, judge.detectors().stream().map(ActiveDetector::stats).toList());
+                evidence, detectors.stream().map(ActiveDetector::stats).toList());
     }
 
     private final class ToJudge implements LogWorkers.Sink {
@@ -93,13 +114,24 @@ public final class Audit {
         }
     }
 
-    private Map<String, Object> metadata(LogTally tally) {
+    private void changed(MergedLogs.Shown shown) {
+        if (shown.records() != replay.records()) {
+            logFindings.add(new Finding(
+                    Status.UNKNOWN,
+                    "The logs changed while they were read: " + replay.records() + " records were counted, "
+                            + shown.records() + " were shown to the detectors that need them in the order of time.",
+                    Map.of("counted", replay.records(), "shown", shown.records())));
+        }
+    }
+
+    private Map<String, Object> metadata(LogTally tally, Optional<MergedLogs.Shown> merged) {
         Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
         if (tally.shutdownRecords() > 0) {
             metadata.put("shutdown_records", tally.shutdownRecords());
             metadata.put("shutdown_problems", tally.shutdownProblems());
             metadata.put("shutdown_judged", plan.judgeShutdown());
         }
+        merged.filter(shown -> !shown.late().isEmpty()).ifPresent(shown -> metadata.put("late_records", shown.late()));
         return metadata;
     }
 
@@ -108,7 +140,7 @@ public final class Audit {
         journal.ifPresent(j -> findings.addAll(
                 j.findings(replay.records(), bytes, incidents.all().worst(), RawLogs.check(plan.logs(), j))));
         findings.addAll(plan.plugins().problems());
-        judge.detectors().forEach(detector -> detector.problem().ifPresent(findings::add));
+        detectors.forEach(detector -> detector.problem().ifPresent(findings::add));
         return findings;
     }
 

@@ -40,7 +40,7 @@ final class LogWorkers {
         this.scan = scan;
         this.queue = new LogQueue(logs, plan.reading().textLogs(), plan.progress());
         this.ordered = new OrderedPieces(CHUNKS_EACH * plan.workers(), plan.chunkBytes());
-        this.joiner = new ChunkJoiner(plan.reading());
+        this.joiner = new ChunkJoiner(plan.reading(), plan.journal().isEmpty());
         this.own = tally();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Reads one command's arguments: options, the rest, and what stands untouched after {@code --}. */
 final class Arguments {
@@ -77,10 +78,12 @@ final class Arguments {
         if (command.takesCommand()) {
             throw Failure.usage("unexpected argument \"" + word + "\"; the runtime's command goes after --");
         }
-        if (positionals.size() >= spec.positionalParameters().size()) {
+        List<PositionalParamSpec> known = spec.positionalParameters();
+        int place = Math.min(positionals.size(), known.size() - 1);
+        if (place < 0 || place < positionals.size() && !known.get(place).isMultiValue()) {
             throw Failure.usage("unexpected argument \"" + word + "\"");
         }
-        positionals.add(ValueForm.of(spec.positionalParameters().get(positionals.size()), "the argument", word));
+        positionals.add(ValueForm.of(known.get(place), "the argument", word));
     }
 
     private OptionSpec find(String name) {

@@ -148,7 +148,9 @@ public final class Emp {
     }
 
     private static void fill(CommandLine line, Given given, List<String> positionals) {
-        int expected = line.getCommandSpec().positionalParameters().size();
+        int expected = (int) line.getCommandSpec().positionalParameters().stream()
+                .filter(positional -> positional.arity().min() > 0)
+                .count();
         if (positionals.size() < expected) {
             throw Failure.usage(line.getCommandSpec()
                             .positionalParameters()

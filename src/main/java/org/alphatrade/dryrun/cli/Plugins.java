@@ -7,12 +7,26 @@ import org.alphatrade.dryrun.rehearsal.PluginJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** List or check the plugins that would take part in a run. */
+/** List, check, write, try and test plugins. */
 @Command(
         name = "plugins",
-        header = "List or check the plugins that would take part in a run.",
-        customSynopsis = "list|check [OPTIONS]",
-        footer = {"Examples:", "  @|bold NAME check --plugins plugins/margin-call.jar|@"})
+        header = "List, check, write, try and test plugins.",
+        customSynopsis = "WHAT [WITH...] [OPTIONS]",
+        footer = {
+            "What is done:",
+            "  list                     show every plugin that would take part, its options, and ready-made ones",
+            "  check                    load and try them, judge nothing; exit 2 when one cannot be used",
+            "  new KIND ID              write a working detector, classifier, objective or reporter",
+            "  try FILE --log LOG       show what a plugin would have raised on logs that exist",
+            "  test [FILE...]           run the examples that plugins give of themselves; exit 2 when one fails",
+            "  add ID                   copy a ready-made plugin here, to be changed",
+            "  lock                     pin the plugins that would take part in plugins.lock, for --locked",
+            "",
+            "Examples:",
+            "  @|bold NAME new detector margin-call|@",
+            "  @|bold NAME try plugins/margin-call.groovy --log logs/|@",
+            "  @|bold NAME check --plugins plugins --plugins activity-liveness|@"
+        })
 final class Plugins implements Subcommand {
     @Mixin(name = "What is done")
     PluginWork work;
@@ -25,7 +39,7 @@ final class Plugins implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        PluginJob job = new PluginJob(work.check(), plugins.choice(), general.debug());
+        PluginJob job = new PluginJob(work.task(plugins.choice()), invocation.usageName(), general.debug());
         return invocation.rehearsal().plugins(job, invocation.console());
     }
 }

@@ -60,7 +60,10 @@ final class ValueForm {
                 throw bad(
                         given,
                         value,
-                        "is not one of " + String.join(", ", words.get().value()));
+                        "is not one of " + String.join(", ", words.get().value())
+                                + Nearest.of(word, Arrays.asList(words.get().value()))
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse(""));
             }
             return word;
         }

@@ -40,10 +40,12 @@ final class SplitCheck {
         if (scope.isEmpty()) {
             return Optional.empty();
         }
+        TrialResult one = trial.run(steps, 1_000);
+        if (!one.problems().isEmpty()) {
+            return Optional.of(one.problems().get(0));
+        }
         Optional<String> batches = compare(
-                "in one batch and in many",
-                trial.run(steps, 1_000).incidents(),
-                trial.run(steps, 7).incidents());
+                "in one batch and in many", one.incidents(), trial.run(steps, 7).incidents());
         return batches.or(() -> split(scope.get(), Delivery.of(steps)));
     }
 
@@ -53,7 +55,8 @@ final class SplitCheck {
             ordered.sort(Comparator.comparing(Delivery::at));
         }
         IncidentList whole = whole(ordered);
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = scope instanceof Scope.Stream ? 1 : ROUNDS;
+        for (int round = 0; round < rounds; round++) {
             Optional<String> difference = compare(how(scope), whole, parts(scope, ordered));
             if (difference.isPresent()) {
                 return difference;

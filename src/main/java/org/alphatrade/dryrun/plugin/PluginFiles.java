@@ -52,8 +52,17 @@ final class PluginFiles {
         } else if (Files.exists(path)) {
             file(path);
         } else {
-            throw Failure.usage("--plugins '" + name + "' does not exist: name a directory or a jar");
+            ready(name);
         }
+    }
+
+    private void ready(String name) {
+        ReadyPlugins ready = ReadyPlugins.standard();
+        Path file = ready.find(name)
+                .orElseThrow(() -> Failure.usage(
+                        "--plugins '" + name + "' does not exist: name a directory, a file or a ready-made plugin; "
+                                + Nearest.hint(name, ready.names())));
+        file(file, ReadyPlugins.ORIGIN + file.getFileName());
     }
 
     private Path path(String name) {
@@ -64,7 +73,7 @@ final class PluginFiles {
         } catch (InvalidPathException e) {
             throw Failure.usage("--plugins '" + name + "' is no path: " + e.getReason());
         }
-        throw Failure.usage("--plugins '' is empty: name a directory or a jar");
+        throw Failure.usage("--plugins '' is empty: name a directory, a file or a ready-made plugin");
     }
 
     private int directory(Path directory) {
@@ -107,6 +116,10 @@ final class PluginFiles {
     }
 
     private void file(Path file) {
+        file(file, file.toString());
+    }
+
+    private void file(Path file, String shown) {
         boolean jar = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
         Optional<PluginFormat> format = format(file);
         if (!jar && format.isEmpty()) {
@@ -119,7 +132,7 @@ final class PluginFiles {
         } else if (jar) {
             new PluginJar(file, host, registry).load(lock);
         } else {
-            new PluginText(file, format.get(), registry).load(lock);
+            new PluginText(file, shown, format.get(), registry).load(lock);
         }
     }
 }

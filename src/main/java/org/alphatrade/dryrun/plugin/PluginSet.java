@@ -17,11 +17,13 @@ public final class PluginSet {
     private final List<LoadedPlugin> plugins;
     private final List<Finding> loadProblems;
     private final List<ActiveClassifier> classifiers;
+    private final List<FoundExample> examples;
     private final TimeLimit limit;
     private final PluginCosts costs = new PluginCosts();
     private final List<ActiveDetector> instances = new CopyOnWriteArrayList<>();
 
-    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, TimeLimit limit) {
+    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, List<FoundExample> examples, TimeLimit limit) {
+        this.examples = List.copyOf(examples);
         this.limit = limit;
         this.plugins = List.copyOf(plugins);
         this.loadProblems = List.copyOf(problems);
@@ -135,6 +137,11 @@ public final class PluginSet {
         List<Finding> all = new ArrayList<>(loadProblems);
         classifiers.forEach(classifier -> classifier.problem().ifPresent(all::add));
         return all;
+    }
+
+    /** Returns the examples that plugin files give of themselves, in the order of the files. */
+    public List<FoundExample> examples() {
+        return examples;
     }
 
     private Stream<LoadedPlugin> of(PluginKind kind) {

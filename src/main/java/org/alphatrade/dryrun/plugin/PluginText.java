@@ -8,11 +8,13 @@ import org.alphatrade.dryrun.spi.PluginProvider;
 /** A plugin file that is no jar, read by its format. */
 final class PluginText {
     private final Path path;
+    private final String shown;
     private final PluginFormat format;
     private final Registry registry;
 
-    PluginText(Path path, PluginFormat format, Registry registry) {
+    PluginText(Path path, String shown, PluginFormat format, Registry registry) {
         this.path = path;
+        this.shown = shown;
         this.format = format;
         this.registry = registry;
     }
@@ -22,7 +24,7 @@ final class PluginText {
         try {
             // Hashed before it is read, so that nothing refused is ever compiled or started.
             String hash = FileSetDigest.of(format.files(path));
-            Origin origin = new Origin(path.toString(), "", hash);
+            Origin origin = new Origin(shown, "", hash);
             Optional<String> refusal = lock.refusal(path, origin.sha256());
             if (refusal.isPresent()) {
                 registry.refused(origin, refusal.get());
@@ -35,24 +37,25 @@ final class PluginText {
             }
             take(source, origin);
         } catch (IOException | SecurityException e) {
-            registry.problem("plugin file '" + path + "' cannot be read: " + Fault.line(e), path.toString());
+            registry.problem("plugin file '" + shown + "' cannot be read: " + Fault.line(e), shown);
         }
     }
 
     private void take(PluginSource source, Origin origin) {
-        source.problems().forEach(problem -> registry.problem(problem.text(), origin.name()));
+        source.problems().forEach(problem -> registry.problem(problem, origin.name()));
         if (!source.problems().isEmpty()) {
             return;
         }
         if (source.providers().isEmpty()) {
-            registry.problem("plugin file '" + path + "' declares no plugin", origin.name());
+            registry.problem("plugin file '" + shown + "' declares no plugin", origin.name());
         }
+        source.examples().forEach(example -> registry.example(new FoundExample(shown, example)));
         Origin versioned = new Origin(origin.name(), source.version(), origin.sha256());
         for (PluginProvider provider : source.providers()) {
             PluginKind.of(provider)
                     .ifPresentOrElse(
                             kind -> registry.add(kind, provider, versioned),
-                            () -> registry.problem("a plugin of '" + path + "' is of no known kind", origin.name()));
+                            () -> registry.problem("a plugin of '" + shown + "' is of no known kind", origin.name()));
         }
     }
 }

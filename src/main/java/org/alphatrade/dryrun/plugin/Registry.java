@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +18,12 @@ import org.alphatrade.dryrun.spi.Status;
 final class Registry {
     private static final int MAX_ID = 100;
     private static final int MAX_TEXT = 1_000;
-    private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
     private final PluginOptions options;
     private final Map<String, String> settings;
     private final TimeLimit limit;
     private final List<LoadedPlugin> plugins = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
+    private final List<FoundExample> examples = new ArrayList<>();
 
     Registry(PluginRequest request) {
         this.options = new PluginOptions(request.options());
@@ -90,7 +90,7 @@ final class Registry {
         if (id.length() > MAX_ID) {
             throw new IllegalArgumentException("its id has " + id.length() + " characters, more than " + MAX_ID);
         }
-        if (!id.matches(KEBAB)) {
+        if (!PluginName.isKebab(id)) {
             throw new IllegalArgumentException("its id '" + id + "' is not of lower case letters, digits and dashes");
         }
         boolean outsider = !origin.equals(Origin.BUILT_IN);
@@ -120,6 +120,20 @@ final class Registry {
         }
     }
 
+    /** Takes in a problem that has a place in a file. */
+    void problem(PluginProblem problem, String origin) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("origin", origin);
+        place.put("line", problem.line());
+        place.put("column", problem.column());
+        place.put("excerpt", problem.excerpt());
+        problems.add(new Finding(Status.UNKNOWN, problem.text(), place));
+    }
+
+    void example(FoundExample example) {
+        examples.add(example);
+    }
+
     void problem(String sentence, String origin) {
         problems.add(new Finding(Status.UNKNOWN, sentence, Map.of("origin", origin)));
     }
@@ -145,6 +159,6 @@ final class Registry {
         List<PluginInfo> infos = plugins.stream().map(LoadedPlugin::info).toList();
         problems.addAll(0, BuiltIns.missing(infos));
         options.refuseUnknown(infos.stream().map(PluginInfo::id).toList());
-        return new PluginSet(plugins, problems, limit);
+        return new PluginSet(plugins, problems, examples, limit);
     }
 }

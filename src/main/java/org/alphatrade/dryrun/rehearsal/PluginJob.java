@@ -3,13 +3,14 @@ package org.alphatrade.dryrun.rehearsal;
 import java.util.Objects;
 
 /**
- * A look at the plugins that would take part.
+ * Something to do with plugins and with no run.
  *
- * @param check whether each is also started once
+ * @param command what the user types to get here, for hints on what comes next
  * @param debug whether a stack trace may be shown
  */
-public record PluginJob(boolean check, PluginChoice plugins, boolean debug) {
+public record PluginJob(PluginTask task, String command, boolean debug) {
     public PluginJob {
-        Objects.requireNonNull(plugins, "plugins");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(command, "command");
     }
 }

@@ -26,6 +26,6 @@ public interface Rehearsal {
     /** Builds, lists or verifies an evidence packet. */
     int packet(PacketJob job, Console console);
 
-    /** Lists or checks the plugins that would take part. */
+    /** Lists, checks, writes, tries, tests, copies or pins plugins. */
     int plugins(PluginJob job, Console console);
 }

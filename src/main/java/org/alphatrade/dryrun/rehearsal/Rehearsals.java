@@ -82,7 +82,7 @@ public final class Rehearsals implements Rehearsal {
 
     @Override
     public int plugins(PluginJob job, Console console) {
-        return PluginCase.run(job, console);
+        return new PluginCase(job.command(), console, clock).run(job.task());
     }
 
     static ActiveReporter reporter(AuditCase audit, String format) {

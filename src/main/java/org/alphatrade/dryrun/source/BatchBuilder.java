@@ -255,7 +255,7 @@ public final class BatchBuilder {
     /** Returns what was added since the last time and starts anew; numbers and offsets go on. */
     public RecordBatch build() {
         byte[] bytes = adopted ? out.bytes : Arrays.copyOf(out.bytes, out.length);
-        RecordBatch batch = new RecordBatch(file, bytes, chunked ? index : index.trimmed(), sequence, ignored, 0);
+        RecordBatch batch = new RecordBatch(file, bytes, chunked ? index : index.trimmed(), sequence, ignored);
         sequence += index.size;
         if (chunked) {
             index = ownIndex;

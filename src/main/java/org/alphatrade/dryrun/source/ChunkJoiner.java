@@ -8,13 +8,16 @@ import org.alphatrade.dryrun.time.Timestamps;
  */
 public final class ChunkJoiner {
     private final ChunkParser parser;
+    private final boolean filesApart;
     private long lines;
     private long records;
     private long ignored;
     private long longLines;
     private long previous = Timestamps.NONE;
 
-    public ChunkJoiner(LogReader.Options options) {
+    /** @param filesApart whether a trace ends where its file does */
+    public ChunkJoiner(LogReader.Options options, boolean filesApart) {
+        this.filesApart = filesApart;
         this.parser = new ChunkParser(options, null);
     }
 
@@ -44,7 +47,7 @@ public final class ChunkJoiner {
     }
 
     private RecordBatch placed(RecordBatch batch) {
-        RecordBatch placed = batch.placed(lines, records);
+        RecordBatch placed = batch.placed(lines, records, filesApart);
         records += batch.size();
         ignored += batch.ignored();
         return placed;

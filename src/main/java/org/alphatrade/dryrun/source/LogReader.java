@@ -27,7 +27,7 @@ public final class LogReader {
     public static ReadOutcome read(Path file, Consumer<RecordBatch> sink, Options options) {
         ChunkReader reader = new ChunkReader(file, options.textLogs(), bytes -> {});
         ChunkParser parser = new ChunkParser(options, null);
-        ChunkJoiner joiner = new ChunkJoiner(options);
+        ChunkJoiner joiner = new ChunkJoiner(options, true);
         try (reader) {
             LineChunk chunk = new LineChunk();
             while (reader.next(chunk)) {

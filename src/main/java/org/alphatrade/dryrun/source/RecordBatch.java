@@ -17,19 +17,36 @@ public final class RecordBatch {
     private final long firstSequence;
     private final long ignored;
     private final long linesBefore;
+    private final boolean apart;
 
-    RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, long ignored, long linesBefore) {
+    RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, long ignored) {
+        this(file, bytes, index, firstSequence, ignored, 0, false);
+    }
+
+    private RecordBatch(
+            String file,
+            byte[] bytes,
+            RecordIndex index,
+            long firstSequence,
+            long ignored,
+            long linesBefore,
+            boolean apart) {
         this.file = file;
         this.bytes = bytes;
         this.index = index;
         this.firstSequence = firstSequence;
         this.ignored = ignored;
         this.linesBefore = linesBefore;
+        this.apart = apart;
     }
 
-    /** Returns the same records, with so many lines and records of their file before them. */
-    RecordBatch placed(long lines, long records) {
-        return new RecordBatch(file, bytes, index, records, ignored, lines);
+    /**
+     * Returns the same records, with so many lines and records of their file before them.
+     *
+     * @param filesApart whether they have nothing to do with those of other files
+     */
+    RecordBatch placed(long lines, long records, boolean filesApart) {
+        return new RecordBatch(file, bytes, index, records, ignored, lines, filesApart);
     }
 
     /** Returns how many records it holds. */
@@ -101,6 +118,13 @@ public final class RecordBatch {
         return index.stream(i);
     }
 
+    /** Returns the name of the sequence of lines in which a trace may go on from this record to the next. */
+    String strandAt(int i) {
+        Stream stream = streamAt(i);
+        String word = stream == null ? "" : stream.word();
+        return apart || word.isEmpty() ? "file " + file + ' ' + word : word;
+    }
+
     public Phase phaseAt(int i) {
         return PHASES[index.flags[i] & RecordIndex.PHASE];
     }
@@ -136,6 +160,6 @@ public final class RecordBatch {
     RecordBatch slice(int i) {
         int from = index.lineStart[i];
         byte[] line = java.util.Arrays.copyOfRange(bytes, from, Math.min(index.lineEnd[i] + 1, bytes.length));
-        return new RecordBatch(file, line, index.slice(i), firstSequence + i, 0, linesBefore);
+        return new RecordBatch(file, line, index.slice(i), firstSequence + i, 0, linesBefore, apart);
     }
 }

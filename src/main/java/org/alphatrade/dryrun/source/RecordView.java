@@ -55,6 +55,10 @@ public final class RecordView implements LogRecord {
         return hinted != null ? hinted : TraceHints.mayStart(lineBytes(), bodyStart(), bodyEnd());
     }
 
+    String strand() {
+        return batch.strandAt(i);
+    }
+
     /** Returns the batch's bytes, for a search before anything is decoded. */
     public byte[] lineBytes() {
         return batch.bytes;

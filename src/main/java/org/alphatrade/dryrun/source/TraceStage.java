@@ -219,6 +219,9 @@ public final class TraceStage {
     }
 
     private static String strand(LogRecord record) {
+        if (record instanceof RecordView view) {
+            return view.strand();
+        }
         String stream = record.stream();
         return stream.isEmpty() ? "file " + record.ref().file() : stream;
     }

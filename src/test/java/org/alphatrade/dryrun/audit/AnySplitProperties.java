@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +28,7 @@ import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.source.LogReader;
 import org.alphatrade.dryrun.source.LogSelection;
 import org.alphatrade.dryrun.source.NumericLevels;
+import org.alphatrade.dryrun.spi.Evidence;
 
 /** What an audit finds depends on the evidence alone, not on how its work is dealt out. */
 final class AnySplitProperties {
@@ -112,9 +117,68 @@ final class AnySplitProperties {
         List<Path> logs = new RandomLogs(seed).write(place, text);
 
         AuditPlan plan = plan(logs, text);
-        assertEquals(
-                Audit.run(plan.with(1, 1 << 20)).evidence(),
-                Audit.run(plan.with(workers, chunk)).evidence());
+        Evidence whole = Audit.run(plan.with(1, 1 << 20)).evidence();
+        assertEquals(whole, Audit.run(plan.with(workers, chunk)).evidence());
+        List<Path> shuffled = new ArrayList<>(logs);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertEquals(whole, Audit.run(plan(shuffled, text).with(workers, chunk)).evidence());
         delete(place);
+    }
+
+    @Property(tries = 40)
+    void filesThatOneLogWasDealtOutToAreOneStreamForDetectorsThatNeedOrder(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int files) throws IOException {
+        Path place = Files.createTempDirectory(directory, "logs");
+        Random random = new Random(seed);
+        List<List<String>> dealt = new ArrayList<>();
+        for (int i = 0; i < files; i++) {
+            dealt.add(new ArrayList<>());
+        }
+        List<String> one = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String line = "{\"ts\":" + (1_767_571_200_000L + i * 10L) + ",\"event\":\"e" + random.nextInt(3) + "\"}";
+            one.add(line);
+            dealt.get(random.nextInt(files)).add(line);
+        }
+        List<Path> many = new ArrayList<>();
+        for (int i = 0; i < files; i++) {
+            many.add(Files.write(place.resolve("part-" + (100 + i) + ".log"), dealt.get(i)));
+        }
+        Path whole = Files.write(place.resolve("whole.log"), one);
+
+        Evidence ofOne = Audit.run(plan(List.of(whole), false)).evidence();
+        Evidence ofMany = Audit.run(plan(many, false).with(2, 100)).evidence();
+        if (files <= MergedLogs.OPEN) {
+            assertEquals(0, lateRecords(ofMany));
+            assertEquals(raised(ofOne), raised(ofMany));
+        }
+        delete(place);
+    }
+
+    @Example
+    void ofMoreFilesThanCanBeOpenAtATimeTheLateRecordsAreCountedByFile() throws IOException {
+        Path place = Files.createTempDirectory(directory, "logs");
+        List<Path> logs = new ArrayList<>();
+        for (int i = 0; i < MergedLogs.OPEN + 1; i++) {
+            String lines = "{\"ts\":" + (1_767_571_200 + i) + "}\n{\"ts\":1767581200}\n";
+            logs.add(Files.writeString(place.resolve("part-" + (100 + i) + ".log"), lines));
+        }
+
+        Evidence evidence = Audit.run(plan(logs, false)).evidence();
+        Path last = logs.get(MergedLogs.OPEN);
+        assertEquals(Map.of(last.toString(), 1L), evidence.metadata().get("late_records"));
+        delete(place);
+    }
+
+    private static long lateRecords(Evidence evidence) {
+        Map<?, ?> late = (Map<?, ?>) evidence.metadata().getOrDefault("late_records", Map.of());
+        return late.values().stream().mapToLong(count -> (Long) count).sum();
+    }
+
+    private static List<String> raised(Evidence evidence) {
+        return evidence.incidents().groups().stream()
+                .map(group -> group.first().detector() + " " + group.first().summary() + " " + group.count())
+                .sorted()
+                .toList();
     }
 }

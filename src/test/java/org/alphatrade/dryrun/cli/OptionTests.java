@@ -81,7 +81,8 @@ final class OptionTests {
             Commands.PACKET,
             "--packet-dir --packet-archive --packet-skip-raw" + GENERAL,
             Commands.PLUGINS,
-            "--plugins --no-plugins --plugin-option --plugin-timeout --locked" + GENERAL);
+            "--json --groovy --java --exec --into --log --limit --plugins --no-plugins --plugin-option"
+                    + " --plugin-timeout --locked" + GENERAL);
 
     @TempDir
     Path directory;
@@ -107,7 +108,8 @@ final class OptionTests {
     static Stream<Case> everyOption() {
         return Arrays.stream(Commands.values())
                 .flatMap(command -> Commands.optionNames(command.line().getCommandSpec()).stream()
-                        .filter(name -> !name.equals("--config"))
+                        // The one is read before any command, the other names what goes without it, too.
+                        .filter(name -> !List.of("--config", "--groovy").contains(name))
                         .map(name -> new Case(command, name)));
     }
 
@@ -134,7 +136,15 @@ final class OptionTests {
             case WRAP_UP -> needed.add("summary.json");
             case BACKLOG -> needed.addAll(List.of("--summary", "summary.json"));
             case PACKET -> needed.addAll(List.of("build", "run"));
-            case PLUGINS -> needed.add("check");
+            case PLUGINS ->
+                needed.addAll(
+                        switch (one.name()) {
+                            case "--json" -> List.of("list");
+                            case "--java", "--exec", "--into" -> List.of("new", "detector", "x");
+                            case "--log" -> List.of("try", "x.groovy");
+                            case "--limit" -> List.of("try", "x.groovy", "--log", "a.jsonl");
+                            default -> List.of("check");
+                        });
             default -> {}
         }
         if (one.command() == Commands.PACKET && one.name().equals("--debug")) {

@@ -58,7 +58,10 @@ class PluginJarTests {
     void aPathThatDoesNotExistIsBadUsage() {
         Failure failure = assertThrows(Failure.class, () -> load(List.of("gone.jar")));
         assertEquals(Failure.Kind.USAGE, failure.kind());
-        assertEquals("--plugins 'gone.jar' does not exist: name a directory or a jar", failure.getMessage());
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("--plugins 'gone.jar' does not exist: name a directory, a file or a ready-made"),
+                failure.getMessage());
     }
 
     @Test

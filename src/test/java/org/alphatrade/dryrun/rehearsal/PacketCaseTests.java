@@ -72,15 +72,6 @@ class PacketCaseTests {
         assertEquals(2, work(PacketJob.Action.VERIFY, run.resolve("a.jsonl")));
     }
 
-    @Test
-    void everyBuiltInPluginPassesItsCheck() {
-        PluginJob job = new PluginJob(true, new PluginChoice(List.of(), true, List.of(), false), false);
-
-        assertEquals(0, PluginCase.run(job, console()), text(err));
-        assertTrue(text(out).contains("detector    levels "), text(out));
-        assertTrue(text(out).endsWith(" plugins, 0 problems\n"), text(out));
-    }
-
     private int work(PacketJob.Action action, Path subject) {
         Optional<Path> archive = Optional.of(directory.resolve("packet.tar.gz"));
         PacketOptions options = new PacketOptions(true, Optional.of(packet), archive, false);

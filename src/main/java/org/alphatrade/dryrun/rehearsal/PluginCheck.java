@@ -1,0 +1,122 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.pipeline.FreeChecks;
+import org.alphatrade.dryrun.pipeline.Trial;
+import org.alphatrade.dryrun.pipeline.TrialCase;
+import org.alphatrade.dryrun.plugin.PluginExample;
+import org.alphatrade.dryrun.plugin.PluginInfo;
+import org.alphatrade.dryrun.plugin.PluginKind;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.spi.Assessment;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Status;
+
+/** Tries each plugin on what any plugin must stand, without judging anything. */
+final class PluginCheck {
+    private static final long SEED = 1;
+
+    private final PluginSet plugins;
+    private final Console console;
+    private final PluginPrint print;
+    private final List<Finding> problems;
+
+    PluginCheck(PluginSet plugins, Console console) {
+        this.plugins = plugins;
+        this.console = console;
+        this.print = new PluginPrint(console);
+        this.problems = new ArrayList<>(plugins.problems());
+    }
+
+    /** Returns 0 when all can be used and 2 when one cannot. */
+    int run() {
+        plugins.newDetectors().forEach(detector -> detector.problem().ifPresent(problems::add));
+        List<PluginInfo> others =
+                plugins.infos().stream().filter(info -> !info.builtIn()).toList();
+        if (problems.isEmpty()) {
+            others.forEach(this::check);
+        }
+        print.problems(problems);
+        long builtIn = plugins.infos().size() - (long) others.size();
+        console.out()
+                .println(PluginPrint.counted(others.size(), "plugin") + " and " + builtIn + " built-in, "
+                        + PluginPrint.counted(problems.size(), "problem"));
+        return problems.isEmpty() ? 0 : PluginCase.BROKEN;
+    }
+
+    private void check(PluginInfo plugin) {
+        FreeChecks checks = checks(plugin);
+        checks.problems().forEach(sentence -> problems.add(problem(plugin, sentence)));
+        console.out()
+                .printf(
+                        "%-10s  %s  %s%n",
+                        plugin.kind().word(),
+                        plugin.id(),
+                        checks.problems().isEmpty() ? "ok" : print.paint("31", "not ok"));
+        checks.remarks().forEach(remark -> console.out().println("            note: " + remark));
+    }
+
+    private FreeChecks checks(PluginInfo plugin) {
+        return switch (plugin.kind()) {
+            case DETECTOR -> FreeChecks.of(Trial.of(plugins, plugin.id()), given(plugin), SEED);
+            case CLASSIFIER -> classifier();
+            case OBJECTIVE -> objective(plugin);
+            case REPORTER -> reporter(plugin);
+        };
+    }
+
+    /** Returns the lines of its own examples: they are what it surely looks at. */
+    private List<org.alphatrade.dryrun.pipeline.TrialStep> given(PluginInfo plugin) {
+        return plugins.examples().stream()
+                .map(found -> found.example())
+                .filter(example -> example.plugin().equals(plugin.id()))
+                .flatMap((PluginExample example) -> ExampleSteps.of(example).stream())
+                .toList();
+    }
+
+    private FreeChecks classifier() {
+        Trial trial = Trial.of(plugins);
+        List<String> before = trial.pluginProblems();
+        trial.run(
+                ExampleSteps.of(List.of("{\"level\":\"error\",\"message\":\"\"}", "{\"level\":\"warn\"}", "panic: x")));
+        List<String> found = new ArrayList<>(trial.pluginProblems());
+        found.removeAll(before);
+        return new FreeChecks(found, List.of());
+    }
+
+    private FreeChecks objective(PluginInfo plugin) {
+        Assessment said = nothing().assess(Trial.of(plugins), plugin.id());
+        if (said.reason().contains("failed in assess")) {
+            return new FreeChecks(List.of(said.reason()), List.of());
+        }
+        return new FreeChecks(
+                List.of(),
+                said.status() == Status.PASS
+                        ? List.of("it passes when there is no evidence at all: '" + said.reason() + "'")
+                        : List.of());
+    }
+
+    private FreeChecks reporter(PluginInfo plugin) {
+        try {
+            boolean blank = nothing().report(Trial.of(plugins), plugin.id()).isBlank();
+            return new FreeChecks(
+                    blank ? List.of("it writes nothing of a run without a record") : List.of(), List.of());
+        } catch (IllegalStateException failed) {
+            return new FreeChecks(List.of(failed.getMessage()), List.of());
+        }
+    }
+
+    private static TrialCase nothing() {
+        return new TrialCase("nothing", List.of(), Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    private static Finding problem(PluginInfo plugin, String sentence) {
+        String shown = plugin.kind() == PluginKind.DETECTOR
+                ? "detector '" + plugin.id() + "' (" + plugin.origin() + "): " + sentence
+                : sentence;
+        return new Finding(Status.UNKNOWN, shown, Map.of("plugin", plugin.id()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.alphatrade.dryrun.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.files.AtomicFile;
+import org.alphatrade.dryrun.plugin.PluginInfo;
+import org.alphatrade.dryrun.plugin.PluginSet;
+
+/** Pins the plugins that would take part by their hashes. */
+final class PluginPins {
+    private static final Path FILE = Path.of("plugins.lock");
+
+    private final PluginSet plugins;
+    private final Console console;
+
+    PluginPins(PluginSet plugins, Console console) {
+        this.plugins = plugins;
+        this.console = console;
+    }
+
+    /** Writes the file when all can be used; what cannot be used is not pinned. */
+    int run() {
+        if (!plugins.problems().isEmpty()) {
+            new PluginPrint(console).problems(plugins.problems());
+            console.err().println(FILE + " is not written: a plugin cannot be used");
+            return PluginCase.BROKEN;
+        }
+        TreeMap<String, String> pinned = new TreeMap<>();
+        List<PluginInfo> others = plugins.infos().stream()
+                .filter(info -> !info.builtIn() && !info.sha256().isEmpty())
+                .toList();
+        others.forEach(info -> pinned.put(info.origin().replaceFirst("^ready:", ""), info.sha256()));
+        StringBuilder text = new StringBuilder();
+        pinned.forEach(
+                (origin, hash) -> text.append(hash).append("  ").append(origin).append('\n'));
+        try {
+            AtomicFile.write(FILE, text.toString());
+        } catch (IOException e) {
+            throw Failure.input("'" + FILE + "' cannot be written: " + Reasons.of(e), e);
+        }
+        console.out().println("wrote " + FILE + ": " + PluginPrint.counted(pinned.size(), "file"));
+        NextSteps.print(console, List.of("review and commit " + FILE + ", then run with --locked"));
+        return 0;
+    }
+}
