@@ -95,6 +95,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Start.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Subcommand.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Terminal.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Typing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/ValueForm.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Watch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/WrapUp.java

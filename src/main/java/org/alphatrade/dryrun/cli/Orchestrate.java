@@ -1,8 +1,6 @@
 package org.alphatrade.dryrun.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.RunPlace;
 import org.alphatrade.dryrun.rehearsal.EvidenceFiles;
@@ -43,16 +41,8 @@ final class Orchestrate extends RunningCommand {
         int exit = invocation.rehearsal().run(demo(), invocation.console());
         out.println();
         out.println("To rehearse your own runtime, type:");
-        out.println("  " + typed(invocation.usageName()) + " --duration 10m -- YOUR COMMAND");
+        out.println("  " + Typing.of(invocation.usageName()) + " --duration 10m -- YOUR COMMAND");
         return exit;
-    }
-
-    /** Returns what a newcomer types for this command where they are: nothing tells the program how it was started. */
-    private static String typed(String name) {
-        if (name.startsWith("emp")) {
-            return name;
-        }
-        return Files.isExecutable(Path.of("jbangw")) ? "./jbangw " + name : "jbang " + name + "@alphatrade";
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Plugins implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        PluginJob job = new PluginJob(work.task(plugins.choice()), invocation.usageName(), general.debug());
+        PluginJob job = new PluginJob(work.task(plugins.choice()), Typing.of(invocation.usageName()), general.debug());
         return invocation.rehearsal().plugins(job, invocation.console());
     }
 }

@@ -42,7 +42,7 @@ final class PluginPins {
             throw Failure.input("'" + FILE + "' cannot be written: " + Reasons.of(e), e);
         }
         console.out().println("wrote " + FILE + ": " + PluginPrint.counted(pinned.size(), "file"));
-        NextSteps.print(console, List.of("review and commit " + FILE + ", then run with --locked"));
+        console.out().println("keep it under version control; with --locked nothing else is used");
         return 0;
     }
 }

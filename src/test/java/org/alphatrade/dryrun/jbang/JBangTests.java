@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real JBang, with nothing cached: in a checkout, through an added catalog, and over http without a checkout. */
 @Tag("jbang")
@@ -127,6 +129,44 @@ class JBangTests {
 
         assertEquals(List.of("--version", "--", ODD), Files.readAllLines(witness), run::toString);
         assertEquals(2, run.code(), run::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detector", "classifier", "objective", "reporter"})
+    void aTemplateGivesWhatTheCommandWrites(String kind) throws Exception {
+        added(JBangUser.ROOT.resolve("jbang-catalog.json").toString());
+
+        JBangUser.Outcome init = user.run(elsewhere, "init", "--template=" + kind + "@alphatrade", "MyOwn2.groovy");
+
+        assertEquals(0, init.code(), init::toString);
+        List<Object> words = List.of("plugins", "new", kind, "my-own2", "--into", elsewhere);
+        JBangUser.Outcome written = JBangUser.emp(elsewhere, words);
+        assertEquals(0, written.code(), written::toString);
+        assertEquals(
+                Files.readString(elsewhere.resolve("my-own2.groovy")),
+                Files.readString(elsewhere.resolve("MyOwn2.groovy")));
+    }
+
+    @Test
+    void aPluginOfTheClassPathComesByItsCoordinates() throws Exception {
+        JBangUser.emp(elsewhere, List.of("plugins", "new", "detector", "margin-call", "--java", "--into", elsewhere));
+        Process build = new ProcessBuilder("sh", elsewhere.resolve("margin-call/build.sh").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("build").toFile())
+                .start();
+        assertEquals(0, build.waitFor(), () -> read(directory.resolve("build")));
+        Path repository = JBangUser.repositoryWith(
+                directory.resolve("repository"), "acme:margin-call:1.0", elsewhere.resolve("margin-call/margin-call.jar"));
+
+        ProcessBuilder builder = atTheCheckout.builder(
+                JBangUser.ROOT, "--offline", "--deps", "acme:margin-call:1.0", "final-dry-run-plugins", "list");
+        builder.environment().put("JBANG_REPO", repository.toString());
+        Process process = builder.redirectError(directory.resolve("err").toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, process.waitFor(), () -> out + read(directory.resolve("err")));
+        assertTrue(out.contains("detector    margin-call"), () -> out);
+        assertTrue(out.contains("acme/margin-call/1.0/margin-call-1.0.jar"), () -> out);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.jbang;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody with a JBang of their own: nothing configured, nothing cached, in a directory of theirs. */
 final class JBangUser {
@@ -59,6 +61,45 @@ final class JBangUser {
                         "JBANG_NO_VERSION_CHECK", "true",
                         "JAVA_HOME", System.getProperty("java.home")));
         return builder;
+    }
+
+    /** Runs the packaged jar. */
+    static Outcome emp(Path directory, List<?> words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                ROOT.resolve("src/target/final-dry-run.jar").toString()));
+        words.forEach(word -> command.add(word.toString()));
+        Path out = Files.createTempFile(directory, ".out", ".txt");
+        Path err = Files.createTempFile(directory, ".err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Outcome(process.waitFor(), Files.readString(out), Files.readString(err));
+    }
+
+    /** Returns a local repository with all that the real one has, and one artifact more. */
+    static Path repositoryWith(Path repository, String coordinates, Path jar) throws IOException {
+        Path picocli = Path.of(URI.create(
+                picocli.CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        Path real = picocli.getParent().getParent().getParent().getParent().getParent();
+        Files.createDirectories(repository);
+        try (Stream<Path> groups = Files.list(real)) {
+            for (Path group : groups.toList()) {
+                Files.createSymbolicLink(repository.resolve(group.getFileName()), group);
+            }
+        }
+        String[] parts = coordinates.split(":");
+        Path place = Files.createDirectories(repository.resolve(String.join("/", parts)));
+        String name = parts[1] + "-" + parts[2];
+        Files.copy(jar, place.resolve(name + ".jar"));
+        Files.writeString(
+                place.resolve(name + ".pom"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
+                        + "</artifactId><version>" + parts[2] + "</version></project>");
+        return repository;
     }
 
     /** The version that the pom names. */

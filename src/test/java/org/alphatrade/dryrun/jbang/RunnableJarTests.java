@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The one jar that the build leaves. */
 @Tag("jbang")
@@ -88,6 +90,30 @@ class RunnableJarTests {
                         classes::toString);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"detector, 3 tests", "classifier, 2 tests", "objective, 3 tests", "reporter, 2 tests"})
+    void aJavaPluginIsWrittenBuiltAndUsedWithNothingButTheJar(String kind, String tests) throws Exception {
+        JBangUser.Outcome scaffold = run("plugins", "new", kind, "my-own", "--java");
+        assertEquals(0, scaffold.code(), scaffold::toString);
+        assertTrue(scaffold.out().contains("  sh my-own/build.sh\n"), scaffold::toString);
+
+        Process build = new ProcessBuilder("sh", "my-own/build.sh")
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(build.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, build.waitFor(), said);
+        assertEquals("my-own: " + tests + " passed\nwrote my-own.jar\n", said);
+
+        String check = scaffold.out().lines()
+                .filter(line -> line.contains(" plugins check "))
+                .findFirst()
+                .orElseThrow();
+        JBangUser.Outcome checked = run(check.substring(check.indexOf("plugins")).split(" "));
+        assertEquals(0, checked.code(), checked::toString);
+        assertTrue(checked.out().contains("  my-own  ok\n"), checked::toString);
     }
 
     private static String next(JarInputStream jar) {

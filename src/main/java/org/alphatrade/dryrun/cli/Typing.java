@@ -1,0 +1,28 @@
+package org.alphatrade.dryrun.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What to type where the user is to start a command again; nothing tells the program for certain how it was started. */
+final class Typing {
+    private static final String EMP = "emp";
+
+    private Typing() {}
+
+    /** Returns how a command is typed that is known by this name: an alias, or {@code emp} and a word. */
+    static String of(String usageName) {
+        return of(usageName, System.getProperty("sun.java.command", ""), Files.isExecutable(Path.of("jbangw")));
+    }
+
+    static String of(String usageName, String started, boolean wrapper) {
+        boolean emp = usageName.equals(EMP) || usageName.startsWith(EMP + " ");
+        String program = emp ? EMP : usageName;
+        String rest = usageName.substring(program.length());
+        int end = started.indexOf(".jar");
+        if (emp && end > 0 && (started.length() == end + 4 || started.charAt(end + 4) == ' ')) {
+            String jar = started.substring(0, end + 4);
+            return "java -jar " + (jar.indexOf(' ') < 0 ? jar : "'" + jar + "'") + rest;
+        }
+        return (wrapper ? "./jbangw " + program : "jbang " + program + "@alphatrade") + rest;
+    }
+}
