@@ -34,9 +34,7 @@ final class ScaffoldTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             detector   | 2 examples, 0 failed | fail  margin call of 2500 is above 1000  x1
             classifier | 2 examples, 0 failed | pass  feed lost  x1  (fail before: the vendor restarts
             objective  | 2 examples, 0 failed | fail  mine: 0.5 misses at least 0.9
@@ -51,9 +49,7 @@ final class ScaffoldTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             detector   | 3 tests passed | fail  margin call above the limit  x1
             classifier | 2 tests passed | pass  feed lost  x1  (fail before: the vendor restarts
             objective  | 3 tests passed | fail  mine: 1 of 2 orders were filled

@@ -7,9 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class TypingTests {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             emp plugins           | a/final-dry-run.jar plugins new | true  | java -jar a/final-dry-run.jar plugins
             emp plugins           | /my dir/x.jar plugins new       | false | java -jar '/my dir/x.jar' plugins
             emp plugins           | Emp plugins new                 | true  | ./jbangw emp plugins

@@ -150,21 +150,28 @@ class JBangTests {
     @Test
     void aPluginOfTheClassPathComesByItsCoordinates() throws Exception {
         JBangUser.emp(elsewhere, List.of("plugins", "new", "detector", "margin-call", "--java", "--into", elsewhere));
-        Process build = new ProcessBuilder("sh", elsewhere.resolve("margin-call/build.sh").toString())
+        Process build = new ProcessBuilder(
+                        "sh", elsewhere.resolve("margin-call/build.sh").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("build").toFile())
                 .start();
         assertEquals(0, build.waitFor(), () -> read(directory.resolve("build")));
         Path repository = JBangUser.repositoryWith(
-                directory.resolve("repository"), "acme:margin-call:1.0", elsewhere.resolve("margin-call/margin-call.jar"));
+                directory.resolve("repository"),
+                "acme:margin-call:1.0",
+                elsewhere.resolve("margin-call/margin-call.jar"));
 
         ProcessBuilder builder = atTheCheckout.builder(
                 JBangUser.ROOT, "--offline", "--deps", "acme:margin-call:1.0", "final-dry-run-plugins", "list");
         builder.environment().put("JBANG_REPO", repository.toString());
-        Process process = builder.redirectError(directory.resolve("err").toFile()).start();
+        Process process =
+                builder.redirectError(directory.resolve("err").toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertEquals(0, process.waitFor(), () -> out + read(directory.resolve("err")));
+        int exit = process.waitFor();
+        JBangUser.unlink(repository);
+
+        assertEquals(0, exit, () -> out + read(directory.resolve("err")));
         assertTrue(out.contains("detector    margin-call"), () -> out);
         assertTrue(out.contains("acme/margin-call/1.0/margin-call-1.0.jar"), () -> out);
     }

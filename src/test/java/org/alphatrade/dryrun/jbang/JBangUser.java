@@ -82,8 +82,11 @@ final class JBangUser {
 
     /** Returns a local repository with all that the real one has, and one artifact more. */
     static Path repositoryWith(Path repository, String coordinates, Path jar) throws IOException {
-        Path picocli = Path.of(URI.create(
-                picocli.CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        Path picocli = Path.of(URI.create(picocli.CommandLine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
         Path real = picocli.getParent().getParent().getParent().getParent().getParent();
         Files.createDirectories(repository);
         try (Stream<Path> groups = Files.list(real)) {
@@ -100,6 +103,15 @@ final class JBangUser {
                 "<project><modelVersion>4.0.0</modelVersion><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
                         + "</artifactId><version>" + parts[2] + "</version></project>");
         return repository;
+    }
+
+    /** Takes the real repository out of one that {@link #repositoryWith} made. */
+    static void unlink(Path repository) throws IOException {
+        try (Stream<Path> groups = Files.list(repository)) {
+            for (Path group : groups.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(group);
+            }
+        }
     }
 
     /** The version that the pom names. */

@@ -107,11 +107,13 @@ class RunnableJarTests {
         assertEquals(0, build.waitFor(), said);
         assertEquals("my-own: " + tests + " passed\nwrote my-own.jar\n", said);
 
-        String check = scaffold.out().lines()
+        String check = scaffold.out()
+                .lines()
                 .filter(line -> line.contains(" plugins check "))
                 .findFirst()
                 .orElseThrow();
-        JBangUser.Outcome checked = run(check.substring(check.indexOf("plugins")).split(" "));
+        JBangUser.Outcome checked =
+                run(check.substring(check.indexOf("plugins")).split(" "));
         assertEquals(0, checked.code(), checked::toString);
         assertTrue(checked.out().contains("  my-own  ok\n"), checked::toString);
     }
