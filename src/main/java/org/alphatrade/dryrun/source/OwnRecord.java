@@ -34,6 +34,7 @@ final class OwnRecord {
     private byte[] b;
     private int at;
     private int to;
+    private int timeLength;
 
     OwnRecord(LineFields fields) {
         this.fields = fields;
@@ -154,11 +155,21 @@ final class OwnRecord {
         return end >= 0;
     }
 
+    /** Most timestamps are as long as the one before: then their end need not be looked for. */
     private long time(MinuteClock clock) {
         int from = at;
+        int guess = from + timeLength;
+        if (guess < to && b[guess] == '"') {
+            long time = clock.parse(b, from, guess);
+            if (time != Timestamps.NONE) {
+                at = guess;
+                return time;
+            }
+        }
         while (at < to && b[at] != '"') {
             at++;
         }
+        timeLength = at - from;
         return clock.parse(b, from, at);
     }
 
