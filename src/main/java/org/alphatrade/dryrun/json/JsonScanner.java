@@ -27,6 +27,7 @@ public final class JsonScanner {
     private boolean ascii;
     private boolean escaped;
     private boolean escapedKeys;
+    private boolean feeds;
     private boolean bareWords;
     private JsonScanner inner;
 
@@ -65,6 +66,12 @@ public final class JsonScanner {
         ascii = true;
         escapedKeys = false;
         bareWords = false;
+        feeds = false;
+    }
+
+    /** Tells whether a line ended between the parts of the object. */
+    public boolean feeds() {
+        return feeds;
     }
 
     /** Returns how many entries the object has, equal keys counted each. */
@@ -236,11 +243,14 @@ public final class JsonScanner {
         return false;
     }
 
-    private static int afterBlanks(byte[] bytes, int from, int end) {
+    private int afterBlanks(byte[] bytes, int from, int end) {
+        return from < end && bytes[from] <= ' ' ? afterAnyBlanks(bytes, from, end) : from;
+    }
+
+    private int afterAnyBlanks(byte[] bytes, int from, int end) {
         int i = from;
-        while (i < end
-                && bytes[i] <= ' '
-                && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r')) {
+        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r')) {
+            feeds |= bytes[i] == '\n';
             i++;
         }
         return i;
@@ -523,8 +533,6 @@ public final class JsonScanner {
     }
 
     private void blanks() {
-        while (at < to && (b[at] == ' ' || b[at] == '\t' || b[at] == '\n' || b[at] == '\r')) {
-            at++;
-        }
+        at = afterBlanks(b, at, to);
     }
 }

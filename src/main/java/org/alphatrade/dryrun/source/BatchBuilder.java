@@ -107,6 +107,18 @@ public final class BatchBuilder {
         return counted(record);
     }
 
+    /**
+     * Appends the line that begins at {@code from} if the harness wrote it, without a search for its end first; returns
+     * where it ends, or -1 when nothing was appended.
+     */
+    int addOwnRecord(byte[] buf, int from, int limit, long line, long offset) {
+        int end = reader.readOwn(out, index, buf, from, limit, line, offset);
+        if (end >= 0 && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return end;
+    }
+
     /** Appends the beginning of a line that is too long, if that says when it was logged. */
     public boolean addBeginning(byte[] buf, int from, int to, long line, long offset) {
         boolean record = reader.readBeginning(out, index, buf, from, to, line, offset);

@@ -59,7 +59,15 @@ public final class ChunkParser {
         byte[] b = chunk.bytes;
         long lines = 0;
         int start = 0;
+        // A chunk this short holds no line that is too long to be read whole.
+        boolean quick = !textLogs && to <= ChunkReader.LONGEST_LINE;
         while (start < to) {
+            int own = quick ? builder.addOwnRecord(b, start, to, lines + 1, chunk.offset + start) : -1;
+            if (own >= 0) {
+                lines++;
+                start = Math.min(own + 1, to);
+                continue;
+            }
             int end = Newlines.next(b, start, to);
             int next = Math.min(end + 1, to);
             lines++;

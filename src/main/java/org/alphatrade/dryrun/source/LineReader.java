@@ -35,6 +35,15 @@ final class LineReader {
         return scanner.scan(buf, begin, end) && recognised(out, index, buf, begin, end, line, offset, false);
     }
 
+    /** Reads a line of which only the beginning is known, if the harness wrote it; returns its end, or -1 for any other. */
+    int readOwn(JsonBytes out, RecordIndex index, byte[] buf, int from, int limit, long line, long offset) {
+        int end = own.readLine(index, buf, from, limit);
+        if (end >= 0) {
+            place(out, index, buf, from, end, line, offset);
+        }
+        return end;
+    }
+
     /** Says where a record of the harness stands whose parts are known. */
     private static void place(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
         int i = index.next();

@@ -46,10 +46,22 @@ final class OwnRecord {
 
     /** Reads a whole line into the index, all but where it stands; says no, having changed nothing that counts, when it is another kind of line. */
     boolean read(RecordIndex index, byte[] buf, int from, int end) {
+        return readLine(index, buf, from, end) == end;
+    }
+
+    /**
+     * Reads a line of which only the beginning is known, as {@link #read} does, and returns where it ends: at an LF or at
+     * {@code limit}; -1 when it is another kind of line.
+     */
+    int readLine(RecordIndex index, byte[] buf, int from, int limit) {
         b = buf;
         at = from;
-        to = end;
+        to = limit;
         int i = index.next();
+        return whole(index, i) ? at : -1;
+    }
+
+    private boolean whole(RecordIndex index, int i) {
         return skip(TIMESTAMP) && head(index, i) && message(index, i) && payload(index, i) && body(index, i);
     }
 
@@ -125,7 +137,7 @@ final class OwnRecord {
         index.bodyFrom[i] = at;
         int end = scanner.scanBeginning(b, at, to);
         index.bodyTo[i] = end;
-        return ends(end);
+        return end >= 0 && !scanner.feeds() && ends(end);
     }
 
     private boolean text(RecordIndex index, int i) {
@@ -136,7 +148,8 @@ final class OwnRecord {
     }
 
     private boolean ends(int end) {
-        return end >= 0 && end == to - 2 && b[end] == '}' && b[end + 1] == '}';
+        at = end + 2;
+        return at <= to && b[end] == '}' && b[end + 1] == '}' && (at == to || b[at] == '\n');
     }
 
     private boolean skip(byte[] literal) {

@@ -3,7 +3,10 @@ package org.alphatrade.dryrun.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -52,6 +55,55 @@ class OwnRecordTests {
                 damaged);
     }
 
+    /** Many records stand in one buffer, and their ends are not looked for first: a damaged one must not reach the next. */
+    @Property(tries = 2_000)
+    void linesInOneBufferAreReadAsEachIsAlone(
+            @ForAll("lines") String one,
+            @ForAll("lines") String two,
+            @ForAll @IntRange(max = 100_000) int place,
+            @ForAll("changes") byte change)
+            throws IOException {
+        byte[] log = (shaped(one) + "\n" + shaped(two) + "\n" + shaped(one)).getBytes(StandardCharsets.UTF_8);
+        log[place % log.length] = change;
+        List<List<Object>> alone = new ArrayList<>();
+        int from = 0;
+        while (from < log.length) {
+            int to = Newlines.next(log, from, log.length);
+            byte[] general = new byte[to - from + 1];
+            general[0] = ' ';
+            System.arraycopy(log, from, general, 1, to - from);
+            List<Object> seen = seen(general);
+            if (!seen.isEmpty()) {
+                alone.add(seen);
+            }
+            from = to + 1;
+        }
+
+        assertEquals(alone, together(log), () -> new String(log, StandardCharsets.UTF_8));
+    }
+
+    private static List<List<Object>> together(byte[] log) throws IOException {
+        Path file = Files.write(Files.createTempFile("own-records", ".log"), log);
+        List<List<Object>> seen = new ArrayList<>();
+        LogReader.read(
+                file,
+                batch -> {
+                    for (int i = 0; i < batch.size(); i++) {
+                        seen.add(seen(batch.view().at(i)));
+                    }
+                },
+                LogReader.Options.DEFAULT);
+        Files.delete(file);
+        return seen;
+    }
+
+    @Provide
+    Arbitrary<Byte> changes() {
+        return Arbitraries.oneOf(
+                Arbitraries.of((byte) '\n', (byte) '\r', (byte) ' ', (byte) '"', (byte) '}', (byte) ','),
+                Arbitraries.bytes());
+    }
+
     @Test
     void theQuickWayIsTaken() {
         for (String line :
@@ -88,17 +140,18 @@ class OwnRecordTests {
         BatchBuilder builder = new BatchBuilder("audit", 1 << 16);
         builder.addRecord(record, 0, record.length, 1, 0);
         RecordBatch batch = builder.build();
+        return batch.size() == 1 ? seen(batch.view().at(0)) : List.of();
+    }
+
+    private static List<Object> seen(LogRecord view) {
         List<Object> seen = new ArrayList<>();
-        if (batch.size() == 1) {
-            LogRecord view = batch.view().at(0);
-            seen.addAll(List.of(view.time(), view.ingestedAt(), view.level(), view.levelName(), view.event()));
-            seen.addAll(List.of(
-                    view.message(),
-                    view.stream(),
-                    view.phase(),
-                    view.structured(),
-                    view.text().strip()));
-        }
+        seen.addAll(List.of(view.time(), view.ingestedAt(), view.level(), view.levelName(), view.event()));
+        seen.addAll(List.of(
+                view.message(),
+                view.stream(),
+                view.phase(),
+                view.structured(),
+                view.text().strip()));
         return seen;
     }
 
