@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.alphatrade.dryrun.evidence.DiaryReader;
 import org.alphatrade.dryrun.evidence.LogSummaries;
 import org.alphatrade.dryrun.evidence.PerformanceReader;
@@ -72,6 +74,7 @@ public final class Audit {
     }
 
     private AuditResult run() {
+        Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
         LogTally tally = LogWorkers.read(plan, logs, judge.scan(), new ToJudge());
         replay.finish();
         Optional<MergedLogs.Shown> merged = merging.map(apart -> MergedLogs.show(plan, logs, apart));
@@ -93,7 +96,7 @@ public final class Audit {
                 plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())),
                 plan.performance().map(PerformanceReader::read),
                 withLogs ? incidents.all() : incidents.others(),
-                findings(),
+                findings(raw.map(Audit::of).orElse(List.of())),
                 metadata(tally, merged));
         return new AuditResult(
                 evidence, detectors.stream().map(ActiveDetector::stats).toList());
@@ -135,10 +138,42 @@ public final class Audit {
         return metadata;
     }
 
-    private List<Finding> findings() {
+    /** Packed raw logs are unpacked to be counted, which takes as long as reading the structured ones: beside it. */
+    private FutureTask<List<Finding>> rawLogs(RunJournal run) {
+        FutureTask<List<Finding>> task = new FutureTask<>(() -> RawLogs.check(plan.logs(), run));
+        Thread thread = new Thread(task, "audit-raw");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static List<Finding> of(FutureTask<List<Finding>> raw) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return raw.get();
+                } catch (InterruptedException e) {
+                    // An audit that was begun is finished: without it there is no report.
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("the raw logs could not be checked", e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private List<Finding> findings(List<Finding> raw) {
         List<Finding> findings = new ArrayList<>();
         journal.ifPresent(j -> findings.addAll(
-                j.findings(replay.records(), bytes, incidents.all().worst(), RawLogs.check(plan.logs(), j))));
+                j.findings(replay.records(), bytes, incidents.all().worst(), raw)));
         findings.addAll(plan.plugins().problems());
         detectors.forEach(detector -> detector.problem().ifPresent(findings::add));
         return findings;

@@ -96,12 +96,21 @@ final class RawLogs {
                 return Files.size(raw);
             }
             try (InputStream in = Compression.open(raw)) {
-                return in.transferTo(java.io.OutputStream.nullOutputStream());
+                return drain(in);
             }
         } catch (IOException e) {
             findings.add(missing("The raw log '" + raw.getFileName() + "' cannot be read: " + Regular.reason(e)));
             return 0;
         }
+    }
+
+    private static long drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 17];
+        long bytes = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            bytes += n;
+        }
+        return bytes;
     }
 
     private static Finding missing(String message) {
