@@ -671,3 +671,12 @@
 //FILES org/alphatrade/dryrun/rehearsal/scaffold/reporter.py.txt=../src/main/resources/org/alphatrade/dryrun/rehearsal/scaffold/reporter.py.txt
 //FILES org/alphatrade/dryrun/report/headline.schema.json=../src/main/resources/org/alphatrade/dryrun/report/headline.schema.json
 //FILES org/alphatrade/dryrun/report/summary.schema.json=../src/main/resources/org/alphatrade/dryrun/report/summary.schema.json
+//FILES META-INF/final-dry-run/ready/activity-liveness.groovy=../plugins/ready/activity-liveness.groovy
+//FILES META-INF/final-dry-run/ready/clock-skew.groovy=../plugins/ready/clock-skew.groovy
+//FILES META-INF/final-dry-run/ready/executive-brief.html.template=../plugins/ready/executive-brief.html.template
+//FILES META-INF/final-dry-run/ready/expected-errors.groovy=../plugins/ready/expected-errors.groovy
+//FILES META-INF/final-dry-run/ready/kill-switch.groovy=../plugins/ready/kill-switch.groovy
+//FILES META-INF/final-dry-run/ready/post-mortem.md.template=../plugins/ready/post-mortem.md.template
+//FILES META-INF/final-dry-run/ready/reconnect-storm.groovy=../plugins/ready/reconnect-storm.groovy
+//FILES META-INF/final-dry-run/ready/reject-ratio.groovy=../plugins/ready/reject-ratio.groovy
+//FILES META-INF/final-dry-run/ready/risk-committee.md.template=../plugins/ready/risk-committee.md.template

@@ -57,6 +57,7 @@ final class Audit implements Subcommand {
                 plugins.choice(),
                 evidence.format().orElse("json"),
                 evidence.output(),
+                evidence.reports(),
                 evidence.treatWarnAsError(),
                 general.debug());
     }

@@ -81,6 +81,7 @@ final class Review implements Subcommand {
                 plugins.choice(),
                 evidence.format().orElse("markdown"),
                 evidence.output(),
+                evidence.reports(),
                 evidence.treatWarnAsError(),
                 general.debug());
     }

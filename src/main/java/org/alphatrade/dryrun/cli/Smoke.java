@@ -75,7 +75,7 @@ final class Smoke implements Subcommand {
                 MinutesOptions.none(),
                 bundle.whenNamed(),
                 plugins.choice(),
-                List.of(),
+                smoke.reports(),
                 new Hooks(Optional.empty(), Optional.empty(), Optional.empty()),
                 smoke.treatWarnAsError(),
                 false,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param plugins which plugins take part
  * @param format the format of the report
  * @param output where it goes; empty for standard output
+ * @param reports further reports
  * @param treatWarnAsError whether a warn exits as a fail does
  * @param debug whether a stack trace may be shown
  */
@@ -33,10 +34,12 @@ public record AuditRequest(
         PluginChoice plugins,
         String format,
         Optional<Path> output,
+        List<ReportWish> reports,
         boolean treatWarnAsError,
         boolean debug) {
     public AuditRequest {
         logs = List.copyOf(logs);
+        reports = List.copyOf(reports);
         Objects.requireNonNull(signOff, "signOff");
         Objects.requireNonNull(format, "format");
         if (logs.isEmpty()) {

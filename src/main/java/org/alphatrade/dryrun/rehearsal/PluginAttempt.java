@@ -154,6 +154,7 @@ final class PluginAttempt {
                 alone,
                 "json",
                 Optional.empty(),
+                List.of(),
                 false,
                 false);
     }

@@ -43,11 +43,16 @@ public final class Rehearsals implements Rehearsal {
     public int audit(AuditRequest request, Console console) {
         AuditCase audit = new AuditCase(request, clock);
         ActiveReporter reporter = reporter(audit, request.format());
+        PluginReports.check(audit.plugins(), request.reports());
         Judgement judgement = audit.judge(java.util.List.of(), console);
         RunFacts facts = audit.facts("audit", Optional.empty());
         Map<String, Object> tree = tree(facts, judgement);
-        write(reporter, report(facts, judgement, tree), request, console);
-        return exitCode(audit, request, judgement.verdict().status());
+        Artefacts artefacts = new Artefacts();
+        new PluginReports(audit.plugins(), artefacts, Path.of(""))
+                .write(request.reports(), report(facts, judgement, tree), clock.now());
+        write(reporter, report(facts, judgement, artefacts.judged(tree)), request, console);
+        artefacts.problems().forEach(problem -> console.err().println("final-dry-run-audit: " + problem));
+        return exitCode(audit, request, artefacts.worse(judgement.verdict().status()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.alphatrade.dryrun.report.ReviewBrief;
 import org.alphatrade.dryrun.report.RunFacts;
 import org.alphatrade.dryrun.report.SummaryMarkdown;
 import org.alphatrade.dryrun.report.SummaryTree;
-import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.time.RunClock;
 
 /** Evidence that exists, judged and made ready for a board. */
@@ -40,19 +38,22 @@ final class ReviewCase {
 
     int run() {
         requireFormat();
+        PluginReports.check(audit.plugins(), request.audit().reports());
         request.packet().directory().ifPresent(ReviewCase::requirePlace);
         Judgement judgement = audit.judge(request.objectives(), console);
         RunFacts facts = audit.facts("review", request.runLabel());
         Map<String, Object> tree = Rehearsals.tree(facts, judgement);
         tree = SummaryTree.with(tree, "review", ReviewBrief.tree(tree, review));
-        List<String> problems = new ArrayList<>();
+        Artefacts artefacts = new Artefacts();
         if (request.packet().directory().isPresent()) {
-            tree = packet(tree, problems);
+            tree = packet(tree, artefacts);
         }
-        emit(tree, judgement, facts);
-        problems.forEach(problem -> console.err().println("final-dry-run-review: " + problem));
-        Status status = problems.isEmpty() ? judgement.verdict().status() : Status.FAIL;
-        return Rehearsals.exitCode(audit, request.audit(), status);
+        new PluginReports(audit.plugins(), artefacts, Path.of(""))
+                .write(request.audit().reports(), Rehearsals.report(facts, judgement, tree), clock.now());
+        emit(artefacts.judged(tree), judgement, facts);
+        artefacts.problems().forEach(problem -> console.err().println("final-dry-run-review: " + problem));
+        return Rehearsals.exitCode(
+                audit, request.audit(), artefacts.worse(judgement.verdict().status()));
     }
 
     private void requireFormat() {
@@ -73,7 +74,7 @@ final class ReviewCase {
         }
     }
 
-    private Map<String, Object> packet(Map<String, Object> tree, List<String> problems) {
+    private Map<String, Object> packet(Map<String, Object> tree, Artefacts artefacts) {
         PacketAbout about = PacketAbout.of(audit.plugins(), clock.now());
         List<Path> logs = PacketCase.logs(audit.selection());
         Packet packet = PacketBuilder.build(new PacketRequest(
@@ -86,7 +87,7 @@ final class ReviewCase {
                 audit.performanceFile(),
                 about.tree(),
                 about.at()));
-        problems.addAll(packet.problems());
+        packet.problems().forEach(artefacts::problem);
         return SummaryTree.with(tree, "evidence_packet", packet.tree());
     }
 

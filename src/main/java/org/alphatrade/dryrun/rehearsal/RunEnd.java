@@ -14,7 +14,6 @@ import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.report.RunFacts;
 import org.alphatrade.dryrun.report.SummaryMarkdown;
-import org.alphatrade.dryrun.report.SummaryTree;
 import org.alphatrade.dryrun.signoff.SignOffJudge;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Phase;
@@ -90,23 +89,11 @@ record RunEnd(
         new PluginReports(plugins, artefacts, layout.run().orElse(layout.logs()))
                 .write(request.reports(), Rehearsals.report(facts, judgement, tree), timer.wall());
         tree = documents.packet(tree, logFiles(), PacketAbout.of(plugins, timer.start()));
-        tree = documents.write(withProblems(tree, artefacts));
-        Map<String, Object> last = withProblems(tree, artefacts);
+        tree = documents.write(artefacts.judged(tree));
+        Map<String, Object> last = artefacts.judged(tree);
         artefacts.write(layout.summaryMarkdown(), () -> SummaryMarkdown.of(last));
-        artefacts.write(layout.summaryJson(), Json.pretty(withProblems(last, artefacts)));
+        artefacts.write(layout.summaryJson(), Json.pretty(artefacts.judged(last)));
         return last;
-    }
-
-    /** A report that could not be written makes a fail of what is none yet, and the summary says so. */
-    private static Map<String, Object> withProblems(Map<String, Object> tree, Artefacts artefacts) {
-        if (artefacts.problems().isEmpty() || Status.FAIL.word().equals(tree.get("status"))) {
-            return tree;
-        }
-        List<Object> reasons = new ArrayList<>(artefacts.problems());
-        if (tree.get("reasons") instanceof List<?> more) {
-            more.stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
-        }
-        return SummaryTree.with(SummaryTree.with(tree, "status", Status.FAIL.word()), "reasons", reasons);
     }
 
     private List<Path> logFiles() {
@@ -126,18 +113,14 @@ record RunEnd(
             ProgressTree progressTree) {
         Status judged = judgement.verdict().status();
         new AfterHook(request.hooks().after(), layout, signals)
-                .run(worse(judged, artefacts))
+                .run(artefacts.worse(judged))
                 .ifPresent(artefacts::problem);
-        progress.complete(last(progressTree, tree, worse(judged, artefacts)));
+        progress.complete(last(progressTree, tree, artefacts.worse(judged)));
         artefacts.wrote(progressFile.path());
         if (!progress.problem().isEmpty()) {
             artefacts.problem(progress.problem());
         }
-        return worse(judged, artefacts);
-    }
-
-    private static Status worse(Status judged, Artefacts artefacts) {
-        return artefacts.problems().isEmpty() ? judged : Status.FAIL;
+        return artefacts.worse(judged);
     }
 
     private Map<String, Object> last(ProgressTree progress, Map<String, Object> tree, Status status) {

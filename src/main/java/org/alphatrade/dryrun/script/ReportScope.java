@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import org.alphatrade.dryrun.report.Headline;
+import org.alphatrade.dryrun.report.Md;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Report;
@@ -85,6 +87,16 @@ public final class ReportScope {
                 .filter(List.class::isInstance)
                 .map(list -> (List<Map<String, Object>>) list)
                 .orElse(List.of());
+    }
+
+    /** Returns what every brief says first, worked out: what templates know as {@code headline}. */
+    public Map<String, Object> getHeadline() {
+        return Headline.of(report.tree());
+    }
+
+    /** Returns a text so that it can neither format, link nor break a table in Markdown. */
+    public String md(Object text) {
+        return Md.escape(Given.text(text));
     }
 
     public Severity getWARN() {

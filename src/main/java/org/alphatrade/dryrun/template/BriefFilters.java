@@ -51,6 +51,7 @@ final class BriefFilters {
             return more > 0 ? "and " + more + " more" : null;
         });
         add("worst", List.of(), (value, args) -> counted(Items.worstFirst(Items.list(value))));
+        add("sorted", List.of("key"), (value, args) -> counted(Items.sorted(Items.list(value), args.get("key"))));
         add(
                 "where",
                 List.of("key", "value"),

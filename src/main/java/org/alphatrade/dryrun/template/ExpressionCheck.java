@@ -22,7 +22,7 @@ import org.alphatrade.dryrun.plugin.Nearest;
 
 /** Follows the names in an expression and tells of each that can never be there. */
 final class ExpressionCheck {
-    private static final Set<String> SAME = Set.of("limit", "worst", "where", "escape", "raw");
+    private static final Set<String> SAME = Set.of("limit", "worst", "where", "sorted", "escape", "raw");
     private static final Set<String> ONE_OF_LIST = Set.of("first", "last");
 
     private final Vocabulary vocabulary;

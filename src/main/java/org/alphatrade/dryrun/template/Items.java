@@ -45,11 +45,23 @@ final class Items {
                 .toList();
     }
 
+    /** Returns the items in the order of a text they hold, such as a time; those without it come last. */
+    static List<?> sorted(List<?> items, Object key) {
+        if (key == null) {
+            throw new IllegalArgumentException("it needs a key, as in sorted(\"occurred_at\")");
+        }
+        List<Object> sorted = new ArrayList<>(items);
+        sorted.sort(Comparator.comparing(
+                item -> item instanceof Map<?, ?> map ? text(map.get(key.toString())) : null,
+                Comparator.nullsLast(Comparator.naturalOrder())));
+        return sorted;
+    }
+
     private static String text(Object value) {
         return value == null ? null : value.toString();
     }
 
-    /** Returns where an incident stands in the evidence: {@code run.jsonl:17}, or null when that is not known. */
+    /** Returns the file, without its directory, and line of an incident: {@code run.jsonl:17}; null when not known. */
     static String place(Object incident) {
         if (!(incident instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("it needs an incident");
@@ -58,7 +70,8 @@ final class Items {
                 && !excerpts.isEmpty()
                 && excerpts.get(0) instanceof Map<?, ?> excerpt
                 && excerpt.get("file") != null) {
-            return excerpt.get("file") + ":" + excerpt.get("line");
+            String file = excerpt.get("file").toString();
+            return file.substring(file.lastIndexOf('/') + 1) + ":" + excerpt.get("line");
         }
         return null;
     }

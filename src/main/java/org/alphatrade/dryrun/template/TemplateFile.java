@@ -14,21 +14,30 @@ import org.alphatrade.dryrun.plugin.PluginProblem;
  * @param source its text
  */
 record TemplateFile(String file, String id, TextFormat format, String source) {
+    private static final String VERSION = "version:";
     private static final Pattern ABOUT = Pattern.compile("\\A\\uFEFF?\\{#(.*?)#}", Pattern.DOTALL);
 
-    /** Returns what its first comment says under {@code key:}, or an empty string. */
-    String about(String key) {
-        Matcher comment = ABOUT.matcher(source);
-        if (!comment.find()) {
-            return "";
-        }
-        return comment.group(1)
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith(key + ":"))
-                .map(line -> line.substring(key.length() + 1).strip())
+    /** Returns the first line of the comment it begins with, or an empty string. */
+    String description() {
+        return about().stream()
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> !line.startsWith(VERSION))
+                .orElse("");
+    }
+
+    /** Returns what that comment says in a line {@code version: 1.0}, or an empty string. */
+    String version() {
+        return about().stream()
+                .filter(line -> line.startsWith(VERSION))
+                .map(line -> line.substring(VERSION.length()).strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    private List<String> about() {
+        Matcher comment = ABOUT.matcher(source);
+        return comment.find() ? comment.group(1).lines().map(String::strip).toList() : List.of();
     }
 
     PluginProblem problem(int line, String sentence) {

@@ -51,8 +51,7 @@ public final class TemplateFormat implements PluginFormat {
     private static PluginSource read(TemplateFile template) {
         List<PluginProblem> problems = Compiled.problems(template);
         return problems.isEmpty()
-                ? new PluginSource(
-                        template.about("version"), List.of(new TemplateReporter(template)), List.of(), List.of())
+                ? new PluginSource(template.version(), List.of(new TemplateReporter(template)), List.of(), List.of())
                 : new PluginSource("", List.of(), List.of(), problems);
     }
 

@@ -24,7 +24,7 @@ final class TemplateReporter implements ReporterProvider {
 
     @Override
     public String description() {
-        return template.about("description");
+        return template.description();
     }
 
     @Override

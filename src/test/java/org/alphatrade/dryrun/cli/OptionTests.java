@@ -48,7 +48,7 @@ final class OptionTests {
             + " --packet-skip-raw --report --json-report --markdown-report --stdin --on-incident --after --stop-on";
     private static final String AUDITING = " --log --diary --performance --diary-min-entries-per-day"
             + " --diary-daily-gap-severity --warn-gap-minutes --warn-gap --fail-gap-minutes --fail-gap --format"
-            + " --output --treat-warn-as-error --sign-off --sign-off-min-duration-hours --sign-off-min-duration"
+            + " --output --report --treat-warn-as-error --sign-off --sign-off-min-duration-hours --sign-off-min-duration"
             + " --sign-off-min-uptime-ratio --sign-off-min-sharpe --sign-off-min-sharpe-observations"
             + " --sign-off-min-sharpe-days --sign-off-allow-warnings --sign-off-optional-diary"
             + " --sign-off-optional-performance";
@@ -63,7 +63,7 @@ final class OptionTests {
             Commands.SMOKE,
             "--output-dir --duration-seconds --duration --tick-interval --progress-interval --minimum-uptime"
                     + " --allow-warnings --treat-warn-as-error --packet-dir --packet-archive --packet-skip-raw"
-                    + " --review-markdown --review-json --review-note --metadata --env --misbehave" + JUDGING,
+                    + " --review-markdown --review-json --review-note --metadata --env --misbehave --report" + JUDGING,
             Commands.AUDIT,
             AUDITING + JUDGING,
             Commands.REVIEW,

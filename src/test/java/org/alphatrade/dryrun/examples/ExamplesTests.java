@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ExamplesTests {
     private static final Path ROOT = Files.isDirectory(Path.of("examples")) ? Path.of("") : Path.of("..");
-    private static final Map<String, String> WORDS =
-            Map.of("final-dry-run", "orchestrate", "final-dry-run-audit", "audit", "final-dry-run-backlog", "backlog");
+    private static final Map<String, String> WORDS = Map.of(
+            "final-dry-run",
+            "orchestrate",
+            "final-dry-run-audit",
+            "audit",
+            "final-dry-run-backlog",
+            "backlog",
+            "final-dry-run-review",
+            "review",
+            "final-dry-run-plugins",
+            "plugins");
 
     @TempDir
     Path directory;
@@ -104,6 +115,73 @@ class ExamplesTests {
         assertTrue(outcome.says("FAIL  margin-call: margin call above the limit"), outcome.output());
     }
 
+    @Test
+    void aFirstDetectorInGroovyRaisesLiveAndInAnAudit() throws Exception {
+        python();
+        copy("06-first-detector");
+
+        Outcome live = type("final-dry-run");
+
+        assertEquals(2, live.code(), live.output());
+        assertTrue(live.says("FAIL  margin-call: margin call on account A-17"), live.output());
+        Outcome audit = type("final-dry-run-audit --log artifacts/final_dry_run/first --format markdown");
+        assertEquals(2, audit.code(), audit.output());
+        assertTrue(audit.says("margin-call: margin call on account A-17"), audit.output());
+    }
+
+    @Test
+    void aThresholdAndASequenceSeeWhatOneRecordDoesNotShow() throws Exception {
+        copy("07-windowed-detector");
+
+        Outcome outcome = type("final-dry-run-audit --log logs --format markdown");
+
+        assertEquals(2, outcome.code(), outcome.output());
+        assertTrue(outcome.says("5 rejects of EURUSD within a minute"), outcome.output());
+        assertTrue(outcome.says("trading of GBPUSD was halted and not resumed"), outcome.output());
+        assertFalse(outcome.says("rejects of GBPUSD") || outcome.says("EURUSD was halted"), outcome.output());
+        Outcome six = type("final-dry-run-audit --log logs --format markdown --plugin-option reject-burst.threshold=6");
+        assertFalse(six.says("rejects of EURUSD"), six.output());
+    }
+
+    @Test
+    void anObjectiveJudgesAFigureOfThePerformanceFile() throws Exception {
+        copy("08-performance-objective");
+
+        Outcome outcome = type("final-dry-run-audit --log logs --performance performance.json --format markdown");
+
+        assertEquals(2, outcome.code(), outcome.output());
+        assertTrue(outcome.says("| fill-ratio | FAIL | 0.900485 misses at least 0.95 |"), outcome.output());
+        Outcome without = run("final-dry-run-audit --log logs --format markdown");
+        assertTrue(without.says("| fill-ratio | UNKNOWN |"), without.output());
+    }
+
+    @Test
+    void aBoardBriefIsATemplateOrAProgram() throws Exception {
+        String command =
+                "final-dry-run-review --log logs --run-label UAT --report board-brief=brief.md --output review.md";
+        copy("09-board-brief-template");
+        assertEquals(2, type(command).code());
+        String brief = Files.readString(directory.resolve("brief.md"));
+        assertTrue(brief.startsWith("# UAT: FAIL\n"), brief);
+        assertTrue(brief.contains("no margin \\| see \\`risk\\` &lt;b&gt;"), brief);
+
+        Files.delete(directory.resolve("plugins/board-brief.md.template"));
+        copy("10-groovy-brief");
+        assertEquals(2, type(command).code());
+        assertTrue(Files.readString(directory.resolve("brief.md")).contains("- 2026-03-02T10:00 UTC: 1"));
+    }
+
+    @Test
+    void aPythonProgramIsADetector() throws Exception {
+        python();
+        copy("11-python-executable");
+
+        Outcome outcome = type("final-dry-run-audit --log logs --format markdown");
+
+        assertEquals(2, outcome.code(), outcome.output());
+        assertTrue(outcome.says("reject-ratio: 4 of 40 orders were rejected"), outcome.output());
+    }
+
     private static void python() {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));
@@ -116,7 +194,7 @@ class ExamplesTests {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = directory.resolve(source.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target);
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -283,7 +283,7 @@ class TemplateTests {
     void theFirstCommentDescribesTheTemplate() throws Exception {
         Path file = Files.writeString(
                 directory.resolve("brief.md.template"),
-                "{#\ndescription: One page for the board\nversion: 1.2\n#}\n{{ status }}\n");
+                "{# One page for the board\n   version: 1.2 #}\n{{ status }}\n");
         PluginSet plugins = PluginLoader.load(
                 new PluginRequest(List.of(file.toString()), false, List.of(), false, Map.of()), new TemplateFormat());
         PluginInfo info = plugins.infos().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.alphatrade.dryrun.rehearsal.DiaryRules;
+import org.alphatrade.dryrun.rehearsal.ReportWish;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
@@ -46,6 +47,9 @@ public final class AuditOptions {
     @Option(names = "--output", paramLabel = "FILE", description = "Where the report goes [standard output].")
     Optional<Path> output;
 
+    @Option(names = "--report", paramLabel = "FORMAT[=PATH]", description = "Write a further report. *")
+    List<String> reports = List.of();
+
     @Option(names = "--treat-warn-as-error", description = "A warn exits 2, as a fail does.")
     boolean treatWarnAsError;
 
@@ -71,6 +75,10 @@ public final class AuditOptions {
 
     public Optional<Path> output() {
         return output;
+    }
+
+    public List<ReportWish> reports() {
+        return ReportOptions.wishes(reports);
     }
 
     public boolean treatWarnAsError() {

@@ -27,6 +27,10 @@ public final class ReportOptions {
     }
 
     public List<ReportWish> wishes() {
+        return wishes(reports);
+    }
+
+    static List<ReportWish> wishes(List<String> reports) {
         return reports.stream().map(ReportOptions::wish).toList();
     }
 

@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.rehearsal.Freshness;
 import org.alphatrade.dryrun.rehearsal.Gaps;
 import org.alphatrade.dryrun.rehearsal.LiveChecks;
+import org.alphatrade.dryrun.rehearsal.ReportWish;
 import org.alphatrade.dryrun.rehearsal.ReviewOptions;
 import org.alphatrade.dryrun.rehearsal.RunPaths;
 import org.alphatrade.dryrun.rehearsal.SignOffTerms;
@@ -91,6 +92,13 @@ public final class SmokeOptions {
 
     @Option(names = "--review-note", paramLabel = "TEXT", description = "A note for the review. *")
     List<String> notes = List.of();
+
+    @Option(names = "--report", paramLabel = "FORMAT[=PATH]", description = "Write a further report. *")
+    List<String> reports = List.of();
+
+    public List<ReportWish> reports() {
+        return ReportOptions.wishes(reports);
+    }
 
     public boolean treatWarnAsError() {
         return treatWarnAsError;
