@@ -344,6 +344,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginReports.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginScaffold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginTask.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/PluginsAhead.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressSummary.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ProgressWriter.java
@@ -444,7 +445,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/FindingScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Given.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Grammar.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/GroovyClasses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/GroovyFormat.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/GroovyRuntime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/IncidentScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/InspectScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Judge.java

@@ -46,6 +46,11 @@ enum Commands {
         return this == ORCHESTRATE || this == FINAL_DRY_RUN;
     }
 
+    /** Whether it loads plugins. */
+    boolean takesPlugins() {
+        return takesCommand() || this == SMOKE || this == AUDIT || this == PLUGINS;
+    }
+
     CommandLine line() {
         return Conversions.line(create.get());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.rehearsal.Console;
+import org.alphatrade.dryrun.rehearsal.PluginsAhead;
 import org.alphatrade.dryrun.rehearsal.Rehearsal;
 import org.alphatrade.dryrun.rehearsal.Rehearsals;
 import picocli.AutoComplete;
@@ -112,6 +113,9 @@ public final class Emp {
     }
 
     private int start(Commands command, String usageName, List<String> words) {
+        if (command.takesPlugins()) {
+            PluginsAhead.prepare(words, workingDirectory);
+        }
         boolean explain =
                 command == Commands.AUDIT && !words.isEmpty() && words.get(0).equals(Explain.WORD);
         return explain

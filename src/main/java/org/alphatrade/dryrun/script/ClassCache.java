@@ -9,16 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.alphatrade.dryrun.files.AtomicFile;
 import org.alphatrade.dryrun.files.Digests;
 import org.alphatrade.dryrun.files.Private;
 
 /**
- * Compiled scripts on disk, one file each, named by the hash of everything that decides what is compiled, with the hash
+ * Compiled scripts on disk, one file each, named by the hash of everything that decides what is compiled, with a checksum
  * of its own content in front. A directory others may write to is not used; one that cannot be used costs time only.
  */
 final class ClassCache {
@@ -27,7 +29,7 @@ final class ClassCache {
 
     private static final String VARIABLE = "FINAL_DRY_RUN_GROOVY_CACHE";
     private static final String LANGUAGE = Language.hash();
-    private static final int HASH_CHARS = 64;
+    private static final int SEAL_CHARS = 8;
     private static final int MOST_FILES = 500;
     private static final long MAX_BYTES = 32 << 20;
     private static final Set<PosixFilePermission> OTHERS = Set.of(
@@ -97,12 +99,12 @@ final class ClassCache {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
-            if (content.length <= HASH_CHARS) {
+            if (content.length <= SEAL_CHARS) {
                 return Optional.empty();
             }
-            String hash = new String(content, 0, HASH_CHARS, StandardCharsets.ISO_8859_1);
-            byte[] packed = Arrays.copyOfRange(content, HASH_CHARS, content.length);
-            return hash.equals(sealed(key, packed)) ? Optional.of(CompiledScript.unpacked(packed)) : Optional.empty();
+            String seal = new String(content, 0, SEAL_CHARS, StandardCharsets.ISO_8859_1);
+            byte[] packed = Arrays.copyOfRange(content, SEAL_CHARS, content.length);
+            return seal.equals(sealed(key, packed)) ? Optional.of(CompiledScript.unpacked(packed)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -115,8 +117,8 @@ final class ClassCache {
         try {
             byte[] packed = script.packed();
             byte[] content = Arrays.copyOf(
-                    sealed(key, packed).getBytes(StandardCharsets.ISO_8859_1), HASH_CHARS + packed.length);
-            System.arraycopy(packed, 0, content, HASH_CHARS, packed.length);
+                    sealed(key, packed).getBytes(StandardCharsets.ISO_8859_1), SEAL_CHARS + packed.length);
+            System.arraycopy(packed, 0, content, SEAL_CHARS, packed.length);
             AtomicFile.write(directory.get().resolve(key), content);
             shrink(directory.get());
         } catch (IOException e) {
@@ -125,9 +127,15 @@ final class ClassCache {
         }
     }
 
-    /** Returns the hash of classes together with their key, so that those of one script do not pass for another's. */
+    /**
+     * Returns the checksum of classes together with their key, so that those of one script do not pass for another's.
+     * It finds damage; a SHA-256 would not keep out who can write here, and takes longer than loading the script.
+     */
     private static String sealed(String key, byte[] packed) {
-        return Digests.sha256((key + Digests.sha256(packed)).getBytes(StandardCharsets.ISO_8859_1));
+        CRC32 crc = new CRC32();
+        crc.update(key.getBytes(StandardCharsets.ISO_8859_1));
+        crc.update(packed);
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     private static void shrink(Path directory) throws IOException {

@@ -75,6 +75,8 @@ final class ScriptCompiler {
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
         configuration.setSourceEncoding(StandardCharsets.UTF_8.name());
         configuration.setTolerance(MOST_ERRORS);
+        // A cast through invokedynamic loads a good part of Groovy's dynamic half when it is first run.
+        configuration.getOptimizationOptions().put(CompilerConfiguration.INVOKEDYNAMIC, false);
         // Nothing is fetched from anywhere because a script says so.
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         configuration.addCompilationCustomizers(

@@ -9,10 +9,10 @@ final class ScriptReader {
     private ScriptReader() {}
 
     static PluginSource read(ScriptText text) {
-        LazyMetaClasses.install();
+        GroovyRuntime.await();
         ClassCache cache = ClassCache.ofUser();
         String key = ClassCache.key(text);
-        Optional<CompiledScript> known = cache.get(key).filter(classes -> new ScriptLoader(classes).links());
+        Optional<ScriptLoader> known = cache.get(key).map(ScriptLoader::new).filter(ScriptLoader::links);
         if (known.isPresent()) {
             return declared(text, known.get());
         }
@@ -22,12 +22,12 @@ final class ScriptReader {
             return PluginSource.broken(troubles.all().toArray(PluginProblem[]::new));
         }
         cache.put(key, compiled.get());
-        return declared(text, compiled.get());
+        return declared(text, new ScriptLoader(compiled.get()));
     }
 
-    private static PluginSource declared(ScriptText text, CompiledScript compiled) {
+    private static PluginSource declared(ScriptText text, ScriptLoader loader) {
         try {
-            return new LoadedScript(text, new ScriptLoader(compiled).main()).declare();
+            return new LoadedScript(text, loader.main()).declare();
         } catch (ClassNotFoundException | LinkageError e) {
             return PluginSource.broken(PluginProblem.of(text.file(), "the compiled script cannot be loaded: " + e));
         }

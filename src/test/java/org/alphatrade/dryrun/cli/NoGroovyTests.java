@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,28 +18,62 @@ final class NoGroovyTests {
     @TempDir
     Path directory;
 
+    @BeforeEach
+    void thereIsALog() throws IOException {
+        Files.writeString(
+                directory.resolve("a.jsonl"), "{\"timestamp\":\"2026-01-02T00:00:00Z\",\"event\":\"tick\"}\n");
+    }
+
     @Test
     void withoutAScriptNoClassOfGroovyIsLoaded() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dpicocli.disable.closures=true",
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.alphatrade.dryrun.cli.Start",
-                        "plugins",
-                        "check")
+        Files.writeString(Files.createDirectory(directory.resolve("plugins")).resolve("readme.txt"), "empty");
+        assertEquals(List.of(), groovy("audit", "--log", "a.jsonl"));
+    }
+
+    @Test
+    void aScriptThatIsNotAskedForLoadsNoneEither() throws IOException, InterruptedException {
+        script();
+        assertEquals(List.of(), groovy("audit", "--log", "a.jsonl", "--no-plugins"));
+        Files.createDirectory(directory.resolve("others"));
+        assertEquals(List.of(), groovy("audit", "--log", "a.jsonl", "--plugins", "others"));
+    }
+
+    @Test
+    void aScriptInTheFolderLoadsThem() throws IOException, InterruptedException {
+        script();
+        assertTrue(groovy("audit", "--log", "a.jsonl").toString().contains("PluginScript"));
+    }
+
+    private void script() throws IOException {
+        Files.writeString(
+                Files.createDirectory(directory.resolve("plugins")).resolve("a.groovy"),
+                "detector('a') { on event: 'a' }");
+    }
+
+    /** Returns the classes of Groovy and of scripts that a command loads. */
+    private List<String> groovy(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dpicocli.disable.closures=true",
+                "-Dfinal-dry-run.groovy-cache=" + System.getProperty("final-dry-run.groovy-cache", "cache"),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.alphatrade.dryrun.cli.Start"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), loaded);
-        assertTrue(loaded.contains("org.alphatrade.dryrun.script.GroovyFormat"), "the script room was not asked");
-        assertEquals(
-                List.of(),
-                loaded.lines()
-                        .filter(line -> line.contains(" groovy.") || line.contains(".codehaus.groovy."))
-                        .filter(line -> !line.contains("picocli"))
-                        .toList());
+        process.waitFor();
+        assertTrue(
+                loaded.contains("org.alphatrade.dryrun.plugin.PluginSet"), () -> "no plugins were loaded: " + loaded);
+        return loaded.lines()
+                .filter(line -> line.contains(" groovy.")
+                        || line.contains(".codehaus.groovy.")
+                        || line.contains("dryrun.script.PluginScript"))
+                .filter(line -> !line.contains("picocli"))
+                .toList();
     }
 }
