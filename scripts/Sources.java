@@ -456,6 +456,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Language.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LazyMetaClasses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LoadedScript.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/Matching.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/MissingFigure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Needs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/NoRecord.java

@@ -11,9 +11,10 @@ import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
 
-/** Gives comparisons in a script the meaning they have in {@link Comparisons}. */
+/** Gives comparisons in a script the meaning they have in {@link Comparisons}, and patterns that of {@link Matching}. */
 final class ComparisonRewriter extends ClassCodeExpressionTransformer {
     private static final ClassNode COMPARISONS = ClassHelper.make(Comparisons.class);
+    private static final ClassNode MATCHING = ClassHelper.make(Matching.class);
 
     private final SourceUnit source;
 
@@ -37,20 +38,24 @@ final class ComparisonRewriter extends ClassCodeExpressionTransformer {
         }
         return switch (binary.getOperation().getType()) {
             case Types.COMPARE_GREATER_THAN ->
-                call("above", binary.getLeftExpression(), binary.getRightExpression(), binary);
+                call(COMPARISONS, "above", binary.getLeftExpression(), binary.getRightExpression(), binary);
             case Types.COMPARE_GREATER_THAN_EQUAL ->
-                call("from", binary.getLeftExpression(), binary.getRightExpression(), binary);
+                call(COMPARISONS, "from", binary.getLeftExpression(), binary.getRightExpression(), binary);
             case Types.COMPARE_LESS_THAN ->
-                call("above", binary.getRightExpression(), binary.getLeftExpression(), binary);
+                call(COMPARISONS, "above", binary.getRightExpression(), binary.getLeftExpression(), binary);
             case Types.COMPARE_LESS_THAN_EQUAL ->
-                call("from", binary.getRightExpression(), binary.getLeftExpression(), binary);
+                call(COMPARISONS, "from", binary.getRightExpression(), binary.getLeftExpression(), binary);
+            case Types.FIND_REGEX ->
+                call(MATCHING, "find", binary.getLeftExpression(), binary.getRightExpression(), binary);
+            case Types.MATCH_REGEX ->
+                call(MATCHING, "whole", binary.getLeftExpression(), binary.getRightExpression(), binary);
             default -> super.transform(expression);
         };
     }
 
-    private Expression call(String name, Expression a, Expression b, BinaryExpression from) {
-        Expression call = new StaticMethodCallExpression(
-                COMPARISONS, name, new ArgumentListExpression(transform(a), transform(b)));
+    private Expression call(ClassNode owner, String name, Expression a, Expression b, BinaryExpression from) {
+        Expression call =
+                new StaticMethodCallExpression(owner, name, new ArgumentListExpression(transform(a), transform(b)));
         call.setSourcePosition(from);
         return call;
     }

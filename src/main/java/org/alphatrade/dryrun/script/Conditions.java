@@ -16,12 +16,14 @@ final class Conditions {
     private final RecordScope scope = new RecordScope();
     private final Ask when;
     private final Ask next;
+    private final Predicate<LogRecord> nextOn;
     private final Ask by;
 
     Conditions(DetectorBlock block, Predicate<LogRecord> on) {
         this.on = on;
         this.when = Ask.of(block.when, scope);
         this.next = Ask.of(block.next, scope);
+        this.nextOn = predicate(block.nextOn);
         this.by = Ask.of(block.by, scope);
     }
 
@@ -44,8 +46,11 @@ final class Conditions {
     }
 
     boolean next(LogRecord record) {
+        if (!nextOn.test(record)) {
+            return false;
+        }
         scope.look(record);
-        return next.yes(record);
+        return next == null || next.yes(record);
     }
 
     String key(LogRecord record) {

@@ -20,6 +20,7 @@ public final class DetectorBlock extends Block {
     Optional<Interest> on = Optional.empty();
     Interest needed = Interest.everything();
     Interest neededNext = Interest.everything();
+    Optional<Interest> nextOn = Optional.empty();
     Closure<?> when;
     Closure<?> by;
     Closure<?> next;
@@ -63,12 +64,15 @@ public final class DetectorBlock extends Block {
             if (on.isPresent()) {
                 throw new IllegalArgumentException("'on' stands here twice; give lists: on event: ['a', 'b']");
             }
-            Set<Level> levels = named.containsKey("level") ? Given.levels(named.get("level")) : Set.of();
-            List<String> events = named.containsKey("event") ? Given.texts(named.get("event"), "event") : List.of();
-            List<String> texts =
-                    named.containsKey("containing") ? Given.texts(named.get("containing"), "text") : List.of();
-            on = Optional.of(new Interest(levels, Set.copyOf(events), texts));
+            on = Optional.of(named(named));
         });
+    }
+
+    private static Interest named(Map<String, ?> named) {
+        Set<Level> levels = named.containsKey("level") ? Given.levels(named.get("level")) : Set.of();
+        List<String> events = named.containsKey("event") ? Given.texts(named.get("event"), "event") : List.of();
+        List<String> texts = named.containsKey("containing") ? Given.texts(named.get("containing"), "text") : List.of();
+        return new Interest(levels, Set.copyOf(events), texts);
     }
 
     /** Tells which records are meant. */
@@ -112,12 +116,19 @@ public final class DetectorBlock extends Block {
     }
 
     /** Raises when a record that is meant is not followed by such a one within a time. */
-    @Keys(value = "within", example = "expect(within: '2m') { event == 'trading_resume' }")
+    @Keys(
+            value = {"within", "level", "event", "containing"},
+            example = "expect(within: '2m') { event == 'trading_resume' }")
     public void expect(
             Map<String, ?> named,
             @Answer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition) {
-        judged("expect", Judging.MISSING_NEXT, named, 1);
+        judgedByNext("expect", Judging.MISSING_NEXT, named);
         next = condition;
+    }
+
+    /** As {@link #expect(Map, Closure)}, named by level, event or a text of the line: {@code expect event: 'trading_resume', within: '2m'}. */
+    public void expect(Map<String, ?> named) {
+        judgedByNext("expect", Judging.MISSING_NEXT, named);
     }
 
     /** As {@link #expect(Map, Closure)}, with what the compiler saw of it. */
@@ -130,12 +141,19 @@ public final class DetectorBlock extends Block {
     }
 
     /** Raises when a record that is meant is followed by such a one within a time. */
-    @Keys(value = "within", example = "then(within: '30s') { event == 'order_sent' }")
+    @Keys(
+            value = {"within", "level", "event", "containing"},
+            example = "then(within: '30s') { event == 'order_sent' }")
     public void then(
             Map<String, ?> named,
             @Answer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition) {
-        judged("then", Judging.NEXT_BAD, named, 1);
+        judgedByNext("then", Judging.NEXT_BAD, named);
         next = condition;
+    }
+
+    /** As {@link #then(Map, Closure)}, named by level, event or a text of the line: {@code then event: 'order_sent', within: '30s'}. */
+    public void then(Map<String, ?> named) {
+        judgedByNext("then", Judging.NEXT_BAD, named);
     }
 
     /** As {@link #then(Map, Closure)}, with what the compiler saw of it. */
@@ -145,6 +163,15 @@ public final class DetectorBlock extends Block {
             String seen) {
         then(named, condition);
         neededNext = Needs.read(seen).interest();
+    }
+
+    private void judgedByNext(String word, Judging how, Map<String, ?> named) {
+        checked(() -> {
+            Given.onlyKeys(named, "within", "level", "event", "containing");
+            Interest next = named(named);
+            nextOn = next.equals(Interest.everything()) ? Optional.empty() : Optional.of(next);
+            judged(word, how, named.containsKey("within") ? Map.of("within", named.get("within")) : Map.of(), 1);
+        });
     }
 
     private void judged(String word, Judging how, Map<String, ?> named, long count) {
@@ -279,6 +306,10 @@ public final class DetectorBlock extends Block {
         return inspect != null || trace != null || tick != null || observe != null || finish != null;
     }
 
+    private boolean awaits() {
+        return judging == Judging.MISSING_NEXT || judging == Judging.NEXT_BAD;
+    }
+
     boolean meansRecords() {
         return when != null || on.isPresent() && inspect == null;
     }
@@ -294,6 +325,10 @@ public final class DetectorBlock extends Block {
         if (inspect != null && when != null) {
             problem("detector '" + id()
                     + "' has when and inspect; put the condition into inspect { if (...) raise '...' }");
+        }
+        if (awaits() && next == null && nextOn.isEmpty()) {
+            problem("detector '" + id() + "' has " + judgings.get(0)
+                    + " without what must follow; write event: '...' or { event == '...' } behind it");
         }
         if (by != null && (judging == Judging.EACH || judging == Judging.TOO_FEW)) {
             problem("detector '" + id() + "' has 'by' without threshold, expect or then");

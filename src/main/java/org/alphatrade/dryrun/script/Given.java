@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Severity;
@@ -115,6 +116,9 @@ final class Given {
 
     /** Returns whether a script's answer means yes, as Groovy has it: null, zero, empty and false do not. */
     static boolean yes(Object answer) {
+        if (answer instanceof Matcher matcher) {
+            return matcher.find();
+        }
         return answer instanceof Boolean truth ? truth : DefaultTypeTransformation.castToBoolean(answer);
     }
 

@@ -32,6 +32,7 @@ final class Language {
             "ReportScope",
             "PerformanceFigures",
             "Comparisons",
+            "Matching",
             "Words",
             "ScriptCompiler",
             "ScriptCheck",

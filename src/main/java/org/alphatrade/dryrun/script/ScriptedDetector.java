@@ -68,7 +68,7 @@ final class ScriptedDetector implements Detector {
     @Override
     public Interest interest() {
         if (block.judging == DetectorBlock.Judging.NEXT_BAD) {
-            return means().or(Needs.of(block.neededNext)).interest();
+            return means().or(next()).interest();
         }
         if (timed && time()) {
             return Interest.everything();
@@ -79,6 +79,10 @@ final class ScriptedDetector implements Detector {
     /** Tells whether records show the time by which it judges, so that it must see all of them. */
     private boolean time() {
         return byTime() || tick != null || finish != null;
+    }
+
+    private Needs next() {
+        return Needs.of(block.nextOn.orElse(Interest.everything())).and(Needs.of(block.neededNext));
     }
 
     private Needs means() {

@@ -40,6 +40,42 @@ final class GroovyDetectorTests {
     }
 
     @Test
+    void whatFollowsMayBeNamedAsInOn() throws IOException {
+        String script = """
+                detector('sent') { on event: 'down'; then event: 'sent', within: '30s'; summary 'sent' }
+                detector('up') { on event: 'down'; expect event: ['up', 'stop'], within: '30s'; summary 'not up' }
+                detector('big') { on event: 'down'; then(event: 'sent', within: '30s') { number('qty') > 5 }; summary 'big' }
+                """;
+        assertEquals(
+                List.of("fail 1 not up", "fail 1 sent"),
+                script(script).at(0, "down").at(10, "sent", "\"qty\":5").at(100, "tick").raised().stream()
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of(),
+                script(script).at(0, "down").at(10, "stop").at(100, "tick").raised());
+        assertEquals(
+                List.of("mine.groovy:1: detector 'a' has expect without what must follow; write event: '...' or"
+                        + " { event == '...' } behind it"),
+                script("detector('a') { on event: 'a'; expect within: '1s' }").problems());
+    }
+
+    @Test
+    void aPatternFindsAndGivesItsGroups() throws IOException {
+        String script = """
+                detector('a') {
+                    when { message =~ /order \\d+/ && !(message ==~ /order \\d+/) && !(field('gone') =~ /.*/) }
+                    summary { def found = message =~ /order (\\d+)/; found.find() ? "lost ${found.group(1)}" : '' }
+                }""";
+        assertEquals(
+                List.of("fail 1 lost 17"),
+                script(script)
+                        .at(0, "x", "\"message\":\"order 17 was lost\"")
+                        .at(1, "x", "\"message\":\"order 18\"")
+                        .raised());
+    }
+
+    @Test
     void aConditionMayUseEveryFactOfARecord() throws IOException {
         String script = """
                 detector('a') {

@@ -105,13 +105,17 @@ final class GroovyJudgementTests {
         List<String> raised = script("""
                 detector('loop') { on event: 'x'; inspect { while (true) { } } }
                 detector('regex') { on event: 'x'; when { matches(~/(a|aa)+\\1b$/) } }
+                detector('found') { on event: 'x'; when { message =~ /(a|aa)+\\1b$/ } }
+                detector('whole') { on event: 'x'; when { message ==~ /(a|aa)+\\1b$/ } }
                 """)
                 .with("--plugin-timeout", "1s")
                 .at(0, "x", "\"message\":\"" + "a".repeat(80) + "!\"")
                 .raised();
         assertTrue(
                 raised.stream().anyMatch(r -> r.contains("'loop'") && r.contains("mine.groovy:1")), raised::toString);
-        assertTrue(raised.stream().anyMatch(r -> r.contains("'regex'")), raised::toString);
+        for (String id : List.of("'regex'", "'found'", "'whole'")) {
+            assertTrue(raised.stream().anyMatch(r -> r.contains(id) && r.contains("pattern")), raised::toString);
+        }
     }
 
     @Test
