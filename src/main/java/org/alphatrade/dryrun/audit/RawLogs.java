@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.files.Compression;
 import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.store.LogNames;
 import org.alphatrade.dryrun.store.SealedFile;
 
 /** Checks that the raw logs beside the structured ones hold what the journal says. */
@@ -30,6 +31,7 @@ final class RawLogs {
             }
         }
         rotated(structured, journal, findings);
+        unfinished(structured, findings);
         incidents(structured, journal, findings);
         long found = bytes;
         if (findings.isEmpty()) {
@@ -56,6 +58,25 @@ final class RawLogs {
                 .forEach(part -> findings.add(missing("The log '" + part.getFileName() + "' is missing or empty.")));
     }
 
+    /** What the runtime said without ending the line, when the harness did not live to see its end. */
+    private static void unfinished(List<Path> structured, List<Finding> findings) {
+        if (structured.isEmpty()) {
+            return;
+        }
+        LogNames names = new LogNames(structured.get(0).toAbsolutePath().getParent(), stem(structured.get(0)), false);
+        for (String stream : List.of("stdout", "stderr")) {
+            Path kept = names.unfinished(stream);
+            if (Files.isRegularFile(kept)) {
+                findings.add(missing("The last line on " + stream + " was never ended: its "
+                        + kept.toFile().length() + " bytes stand in '" + kept.getFileName() + "', not in the logs."));
+            }
+        }
+    }
+
+    private static String stem(Path structured) {
+        return structured.getFileName().toString().replaceFirst("(_p\\d+)?\\.jsonl.*", "");
+    }
+
     private static boolean isThere(Path part) {
         // A packed file has a header even when nothing was written to it.
         return Files.isRegularFile(part)
@@ -66,9 +87,7 @@ final class RawLogs {
         if (structured.isEmpty()) {
             return;
         }
-        String name = structured.get(0).getFileName().toString();
-        String stem = name.replaceFirst("(_p\\d+)?\\.jsonl.*", "");
-        Path incidents = structured.get(0).resolveSibling(stem + "_incidents.jsonl");
+        Path incidents = structured.get(0).resolveSibling(stem(structured.get(0)) + "_incidents.jsonl");
         if (!Files.isRegularFile(incidents)) {
             findings.add(missing("The incidents file '" + incidents.getFileName() + "' is missing."));
             return;

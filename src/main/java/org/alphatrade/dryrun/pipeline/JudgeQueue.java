@@ -60,6 +60,15 @@ final class JudgeQueue {
         add(fits ? new InMemory(batch) : new Written(segment, offset, batch.byteLength(), firstLine, batch.size()));
     }
 
+    /** Puts a batch that no evidence holds; tells whether there was room for it. */
+    boolean putUnwritten(RecordBatch batch) {
+        boolean fits = bytes + batch.byteLength() <= maxBytes;
+        if (fits) {
+            add(new InMemory(batch));
+        }
+        return fits;
+    }
+
     void put(Observation observation) {
         add(new Observed(observation));
     }

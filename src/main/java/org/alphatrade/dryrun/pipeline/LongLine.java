@@ -20,6 +20,14 @@ final class LongLine {
         this.head = Arrays.copyOfRange(bytes, from, from + Math.min(count, HEAD));
     }
 
+    /** Adds a piece that the raw log could not take. */
+    void addLost(long offset, int count) {
+        length += count;
+        if (pieces.isEmpty()) {
+            pieces.add(new Piece(offset, 0));
+        }
+    }
+
     void add(long offset, int count) {
         length += count;
         if (!pieces.isEmpty()) {

@@ -23,12 +23,14 @@ import org.alphatrade.dryrun.store.JournalEntry;
 import org.alphatrade.dryrun.store.JournalTotals;
 import org.alphatrade.dryrun.store.Losses;
 import org.alphatrade.dryrun.store.RunFiles;
+import org.alphatrade.dryrun.store.UnfinishedLine;
 
 /**
  * Bytes in, evidence on disk. Readers of both streams bring lines; everything is written in one order, observations
  * between them, and handed on to be judged. It never waits for judgement. Safe for many threads.
  */
 public final class Pump {
+    private static final String NOT_JUDGED = "records that could not be written were not judged either";
     private static final String TOO_LATE = "it came after the end of the run";
     private static final int BATCH_BYTES = 256 << 10;
     /** A line that comes after a pause is judged at once, not with the next look of the clock. */
@@ -70,15 +72,15 @@ public final class Pump {
                 return;
             }
             long raw = files.log().rawOffset();
-            files.log().appendRaw(bytes, from, to - from);
+            boolean kept = files.log().appendRaw(bytes, from, to - from);
             long now = arrived();
             int start = from;
-            for (int i = Newlines.next(bytes, start, to); i < to; i = Newlines.next(bytes, start, to)) {
-                line(stream, bytes, start, i, now, raw + start - from, i + 1L - start);
-                start = i + 1;
-            }
-            if (start < to) {
-                line(stream, bytes, start, to, now, raw + start - from, to - (long) start);
+            while (start < to) {
+                int end = Newlines.next(bytes, start, to);
+                int next = Math.min(end + 1, to);
+                // A record whose line the raw log lost says that nothing of it stands there.
+                line(stream, bytes, start, end, now, kept ? raw + start - from : raw, kept ? next - start : 0);
+                start = next;
             }
             if (now - publishedNanos > PROMPT_NANOS) {
                 publishHolding();
@@ -105,8 +107,12 @@ public final class Pump {
                 return;
             }
             LongLine line = longLines.computeIfAbsent(stream, key -> new LongLine(bytes, from, to - from));
-            line.add(files.log().rawOffset(), to - from);
-            files.log().appendRaw(bytes, from, to - from);
+            long raw = files.log().rawOffset();
+            if (files.log().appendRaw(bytes, from, to - from)) {
+                line.add(raw, to - from);
+            } else {
+                line.addLost(raw, to - from);
+            }
             if (last) {
                 finishLongLine(stream, line);
             }
@@ -182,7 +188,12 @@ public final class Pump {
         RecordBatch batch = built();
         long offset = files.log().structuredOffset();
         Path segment = files.log().structuredPath();
-        files.log().appendStructured(batch.bytes(), 0, batch.byteLength());
+        if (!files.log().appendStructured(batch.bytes(), 0, batch.byteLength())) {
+            if (!queue.putUnwritten(batch)) {
+                losses.count("the judge", 0, NOT_JUDGED);
+            }
+            return;
+        }
         queue.put(batch, segment, offset, segmentRecords + 1);
         records += batch.size();
         segmentRecords += batch.size();
@@ -225,6 +236,11 @@ public final class Pump {
             observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
         }
         refusal = now;
+    }
+
+    /** Returns where the beginning of a line is kept as long as its end has not come. */
+    public UnfinishedLine unfinished(Stream stream) {
+        return files.unfinished(stream.word());
     }
 
     /** Returns the files that are being written. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.audit.AuditResult;
@@ -14,6 +16,7 @@ import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.report.RunFacts;
 import org.alphatrade.dryrun.report.SummaryMarkdown;
+import org.alphatrade.dryrun.report.SummaryTree;
 import org.alphatrade.dryrun.signoff.SignOffJudge;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Phase;
@@ -51,8 +54,10 @@ record RunEnd(
         Artefacts artefacts = new Artefacts();
         try {
             Judgement judgement = judge(trouble, signals, console);
-            Map<String, Object> tree = documents(console, artefacts, judgement);
-            Status status = complete(artefacts, judgement, tree, signals, progress, progressTree);
+            Map<String, Object> tree = documents(console, artefacts, judgement, () -> untold(trouble, signals));
+            Status judged = judgement.verdict().status();
+            judged = tree.get("status").equals(Status.WARN.word()) ? judged.worst(Status.WARN) : judged;
+            Status status = complete(artefacts, judged, tree, signals, progress, progressTree);
             RunConsole.finished(console, request, layout, judgement, status, artefacts, result);
             return status;
         } catch (RuntimeException | Error e) {
@@ -65,6 +70,12 @@ record RunEnd(
         RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
         Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
         return Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
+    }
+
+    /** Returns what is to be said of a signal that came when the run had been judged. */
+    private Optional<String> untold(HarnessTrouble trouble, HarnessSignals signals) {
+        return RunAudit.lateSignal(signals.first(), result)
+                .filter(text -> trouble.findings().stream().noneMatch(told -> told.message().equals(text)));
     }
 
     private AuditResult audit(Console console) {
@@ -82,7 +93,8 @@ record RunEnd(
                 : Judgement.signOff(evidence, request.signOff(), now);
     }
 
-    private Map<String, Object> documents(Console console, Artefacts artefacts, Judgement judgement) {
+    private Map<String, Object> documents(
+            Console console, Artefacts artefacts, Judgement judgement, Supplier<Optional<String>> lateSignal) {
         RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
         RunDocuments documents = new RunDocuments(request, layout, artefacts, console);
         Map<String, Object> tree = documents.meeting(Rehearsals.tree(facts, judgement));
@@ -90,10 +102,21 @@ record RunEnd(
                 .write(request.reports(), Rehearsals.report(facts, judgement, tree), timer.wall());
         tree = documents.packet(tree, logFiles(), PacketAbout.of(plugins, timer.start()));
         tree = documents.write(artefacts.judged(tree));
-        Map<String, Object> last = artefacts.judged(tree);
+        Optional<String> late = lateSignal.get();
+        Map<String, Object> last = artefacts.judged(late.isPresent() ? remarked(tree, late.get()) : tree);
         artefacts.write(layout.summaryMarkdown(), () -> SummaryMarkdown.of(last));
         artefacts.write(layout.summaryJson(), Json.pretty(artefacts.judged(last)));
         return last;
+    }
+
+    private static Map<String, Object> remarked(Map<String, Object> tree, String remark) {
+        Status before = Status.valueOf(tree.get("status").toString().toUpperCase(Locale.ROOT));
+        List<Object> reasons = new ArrayList<>(List.of(remark));
+        if (tree.get("reasons") instanceof List<?> more) {
+            reasons.addAll(more);
+        }
+        return SummaryTree.with(
+                SummaryTree.with(tree, "status", before.worst(Status.WARN).word()), "reasons", reasons);
     }
 
     private List<Path> logFiles() {
@@ -106,12 +129,11 @@ record RunEnd(
 
     private Status complete(
             Artefacts artefacts,
-            Judgement judgement,
+            Status judged,
             Map<String, Object> tree,
             HarnessSignals signals,
             ProgressWriter progress,
             ProgressTree progressTree) {
-        Status judged = judgement.verdict().status();
         new AfterHook(request.hooks().after(), layout, signals)
                 .run(artefacts.worse(judged))
                 .ifPresent(artefacts::problem);

@@ -101,6 +101,11 @@ final class AsyncSegment implements Segment {
     }
 
     @Override
+    public boolean hasRoom() {
+        return segment.hasRoom();
+    }
+
+    @Override
     public void append(byte[] bytes, int from, int length) {
         put(new Append(bytes, from, length));
     }

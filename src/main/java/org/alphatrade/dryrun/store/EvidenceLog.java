@@ -62,8 +62,14 @@ public final class EvidenceLog implements AutoCloseable {
         return names.compressed() ? new GzipSegment(path, channel, losses) : new PlainSegment(path, channel, losses);
     }
 
-    /** Appends to the raw log; the array must not change afterwards when logs are compressed. */
-    public void appendRaw(byte[] bytes, int from, int length) {
+    /**
+     * Appends to the raw log; the array must not change afterwards when logs are compressed. What finds no room is
+     * counted as lost, and the next bytes stand where it would have stood.
+     */
+    public boolean appendRaw(byte[] bytes, int from, int length) {
+        if (!roomIn(raw, length)) {
+            return false;
+        }
         if (names.compressed()) {
             raw.append(java.util.Arrays.copyOfRange(bytes, from, from + length), 0, length);
         } else {
@@ -71,13 +77,26 @@ public final class EvidenceLog implements AutoCloseable {
         }
         rawOffset += length;
         rawTotal += length;
+        return true;
     }
 
-    /** Appends whole structured records; the array must not change afterwards. */
-    public void appendStructured(byte[] bytes, int from, int length) {
+    /** Appends whole structured records; the array must not change afterwards. What finds no room is counted as lost. */
+    public boolean appendStructured(byte[] bytes, int from, int length) {
+        if (!roomIn(structured, length)) {
+            return false;
+        }
         structured.append(bytes, from, length);
         structuredOffset += length;
         structuredTotal += length;
+        return true;
+    }
+
+    private boolean roomIn(Segment segment, int length) {
+        if (segment.hasRoom()) {
+            return true;
+        }
+        losses.count(segment.path().getFileName().toString(), length, segment.problem());
+        return false;
     }
 
     public void flush() {

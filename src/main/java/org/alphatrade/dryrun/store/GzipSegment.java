@@ -31,10 +31,6 @@ final class GzipSegment implements Segment {
 
     @Override
     public synchronized void append(byte[] bytes, int from, int count) {
-        if (!file.hasRoom()) {
-            losses.count(path().getFileName().toString(), count, file.problem());
-            return;
-        }
         crc.update(bytes, from, count);
         length += count;
         dirty = true;
@@ -42,6 +38,11 @@ final class GzipSegment implements Segment {
         while (!deflater.needsInput()) {
             drain(Deflater.NO_FLUSH);
         }
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return file.hasRoom();
     }
 
     @Override

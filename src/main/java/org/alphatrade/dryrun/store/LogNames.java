@@ -37,6 +37,11 @@ public record LogNames(Path directory, String stem, boolean compressed) {
         return directory.resolve("." + stem + "_reserve");
     }
 
+    /** A hidden name, too: it is gone when the line ends. */
+    public Path unfinished(String stream) {
+        return directory.resolve("." + stem + "_" + stream + "_unfinished");
+    }
+
     private static String suffix(int part) {
         return part == 0 ? "" : String.format("_p%03d", part);
     }

@@ -18,6 +18,7 @@ final class PatientFile implements Closeable {
     private final FileChannel channel;
     private final ArrayDeque<ByteBuffer> pending = new ArrayDeque<>();
     private long pendingBytes;
+    private volatile boolean full;
     private String problem = "";
 
     PatientFile(Path path, FileChannel channel) {
@@ -25,13 +26,13 @@ final class PatientFile implements Closeable {
         this.channel = channel;
     }
 
-    /** Tells whether it takes more: false when so much waits for the disk that the next bytes would be lost. */
+    /** Tells whether it takes more: false when so much waits for the disk that the next bytes are better lost. Any thread. */
     boolean hasRoom() {
-        retry();
-        return pendingBytes < MAX_PENDING;
+        return !full;
     }
 
     void append(byte[] bytes, int from, int length) {
+        retry();
         ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
         if (pending.isEmpty()) {
             write(buffer);
@@ -42,6 +43,7 @@ final class PatientFile implements Closeable {
             pending.add(ByteBuffer.wrap(kept));
             pendingBytes += kept.length;
         }
+        full = pendingBytes >= MAX_PENDING;
     }
 
     void retry() {
@@ -50,6 +52,7 @@ final class PatientFile implements Closeable {
             int before = buffer.remaining();
             write(buffer);
             pendingBytes -= before - buffer.remaining();
+            full = pendingBytes >= MAX_PENDING;
             if (buffer.hasRemaining()) {
                 return;
             }

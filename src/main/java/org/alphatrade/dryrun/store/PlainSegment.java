@@ -21,11 +21,14 @@ final class PlainSegment implements Segment {
     public synchronized void append(byte[] bytes, int from, int length) {
         if (closed) {
             losses.count(path().getFileName().toString(), length, TOO_LATE);
-        } else if (file.hasRoom()) {
-            file.append(bytes, from, length);
         } else {
-            losses.count(path().getFileName().toString(), length, file.problem());
+            file.append(bytes, from, length);
         }
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return file.hasRoom();
     }
 
     @Override

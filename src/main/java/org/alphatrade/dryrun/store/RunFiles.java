@@ -16,8 +16,10 @@ import org.alphatrade.dryrun.time.Timestamps;
  * @param log what the runtime wrote
  * @param incidents what was found
  * @param reserve room on the disk to close all of them
+ * @param losses what could not be kept
  */
-public record RunFiles(LogNames names, Journal journal, EvidenceLog log, IncidentFile incidents, Reserve reserve) {
+public record RunFiles(
+        LogNames names, Journal journal, EvidenceLog log, IncidentFile incidents, Reserve reserve, Losses losses) {
     private static final int MAX_TRIES = 10_000;
 
     /** Makes them. The journal comes first: whoever creates it owns the name. */
@@ -39,6 +41,11 @@ public record RunFiles(LogNames names, Journal journal, EvidenceLog log, Inciden
     private static RunFiles open(LogNames names, Journal journal, Losses losses) throws IOException {
         EvidenceLog log = new EvidenceLog(names, losses);
         IncidentFile incidents = new IncidentFile(names.incidents(), losses);
-        return new RunFiles(names, journal, log, incidents, Reserve.take(names.reserve()));
+        return new RunFiles(names, journal, log, incidents, Reserve.take(names.reserve()), losses);
+    }
+
+    /** Returns where the beginning of a stream's line is kept as long as its end has not come. */
+    public UnfinishedLine unfinished(String stream) {
+        return new UnfinishedLine(names.unfinished(stream), losses);
     }
 }

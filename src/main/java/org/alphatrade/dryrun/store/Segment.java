@@ -4,7 +4,10 @@ import java.nio.file.Path;
 
 /** One log file that is being written. It never throws for what the disk does: it counts what it could not keep. */
 interface Segment {
-    /** Appends; the array must not change afterwards. */
+    /** Tells whether it takes more: false when so much waits for the disk that whatever comes next is lost. Never waits. */
+    boolean hasRoom();
+
+    /** Appends, when there was room; the array must not change afterwards. */
     void append(byte[] bytes, int from, int length);
 
     /** Makes all that was appended readable by others. */

@@ -111,7 +111,7 @@ public final class LiveRun {
                 new StreamReader(Stream.STDOUT, streams.out(), pump),
                 new StreamReader(Stream.STDERR, streams.err(), pump));
         readers.forEach(StreamReader::start);
-        try (Probes probes = new Probes(plan, pump, timer, logDirectory, tree)) {
+        try (Probes probes = new Probes(plan, pump, timer, logDirectory, tree, readers)) {
             probes.start();
             process.onExit().thenRun(() -> events.add(new Ended()));
             signals.listen(this::hear);
@@ -131,6 +131,7 @@ public final class LiveRun {
             return OptionalInt.empty();
         } finally {
             guard.ifPresent(Guard::close);
+            readers.stream().filter(reader -> !reader.isAlive()).forEach(StreamReader::forgetUnfinished);
             readers.stream()
                     .map(StreamReader::problem)
                     .filter(text -> !text.isEmpty())

@@ -35,6 +35,7 @@ final class Probes implements AutoCloseable {
     private final RunTimer timer;
     private final Path logDirectory;
     private final ProcessTree tree;
+    private final List<StreamReader> readers;
     private final Optional<ResourceMeter> meter;
     private final Set<String> problems = new ConcurrentSkipListSet<>();
     private final Set<Path> missing = new HashSet<>();
@@ -48,12 +49,13 @@ final class Probes implements AutoCloseable {
     private final Schedule rotate;
     private Duration looked = Duration.ZERO;
 
-    Probes(LivePlan plan, Pump pump, RunTimer timer, Path logDirectory, ProcessTree tree) {
+    Probes(LivePlan plan, Pump pump, RunTimer timer, Path logDirectory, ProcessTree tree, List<StreamReader> readers) {
         this.plan = plan;
         this.pump = pump;
         this.timer = timer;
         this.logDirectory = logDirectory;
         this.tree = tree;
+        this.readers = List.copyOf(readers);
         this.meter = plan.resourceInterval().map(interval -> new ResourceMeter(tree));
         this.evidence = new Schedule(plan.evidenceInterval(), Duration.ZERO);
         this.resources = new Schedule(plan.resourceInterval(), Duration.ZERO);
@@ -85,6 +87,7 @@ final class Probes implements AutoCloseable {
         pump.publish();
         if (flush.isDue(elapsed)) {
             pump.flush();
+            readers.forEach(StreamReader::keepUnfinished);
         }
         if (sync.isDue(elapsed)) {
             pump.sync();

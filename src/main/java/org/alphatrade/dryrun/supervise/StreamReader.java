@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+import org.alphatrade.dryrun.store.UnfinishedLine;
 import java.time.Duration;
 import org.alphatrade.dryrun.pipeline.Pump;
 import org.alphatrade.dryrun.source.Stream;
@@ -13,10 +15,13 @@ final class StreamReader {
     /** A line longer than this is handed on in pieces. */
     static final int LONGEST_LINE = 1 << 20;
 
+    private static final byte[] NOTHING = {};
+
     private final Stream stream;
     private final ReadableByteChannel channel;
     private final Pump pump;
     private final Thread thread;
+    private final UnfinishedLine unfinished;
     private final byte[] buffer = new byte[LONGEST_LINE + 1];
     private final ByteBuffer view = ByteBuffer.wrap(buffer);
     private int end;
@@ -28,6 +33,7 @@ final class StreamReader {
         this.stream = stream;
         this.channel = channel;
         this.pump = pump;
+        this.unfinished = pump.unfinished(stream);
         this.thread = new Thread(this::run, "read " + stream.word());
         thread.setDaemon(true);
     }
@@ -137,6 +143,16 @@ final class StreamReader {
         end = 0;
     }
 
+    /**
+     * Returns what was read of a line whose end has not come; nothing while more is coming in. Safe from any thread: as
+     * long as the reader waits it leaves alone what it has.
+     */
+    private byte[] unfinished() {
+        long since = waitingSince;
+        byte[] copy = since == 0 ? NOTHING : Arrays.copyOf(buffer, end);
+        return waitingSince == since ? copy : NOTHING;
+    }
+
     /** Tells whether the stream ended, or nothing came for this long. */
     boolean quiet(Duration time) {
         long since = waitingSince;
@@ -151,6 +167,16 @@ final class StreamReader {
 
     boolean isAlive() {
         return thread.isAlive();
+    }
+
+    /** Keeps the beginning of a line that waits for its end. For one thread at a time. */
+    void keepUnfinished() {
+        unfinished.look(unfinished());
+    }
+
+    /** Says that what was read stands in the logs. */
+    void forgetUnfinished() {
+        unfinished.close();
     }
 
     /** Returns why reading ended early; empty when it did not. */

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.cli.Emp;
@@ -29,9 +30,14 @@ class FullDiskTests {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
-    void mountASmallDisk() throws IOException, InterruptedException {
+    void aPlaceForADisk() throws IOException {
         disk = Files.createDirectory(directory.resolve("disk"));
-        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()), "mounting is not permitted");
+    }
+
+    private void mount(String size) throws IOException, InterruptedException {
+        assumeTrue(
+                ran("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()),
+                "mounting is not permitted");
     }
 
     @AfterEach
@@ -49,7 +55,8 @@ class FullDiskTests {
     }
 
     @Test
-    void aRunOnADiskThatRunsFullEndsInTimeCountsWhatIsLostAndWritesItsReports() throws IOException {
+    void aRunOnADiskThatRunsFullEndsInTimeCountsWhatIsLostAndWritesItsReports() throws Exception {
+        mount("8m");
         String flood =
                 "i=0; while [ $i -lt 400 ]; do head -c 40000 /dev/zero | tr '\\0' x; echo; i=$((i+1)); done; echo end";
 
@@ -83,6 +90,33 @@ class FullDiskTests {
                 Json.parseObject(Files.readString(run.resolve("progress.json"))).get("phase"));
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains("No space left on device"), printed::toString);
         assertTrue(files(run).noneMatch(file -> file.toString().endsWith("_reserve")), "the reserve was given back");
+    }
+
+    @Test
+    void whatIsKeptAfterADiskWasFullForAWhileIsFoundWhereTheRecordsSay() throws Exception {
+        mount("32m");
+        Path ballast = Files.write(disk.resolve("ballast"), new byte[20 << 20]);
+        String script = "i=0; while [ $i -lt 800 ]; do printf '%s ' $i; head -c 40000 /dev/zero | tr '\\0' x; echo; i=$((i+1)); done;"
+                + " rm '" + ballast + "'; sleep 1.5; i=0; while [ $i -lt 40 ]; do echo \"after $i\"; i=$((i+1)); done";
+
+        CapturedRun run = CapturedRun.of(disk.resolve("logs"), List.of(), "sh", "-c", script);
+
+        assertEquals(2, run.exit(), run::printed);
+        Path structured = run.files("\\.jsonl").get(0);
+        String raw = new String(run.raw(structured), StandardCharsets.ISO_8859_1);
+        int after = 0;
+        for (String line : Files.readAllLines(structured)) {
+            Map<String, Object> record = Json.parseObject(line);
+            Map<?, ?> payload = (Map<?, ?>) record.get("payload");
+            int offset = ((Number) payload.get("raw_offset")).intValue();
+            int length = ((Number) payload.get("raw_length")).intValue();
+            if (length > 0) {
+                assertEquals(payload.get("raw") + "\n", raw.substring(offset, offset + length));
+            }
+            after += record.get("message").toString().startsWith("after ") && length > 0 ? 1 : 0;
+        }
+        assertEquals(40, after, "lines after there was room again");
+        assertTrue(raw.lines().count() < 840, "nothing was lost: the disk was not full");
     }
 
     private static Stream<Path> files(Path root) throws IOException {

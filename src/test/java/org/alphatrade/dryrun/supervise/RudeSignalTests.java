@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,6 +134,60 @@ class RudeSignalTests {
         assertEquals(2, audit());
     }
 
+    @Tag("fault")
+    @Test
+    void aSignalWhileReportsAreWrittenIsInTheSummary() throws Exception {
+        Path marker = root.resolve("reporting");
+        Path slow = Files.writeString(
+                root.resolve("slow.groovy"),
+                "reporter('slow', extension: 'txt') { report ->\n  new File('" + marker + "').text = 'now'\n"
+                        + "  Thread.sleep(2000)\n  line 'written'\n}\n");
+        List<String> options = List.of(
+                "--plugins", slow.toString(), "--report", "slow=" + root.resolve("slow.txt"), "--duration", "2s");
+        HarnessProcess harness = HarnessProcess.start(root, options, "sh", "-c", TALK);
+        HarnessProcess.await("the reporter", () -> Files.exists(marker));
+        assertEquals(143, harness.signal("TERM").exit());
+        assertEquals("warn", harness.summary().get("status"), () -> harness.summary().toString());
+        assertTrue(harness.summary().get("reasons").toString().contains("asked to end by SIGTERM while it judged"));
+        assertEquals("warn", harness.progress().get("status"));
+        assertEquals("written", Files.readString(root.resolve("slow.txt")).strip());
+    }
+
+    @Test
+    void whatWasSaidOfALineWithoutItsEndOutlivesAKillAndIsTold() throws Exception {
+        HarnessProcess harness = HarnessProcess.start(root, LONG, "sh", "-c", "echo up; printf 'password: '; sleep 60");
+        HarnessProcess.await("unfinished line", () -> Files.exists(unfinished()));
+        harness.signal("KILL");
+        assertNotEquals(0, harness.exit());
+
+        assertEquals("password: ", Files.readString(unfinished()));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(unfinished())));
+        assertEquals(2, audit());
+        assertTrue(audited().contains("last line on stdout was never ended: its 10 bytes stand in"), audited());
+    }
+
+    @Test
+    void aLineThatGetsItsEndLeavesNothingBesideTheLogs() throws Exception {
+        HarnessProcess harness =
+                HarnessProcess.start(root, LONG, "sh", "-c", "printf 'half a '; sleep 1.5; echo line; sleep 1; echo up");
+        HarnessProcess.await("unfinished line", () -> Files.exists(unfinished()));
+        harness.says("half a line").says("up");
+        assertFalse(Files.exists(unfinished()));
+        harness.exit();
+        assertTrue(harness.log().startsWith("half a line\nup\n"), harness::log);
+    }
+
+    private Path unfinished() {
+        Path logs = root.resolve("run/logs");
+        try (var files = Files.exists(logs) ? Files.list(logs) : java.util.stream.Stream.<Path>of()) {
+            return files.filter(file -> file.toString().endsWith("_stdout_unfinished"))
+                    .findFirst()
+                    .orElse(logs.resolve("none"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private Path journal() throws Exception {
         try (var files = Files.list(root.resolve("run/logs"))) {
             return files.filter(path -> path.toString().endsWith("_events.jsonl"))
@@ -140,6 +197,15 @@ class RudeSignalTests {
     }
 
     private int audit() throws Exception {
+        return auditing(ProcessBuilder.Redirect.DISCARD).waitFor();
+    }
+
+    private String audited() throws Exception {
+        Process audit = auditing(ProcessBuilder.Redirect.PIPE);
+        return new String(audit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Process auditing(ProcessBuilder.Redirect output) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -148,9 +214,8 @@ class RudeSignalTests {
                         "audit",
                         "--log",
                         root.resolve("run").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .start();
     }
 }
