@@ -407,6 +407,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Md.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/NotJudged.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/PerformanceLines.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/PluginLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/ReviewBrief.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/ReviewRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/RunFacts.java
@@ -573,6 +574,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/RunFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/SealedFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/Segment.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/UnfinishedLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Ending.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/Environment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/supervise/EvidenceProbe.java

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.alphatrade.dryrun.audit.AuditResult;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.pipeline.Capture;
@@ -74,8 +74,8 @@ record RunEnd(
 
     /** Returns what is to be said of a signal that came when the run had been judged. */
     private Optional<String> untold(HarnessTrouble trouble, HarnessSignals signals) {
-        return RunAudit.lateSignal(signals.first(), result)
-                .filter(text -> trouble.findings().stream().noneMatch(told -> told.message().equals(text)));
+        return RunAudit.lateSignal(signals.first(), result).filter(text -> trouble.findings().stream()
+                .noneMatch(told -> told.message().equals(text)));
     }
 
     private AuditResult audit(Console console) {

@@ -67,6 +67,7 @@ public final class ReviewBrief {
                 .section(
                         "Not judged",
                         NotJudged.of(bundle).stream().map(Md::text).toList())
+                .section("Plugins", PluginLines.of(bundle))
                 .packet(Tree.map(review, "evidence_packet"));
         if (!request.skipSummary()) {
             out.append("## Appendix: summary\n\n");

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Arrays;
-import org.alphatrade.dryrun.store.UnfinishedLine;
 import java.time.Duration;
+import java.util.Arrays;
 import org.alphatrade.dryrun.pipeline.Pump;
 import org.alphatrade.dryrun.source.Stream;
+import org.alphatrade.dryrun.store.UnfinishedLine;
 
 /** The thread that reads one output of the runtime and brings whole lines to the pump. */
 final class StreamReader {

@@ -64,6 +64,13 @@ class HostileRunTests {
         assertEquals("fail", summary.get("status"));
         assertNotEquals(0, exit);
         assertEquals(8L, logs(summary).get("records"));
+        String review = Files.readString(directory.resolve("run/review.md"));
+        assertTrue(
+                review.contains("SHA-256 " + org.alphatrade.dryrun.files.Digests.sha256(jar)),
+                review.lines()
+                        .filter(line -> line.contains("detector bad"))
+                        .toList()
+                        .toString());
         Map<?, ?> cost = cost(summary, "bad");
         assertEquals(1L, ((Map<?, ?>) cost.get("live")).get("faults"));
         assertEquals(1L, ((Map<?, ?>) cost.get("audit")).get("faults"));

@@ -96,8 +96,10 @@ class FullDiskTests {
     void whatIsKeptAfterADiskWasFullForAWhileIsFoundWhereTheRecordsSay() throws Exception {
         mount("32m");
         Path ballast = Files.write(disk.resolve("ballast"), new byte[20 << 20]);
-        String script = "i=0; while [ $i -lt 800 ]; do printf '%s ' $i; head -c 40000 /dev/zero | tr '\\0' x; echo; i=$((i+1)); done;"
-                + " rm '" + ballast + "'; sleep 1.5; i=0; while [ $i -lt 40 ]; do echo \"after $i\"; i=$((i+1)); done";
+        String script =
+                "i=0; while [ $i -lt 800 ]; do printf '%s ' $i; head -c 40000 /dev/zero | tr '\\0' x; echo; i=$((i+1)); done;"
+                        + " rm '" + ballast
+                        + "'; sleep 1.5; i=0; while [ $i -lt 40 ]; do echo \"after $i\"; i=$((i+1)); done";
 
         CapturedRun run = CapturedRun.of(disk.resolve("logs"), List.of(), "sh", "-c", script);
 

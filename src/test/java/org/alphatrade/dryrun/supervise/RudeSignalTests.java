@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.json.Json;
@@ -147,7 +147,8 @@ class RudeSignalTests {
         HarnessProcess harness = HarnessProcess.start(root, options, "sh", "-c", TALK);
         HarnessProcess.await("the reporter", () -> Files.exists(marker));
         assertEquals(143, harness.signal("TERM").exit());
-        assertEquals("warn", harness.summary().get("status"), () -> harness.summary().toString());
+        assertEquals(
+                "warn", harness.summary().get("status"), () -> harness.summary().toString());
         assertTrue(harness.summary().get("reasons").toString().contains("asked to end by SIGTERM while it judged"));
         assertEquals("warn", harness.progress().get("status"));
         assertEquals("written", Files.readString(root.resolve("slow.txt")).strip());
@@ -168,8 +169,8 @@ class RudeSignalTests {
 
     @Test
     void aLineThatGetsItsEndLeavesNothingBesideTheLogs() throws Exception {
-        HarnessProcess harness =
-                HarnessProcess.start(root, LONG, "sh", "-c", "printf 'half a '; sleep 1.5; echo line; sleep 1; echo up");
+        HarnessProcess harness = HarnessProcess.start(
+                root, LONG, "sh", "-c", "printf 'half a '; sleep 1.5; echo line; sleep 1; echo up");
         HarnessProcess.await("unfinished line", () -> Files.exists(unfinished()));
         harness.says("half a line").says("up");
         assertFalse(Files.exists(unfinished()));
