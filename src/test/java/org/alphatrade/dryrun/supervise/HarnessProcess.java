@@ -23,7 +23,9 @@ record HarnessProcess(Process process, Path run) {
 
     static HarnessProcess start(Path root, List<String> before, List<String> options, String... command)
             throws IOException {
-        List<String> words = new ArrayList<>(before);
+        // A background job of a shell starts with SIGINT ignored, and its children inherit that.
+        List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT,QUIT,TERM,HUP"));
+        words.addAll(before);
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
