@@ -123,7 +123,7 @@ public final class PluginSet {
         return infos().stream()
                 .map(info -> {
                     Map<String, Object> tree = new LinkedHashMap<>(info.tree());
-                    tree.put("cost", costs.of(info.id()));
+                    tree.put("cost", costs.of(info.id(), info.builtIn()));
                     return tree;
                 })
                 .toList();

@@ -362,6 +362,21 @@ final class AuditRulesTests {
         assertEquals(exit, review.exit(), review::toString);
     }
 
+    @Test
+    void twoAuditsOfTheSameEvidenceAreEqualToTheByteButForWhenTheyWereMade() throws IOException {
+        String log = hourly("info") + record(END, "error", "order 17 rejected");
+
+        String first = audit(log, "--sign-off").out();
+        String second = audit(log, "--sign-off").out();
+
+        assertEquals(withoutTimes(first), withoutTimes(second));
+        assertTrue(first.contains("\"cost\""), first);
+    }
+
+    private static String withoutTimes(String summary) {
+        return summary.replaceAll("(\"(?:generated|evaluated)_at\" ?: ?)\"[^\"]*\"", "$1");
+    }
+
     private Done audit(String log, Object... more) throws IOException {
         List<Object> words = new ArrayList<>(List.of("audit", "--log", write("log.jsonl", log)));
         words.addAll(Arrays.asList(more));
