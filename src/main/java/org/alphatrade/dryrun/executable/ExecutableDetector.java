@@ -48,6 +48,10 @@ final class ExecutableDetector implements Detector {
         last = record.time();
         shown.put(n, record.excerpt());
         text.append(Spoken.record(n, record));
+        flushWhenFull(out);
+    }
+
+    private void flushWhenFull(IncidentSink out) {
         if (shown.size() >= MOST_RECORDS || text.length() >= MOST_CHARS) {
             flush(out);
         }
@@ -57,6 +61,7 @@ final class ExecutableDetector implements Detector {
     public void inspectTrace(Trace trace, IncidentSink out) {
         last = trace.at();
         text.append(Spoken.trace(trace));
+        flushWhenFull(out);
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.plugin.LookTimer;
 import org.alphatrade.dryrun.plugin.PluginGone;
 
 /** One document into a program, one answer out of it. */
 final class OneShot {
+    private static final long LAST_MILLIS = 2_000;
+
     private final Program program;
     private final int most;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -47,12 +50,25 @@ final class OneShot {
         Thread reader = program.thread("answer", this::read);
         write(input);
         int exit = program.awaitEnd();
-        Program.join(reader);
+        awaitAnswer(reader);
         if (!program.killed().isEmpty()) {
             throw program.gone(program.killed());
         }
         synchronized (answer) {
             return new Answer(exit, answer.toByteArray(), program);
+        }
+    }
+
+    /** The last of an answer may be under way when the program has ended; half an answer is none. */
+    private void awaitAnswer(Thread reader) {
+        Program.join(reader, LookTimer.LOOK_MILLIS);
+        if (reader.isAlive()) {
+            // What it started may hold its output open.
+            program.end();
+            Program.join(reader, LAST_MILLIS);
+        }
+        if (reader.isAlive()) {
+            throw program.gone("its output is still open after its end, so its answer may not be whole");
         }
     }
 

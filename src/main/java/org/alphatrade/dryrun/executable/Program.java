@@ -98,6 +98,11 @@ final class Program implements AutoCloseable {
         if (killed.isEmpty()) {
             killed = why;
         }
+        end();
+    }
+
+    /** Ends it and everything it started that is left. */
+    void end() {
         List<ProcessHandle> started = process.descendants().toList();
         if (Launch.grouped()) {
             // Also when it is dead itself: its group lives on in what it started.
@@ -155,15 +160,15 @@ final class Program implements AutoCloseable {
     }
 
     private String errors() {
-        join(errorReader);
+        join(errorReader, LookTimer.LOOK_MILLIS);
         synchronized (errors) {
             return errors.toString().strip();
         }
     }
 
-    static void join(Thread thread) {
+    static void join(Thread thread, long millis) {
         try {
-            thread.join(LookTimer.LOOK_MILLIS);
+            thread.join(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

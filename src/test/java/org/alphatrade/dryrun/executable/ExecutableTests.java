@@ -162,6 +162,41 @@ class ExecutableTests {
         assertFalse(alive(child), "the child of the program lives on");
     }
 
+    @Test
+    void tracesAreHandedOverBeforeTheyFillTheMemory() throws IOException {
+        program("turns.py", """
+                #!/usr/bin/env python3
+                import json, sys
+                for line in sys.stdin:
+                    m = json.loads(line)
+                    if m["type"] == "flush":
+                        print(json.dumps({"severity": "warn", "summary": "turn"}))
+                        print(json.dumps({"type": "done", "n": m["n"]}), flush=True)
+                """);
+        manifest("turns", """
+                {"id": "turns", "kind": "detector", "command": ["turns.py"], "interest": {"events": ["none"]}}""");
+        List<ActiveDetector> detectors = load().newDetectors().stream()
+                .filter(detector -> !detector.builtIn())
+                .toList();
+        Judge judge = new Judge(detectors, raised::add);
+        BatchBuilder builder = new BatchBuilder("live", 4 << 20);
+        for (int i = 0; i < 3_000; i++) {
+            for (String text : List.of(
+                    "Traceback (most recent call last):",
+                    "  File \"feed.py\", line 7, in read",
+                    "ValueError: " + "no price ".repeat(20) + i)) {
+                byte[] line = text.getBytes(StandardCharsets.UTF_8);
+                builder.addLine(
+                        line, 0, line.length, Stream.STDERR, Timestamps.nanos(NOW), 0, line.length + 1L, Phase.RUNNING);
+            }
+        }
+        judge.accept(builder.build());
+        int before = raised.size();
+        judge.finish();
+        assertEquals(List.of(), problems(detectors));
+        assertTrue(before > 1, "all traces were kept until the end");
+    }
+
     private static boolean alive(long pid) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
         return Files.exists(status) && !Files.readString(status).contains("State:\tZ");
@@ -271,6 +306,7 @@ class ExecutableTests {
                 "echo '{\"state\":\"pass\"}'   | unknown key 'state'; did you mean 'status'?",
                 "echo '{\"status\":\"great\"}' | 'status' is 'great', not one of",
                 "sleep 100                     | did not answer within 1 s",
+                "setsid sleep 5 & echo 'OK'    | its output is still open after its end",
             })
     void anObjectiveThatGivesNoAnswerIsUnknown(String script, String why) throws IOException {
         program("check.sh", "#!/bin/sh\n" + script + "\n");
