@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /** An object of a performance file: its keys whatever their case, its figures as numbers or as text. */
 record Figures(Map<String, Object> map) {
+    /** Commas part thousands and nothing else: 1,5 is not 15. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+
     static Figures of(Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> other) {
@@ -59,11 +64,11 @@ record Figures(Map<String, Object> map) {
 
     private static OptionalDouble written(String text) {
         boolean percent = text.endsWith("%");
-        String plain = (percent ? text.substring(0, text.length() - 1) : text).replaceAll("[$,\\s]", "");
-        if (plain.length() > 40 || !plain.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?")) {
+        String plain = (percent ? text.substring(0, text.length() - 1) : text).replaceAll("[$\\s]", "");
+        if (plain.length() > 40 || !NUMBER.matcher(plain).matches()) {
             return OptionalDouble.empty();
         }
-        double number = new BigDecimal(plain).doubleValue();
+        double number = new BigDecimal(plain.replace(",", "")).doubleValue();
         return Double.isFinite(number) ? OptionalDouble.of(percent ? number / 100 : number) : OptionalDouble.empty();
     }
 

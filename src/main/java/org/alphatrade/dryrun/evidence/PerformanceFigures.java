@@ -47,6 +47,12 @@ record PerformanceFigures(
                 problem);
     }
 
+    /** Returns these, which cannot be judged. */
+    PerformanceFigures but(String why) {
+        return new PerformanceFigures(
+                generatedAt, start, end, trades, roi, winRate, sharpe, observations, metadata, why);
+    }
+
     /** Returns how long the period is; empty when either end is not known. */
     Optional<Duration> period() {
         return end.flatMap(

@@ -71,7 +71,7 @@ public final class PerformanceReader {
         List<PerformanceFormat> formats =
                 OTHERS.stream().filter(format -> format.recognises(file)).toList();
         if (OWN.recognises(file) || formats.isEmpty()) {
-            return summary(path, new Figures(OwnTelemetry.unwrapped(file.map())), OWN.name(), OWN.read(file, strategy));
+            return summary(path, new Figures(OwnTelemetry.unwrapped(file.map())), OWN.name(), asked(OWN.read(file, strategy), strategy));
         }
         if (formats.size() > 1) {
             return unknown(
@@ -81,7 +81,7 @@ public final class PerformanceReader {
                             + formats.get(1).name());
         }
         PerformanceFormat format = formats.get(0);
-        return summary(path, file, format.name(), whole(format.read(file, strategy)));
+        return summary(path, file, format.name(), asked(whole(format.read(file, strategy)), strategy));
     }
 
     /** A file of another system is judged by its figures: without them, or without their time, there is nothing to judge. */
@@ -92,19 +92,18 @@ public final class PerformanceReader {
         String problem = !figures.any()
                 ? "it holds none of the figures"
                 : figures.period().isEmpty() ? "it does not say what period its figures are of" : "";
-        return problem.isEmpty()
-                ? figures
-                : new PerformanceFigures(
-                        figures.generatedAt(),
-                        figures.start(),
-                        figures.end(),
-                        figures.trades(),
-                        figures.roi(),
-                        figures.winRate(),
-                        figures.sharpe(),
-                        figures.observations(),
-                        figures.metadata(),
-                        problem);
+        return problem.isEmpty() ? figures : figures.but(problem);
+    }
+
+    /** Figures of one strategy, or in one currency, are not those of another that was asked for. */
+    private static PerformanceFigures asked(PerformanceFigures figures, Optional<String> name) {
+        Object found = figures.metadata().getOrDefault("strategy", figures.metadata().get("currency"));
+        if (name.isEmpty() || !figures.problem().isEmpty() || name.get().equals(found)) {
+            return figures;
+        }
+        return figures.but("it holds no figures of '" + Clip.text(name.get(), 100) + "', only "
+                + (found == null ? "some without a name" : "those of '" + Clip.text(String.valueOf(found), 100) + "'")
+                + "; leave out # and what follows it if those are meant");
     }
 
     private static PerformanceSummary summary(Path path, Figures file, String format, PerformanceFigures figures) {

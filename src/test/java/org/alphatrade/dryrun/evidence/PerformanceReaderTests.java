@@ -215,6 +215,32 @@ class PerformanceReaderTests {
         assertTrue(two.problem().contains("several currencies (EUR, USD)"), two::problem);
     }
 
+    @Test
+    void figuresOfAnotherThanWasAskedForAreNotJudged() throws IOException {
+        Path asked = directory.resolve("performance.json#EUR");
+        for (String text : new String[] {
+            "{" + TIMES + ",\"roi\":0.1}",
+            LEAN,
+            "{\"start\":\"2026-01-01T00:00:00Z\",\"end\":\"2026-01-31T00:00:00Z\","
+                    + "\"stats_pnls\":{\"USD\":{\"PnL% (total)\":0.5}}}",
+        }) {
+            assertNotEquals(Status.UNKNOWN, read(text).status(), text);
+            PerformanceSummary other = PerformanceReader.read(asked);
+            assertEquals(Status.UNKNOWN, other.status(), text);
+            assertTrue(other.problem().startsWith("it holds no figures of 'EUR', only "), other::problem);
+        }
+        read(LEAN.replace("\"sma\"", "\"EUR\""));
+        assertEquals("", PerformanceReader.read(asked).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,5%", "12,34%", "1234,567%", ",5%"})
+    void aCommaThatPartsNoThousandsIsNotLeftOut(String ratio) throws IOException {
+        String text = "{\"statistics\":{\"Compounding Annual Return\":\"1%\",\"Sharpe Ratio\":\"1\",\"Net Profit\":\"";
+        assertEquals(12.345, read(text + "1,234.5%\"}}").roi().orElseThrow(), 1e-12);
+        assertTrue(read(text + ratio + "\"}}").roi().isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
