@@ -14,7 +14,6 @@ import org.alphatrade.dryrun.spi.Window;
 
 /** Whether the entries of a diary cover the time they are to cover. */
 final class DiaryCoverage {
-    private static final Duration BESIDE = Duration.ofDays(1);
     private static final long DAY_NANOS = Duration.ofDays(1).toNanos();
 
     private final Window window;
@@ -22,18 +21,14 @@ final class DiaryCoverage {
     private final Map<Long, Integer> perDay = new HashMap<>();
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
-    private boolean before;
-    private boolean after;
 
     DiaryCoverage(Window window, DiaryRules rules) {
         this.window = window;
         this.rules = rules;
     }
 
-    /** An entry of another day, from a diary that was not begun anew, covers nothing here; one of the day beside goes on. */
+    /** An entry of another day, from a diary that was not begun anew, covers nothing here. */
     void add(Instant at) {
-        before |= at.isBefore(window.start()) && !at.isBefore(window.start().minus(BESIDE));
-        after |= at.isAfter(end()) && !at.isAfter(end().plus(BESIDE));
         if (day(at) >= day(window.start()) && day(at) <= day(end())) {
             perDay.merge(day(at), 1, Integer::sum);
         }
@@ -53,12 +48,8 @@ final class DiaryCoverage {
         if (first.isAfter(last)) {
             out.add(none(Optional.of(window)));
         } else {
-            if (!before) {
-                edge(out, "start_gap", first, "The diary begins late", Duration.between(window.start(), first));
-            }
-            if (!after) {
-                edge(out, "end_gap", last, "The diary ends early", Duration.between(last, end()));
-            }
+            edge(out, "start_gap", first, "The diary begins late", Duration.between(window.start(), first));
+            edge(out, "end_gap", last, "The diary ends early", Duration.between(last, end()));
         }
         if (rules.minimumPerDay() > 0) {
             for (long day = day(window.start()); day <= day(end()); day++) {

@@ -101,6 +101,25 @@ class DiaryReaderTests {
         assertEquals("coverage/missing", diary.issues().get(0).entryId());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEntryBesideTheWindowHidesNoGapInIt(boolean live) throws IOException {
+        String before = ONE.replace("2026-01-01", "2025-12-31").replace("\"a\"", "\"before\"");
+        String after = ONE.replace("T00", "T09").replace("\"a\"", "\"after\"");
+        DiarySummary diary = read(
+                before + "\n" + entry("c", "02:00:00", "") + "\n" + after,
+                DiaryRules.STANDARD,
+                window(Duration.ofHours(4), live));
+        assertEquals(Status.WARN, diary.status());
+        assertEquals(
+                java.util.List.of("coverage/end_gap", "coverage/start_gap"),
+                diary.issues().stream()
+                        .map(issue -> issue.entryId())
+                        .filter(id -> id.endsWith("_gap"))
+                        .sorted()
+                        .toList());
+    }
+
     @Test
     void aMissingFileAndADirectoryAreUnknown() {
         for (Path path : new Path[] {directory.resolve("nothing"), directory}) {
