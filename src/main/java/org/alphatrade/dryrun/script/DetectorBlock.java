@@ -102,9 +102,14 @@ public final class DetectorBlock extends Block {
     @Keys(value = "within", example = "threshold 5, within: '60s'")
     public void threshold(Map<String, ?> named, long count) {
         judged("threshold", Judging.AT_LEAST_BAD, named, count);
+        countable("threshold", count);
+    }
+
+    /** With fewer than were asked for it would find too much, or too little, and not say so. */
+    private void countable(String word, long count) {
         checked(() -> {
             if (count > RateWindow.MAX_COUNT) {
-                throw new IllegalArgumentException("threshold " + count + " is above " + RateWindow.MAX_COUNT);
+                throw new IllegalArgumentException(word + " " + count + " is above " + RateWindow.MAX_COUNT);
             }
         });
     }
@@ -113,6 +118,7 @@ public final class DetectorBlock extends Block {
     @Keys(value = "within", example = "atLeast 1, within: '10m'")
     public void atLeast(Map<String, ?> named, long count) {
         judged("atLeast", Judging.TOO_FEW, named, count);
+        countable("atLeast", count);
     }
 
     /** Raises when a record that is meant is not followed by such a one within a time. */

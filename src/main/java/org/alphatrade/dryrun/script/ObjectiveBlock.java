@@ -149,6 +149,9 @@ public final class ObjectiveBlock extends Block implements Objective {
         } else if (observed != null && !bounded) {
             problem("objective '" + id() + "' has no limit; it needs atLeast or atMost, or assess { } instead");
         }
+        if (missed == Severity.PASS) {
+            problem("objective '" + id() + "' has severity PASS: it could never be missed; write WARN or FAIL");
+        }
         if (minimumSamples > 0 && samples == null) {
             problem("objective '" + id() + "' has minimumSamples and no samples { }");
         }

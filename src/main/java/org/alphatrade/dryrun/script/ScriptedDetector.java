@@ -67,7 +67,7 @@ final class ScriptedDetector implements Detector {
 
     @Override
     public Interest interest() {
-        if (block.judging == DetectorBlock.Judging.NEXT_BAD) {
+        if (block.judging == DetectorBlock.Judging.NEXT_BAD && tick == null && finish == null) {
             return means().or(next()).interest();
         }
         if (timed && time()) {

@@ -172,6 +172,19 @@ final class GroovyDetectorTests {
     }
 
     @Test
+    void timeIsSeenByAllRecordsAlsoBesideWhatMustNotFollow() throws IOException {
+        String script = """
+                detector('after-halt') {
+                    on event: 'halt'
+                    then event: 'order', within: '30s'
+                    finish { raise "elapsed ${elapsed.seconds}" }
+                }""";
+        assertEquals(
+                List.of("fail 1 elapsed 500"),
+                script(script).at(0, "tick").at(100, "halt").at(500, "tick").raised());
+    }
+
+    @Test
     void whatTheWordsCannotSayIsWrittenWithVariablesThatAreFreshInEachRun() throws IOException {
         Scripted script = script("""
                 detector('unfilled') {

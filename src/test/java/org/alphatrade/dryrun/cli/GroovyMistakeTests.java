@@ -58,10 +58,13 @@ final class GroovyMistakeTests {
             detector('a') { on level: 'loud' } | 'loud' is no level; use one of TRACE, DEBUG, INFO, WARN, ERROR, FATAL, OTHER
             detector('a') { on event: 'x'; threshold 5, within: '60' } | duration '60' has no unit; write 60s, 60m or 60h
             detector('a') { on event: 'x'; threshold 0, within: '5m' } | threshold 0 is less than 1
+            detector('a') { on event: 'x'; threshold 20000, within: '5m' } | threshold 20000 is above 10000
+            detector('a') { on event: 'x'; atLeast 20000, within: '1h' } | atLeast 20000 is above 10000
                 detector('a') { severity WARN } | detector 'a' never raises anything; it needs when { event == '...' } or on event: '...'
             detector('a') { threshold 5, within: '1s'; inspect { } } | detector 'a' has threshold but no when { } or on: it counts nothing
             detector('a') { on event: 'x'; by { field('a') } } | detector 'a' has 'by' without threshold, expect or then
             detector('a') { on event: 'x'; on event: 'y' } | 'on' stands here twice; give lists: on event: ['a', 'b']
+            objective('a') { observed { 5 }; atLeast 9; severity PASS } | objective 'a' has severity PASS: it could never be missed; write WARN or FAIL
             objective('a') { observed { 5 } } | objective 'a' has no limit; it needs atLeast or atMost, or assess { } instead
             objective('a') { unit 'ms' } | objective 'a' judges nothing
             classifier('a') { when { severity == FAIL }; severity PASS } | classifier 'a' makes incidents less bad and says no reason; it needs reason '...'
