@@ -19,6 +19,7 @@ import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.time.RunClock;
 import org.alphatrade.dryrun.time.Timestamps;
 
@@ -50,7 +51,7 @@ final class PluginAttempt {
                     .toList();
             Judgement judgement = audit.judge(List.of(), console);
             show(tried, judgement);
-            problems.addAll(faults(judgement.evidence()));
+            problems.addAll(faults(tried, judgement));
         }
         print.problems(problems);
         return problems.isEmpty() ? 0 : PluginCase.BROKEN;
@@ -131,15 +132,26 @@ final class PluginAttempt {
         console.out().println("  " + result.status().word() + "  " + result.name() + ": " + result.note());
     }
 
-    /** Returns what went wrong with the plugin while it was tried. */
-    private static List<Finding> faults(Evidence evidence) {
+    /** Returns what went wrong with the plugin while it was tried: faults in calls, and what could not be made at all. */
+    private static List<Finding> faults(List<PluginInfo> tried, Judgement judgement) {
         List<Finding> faults = new ArrayList<>();
-        all(evidence)
+        all(judgement.evidence())
                 .flatMap(list -> list.groups().stream())
                 .filter(group -> group.first().detector().equals("plugin"))
-                .forEach(group -> faults.add(new Finding(
-                        org.alphatrade.dryrun.spi.Status.UNKNOWN, group.first().summary(), Map.of())));
+                .forEach(group -> faults.add(fault(group.first().summary())));
+        Set<String> ids = tried.stream().map(PluginInfo::id).collect(Collectors.toSet());
+        judgement.evidence().findings().stream()
+                .filter(finding -> ids.contains(String.valueOf(finding.metadata().get("plugin"))))
+                .filter(finding -> faults.stream().noneMatch(fault -> finding.message().startsWith(fault.message())))
+                .forEach(faults::add);
+        judgement.objectives().stream()
+                .filter(result -> ids.contains(result.name()) && result.note().contains("failed in assess"))
+                .forEach(result -> faults.add(fault(result.note())));
         return faults;
+    }
+
+    private static Finding fault(String sentence) {
+        return new Finding(Status.UNKNOWN, sentence, Map.of());
     }
 
     private AuditRequest request() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.alphatrade.dryrun.plugin.JarBench;
+import org.alphatrade.dryrun.plugin.PluginKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,28 @@ final class PluginCommandTests {
             assertEquals(2, done.exit(), done::toString);
             assertTrue(done.err().contains(manifest + ":3: unknown key 'knid'; did you mean 'kind'?"), done::toString);
             done.isReadable();
+        }
+    }
+
+    @Test
+    void aPluginThatCannotBeMadeOrFailsAtTheEndExitsTwoWhenItIsTried() throws IOException {
+        Path log = Files.writeString(directory.resolve("a.jsonl"), "{\"timestamp\":\"2026-01-02T03:04:05Z\"}\n");
+        Path jar = new JarBench(directory)
+                .source("Bad", """
+                        public final class Bad implements DetectorProvider {
+                            public String id() { return "bad"; }
+                            public Detector create(PluginContext c) { throw new IllegalStateException("no licence"); }
+                        }""")
+                .service(PluginKind.DETECTOR, "acme.Bad")
+                .build("bad.jar");
+        Path script = Files.writeString(directory.resolve("o.groovy"), """
+                objective('fills') { assess { throw new IllegalStateException('no fills') } }
+                """);
+
+        for (Path plugin : List.of(jar, script)) {
+            Done tried = plugins("try", plugin, "--log", log);
+            assertEquals(2, tried.exit(), tried::toString);
+            assertTrue(tried.err().matches("(?s).*IllegalStateException: no (licence|fills).*"), tried::toString);
         }
     }
 
