@@ -37,6 +37,8 @@ final class ProcessTree {
 
     /** Returns all that live now but the root; remembers them, so that one that leaves the family is still known. */
     List<ProcessHandle> descendants() {
+        // First, so that the children of a stranger who was given the number of one that ended are none of ours.
+        seen.values().removeIf(process -> !process.isAlive());
         root.descendants().forEach(this::remember);
         scanProc();
         orphans.bury(root.pid());
