@@ -71,7 +71,11 @@ public final class PerformanceReader {
         List<PerformanceFormat> formats =
                 OTHERS.stream().filter(format -> format.recognises(file)).toList();
         if (OWN.recognises(file) || formats.isEmpty()) {
-            return summary(path, new Figures(OwnTelemetry.unwrapped(file.map())), OWN.name(), asked(OWN.read(file, strategy), strategy));
+            return summary(
+                    path,
+                    new Figures(OwnTelemetry.unwrapped(file.map())),
+                    OWN.name(),
+                    asked(OWN.read(file, strategy), strategy));
         }
         if (formats.size() > 1) {
             return unknown(
@@ -97,7 +101,8 @@ public final class PerformanceReader {
 
     /** Figures of one strategy, or in one currency, are not those of another that was asked for. */
     private static PerformanceFigures asked(PerformanceFigures figures, Optional<String> name) {
-        Object found = figures.metadata().getOrDefault("strategy", figures.metadata().get("currency"));
+        Object found =
+                figures.metadata().getOrDefault("strategy", figures.metadata().get("currency"));
         if (name.isEmpty() || !figures.problem().isEmpty() || name.get().equals(found)) {
             return figures;
         }

@@ -141,8 +141,10 @@ final class PluginAttempt {
                 .forEach(group -> faults.add(fault(group.first().summary())));
         Set<String> ids = tried.stream().map(PluginInfo::id).collect(Collectors.toSet());
         judgement.evidence().findings().stream()
-                .filter(finding -> ids.contains(String.valueOf(finding.metadata().get("plugin"))))
-                .filter(finding -> faults.stream().noneMatch(fault -> finding.message().startsWith(fault.message())))
+                .filter(finding ->
+                        ids.contains(String.valueOf(finding.metadata().get("plugin"))))
+                .filter(finding ->
+                        faults.stream().noneMatch(fault -> finding.message().startsWith(fault.message())))
                 .forEach(faults::add);
         judgement.objectives().stream()
                 .filter(result -> ids.contains(result.name()) && result.note().contains("failed in assess"))

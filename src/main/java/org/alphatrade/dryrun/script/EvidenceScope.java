@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -18,6 +19,8 @@ import org.alphatrade.dryrun.spi.Window;
 public final class EvidenceScope {
     /** Of more names than this the summary counts the rest together. */
     private static final int MOST_COUNTED = 10_000;
+
+    private static final Set<String> SHOWN_BY_RECORDS = Set.of("log_error", "log_warning", "log_content");
 
     private final Evidence evidence;
     private final Set<String> sources = new LinkedHashSet<>();
@@ -61,12 +64,26 @@ public final class EvidenceScope {
 
     /** Returns how many incidents a detector raised, classified or not. */
     public long incidentCount(String detector) {
-        long listed = evidence.incidents().groups().stream()
+        long others = count(evidence.incidents(), detector);
+        // What records show is listed with the logs; after a live run among the others, too.
+        boolean among = evidence.incidents().groups().stream()
+                .anyMatch(group -> SHOWN_BY_RECORDS.contains(group.first().category()));
+        LogSummary logs = evidence.logs();
+        return among
+                ? others
+                : others
+                        + Stream.of(logs.errors(), logs.warnings(), logs.content())
+                                .mapToLong(list -> count(list, detector))
+                                .sum();
+    }
+
+    private static long count(IncidentList incidents, String detector) {
+        long listed = incidents.groups().stream()
                 .filter(group -> group.first().detector().equals(detector))
                 .mapToLong(IncidentGroup::count)
                 .sum();
         return listed
-                + evidence.incidents().totals().omittedByDetector().entrySet().stream()
+                + incidents.totals().omittedByDetector().entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith(detector + "/"))
                         .mapToLong(Map.Entry::getValue)
                         .sum();

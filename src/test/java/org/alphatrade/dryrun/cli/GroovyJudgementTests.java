@@ -75,6 +75,28 @@ final class GroovyJudgementTests {
     }
 
     @Test
+    void anObjectiveCountsWhatAnyDetectorRaised() throws IOException {
+        String objectives = script("""
+                detector('mine') { on event: 'x' }
+                objective('own') { observed { incidentCount('mine') }; atMost 0 }
+                objective('errors') { observed { incidentCount('levels') }; atMost 0 }
+                objective('none') { observed { incidentCount('content') }; atMost 0 }
+                """)
+                        .at(0, "x", "\"level\":\"error\"")
+                        .at(1, "y", "\"level\":\"error\"")
+                        .audit()
+                        .json()
+                        .get("objectives")
+                + "";
+        for (String part : List.of(
+                "name=own, status=fail, note=1 misses at most 0",
+                "name=errors, status=fail, note=2 misses at most 0",
+                "name=none, status=pass, note=0 meets at most 0")) {
+            assertTrue(objectives.contains(part), () -> part + " is not in " + objectives);
+        }
+    }
+
+    @Test
     void aReporterWritesItsFormat() throws IOException {
         Path brief = directory.resolve("brief.md");
         Scripted script = script("""
