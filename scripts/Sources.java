@@ -438,6 +438,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/DetectorBlock.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/DroughtJudge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/EachJudge.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/Equality.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/EvidenceScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Examples.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ExitCheck.java

@@ -37,11 +37,16 @@ final class Registry {
         } catch (Failure failure) {
             throw failure;
         } catch (Throwable thrown) {
-            String type = provider.getClass().getName();
-            problem(
-                    kind.word() + " provider " + type + " (" + origin.name() + ") is not used: " + Fault.line(thrown),
-                    origin.name());
+            problem(kind.word() + " " + named(provider, origin) + " is not used: " + Fault.line(thrown), origin.name());
         }
+    }
+
+    /** Names a provider by its class; by its file alone when it is ours and stands for a script, template or program. */
+    private static String named(PluginProvider provider, Origin origin) {
+        String type = provider.getClass().getName();
+        boolean standsForFile =
+                type.startsWith("org.alphatrade.dryrun.") && !origin.sha256().isEmpty();
+        return standsForFile ? "of " + origin.name() : "provider " + type + " (" + origin.name() + ")";
     }
 
     /** What a provider says of itself, asked once. */
@@ -115,8 +120,19 @@ final class Registry {
                 throw new IllegalArgumentException("it declares the option '" + spec.name() + "' twice");
             }
             if (!spec.defaultValue().isEmpty()) {
-                OptionValues.checked(spec.type(), spec.defaultValue());
+                checkDefault(spec);
             }
+        }
+    }
+
+    private static void checkDefault(OptionSpec spec) {
+        try {
+            OptionValues.checked(spec.type(), spec.defaultValue());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the default '" + spec.defaultValue() + "' of its option '" + spec.name() + "' is wrong: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

@@ -77,6 +77,20 @@ final class Grammar {
         return facts;
     }
 
+    /** Returns the type of a fact. */
+    static Optional<Class<?>> fact(Class<?> scope, String fact) {
+        return words(scope)
+                .filter(method -> method.getParameterCount() == 0
+                        && fact(method.getName()).filter(fact::equals).isPresent())
+                .findFirst()
+                .map(Method::getReturnType);
+    }
+
+    /** Returns what a word that is called gives. */
+    static Optional<Class<?>> result(Class<?> scope, String word) {
+        return methods(scope, word).findFirst().map(Method::getReturnType);
+    }
+
     private static Optional<String> fact(String getter) {
         String name =
                 getter.startsWith("get") ? getter.substring(3) : getter.startsWith("is") ? getter.substring(2) : "";

@@ -35,6 +35,17 @@ final class GroovyMistakeTests {
             when { matches(~/(abc/) } | the pattern '(abc' is wrong: unclosed group at character 5
             when { message =~ '[' } | the pattern '[' is wrong: unclosed character class
             when { number('x') > 'abc' } | these cannot be compared: double with String
+            when { level == 'error' } | 'level' is a level and never equals a text; write level == ERROR without quotes, or levelName == 'error'
+            when { 'Warning' != level } | 'level' is a level and never equals a text; write level == WARN without quotes, or levelName == 'warning'
+            when { level in [FATAL, 'ERROR'] } | 'level' is a level and never equals a text; write level == ERROR
+            when { levelName == 'ERROR' } | 'levelName' is in lower case and never equals 'ERROR'; write 'error', or compare level
+            when { phase == 'running' } | 'phase' is a phase and never equals a text; write phase == Phase.RUNNING without quotes
+            when { field('qty') == 500 } | 'field' is a text and never equals a figure; write number('qty') == 500
+            when { field('filled') == true } | 'field' is a text and never equals true or false; write field('filled') == 'true'
+            when { number('qty') == '5' } | 'number' is a figure and never equals a text; write field('qty') == '5'
+            when { 'event' == 'x' } | both sides are constants, which are always or never equal; write event == 'x'
+            when { 'qty' == 5 } | both sides are constants, which are always or never equal; write field('qty') == 5
+            inspect { if (event == 5) raise 'x' } | 'event' is a text and never equals a figure
             when { record.evnt == 'x' } | 'LogRecord' has no 'evnt'; did you mean 'event'?
             on levle: ERROR | 'on' has no named argument 'levle'; did you mean 'level'?
             on event: 'x'; threshold 5, withn: '1s' | 'threshold' has no named argument 'withn'; did you mean 'within'?
@@ -75,13 +86,31 @@ final class GroovyMistakeTests {
             detector('a') { inspect { System.exit(1) } } | a plugin must not end the harness: remove System.exit
             Runtime.runtime.halt(3) | a plugin must not end the harness: remove Runtime.halt
             println 1 / 0 | it fails when it is loaded: ArithmeticException: Division by zero
-            detector('levels') { on event: 'x' } | 'levels' is reserved
+            detector('levels') { on event: 'x' } | detector of mine.groovy is not used: IllegalArgumentException: its id 'levels' is reserved
             def x = 5 | declares no plugin
             """)
     void whatTheScriptItselfSaysWrongIsSaidWithItsLine(String script, String expected) throws IOException {
         List<String> problems = problems(script);
         assertTrue(
                 problems.stream().anyMatch(p -> p.contains(expected) && p.contains("mine.groovy")), problems::toString);
+    }
+
+    @Test
+    void whatMayBeEqualIsNoMistake() throws IOException {
+        assertEquals(List.of(), problems("""
+                        detector('a') {
+                            def stream = option('side', 5, 'hides the word')
+                            when {
+                                level == ERROR || level in [WARN, FATAL] || levelName == 'trace' || event in ['a', 'b']
+                                    || has('x') == true || number('q') == 5 || field('y') == null || message == "a $text"
+                                    || stream == 5 || number('q') == 5.5
+                            }
+                        }
+                        classifier('b') {
+                            when { severity == FAIL && detector == 'levels' }
+                            owner 'x'
+                        }
+                        """));
     }
 
     @Test
