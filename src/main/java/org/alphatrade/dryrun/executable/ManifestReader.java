@@ -65,7 +65,7 @@ final class ManifestReader {
     /** Returns the manifest, or nothing when there are problems. */
     Optional<Manifest> read() {
         try {
-            tree = Json.parseObject(text);
+            tree = Json.parseStrictly(text);
         } catch (JsonException e) {
             problem(lineOf(e.getMessage()), "this is no JSON object: " + e.getMessage());
             return Optional.empty();
@@ -141,9 +141,12 @@ final class ManifestReader {
         }
         Optional<Path> found = onPath(program);
         if (found.isEmpty()) {
+            String list = program.contains(" ") && words.size() == 1
+                    ? "; write a list: \"command\": [\"" + program.replaceAll(" +", "\", \"") + "\"]"
+                    : "";
             problem(
                     line("command"),
-                    "the command's program '" + program + "' is neither beside the manifest nor on the PATH");
+                    "the command's program '" + program + "' is neither beside the manifest nor on the PATH" + list);
         }
         found.ifPresent(path -> command.set(0, path.toString()));
         return command;

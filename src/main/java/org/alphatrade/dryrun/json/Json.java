@@ -5,6 +5,7 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -25,6 +26,11 @@ public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
 
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .streamReadConstraints(LIMITS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private Json() {}
 
     /** Parses one value. */
@@ -34,8 +40,17 @@ public final class Json {
 
     /** Parses one value. */
     public static Object parse(String text) {
+        return parse(FACTORY, text);
+    }
+
+    /** Parses one object that a person wrote: a key given twice is refused. */
+    public static Map<String, Object> parseStrictly(String text) {
+        return object(parse(STRICT, text));
+    }
+
+    private static Object parse(JsonFactory factory, String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json);
+        JsonParser parser = factory.createParser(ObjectReadContext.empty(), json);
         return TreeReader.read(parser)
                 .orElseThrow(() -> new JsonException("the text is empty (line 1, column 1)", null))
                 .value();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
@@ -15,6 +16,9 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Builds plain maps, lists and values from a parser's tokens, with a stack of its own: depth costs memory only. */
 final class TreeReader {
+    /** Where the library says that it was told not to show the source. */
+    private static final Pattern INNARDS = Pattern.compile(" \\(start marker at \\[Source: [^\\]]*]\\)");
+
     private final JsonParser parser;
     private final Deque<Object> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
@@ -107,7 +111,8 @@ final class TreeReader {
     }
 
     private static String oneLine(String message) {
-        String flat = message.replaceAll("\\s+", " ").strip();
+        String flat =
+                INNARDS.matcher(message).replaceAll("").replaceAll("\\s+", " ").strip();
         return flat.length() <= 200 ? flat : flat.substring(0, 200) + "…";
     }
 

@@ -375,8 +375,21 @@ class ExecutableTests {
         Files.writeString(directory.resolve("plain.sh"), "#!/bin/sh\n");
         manifest("plain", "{\"id\": \"plain\", \"kind\": \"detector\", \"command\": [\"plain.sh\"]}");
         manifest("nojson", "{\n \"id\": nojson\n}");
+        manifest("open", "{\n \"command\": [\"sh\"\n");
+        manifest("twice", "{\n \"id\": \"a\",\n \"id\": \"b\"\n}");
+        manifest("words", "{\"id\": \"words\", \"kind\": \"detector\", \"command\": \"python3 words.py\"}");
+        manifest("default", """
+                {"id": "default", "kind": "detector", "command": ["sh"],
+                 "options": [{"name": "limit", "type": "integer", "default": "x"}]}""");
         List<String> problems = outside(load());
-        assertEquals(2, problems.size(), problems.toString());
+        assertEquals(6, problems.size(), problems.toString());
+        assertAny(
+                problems, "open.plugin.json:3: this is no JSON object: Unexpected end-of-input: expected close marker");
+        assertTrue(problems.stream().noneMatch(p -> p.contains("REDACTED")), problems::toString);
+        assertAny(problems, "twice.plugin.json:3: this is no JSON object: Duplicate Object property \"id\"");
+        assertAny(problems, "nor on the PATH; write a list: \"command\": [\"python3\", \"words.py\"]");
+        assertAny(problems, "default.plugin.json is not used: ");
+        assertAny(problems, "the default 'x' of its option 'limit' is wrong: not a whole number");
         assertAny(problems, "plain.plugin.json:1: the command's program 'plain.sh' is not executable; chmod +x");
         assertAny(problems, "nojson.plugin.json:2: this is no JSON object");
     }
