@@ -97,12 +97,25 @@ final class Sections {
         place(incident).ifPresent(place -> line.append(", ").append(place));
         Map<String, Object> classification = Tree.map(incident, "classification");
         if (!classification.isEmpty()) {
-            line.append("; originally ")
-                    .append(Md.text(Tree.text(classification, "original_severity")))
-                    .append(", ");
-            line.append(Md.text(Tree.first("no reason given", Tree.text(classification, "reason"))));
+            line.append("; ").append(Md.text(classified(incident, classification)));
         }
         return line.toString();
+    }
+
+    /** Says what a classification made of an incident, or that it holds no longer and the original severity came back. */
+    private static String classified(Map<String, Object> incident, Map<String, Object> classification) {
+        String original = Tree.text(classification, "original_severity");
+        String severity = Tree.text(incident, "severity");
+        String reason = Tree.first("no reason given", Tree.text(classification, "reason"));
+        if (!severity.equals(original) || severity.equals(Tree.text(classification, "severity"))) {
+            return "originally " + original + ", " + reason;
+        }
+        String until = Tree.text(classification, "expires_at");
+        String most = Tree.text(classification, "maximum_count");
+        return "classified as " + Tree.text(classification, "severity")
+                + (until.isEmpty() ? "" : " until " + until)
+                + (most.isEmpty() ? "" : " for at most " + most)
+                + " (" + reason + "), which these exceed, so " + original + " again";
     }
 
     private static Optional<String> place(Map<String, Object> incident) {

@@ -45,6 +45,29 @@ final class GroovyJudgementTests {
     }
 
     @Test
+    void aSummarySaysThatAClassificationHoldsNoLonger() throws IOException {
+        String known = "detector('feed') { on event: 'drop' }\n"
+                + "classifier('known') { when { event == 'drop' }; severity WARN; reason 'a restart'; BOUND }";
+        for (String bound : List.of("maximum 1", "expires '2026-01-01T18:00:00Z'", "maximum 2")) {
+            String summary = script(known.replace("BOUND", bound))
+                    .with("--format", "markdown")
+                    .at(0, "drop")
+                    .at(1, "drop")
+                    .run()
+                    .out();
+            assertTrue(summary.contains(said(bound)), () -> bound + ": " + summary);
+        }
+    }
+
+    private static String said(String bound) {
+        return switch (bound) {
+            case "maximum 1" -> "classified as warn for at most 1 (a restart), which these exceed, so fail again";
+            case "maximum 2" -> "**WARN** 2026-01-02T00:00:00Z: drop (2 times), ";
+            default -> "classified as warn until 2026-01-01T18:00:00Z (a restart), which these exceed, so fail again";
+        };
+    }
+
+    @Test
     void anObjectiveMeetsMissesOrIsUnknown() throws IOException {
         Path performance = Files.writeString(directory.resolve("p.json"), """
                 {"generated_at":"2026-01-02T01:00:00Z","period_start":"2026-01-02T00:00:00Z","fills":90,
