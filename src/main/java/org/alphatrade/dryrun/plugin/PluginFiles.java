@@ -100,7 +100,7 @@ final class PluginFiles {
         return name.startsWith(".")
                 || name.startsWith("readme")
                 || name.endsWith(".md")
-                || name.endsWith(".txt")
+                || name.endsWith(".txt") && !name.matches(".*\\.(groovy|jar|template|plugin\\.json)\\.txt")
                 || name.equals(PluginLock.FILE);
     }
 

@@ -55,6 +55,16 @@ class PluginJarTests {
     }
 
     @Test
+    void aPluginThatAnEditorGaveTheEndingOfATextIsNotTakenForANote() throws IOException {
+        Path drop = Files.createDirectories(directory.resolve("plugins"));
+        Files.writeString(drop.resolve("margin.groovy.txt"), "detector('x') {}");
+        Files.writeString(drop.resolve("notes.txt"), "read me");
+        List<String> problems = outside(load(List.of()));
+        assertEquals(1, problems.size(), problems.toString());
+        assertAny(problems, "margin.groovy.txt", "it is no kind of plugin");
+    }
+
+    @Test
     void aPathThatDoesNotExistIsBadUsage() {
         Failure failure = assertThrows(Failure.class, () -> load(List.of("gone.jar")));
         assertEquals(Failure.Kind.USAGE, failure.kind());
