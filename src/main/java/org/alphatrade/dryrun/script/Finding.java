@@ -81,6 +81,7 @@ final class Finding {
     private static String said(LogRecord record) {
         String said = record.message().isBlank() ? record.event() : record.message();
         said = said.isBlank() ? record.text() : said;
+        said = said.isBlank() ? "an empty line" : said;
         return said.length() <= MAX_DEFAULT ? said : said.substring(0, MAX_DEFAULT) + "…";
     }
 

@@ -96,6 +96,11 @@ final class GroovyMistakeTests {
     }
 
     @Test
+    void aDetectorWithoutASummaryMayMeanEmptyLinesToo() throws IOException {
+        assertEquals(List.of(), problems("detector('a') { when { field('side') == null } }"));
+    }
+
+    @Test
     void whatMayBeEqualIsNoMistake() throws IOException {
         assertEquals(List.of(), problems("""
                         detector('a') {
