@@ -20,9 +20,12 @@ import org.alphatrade.dryrun.cli.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every example does what its README says, by the command that stands there. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class ExamplesTests {
     private static final Path ROOT = Files.isDirectory(Path.of("examples")) ? Path.of("") : Path.of("..");
     private static final Map<String, String> WORDS = Map.of(
