@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.jbang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,6 +40,13 @@ class TreeTests {
 
         assertEquals(List.of(), found);
         assertTrue(files.size() > 100, "the tree was not found: " + files.size() + " files");
+    }
+
+    /** JBang adds one to the nearest catalog when somebody tries something in a checkout. */
+    @Test
+    void theCatalogNamesNoOtherCatalog() throws IOException {
+        assertFalse(
+                Files.readString(JBangUser.ROOT.resolve("jbang-catalog.json")).contains("\"catalogs\""));
     }
 
     @Test
