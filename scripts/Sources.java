@@ -62,6 +62,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogCursor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogPiece.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogQueue.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogStates.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/LogWorkers.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/MergedLogs.java

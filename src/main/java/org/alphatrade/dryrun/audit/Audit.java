@@ -74,11 +74,12 @@ public final class Audit {
     }
 
     private AuditResult run() {
+        LogStates before = LogStates.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
         LogTally tally = LogWorkers.read(plan, logs, judge.scan(), new ToJudge());
         replay.finish();
         Optional<MergedLogs.Shown> merged = merging.map(apart -> MergedLogs.show(plan, logs, apart));
-        merged.ifPresent(this::changed);
+        merged.ifPresent(shown -> changed(shown, before.changed()));
         Optional<Window> live = journal.flatMap(RunJournal::window);
         LogSummary summary = LogSummaries.of(
                 tally.fold(),
@@ -117,7 +118,12 @@ public final class Audit {
         }
     }
 
-    private void changed(MergedLogs.Shown shown) {
+    private void changed(MergedLogs.Shown shown, List<Path> files) {
+        files.forEach(log -> logFindings.add(new Finding(
+                Status.UNKNOWN,
+                "The log '" + log.getFileName() + "' changed between its two readings: detectors that need the order of"
+                        + " time may have been shown something else than was counted.",
+                file(log))));
         if (shown.records() != replay.records()) {
             logFindings.add(new Finding(
                     Status.UNKNOWN,

@@ -20,6 +20,7 @@ public final class UnfinishedLine {
     private final Losses losses;
     private byte[] seen = NOTHING;
     private byte[] kept = NOTHING;
+    private String refusal = "";
 
     UnfinishedLine(Path path, Losses losses) {
         this.path = path;
@@ -49,9 +50,18 @@ public final class UnfinishedLine {
                 replace(bytes);
             }
             kept = bytes;
+            refusal = "";
         } catch (IOException e) {
-            losses.count(path.getFileName().toString(), 0, "it could not be written: " + e.getMessage());
+            refused("it could not be written: " + e.getMessage());
         }
+    }
+
+    /** Told once: a disk that refuses does so twice a second. */
+    private void refused(String why) {
+        if (!why.equals(refusal)) {
+            losses.count(path.getFileName().toString(), 0, why);
+        }
+        refusal = why;
     }
 
     /** Not forced to the disk, for it is written twice a second: it outlives the harness, not the machine. */

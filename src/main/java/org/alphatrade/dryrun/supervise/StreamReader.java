@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.alphatrade.dryrun.pipeline.Pump;
 import org.alphatrade.dryrun.source.Stream;
 import org.alphatrade.dryrun.store.UnfinishedLine;
@@ -14,8 +15,6 @@ import org.alphatrade.dryrun.store.UnfinishedLine;
 final class StreamReader {
     /** A line longer than this is handed on in pieces. */
     static final int LONGEST_LINE = 1 << 20;
-
-    private static final byte[] NOTHING = {};
 
     private final Stream stream;
     private final ReadableByteChannel channel;
@@ -144,13 +143,16 @@ final class StreamReader {
     }
 
     /**
-     * Returns what was read of a line whose end has not come; nothing while more is coming in. Safe from any thread: as
-     * long as the reader waits it leaves alone what it has.
+     * Returns what was read of a line whose end has not come; empty when that cannot be told, for more is coming in. Safe
+     * from any thread: as long as the reader waits it leaves alone what it has.
      */
-    private byte[] unfinished() {
+    private Optional<byte[]> unfinished() {
         long since = waitingSince;
-        byte[] copy = since == 0 ? NOTHING : Arrays.copyOf(buffer, end);
-        return waitingSince == since ? copy : NOTHING;
+        if (since == 0) {
+            return Optional.empty();
+        }
+        byte[] copy = Arrays.copyOf(buffer, end);
+        return waitingSince == since ? Optional.of(copy) : Optional.empty();
     }
 
     /** Tells whether the stream ended, or nothing came for this long. */
@@ -171,7 +173,7 @@ final class StreamReader {
 
     /** Keeps the beginning of a line that waits for its end. For one thread at a time. */
     void keepUnfinished() {
-        unfinished.look(unfinished());
+        unfinished().ifPresent(unfinished::look);
     }
 
     /** Says that what was read stands in the logs. */

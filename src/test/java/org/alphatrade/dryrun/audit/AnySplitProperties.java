@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import org.alphatrade.dryrun.source.LogReader;
 import org.alphatrade.dryrun.source.LogSelection;
 import org.alphatrade.dryrun.source.NumericLevels;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Status;
 
 /** What an audit finds depends on the evidence alone, not on how its work is dealt out. */
 final class AnySplitProperties {
@@ -168,6 +170,35 @@ final class AnySplitProperties {
         Path last = logs.get(MergedLogs.OPEN);
         assertEquals(Map.of(last.toString(), 1L), evidence.metadata().get("late_records"));
         delete(place);
+    }
+
+    @Example
+    void aLogThatIsReplacedBetweenItsTwoReadingsByOneOfAsManyRecordsIsUnknown() throws IOException {
+        Path place = Files.createTempDirectory(directory, "logs");
+        Path first = Files.writeString(place.resolve("a.log"), "{\"ts\":1767571200,\"event\":\"e1\"}\n");
+        Path second = Files.writeString(place.resolve("b.log"), "{\"ts\":1767571201}\n");
+        long all = Files.size(first) + Files.size(second);
+
+        AuditPlan replaced = plan(List.of(first, second), false).watched(bytes -> {
+            if (bytes >= all) {
+                replace(first, "{\"ts\":1767571200,\"event\":\"e0\"}\n");
+            }
+        });
+        Evidence evidence = Audit.run(replaced).evidence();
+
+        String found = evidence.logs().findings().toString();
+        assertTrue(found.contains("'a.log' changed between its two readings"), found);
+        assertEquals(Status.UNKNOWN, evidence.status());
+        delete(place);
+    }
+
+    private static void replace(Path file, String text) {
+        try {
+            Path next = Files.writeString(file.resolveSibling("next"), text);
+            Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long lateRecords(Evidence evidence) {
