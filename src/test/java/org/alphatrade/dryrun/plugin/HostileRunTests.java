@@ -119,7 +119,7 @@ class HostileRunTests {
                 "--skip-performance-evidence",
                 "--no-packet",
                 "--required-duration",
-                "0.01s",
+                "1ms",
                 "--duration",
                 "60s",
                 "--plugins",

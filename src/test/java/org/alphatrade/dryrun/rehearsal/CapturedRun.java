@@ -21,7 +21,7 @@ record CapturedRun(Path directory, int exit, String printed) {
             "--duration",
             "60s",
             "--required-duration",
-            "0.01s",
+            "1ms",
             "--no-diary-required",
             "--no-performance-required",
             "--no-plugins",
