@@ -215,11 +215,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Regular.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/TruncatedException.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/UnpackedStream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/json/ByteToken.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/Json.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonException.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonScanner.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonSkeleton.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonWriter.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/json/SimpleValues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/TreeReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/Yaml.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/packet/Archive.java
@@ -506,6 +509,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/simulate/Simulation.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/simulate/SimulationOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/BatchBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/BodySkeletons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkJoiner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkReader.java
@@ -552,6 +556,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceStage.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Utf8.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/ValueBorder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/WordScan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/AsyncSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/EvidenceLog.java

@@ -54,8 +54,31 @@ public final class JsonScanner {
 
     /** Returns the position behind a string whose opening quote is at {@code from}, or -1 when it is none. */
     public int stringEnd(byte[] bytes, int from, int end) {
+        if (from < end && bytes[from] == '"') {
+            int quote = plainEnd(bytes, from + 1, end);
+            if (quote < end && bytes[quote] == '"') {
+                return quote + 1;
+            }
+        }
         begin(bytes, from, end);
         return at < to && b[at] == '"' && string() ? at : -1;
+    }
+
+    /** Returns the position behind a string, a number or a word from {@code from} on, or -1 when there is none of them. */
+    int simpleEnd(byte[] bytes, int from, int end) {
+        if (from >= end) {
+            return -1;
+        }
+        byte first = bytes[from];
+        if (first == '"') {
+            return stringEnd(bytes, from, end);
+        }
+        int plain = plainNumberEnd(bytes, from, end);
+        if (plain > from || first == '{' || first == '[') {
+            return plain;
+        }
+        begin(bytes, from, end);
+        return scalar() ? at : -1;
     }
 
     private void begin(byte[] bytes, int from, int end) {
@@ -266,25 +289,40 @@ public final class JsonScanner {
             int quote = closingQuote(bytes, from + 1);
             return quote < 0 ? -1 : quote + 1;
         }
-        if (first >= '1' && first <= '9') {
-            int i = afterDigits(bytes, from + 1, end);
-            if (i < end && bytes[i] == '.') {
-                int fraction = i + 1;
-                i = afterDigits(bytes, fraction, end);
-                if (i == fraction) {
-                    return -1;
-                }
-            }
-            if (i == end || bytes[i] != 'e' && bytes[i] != 'E') {
-                return i;
-            }
+        int plain = plainNumberEnd(bytes, from, end);
+        if (plain > from) {
+            return plain;
         }
         at = from;
         return value() ? at : -1;
     }
 
+    /** Returns where a number ends that is made of digits and at most a point, or -1 for any other value. */
+    private static int plainNumberEnd(byte[] bytes, int from, int end) {
+        if (bytes[from] < '1' || bytes[from] > '9') {
+            return -1;
+        }
+        int i = afterDigits(bytes, from + 1, end);
+        if (i < end && bytes[i] == '.') {
+            int fraction = i + 1;
+            i = afterDigits(bytes, fraction, end);
+            if (i == fraction) {
+                return -1;
+            }
+        }
+        return i == end || bytes[i] != 'e' && bytes[i] != 'E' ? i : -1;
+    }
+
     private static int afterDigits(byte[] bytes, int from, int end) {
         int i = from;
+        if (i + 8 <= end) {
+            long x = (long) LONGS.get(bytes, i);
+            long others = (x + 0x4646464646464646L | x - 0x3030303030303030L) & HIGHS;
+            if (others != 0) {
+                return i + (Long.numberOfTrailingZeros(others) >> 3);
+            }
+            i += 8;
+        }
         while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {
             i++;
         }
@@ -420,7 +458,7 @@ public final class JsonScanner {
     private int closingQuote(byte[] bytes, int from) {
         int i = from;
         while (true) {
-            i = plainEnd(bytes, i);
+            i = plainEnd(bytes, i, to);
             if (i >= to) {
                 return -1;
             }
@@ -443,7 +481,7 @@ public final class JsonScanner {
     }
 
     /** Returns the first position from {@code i} that is no plain character of a string; eight bytes at a time. */
-    private int plainEnd(byte[] bytes, int i) {
+    private static int plainEnd(byte[] bytes, int i, int to) {
         int start = i;
         for (; start + 8 <= to; start += 8) {
             long x = (long) LONGS.get(bytes, start);

@@ -204,7 +204,7 @@ public final class BatchBuilder {
         adopt(chunk.bytes);
         index = chunk.index;
         index.size = 0;
-        index.scan = words;
+        index.lookFor(words);
         chunked = true;
     }
 

@@ -45,7 +45,8 @@ final class LineReader {
     }
 
     /** Says where a record of the harness stands whose parts are known. */
-    private static void place(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+    private void place(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        own.look(index);
         int i = index.next();
         int shift = append(out, index, i, buf, from, to) - from;
         index.line[i] = line;

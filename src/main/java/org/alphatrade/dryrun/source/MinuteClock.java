@@ -1,6 +1,9 @@
 package org.alphatrade.dryrun.source;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.alphatrade.dryrun.json.ByteToken;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /**
@@ -8,6 +11,7 @@ import org.alphatrade.dryrun.time.Timestamps;
  * parsed again. Gives what {@link Timestamps#parse(byte[], int, int)} gives.
  */
 final class MinuteClock {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** {@code 2026-01-02T03:04:} */
     private static final int PREFIX = 17;
     /** The prefix, two digits and the Z. */
@@ -15,8 +19,9 @@ final class MinuteClock {
 
     private static final int LONGEST = SHORTEST + 10;
     private static final long SECOND = 1_000_000_000L;
+    private static final long ZEROS = 0x3030303030303030L;
 
-    private final byte[] minute = new byte[PREFIX];
+    private ByteToken minute = ByteToken.of("");
     private long minuteNanos = Timestamps.NONE;
 
     long parse(byte[] b, int from, int to) {
@@ -24,7 +29,7 @@ final class MinuteClock {
         if (length < SHORTEST || length > LONGEST || b[to - 1] != 'Z') {
             return Timestamps.parse(b, from, to);
         }
-        if (minuteNanos == Timestamps.NONE || !Arrays.equals(minute, 0, PREFIX, b, from, from + PREFIX)) {
+        if (minuteNanos == Timestamps.NONE || !minute.isAt(b, from, to)) {
             return anew(b, from, to);
         }
         long rest = rest(b, from + PREFIX, to - 1);
@@ -36,7 +41,7 @@ final class MinuteClock {
         long rest = rest(b, from + PREFIX, to - 1);
         boolean plain = time != Timestamps.NONE && rest >= 0 && b[from + 10] == 'T' && b[from + 16] == ':';
         minuteNanos = plain && Math.abs(time) < Long.MAX_VALUE / 2 ? time - rest : Timestamps.NONE;
-        System.arraycopy(b, from, minute, 0, PREFIX);
+        minute = new ByteToken(b, from, from + PREFIX);
         return time;
     }
 
@@ -54,8 +59,31 @@ final class MinuteClock {
         if (b[from + 2] != '.' || from + 3 == to) {
             return -1;
         }
+        long fraction = fraction(b, from + 3, to);
+        return fraction < 0 ? -1 : nanos + fraction;
+    }
+
+    /** Returns the nanoseconds of up to nine digits behind the point, -1 when one is none. */
+    private static long fraction(byte[] b, int from, int to) {
+        int digits = to - from;
+        if (digits > 8 || from + 8 > b.length) {
+            return bytewise(b, from, to);
+        }
+        long kept = -1L >>> (8 - digits << 3);
+        long x = (long) LONGS.get(b, from) & kept | ZEROS & ~kept;
+        if (((x + 0x4646464646464646L | x - ZEROS) & 0x8080808080808080L) != 0) {
+            return -1;
+        }
+        long pairs = (x - ZEROS) * 10 + (x - ZEROS >>> 8);
+        long high = (pairs & 0x000000FF000000FFL) * 0x000F424000000064L;
+        long low = (pairs >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L;
+        return (high + low >>> 32) * 10;
+    }
+
+    private static long bytewise(byte[] b, int from, int to) {
+        long nanos = 0;
         long unit = SECOND / 10;
-        for (int i = from + 3; i < to; i++) {
+        for (int i = from; i < to; i++) {
             int digit = b[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;

@@ -1,7 +1,6 @@
 package org.alphatrade.dryrun.source;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.alphatrade.dryrun.json.ByteToken;
 import org.alphatrade.dryrun.json.JsonScanner;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
@@ -13,35 +12,40 @@ import org.alphatrade.dryrun.time.Timestamps;
  * rarer than that, is left to {@link LineReader}, which finds the same in its own way.
  */
 final class OwnRecord {
-    private static final byte[] TIMESTAMP = ascii("{\"timestamp\":\"");
-    private static final byte[] LEVEL = ascii("\",\"level\":\"");
-    private static final byte[] EVENT = ascii("\",\"event\":");
-    private static final byte[] NULL = ascii("null");
-    private static final byte[] MESSAGE = ascii(",\"message\":\"");
-    private static final byte[] STREAM = ascii("\",\"stream\":\"std");
-    private static final byte[] OUT = ascii("out\",\"payload\":{\"stream\":\"stdout\",\"ingested_at\":\"");
-    private static final byte[] ERR = ascii("err\",\"payload\":{\"stream\":\"stderr\",\"ingested_at\":\"");
-    private static final byte[] OFFSET = ascii("\",\"raw_offset\":");
-    private static final byte[] LENGTH = ascii(",\"raw_length\":");
-    private static final byte[] SHUTDOWN = ascii(",\"phase\":\"shutdown\"");
-    private static final byte[] STRUCTURED = ascii(",\"structured\":");
-    private static final byte[] RAW = ascii(",\"raw\":\"");
+    private static final ByteToken TIMESTAMP = ByteToken.of("{\"timestamp\":\"");
+    private static final ByteToken LEVEL = ByteToken.of("\",\"level\":\"");
+    private static final ByteToken EVENT = ByteToken.of("\",\"event\":");
+    private static final ByteToken NULL = ByteToken.of("null");
+    private static final ByteToken MESSAGE = ByteToken.of(",\"message\":\"");
+    private static final ByteToken STREAM = ByteToken.of("\",\"stream\":\"std");
+    private static final ByteToken OUT = ByteToken.of("out\",\"payload\":{\"stream\":\"stdout\",\"ingested_at\":\"");
+    private static final ByteToken ERR = ByteToken.of("err\",\"payload\":{\"stream\":\"stderr\",\"ingested_at\":\"");
+    private static final ByteToken OFFSET = ByteToken.of("\",\"raw_offset\":");
+    private static final ByteToken LENGTH = ByteToken.of(",\"raw_length\":");
+    private static final ByteToken SHUTDOWN = ByteToken.of(",\"phase\":\"shutdown\"");
+    private static final ByteToken STRUCTURED = ByteToken.of(",\"structured\":");
+    private static final ByteToken RAW = ByteToken.of(",\"raw\":\"");
 
     private final LineFields fields;
     private final JsonScanner scanner = new JsonScanner();
+    private final BodySkeletons skeletons = new BodySkeletons();
     private final MinuteClock times = new MinuteClock();
     private final MinuteClock reads = new MinuteClock();
     private byte[] b;
     private int at;
     private int to;
     private int timeLength;
+    /** Where the timestamp stands, and the message. */
+    private final int[] texts = new int[4];
+
+    private int levelFrom;
+    private int levelTo;
+    private int eventFrom;
+    private int eventTo;
+    private boolean known;
 
     OwnRecord(LineFields fields) {
         this.fields = fields;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Reads a whole line into the index, all but where it stands; says no, having changed nothing that counts, when it is another kind of line. */
@@ -57,8 +61,17 @@ final class OwnRecord {
         b = buf;
         at = from;
         to = limit;
+        known = false;
         int i = index.next();
         return whole(index, i) ? at : -1;
+    }
+
+    /** Looks for words in the line that was read and is about to be added, where that is quicker than in all its bytes. */
+    void look(RecordIndex index) {
+        int i = index.size;
+        if (known && index.scan != null) {
+            index.found(skeletons.owners(index.scan, index.bodyFrom[i], index.bodyTo[i]));
+        }
     }
 
     private boolean whole(RecordIndex index, int i) {
@@ -66,7 +79,9 @@ final class OwnRecord {
     }
 
     private boolean head(RecordIndex index, int i) {
+        texts[0] = at;
         index.time[i] = time(times);
+        texts[1] = at;
         if (index.time[i] == Timestamps.NONE || !skip(LEVEL)) {
             return false;
         }
@@ -74,6 +89,8 @@ final class OwnRecord {
         if (!inString() || at == from) {
             return false;
         }
+        levelFrom = from;
+        levelTo = at;
         LevelWord level = fields.levelWord(b, from, at);
         index.level[i] = (byte) level.rank.ordinal();
         index.levelName[i] = level.word;
@@ -84,6 +101,8 @@ final class OwnRecord {
     private boolean event(RecordIndex index, int i) {
         if (skip(NULL)) {
             index.event[i] = null;
+            eventFrom = 0;
+            eventTo = 0;
             return true;
         }
         if (at >= to || b[at] != '"') {
@@ -94,6 +113,8 @@ final class OwnRecord {
         if (!inString()) {
             return false;
         }
+        eventFrom = from;
+        eventTo = at;
         index.event[i] = fields.eventName(b, from, at);
         at++;
         return true;
@@ -108,6 +129,8 @@ final class OwnRecord {
             return false;
         }
         index.messageTo[i] = at;
+        texts[2] = index.messageFrom[i];
+        texts[3] = at;
         if (index.event[i] == null) {
             index.event[i] = "";
         }
@@ -135,9 +158,18 @@ final class OwnRecord {
     private boolean object(RecordIndex index, int i) {
         index.flags[i] |= RecordIndex.STRUCTURED;
         index.bodyFrom[i] = at;
-        int end = scanner.scanBeginning(b, at, to);
+        int kind = index.event[i].hashCode() + index.level[i];
+        int end = skeletons.end(kind, b, at, to, texts);
+        known = end >= 0;
+        if (!known) {
+            end = scanner.scanBeginning(b, at, to);
+            if (end < 0 || scanner.feeds()) {
+                return false;
+            }
+            skeletons.whole(at, end, texts, levelFrom, levelTo, eventFrom, eventTo);
+        }
         index.bodyTo[i] = end;
-        return end >= 0 && !scanner.feeds() && ends(end);
+        return ends(end);
     }
 
     private boolean text(RecordIndex index, int i) {
@@ -152,12 +184,11 @@ final class OwnRecord {
         return at <= to && b[end] == '}' && b[end + 1] == '}' && (at == to || b[at] == '\n');
     }
 
-    private boolean skip(byte[] literal) {
-        int end = at + literal.length;
-        if (end > to || !Arrays.equals(b, at, end, literal, 0, literal.length)) {
+    private boolean skip(ByteToken token) {
+        if (!token.isAt(b, at, to)) {
             return false;
         }
-        at = end;
+        at += token.length();
         return true;
     }
 

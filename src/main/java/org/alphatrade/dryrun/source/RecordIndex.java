@@ -41,6 +41,23 @@ final class RecordIndex {
     WordScan scan;
 
     long[] owners = {};
+    /** How many records were looked at. */
+    private int looked;
+
+    /** Says that from now on words are looked for, from the first record on. */
+    void lookFor(WordScan words) {
+        scan = words;
+        looked = 0;
+    }
+
+    /** Says whose words the record holds that will be added next. */
+    void found(long found) {
+        if (size >= owners.length) {
+            owners = Arrays.copyOf(owners, flags.length);
+        }
+        owners[size] = found;
+        looked = size + 1;
+    }
 
     /** Looks for the words in the last bytes of the last record, which has grown by them. */
     void lookOn(byte[] bytes, int length) {
@@ -48,13 +65,16 @@ final class RecordIndex {
         owners[i] |= scan.owners(bytes, Math.max(bodyFrom[i], bodyTo[i] - length), bodyTo[i]);
     }
 
-    /** Looks for words in the record that was added last. */
+    /** Looks for words in the record that was added last, unless it is known which it holds. */
     void look(byte[] bytes) {
-        int i = size - 1;
-        if (i >= owners.length) {
-            owners = Arrays.copyOf(owners, flags.length);
+        if (looked < size) {
+            int i = size - 1;
+            if (i >= owners.length) {
+                owners = Arrays.copyOf(owners, flags.length);
+            }
+            owners[i] = scan.owners(bytes, bodyFrom[i], bodyTo[i]);
+            looked = size;
         }
-        owners[i] = scan.owners(bytes, bodyFrom[i], bodyTo[i]);
     }
 
     /** Makes room for one more record and returns its place; the caller raises {@link #size} when it is filled. */

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.source;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,9 +21,12 @@ public final class WordScan {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int GROUP = 0xff_ff_ff;
+    private static final int HASH_BITS = 13;
 
-    private final long[] groups = new long[1 << 10];
-    private final Map<Integer, Word[]> wordsByGroup = new HashMap<>();
+    private final boolean[] groups = new boolean[1 << HASH_BITS];
+    private final int[] table;
+    private final Word[][] wordsAt;
+    private final boolean forWholeObjects;
 
     /** A word that begins {@code lead} bytes before the group it is known by. */
     private record Word(byte[] bytes, int lead, long owner) {}
@@ -49,11 +53,37 @@ public final class WordScan {
     }
 
     private WordScan(Map<Integer, List<Word>> words) {
-        words.forEach((group, sharing) -> {
-            int hash = hash(group);
-            groups[hash >>> 6] |= 1L << hash;
-            wordsByGroup.put(group, sharing.toArray(Word[]::new));
-        });
+        forWholeObjects = words.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(word -> ValueBorder.mayBeIn(word.bytes) || isOfTimestamp(word.bytes));
+        table = new int[Integer.highestOneBit(words.size() + 1) * 4];
+        wordsAt = new Word[table.length][];
+        words.forEach(this::put);
+    }
+
+    private void put(int group, List<Word> sharing) {
+        int hash = hash(group);
+        groups[hash] = true;
+        int slot = slot(group);
+        table[slot] = group;
+        wordsAt[slot] = sharing.toArray(Word[]::new);
+    }
+
+    private Word[] words(int group) {
+        Word[] words = wordsAt[slot(group)];
+        return words == null ? NONE : words;
+    }
+
+    private int slot(int group) {
+        int slot = hash(group) & table.length - 1;
+        while (wordsAt[slot] != null && table[slot] != group) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    private static boolean isOfTimestamp(byte[] word) {
+        return new String(word, StandardCharsets.ISO_8859_1).matches("\"?[-0-9:.,+ TZtz]*");
     }
 
     private static int group(byte[] bytes, int at) {
@@ -61,18 +91,26 @@ public final class WordScan {
     }
 
     private static int hash(int group) {
-        return group * 0x9E3779B1 >>> 16;
+        return group * 0x9E3779B1 >>> 32 - HASH_BITS;
+    }
+
+    /**
+     * Tells whether a word may stand on both sides of where a JSON value begins or ends, or in a timestamp: then it is
+     * not enough to look into other values and what stands between values.
+     */
+    boolean isForWholeObjects() {
+        return forWholeObjects;
     }
 
     /** Returns the owners of all words that stand between {@code from} and {@code to}, 0 when there is none. */
     public long owners(byte[] line, int from, int to) {
         long found = 0;
         int i = from;
-        int whole = Math.min(to, line.length) - 3;
+        int whole = Math.min(to - 2, line.length - 3);
         for (; i < whole; i += 2) {
             int group = (int) INTS.get(line, i) & GROUP;
             int hash = hash(group);
-            if ((groups[hash >>> 6] >>> hash & 1) != 0) {
+            if (groups[hash]) {
                 found |= around(line, i, group, from, to);
             }
         }
@@ -84,7 +122,7 @@ public final class WordScan {
 
     private long around(byte[] line, int at, int group, int from, int to) {
         long found = 0;
-        for (Word word : wordsByGroup.getOrDefault(group, NONE)) {
+        for (Word word : words(group)) {
             int start = at - word.lead;
             int end = start + word.bytes.length;
             if (start >= from && end <= to && Arrays.equals(line, start, end, word.bytes, 0, word.bytes.length)) {

@@ -1,0 +1,184 @@
+package org.alphatrade.dryrun.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.alphatrade.dryrun.spi.LogRecord;
+import org.alphatrade.dryrun.spi.Phase;
+import org.junit.jupiter.api.Test;
+
+/** Records that are built alike are read by what the last one was like: that must find what reading each alone finds. */
+class BodySkeletonsTests {
+    private static final long READ = 1_795_489_400_123_456_789L;
+
+    @Property(tries = 2_000)
+    void aRecordAmongOthersIsReadAsItIsAlone(
+            @ForAll("logs") List<String> lines,
+            @ForAll @IntRange(max = 1_000_000) int place,
+            @ForAll("changes") byte change) {
+        byte[] log = log(lines);
+        int changed = log.length / 2 + place % (log.length - log.length / 2);
+        if (log[changed] != '\n' && change != '\n') {
+            log[changed] = change;
+        }
+        List<List<Object>> alone = new ArrayList<>();
+        for (byte[] line : split(log)) {
+            alone.addAll(seen(parsed(spaced(line), null)));
+        }
+
+        assertEquals(alone, seen(parsed(log, null)), () -> new String(log, StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 2_000)
+    void theWordsOfARecordAreThoseInAllItsBytes(
+            @ForAll("logs") List<String> lines, @ForAll("words") List<String> words) {
+        byte[] log = log(lines);
+        WordScan scan = scan(words);
+        RecordBatch batch = parsed(log, scan);
+
+        for (int i = 0; i < batch.size(); i++) {
+            assertEquals(batch.owners(i, scan(words)), batch.owners(i, scan), lines.get(i) + " " + words);
+        }
+    }
+
+    @Test
+    void whatAPluginLooksForIsFoundAcrossNumbersAndInTimestampsToo() {
+        String line =
+                "{\"timestamp\":\"2026-11-24T02:59:01Z\",\"level\":\"info\",\"event\":\"x\",\"a\":500,\"b\":true,\"c\":12}";
+        byte[] log = log(List.of(line, line, line));
+        for (String word :
+                List.of(":500", "00,", "02:59", "T02:59:01Z", "true", ":tru", "ue,", "rue,", ":12}", "info")) {
+            if (word.length() >= WordScan.SHORTEST) {
+                RecordBatch batch = parsed(log, scan(List.of(word)));
+
+                assertEquals(1, batch.owners(2, scan(List.of(word))), word);
+            }
+        }
+    }
+
+    @Test
+    void theWordsThatBeginTracesNeedNotBeLookedForInWholeObjects() {
+        assertTrue(!TraceHints.addTo(new WordScan.Builder(), 1).build().isForWholeObjects());
+        assertTrue(scan(List.of("a 5b")).isForWholeObjects());
+    }
+
+    private static WordScan scan(List<String> words) {
+        WordScan.Builder builder = new WordScan.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            builder.add(words.get(i).getBytes(StandardCharsets.UTF_8), 1L << i);
+        }
+        return builder.build();
+    }
+
+    private static RecordBatch parsed(byte[] log, WordScan scan) {
+        LineChunk chunk = new LineChunk(1 << 16);
+        chunk.begin("log");
+        System.arraycopy(log, 0, chunk.bytes, 0, log.length);
+        chunk.length = log.length;
+        return new ChunkParser(LogReader.Options.DEFAULT, scan).parse(chunk).batch();
+    }
+
+    private static List<List<Object>> seen(RecordBatch batch) {
+        List<List<Object>> seen = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            LogRecord record = batch.view().at(i);
+            seen.add(List.of(
+                    record.time(),
+                    record.ingestedAt(),
+                    record.level(),
+                    record.event(),
+                    record.message(),
+                    record.structured(),
+                    record.text().strip()));
+        }
+        return seen;
+    }
+
+    /** A blank in front makes it a line that only the general way reads. */
+    private static byte[] spaced(byte[] line) {
+        byte[] spaced = new byte[line.length + 1];
+        spaced[0] = ' ';
+        System.arraycopy(line, 0, spaced, 1, line.length);
+        return spaced;
+    }
+
+    private static List<byte[]> split(byte[] log) {
+        List<byte[]> lines = new ArrayList<>();
+        for (int from = 0; from < log.length; ) {
+            int to = Newlines.next(log, from, log.length);
+            lines.add(java.util.Arrays.copyOfRange(log, from, to));
+            from = to + 1;
+        }
+        return lines;
+    }
+
+    private static byte[] log(List<String> lines) {
+        BatchBuilder builder = new BatchBuilder("live", 1 << 16);
+        for (String line : lines) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            builder.addLine(bytes, 0, bytes.length, Stream.STDOUT, READ, 17, bytes.length + 1L, Phase.RUNNING);
+        }
+        return builder.build().bytes();
+    }
+
+    @Provide
+    Arbitrary<Byte> changes() {
+        return Arbitraries.oneOf(
+                Arbitraries.of((byte) ' ', (byte) '"', (byte) '}', (byte) ',', (byte) '\\', (byte) '5', (byte) 'e'),
+                Arbitraries.bytes());
+    }
+
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of(
+                                "panic", "\"at ", "true", "500,", ": \"x", "-0.5", "2026", "T02:", "null", " 1795"),
+                        Arbitraries.strings()
+                                .withChars("\"at:, 05enul{}[]T2-")
+                                .ofMinLength(4)
+                                .ofMaxLength(6))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
+    }
+
+    /** Lines of few kinds, as a program writes them: the keys are the same, the values are not. */
+    @Provide
+    Arbitrary<List<String>> logs() {
+        Arbitrary<String> text = Arbitraries.of(
+                "",
+                "x",
+                "panic",
+                "at 500, true",
+                "a\\\"b",
+                "caf\u00e9",
+                "2026-11-24T02:59:01Z",
+                "filled 12 at 64.18 of 7",
+                "info",
+                "tick");
+        Arbitrary<String> quoted = text.map(value -> "\"" + value + "\"");
+        Arbitrary<String> value = Arbitraries.oneOf(
+                quoted,
+                Arbitraries.of("1", "500", "64.1847", "-0.5", "1e9", "null", "true", "NaN", "[1,{\"a\":[null]}]"));
+        Arbitrary<String> kind = Arbitraries.of("tick", "order", "");
+        Arbitrary<String> level = Arbitraries.of("info", "info", "warning");
+        Arbitrary<String> time = Arbitraries.of("2026-11-24T02:59:01Z", "2026-11-24T02:59:01.123456Z", "nonsense");
+        Arbitrary<String> shape = Arbitraries.of("%s%s", ", \"n\": {\"k\": %s}, \"s\": [%s]", ",\"n\":%s,\"s\":%s");
+        return shape.flatMap(tail -> Combinators.combine(kind, level, time, quoted, value, value)
+                .as((k, l, t, m, a, b) -> "{\"timestamp\":\"" + t + "\",\"level\":\"" + l + "\",\"event\":\"" + k
+                        + "\",\"message\":" + m + (tail.startsWith("%") ? "" : tail.formatted(a, b)) + "}")
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(12));
+    }
+}
