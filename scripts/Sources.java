@@ -19,6 +19,7 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Classifier.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/ClassifierProvider.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Detector.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/DetectorCheck.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/DetectorProvider.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/DiaryIssue.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/DiarySummary.java
@@ -35,6 +36,8 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Level.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogRecord.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogSummary.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/MissingEvidence.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/NoSuchDetector.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Objective.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/ObjectiveProvider.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/ObjectiveResult.java
@@ -463,7 +466,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LazyMetaClasses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LoadedScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Matching.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/script/MissingFigure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Needs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/NoRecord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ObjectiveBlock.java

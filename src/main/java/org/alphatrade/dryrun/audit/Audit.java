@@ -98,6 +98,7 @@ public final class Audit {
                 plan.performance().map(PerformanceReader::read),
                 withLogs ? incidents.all() : incidents.others(),
                 findings(raw.map(Audit::of).orElse(List.of())),
+                PluginSet.checks(detectors),
                 metadata(tally, merged));
         return new AuditResult(
                 evidence, detectors.stream().map(ActiveDetector::stats).toList());

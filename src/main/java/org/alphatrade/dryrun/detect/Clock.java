@@ -47,6 +47,11 @@ final class Clock implements Detector {
         }
     }
 
+    @Override
+    public String unchecked() {
+        return zero == null ? Words.NO_RUN : "";
+    }
+
     private static void stoodStill(Observation seen, Duration still, IncidentSink out) {
         String text = "harness stood still for " + Words.of(Duration.ofSeconds(still.toSeconds()))
                 + ": it was stopped, or the machine was too busy";

@@ -18,6 +18,7 @@ final class Disk implements Detector {
     private final DiskForecast forecast = new DiskForecast();
     private Severity raised = Severity.PASS;
     private boolean foretold;
+    private boolean sampled;
 
     Disk(Settings settings) {
         end = settings.seconds("duration-seconds");
@@ -33,12 +34,18 @@ final class Disk implements Detector {
         if (!(seen instanceof Observation.DiskSample sample) || sample.total() <= 0) {
             return;
         }
+        sampled = true;
         Severity now = judge(sample);
         if (now.compareTo(raised) > 0) {
             out.raise(incident(sample, now, summary(now)));
         }
         raised = now;
         foretell(sample, out);
+    }
+
+    @Override
+    public String unchecked() {
+        return sampled ? "" : "no sample of a disk was taken";
     }
 
     private void foretell(Observation.DiskSample sample, IncidentSink out) {

@@ -19,6 +19,7 @@ final class Exit implements Detector {
 
     private final Optional<Duration> required;
     private final Set<Integer> sent = new HashSet<>();
+    private boolean ended;
 
     Exit(Settings settings) {
         required = settings.seconds("required-duration-seconds");
@@ -35,9 +36,15 @@ final class Exit implements Detector {
             sent.add(SIGNALS.getOrDefault(signal.signal().replaceFirst("^SIG", ""), 0));
         }
         if (seen instanceof Observation.Exited exited) {
+            ended = true;
             judgeCode(exited, out);
             judgeDuration(exited, out);
         }
+    }
+
+    @Override
+    public String unchecked() {
+        return ended ? "" : "nobody saw a runtime end";
     }
 
     private void judgeCode(Observation.Exited exited, IncidentSink out) {

@@ -13,6 +13,8 @@ import org.alphatrade.dryrun.spi.Severity;
 
 /** Raises an evidence file that is missing, empty or no longer written to: first warns, then fails. */
 final class Freshness implements Detector {
+    private static final String NOT_SEEN = "nobody looked at the file while the run lasted";
+
     private final String role;
     private final Optional<Duration> warn;
     private final Optional<Duration> fail;
@@ -49,6 +51,12 @@ final class Freshness implements Detector {
             judge(seen, out);
         }
         over |= seen instanceof Observation.Exited;
+    }
+
+    @Override
+    public String unchecked() {
+        boolean off = warn.isEmpty() && fail.isEmpty();
+        return off ? "--" + role + "-stale-warn and --" + role + "-stale-fail are off" : last == null ? NOT_SEEN : "";
     }
 
     private void note(Observation.FileState state) {

@@ -9,6 +9,8 @@ import org.alphatrade.dryrun.spi.Severity;
 
 /** Raises what the harness says about itself: incidents of its own, and evidence that was lost. */
 final class Harness implements Detector {
+    private boolean told;
+
     @Override
     public Interest interest() {
         return Interest.nothing();
@@ -16,6 +18,7 @@ final class Harness implements Detector {
 
     @Override
     public void observe(Observation seen, IncidentSink out) {
+        told = true;
         if (seen instanceof Observation.Reported reported) {
             out.raise(reported.incident());
         }
@@ -24,5 +27,10 @@ final class Harness implements Detector {
                     .in("loss")
                     .with("bytes", lost.bytes()));
         }
+    }
+
+    @Override
+    public String unchecked() {
+        return told ? "" : Words.NO_RUN;
     }
 }

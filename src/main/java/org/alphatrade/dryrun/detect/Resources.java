@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.detect;
 
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -16,6 +17,7 @@ final class Resources implements Detector {
     private final Limit memory;
     private final Limit share;
     private final Severity severity;
+    private boolean sampled;
 
     Resources(Settings settings) {
         cpu = new Limit("CPU", "%", "resource-max-cpu-percent", settings);
@@ -32,6 +34,7 @@ final class Resources implements Detector {
     @Override
     public void observe(Observation seen, IncidentSink out) {
         if (seen instanceof Observation.ResourceSample sample) {
+            sampled = true;
             cpu.look(sample.cpuPercent(), sample, out);
             OptionalDouble mebibytes = sample.memoryBytes().isEmpty()
                     ? OptionalDouble.empty()
@@ -39,6 +42,12 @@ final class Resources implements Detector {
             memory.look(mebibytes, sample, out);
             share.look(sample.memoryPercent(), sample, out);
         }
+    }
+
+    @Override
+    public String unchecked() {
+        boolean unlimited = Stream.of(cpu, memory, share).allMatch(Limit::none);
+        return unlimited ? "no limit was set (--resource-max-...)" : sampled ? "" : "no sample was taken";
     }
 
     private final class Limit {
@@ -51,6 +60,10 @@ final class Resources implements Detector {
             this.what = what;
             this.unit = unit;
             limit = settings.number(setting);
+        }
+
+        boolean none() {
+            return limit.isEmpty();
         }
 
         void look(OptionalDouble value, Observation seen, IncidentSink out) {

@@ -21,6 +21,7 @@ final class Silence implements Detector {
     private boolean spoke;
     private boolean raised;
     private boolean over;
+    private boolean watched;
 
     Silence(Settings settings) {
         limit = settings.seconds("live-gap-alert-seconds");
@@ -41,6 +42,7 @@ final class Silence implements Detector {
 
     @Override
     public void observe(Observation seen, IncidentSink out) {
+        watched = true;
         if (seen instanceof Observation.PhaseChange change) {
             over |= change.phase() == Phase.SHUTDOWN || change.phase() == Phase.COMPLETE;
         }
@@ -53,6 +55,11 @@ final class Silence implements Detector {
             look(seen, out);
         }
         over |= seen instanceof Observation.Exited;
+    }
+
+    @Override
+    public String unchecked() {
+        return limit.isEmpty() ? "--live-gap-alert is off" : !watched ? Words.NO_RUN : "";
     }
 
     /** The silence is counted from the first look after a record by the clock that never steps. */

@@ -3,10 +3,14 @@ package org.alphatrade.dryrun.detect;
 import java.time.Duration;
 import org.alphatrade.dryrun.time.Durations;
 
-/** Durations as a person reads them. */
+/** What detectors say in the same words. */
 final class Words {
+    /** Why what only a run shows was not checked. */
+    static final String NO_RUN = "there is no journal of a run";
+
     private Words() {}
 
+    /** Returns a duration as a person reads it. */
     static String of(Duration duration) {
         return Durations.words(duration);
     }

@@ -112,7 +112,8 @@ public final class Trial {
         return new TrialResult(
                 raised.stream().filter(incident -> !fault(incident)).toList(),
                 fold.list(LISTED),
-                List.copyOf(problems));
+                List.copyOf(problems),
+                PluginSet.checks(detectors));
     }
 
     /** An incident about a plugin, and not of one. */

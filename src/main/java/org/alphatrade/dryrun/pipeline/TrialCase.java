@@ -63,7 +63,8 @@ public record TrialCase(
     /** Returns the evidence, as an audit of bare log files finds it. */
     public Evidence evidence(Trial trial) {
         Map<String, IncidentFold> folds = new HashMap<>();
-        for (Incident incident : trial.run(steps).raised()) {
+        TrialResult result = trial.run(steps);
+        for (Incident incident : result.raised()) {
             folds.computeIfAbsent(list(incident), name -> trial.fold()).add(incident);
         }
         LogFold fold = new LogFold(GAPS);
@@ -86,6 +87,7 @@ public record TrialCase(
                 performance.map(text -> PerformanceReader.of(Path.of("performance.json"), utf8(text))),
                 listed(folds, ""),
                 trial.plugins().problems(),
+                result.detectors(),
                 metadata);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.DetectorCheck;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Finding;
@@ -49,6 +50,7 @@ public final class ActiveDetector {
     private int faults;
     private Fault lastFault;
     private boolean off;
+    private String unchecked = "";
 
     private ActiveDetector(
             PluginInfo info,
@@ -114,6 +116,13 @@ public final class ActiveDetector {
         return interest;
     }
 
+    private static String checked(String sentence) {
+        if (sentence.length() > MAX_WORDS) {
+            throw new IllegalArgumentException("unchecked() has more than " + MAX_WORDS + " characters");
+        }
+        return sentence;
+    }
+
     public String id() {
         return info.id();
     }
@@ -174,7 +183,10 @@ public final class ActiveDetector {
 
     /** Tells the detector that nothing more comes. {@code at} is the end of what is judged. */
     public void finish(Instant at, IncidentSink out) {
-        guarded("finish", at, out, () -> detector.finish(sink));
+        guarded("finish", at, out, () -> {
+            detector.finish(sink);
+            unchecked = checked(Objects.requireNonNull(detector.unchecked(), "unchecked() returned null"));
+        });
     }
 
     private void guarded(String name, Object about, IncidentSink out, Runnable body) {
@@ -313,6 +325,14 @@ public final class ActiveDetector {
         }
         String after = faults == 1 ? "" : " after " + faults + " faults";
         return Optional.of(lastFault.finding("it was switched off" + after + ", what it looks for was not checked"));
+    }
+
+    /** Returns whether it may be believed when it raised nothing. After {@link #finish}. */
+    public DetectorCheck check() {
+        String why = faults == 0
+                ? unchecked
+                : lastFault.sentence() + (off ? "; it was switched off" : "; faults in all: " + faults);
+        return new DetectorCheck(id(), why);
     }
 
     public PluginStats stats() {

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.MissingEvidence;
+import org.alphatrade.dryrun.spi.NoSuchDetector;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
@@ -46,13 +48,19 @@ public final class ActiveObjective {
                         ((ObjectiveProvider) plugin.provider()).create(plugin.context()), "create() returned null");
                 return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
             });
+        } catch (MissingEvidence missing) {
+            return checked(Assessment.unknown(String.valueOf(missing.getMessage())));
         } catch (Throwable thrown) {
             Fault fault = Fault.of(info, plugin.ownLoader().orElse(null), "assess", thrown);
             faults++;
-            return Assessment.unknown(fault.sentence());
+            return Assessment.unknown(fault.sentence() + hint(thrown));
         } finally {
             stopwatch.stop(start);
         }
+    }
+
+    private static String hint(Throwable thrown) {
+        return thrown instanceof NoSuchDetector none ? "; " + Nearest.hint(none.detector(), none.known()) : "";
     }
 
     private static Assessment checked(Assessment found) {

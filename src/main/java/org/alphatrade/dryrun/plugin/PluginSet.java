@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Classification;
+import org.alphatrade.dryrun.spi.DetectorCheck;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
@@ -54,6 +55,13 @@ public final class PluginSet {
         } catch (PluginGone gone) {
             return ActiveDetector.broken(plugin.info(), Fault.of(plugin.info(), null, "create", gone));
         }
+    }
+
+    /** Returns who took part in what is now finished: these detectors, and the host, which raises incidents about plugins. */
+    public static List<DetectorCheck> checks(List<ActiveDetector> detectors) {
+        return Stream.concat(
+                        detectors.stream().map(ActiveDetector::check), Stream.of(new DetectorCheck(Fault.DETECTOR, "")))
+                .toList();
     }
 
     /** Lets go of every plugin that is not built in, since the memory ran out and one of them may hold it. */

@@ -70,6 +70,7 @@ final class RunAudit {
                 evidence.performance(),
                 evidence.incidents(),
                 findings,
+                evidence.detectors(),
                 evidence.metadata());
     }
 
@@ -100,7 +101,14 @@ final class RunAudit {
                 IncidentList.EMPTY,
                 List.of(finding));
         Evidence evidence = new Evidence(
-                window, logs, Optional.empty(), Optional.empty(), live.list(1_000), List.of(finding), Map.of());
+                window,
+                logs,
+                Optional.empty(),
+                Optional.empty(),
+                live.list(1_000),
+                List.of(finding),
+                List.of(),
+                Map.of());
         return new AuditResult(evidence, List.of());
     }
 }

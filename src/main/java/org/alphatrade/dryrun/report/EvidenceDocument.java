@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -13,7 +14,7 @@ public final class EvidenceDocument {
 
     private EvidenceDocument() {}
 
-    /** Returns window, logs, diary, performance with the file's own content, incidents, findings and metadata. */
+    /** Returns window, logs, diary, performance with the file's own content, incidents, findings, detectors and metadata. */
     public static Map<String, Object> of(Evidence evidence) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", evidence.status().word());
@@ -27,8 +28,21 @@ public final class EvidenceDocument {
         tree.put("performance", performance(evidence.performance()));
         IncidentTrees.put(tree, "incidents", "incidents_omitted", evidence.incidents());
         tree.put("findings", EvidenceTrees.findings(evidence.findings()));
+        tree.put("detectors", detectors(evidence));
         tree.put("metadata", Tree.plain(evidence.metadata(), CHARS));
         return tree;
+    }
+
+    /** Tells who looked, so that a program can tell nothing found from nobody there; null is checked. */
+    private static List<Map<String, Object>> detectors(Evidence evidence) {
+        return evidence.detectors().stream()
+                .map(detector -> {
+                    Map<String, Object> tree = new LinkedHashMap<>();
+                    tree.put("id", detector.id());
+                    tree.put("unchecked", detector.checked() ? null : detector.unchecked());
+                    return tree;
+                })
+                .toList();
     }
 
     private static Map<String, Object> performance(Optional<PerformanceSummary> performance) {

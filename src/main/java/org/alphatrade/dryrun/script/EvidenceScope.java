@@ -4,13 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.alphatrade.dryrun.source.LevelNames;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Evidence;
-import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogSummary;
+import org.alphatrade.dryrun.spi.MissingEvidence;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
@@ -19,8 +20,6 @@ import org.alphatrade.dryrun.spi.Window;
 public final class EvidenceScope {
     /** Of more names than this the summary counts the rest together. */
     private static final int MOST_COUNTED = 10_000;
-
-    private static final Set<String> SHOWN_BY_RECORDS = Set.of("log_error", "log_warning", "log_content");
 
     private final Evidence evidence;
     private final Set<String> sources = new LinkedHashSet<>();
@@ -42,9 +41,9 @@ public final class EvidenceScope {
     }
 
     public DiarySummary getDiary() {
-        DiarySummary diary = evidence.diary().orElseThrow(() -> new MissingFigure("no diary was given (--diary)"));
+        DiarySummary diary = evidence.diary().orElseThrow(() -> new MissingEvidence("no diary was given (--diary)"));
         if (diary.status() == Status.UNKNOWN) {
-            throw new MissingFigure("the diary cannot be judged: " + diary.problem());
+            throw new MissingEvidence("the diary cannot be judged: " + diary.problem());
         }
         return diary;
     }
@@ -62,35 +61,14 @@ public final class EvidenceScope {
         return evidence.incidents();
     }
 
-    /** Returns how many incidents a detector raised, classified or not. */
+    /** Returns how many incidents a detector raised, classified or not; refuses an id that none has. */
     public long incidentCount(String detector) {
-        long others = count(evidence.incidents(), detector);
-        // What records show is listed with the logs; after a live run among the others, too.
-        boolean among = evidence.incidents().groups().stream()
-                .anyMatch(group -> SHOWN_BY_RECORDS.contains(group.first().category()));
-        LogSummary logs = evidence.logs();
-        return among
-                ? others
-                : others
-                        + Stream.of(logs.errors(), logs.warnings(), logs.content())
-                                .mapToLong(list -> count(list, detector))
-                                .sum();
-    }
-
-    private static long count(IncidentList incidents, String detector) {
-        long listed = incidents.groups().stream()
-                .filter(group -> group.first().detector().equals(detector))
-                .mapToLong(IncidentGroup::count)
-                .sum();
-        return listed
-                + incidents.totals().omittedByDetector().entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(detector + "/"))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+        sources.add("incidents of " + detector);
+        return evidence.incidentCount(detector);
     }
 
     public Window getWindow() {
-        return evidence.window().orElseThrow(() -> new MissingFigure("there is no log record and so no window"));
+        return evidence.window().orElseThrow(() -> new MissingEvidence("there is no log record and so no window"));
     }
 
     /** Returns how long the window is, in hours. */
@@ -106,7 +84,7 @@ public final class EvidenceScope {
     public String metadata(String key) {
         Object value = evidence.metadata().get(key);
         if (value == null) {
-            throw new MissingFigure("there is no metadata '" + key + "' (--metadata " + key + "=...)");
+            throw new MissingEvidence("there is no metadata '" + key + "' (--metadata " + key + "=...)");
         }
         return value.toString();
     }
@@ -117,19 +95,24 @@ public final class EvidenceScope {
         return counted(evidence.logs().eventCounts(), event);
     }
 
-    /** Returns how many records had this level, as the runtime writes it. */
+    /** Returns how many records had this level, as the runtime writes it, in upper or lower case. */
     public long levelCount(String level) {
-        sources.add("log level " + level);
-        return counted(evidence.logs().levelCounts(), level);
+        String name = LevelNames.normal(level);
+        Map<String, Long> counts = evidence.logs().levelCounts();
+        if (!counts.containsKey(name) && LevelNames.rank(name) == Level.OTHER) {
+            throw new IllegalArgumentException("there is no level '" + level + "', and no record has it");
+        }
+        sources.add("log level " + name);
+        return counted(counts, name);
     }
 
     private long counted(Map<String, Long> counts, String name) {
         Long count = counts.get(name);
         if (count == null && counts.size() > MOST_COUNTED) {
-            throw new MissingFigure("there are too many events to tell how often '" + name + "' happened");
+            throw new MissingEvidence("there are too many events to tell how often '" + name + "' happened");
         }
         if (count == null && evidence.logs().records() == 0) {
-            throw new MissingFigure("there is no log record to count '" + name + "' in");
+            throw new MissingEvidence("there is no log record to count '" + name + "' in");
         }
         return count == null ? 0 : count;
     }

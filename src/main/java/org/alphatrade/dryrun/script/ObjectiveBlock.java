@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.MissingEvidence;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
@@ -165,7 +166,7 @@ public final class ObjectiveBlock extends Block implements Objective {
         EvidenceScope scope = new EvidenceScope(evidence);
         try {
             return assess != null ? free(scope) : bounded(scope);
-        } catch (MissingFigure missing) {
+        } catch (MissingEvidence missing) {
             return new Assessment(
                     Status.UNKNOWN,
                     missing.getMessage(),
@@ -242,7 +243,7 @@ public final class ObjectiveBlock extends Block implements Objective {
         if (answer instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        throw new MissingFigure(
+        throw new MissingEvidence(
                 answer == null
                         ? word + " { } gives no figure"
                         : word + " { } gives '" + answer + "', which is no finite number");

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.script;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alphatrade.dryrun.spi.MissingEvidence;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
 
@@ -18,21 +19,21 @@ public final class PerformanceFigures {
 
     /** Returns a figure, by keys joined with dots; a key of {@code aggregates} is found without it. */
     public double number(String path) {
-        Object value = value(path).orElseThrow(() -> new MissingFigure("the performance file has no '" + path + "'"));
+        Object value = value(path).orElseThrow(() -> new MissingEvidence("the performance file has no '" + path + "'"));
         try {
             if (value instanceof Number || value instanceof String) {
                 return Double.parseDouble(value.toString());
             }
         } catch (NumberFormatException e) {
-            throw new MissingFigure("'" + path + "' in the performance file is no number but '" + value + "'");
+            throw new MissingEvidence("'" + path + "' in the performance file is no number but '" + value + "'");
         }
-        throw new MissingFigure("'" + path + "' in the performance file is no number");
+        throw new MissingEvidence("'" + path + "' in the performance file is no number");
     }
 
     /** Returns a value as text; missing when it is absent. */
     public String text(String path) {
         return value(path)
-                .orElseThrow(() -> new MissingFigure("the performance file has no '" + path + "'"))
+                .orElseThrow(() -> new MissingEvidence("the performance file has no '" + path + "'"))
                 .toString();
     }
 
@@ -48,9 +49,9 @@ public final class PerformanceFigures {
 
     private PerformanceSummary summary() {
         PerformanceSummary read =
-                summary.orElseThrow(() -> new MissingFigure("no performance file was given (--performance)"));
+                summary.orElseThrow(() -> new MissingEvidence("no performance file was given (--performance)"));
         if (read.status() == Status.UNKNOWN) {
-            throw new MissingFigure("the performance file cannot be judged: " + read.problem());
+            throw new MissingEvidence("the performance file cannot be judged: " + read.problem());
         }
         return read;
     }

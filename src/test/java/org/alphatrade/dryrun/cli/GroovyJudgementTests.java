@@ -120,6 +120,58 @@ final class GroovyJudgementTests {
     }
 
     @Test
+    void whatNobodyLooksForIsNeverZero() throws IOException {
+        String objectives =
+                script("""
+                detector('mine') { on event: 'x'; summary { String none = null; none.trim() } }
+                detector('idle') { on event: 'nothing' }
+                objective('typed') { observed { incidentCount('levls') }; atMost 0 }
+                objective('failed') { observed { incidentCount('mine') }; atMost 0 }
+                objective('looked') { observed { incidentCount('idle') + incidentCount('plugin') - 1 }; atMost 0 }
+                objective('no-run') { observed { incidentCount('exit') }; atMost 0 }
+                objective('off') { observed { incidentCount('silence') }; atMost 0 }
+                objective('level') { observed { levelCount('eror') }; atMost 0 }
+                objective('case') { observed { levelCount('ERROR') }; atMost 0 }
+                """).at(0, "x", "\"level\":\"error\"").audit().json().get("objectives") + "";
+        for (String part : List.of(
+                "name=typed, status=unknown, note=objective 'typed' (",
+                "failed in assess at mine.groovy:3: NoSuchDetector: there is no detector 'levls'; did you mean 'levels'?",
+                "name=failed, status=unknown, note=how many incidents 'mine' would have raised is not known: detector 'mine' (",
+                "name=looked, status=pass, note=0 meets",
+                "name=no-run, status=unknown, note=how many incidents 'exit' would have raised is not known: nobody saw a",
+                "name=off, status=unknown, note=how many incidents 'silence' would have raised is not known: --live-gap-alert",
+                "name=level, status=unknown",
+                "there is no level 'eror', and no record has it",
+                "name=case, status=fail, note=1 misses at most 0")) {
+            assertTrue(objectives.contains(part), () -> part + " is not in " + objectives);
+        }
+    }
+
+    @Test
+    void whatNobodyLooksForIsUnknownInARunAsInItsAudit() throws IOException {
+        Path plugin = Files.writeString(directory.resolve("counts.groovy"), """
+                objective('typed') { observed { incidentCount('exti') }; atMost 0 }
+                objective('ended') { observed { incidentCount('exit') }; atMost 0 }
+                objective('quiet') { observed { incidentCount('silence') }; atMost 0 }
+                objective('fresh') { observed { incidentCount('diary-freshness') }; atMost 0 }
+                """);
+        Rehearsed.into(directory, "r", "1s", "--plugins", plugin.toString(), "--live-gap-alert", "30s");
+        Done audit = Done.emp("audit", "--log", directory.resolve("r"), "--plugins", plugin);
+        Map<String, Object> summary =
+                org.alphatrade.dryrun.json.Json.parseObject(Files.readString(directory.resolve("r/summary.json")));
+        List<String> found = List.of("typed unknown", "ended pass", "quiet pass", "fresh unknown");
+        assertEquals(found, objectives(summary));
+        assertEquals(found, objectives(audit.json()));
+        assertTrue(summary.toString().contains("did you mean 'exit'?"), summary::toString);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> objectives(Map<String, Object> summary) {
+        return ((List<Map<String, Object>>) summary.get("objectives"))
+                .stream().map(one -> one.get("name") + " " + one.get("status")).toList();
+    }
+
+    @Test
     void aReporterWritesItsFormat() throws IOException {
         Path brief = directory.resolve("brief.md");
         Scripted script = script("""

@@ -478,6 +478,7 @@ class ExecutableTests {
                 Optional.of(performance),
                 IncidentList.EMPTY,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 

@@ -140,6 +140,7 @@ public final class Samples {
                 Optional.of(performance),
                 list(classified),
                 List.of(),
+                List.of(),
                 Map.of());
     }
 

@@ -66,6 +66,7 @@ class SignOffTests {
                 performance.map(this::performance),
                 incidents,
                 findings,
+                List.of(),
                 Map.of());
     }
 

@@ -38,4 +38,13 @@ public interface Detector {
 
     /** Is told that nothing more will come. */
     default void finish(IncidentSink out) {}
+
+    /**
+     * Says in one sentence why what it looks for was not checked: its option is off, or what it looks at never came. Empty
+     * when it was. Asked once, after {@link #finish}; an objective that asks how many incidents it raised is then
+     * {@link Status#UNKNOWN} and says this sentence, for nothing raised is not nothing found.
+     */
+    default String unchecked() {
+        return "";
+    }
 }

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -26,5 +27,18 @@ public record IncidentList(List<IncidentGroup> groups, IncidentTotals totals, Se
     /** Returns how many incidents there are in all. */
     public long count() {
         return groups.stream().mapToLong(IncidentGroup::count).sum() + totals.omitted();
+    }
+
+    /** Returns how many of them a detector raised, listed or not; 0 for an id that no detector has. */
+    public long count(String detector) {
+        long listed = groups.stream()
+                .filter(group -> group.first().detector().equals(detector))
+                .mapToLong(IncidentGroup::count)
+                .sum();
+        long omitted = totals.omittedByDetector().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(detector + "/"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return listed + omitted;
     }
 }

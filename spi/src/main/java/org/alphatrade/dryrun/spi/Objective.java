@@ -7,6 +7,9 @@ package org.alphatrade.dryrun.spi;
  */
 @FunctionalInterface
 public interface Objective {
-    /** Judges. Called once, after everything else; throwing makes the objective {@link Status#UNKNOWN}. */
+    /**
+     * Judges. Called once, after everything else. Throwing makes the objective {@link Status#UNKNOWN}: with a
+     * {@link MissingEvidence} because there is nothing to judge, with anything else because it failed.
+     */
     Assessment assess(Evidence evidence);
 }

@@ -1,0 +1,22 @@
+package org.alphatrade.dryrun.spi;
+
+/**
+ * Says that the evidence does not hold what an {@link Objective} asks for. An objective that lets it pass is
+ * {@link Status#UNKNOWN} with this sentence as its reason, and the plugin is at no fault; it may throw one itself.
+ *
+ * <pre>{@code
+ * double slippage = ((Number) evidence.performance()
+ *         .map(file -> file.tree().get("slippage"))
+ *         .orElseThrow(() -> new MissingEvidence("the performance file has no 'slippage'"))).doubleValue();
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class MissingEvidence extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Makes one; the sentence says what is missing. */
+    public MissingEvidence(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,32 @@
+package org.alphatrade.dryrun.spi;
+
+import java.util.List;
+
+/**
+ * Says that no detector has the id that was asked for: a mistake of whoever asks, for a name that nobody has counts
+ * nothing.
+ *
+ * @since 0.1
+ */
+public final class NoSuchDetector extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String detector;
+    private final List<String> known;
+
+    NoSuchDetector(String detector, List<String> known) {
+        super("there is no detector '" + detector + "'");
+        this.detector = detector;
+        this.known = List.copyOf(known);
+    }
+
+    /** Returns the id that was asked for. */
+    public String detector() {
+        return detector;
+    }
+
+    /** Returns the ids there are. */
+    public List<String> known() {
+        return known;
+    }
+}
