@@ -419,7 +419,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/ReviewRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/RunFacts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Sections.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/Shape.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/SummaryMarkdown.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/SummaryNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/SummaryTree.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/Titles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/TopIncidents.java
@@ -488,6 +490,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ScriptedDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ScriptedProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/SequenceJudge.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/SummaryPaths.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/TextPattern.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/TimeLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/TimeScope.java
@@ -618,11 +621,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/Mistake.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/Model.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/NameCheck.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/template/Names.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/Restricted.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/RootVisitor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/Scope.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/template/Shape.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/StandaloneLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/TemplateFault.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/TemplateFile.java

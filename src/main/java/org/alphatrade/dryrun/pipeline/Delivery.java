@@ -64,7 +64,8 @@ sealed interface Delivery {
     /** Returns what detectors are shown of some steps, in order. */
     static List<Delivery> of(List<TrialStep> steps) {
         Witness witness = new Witness();
-        Trial.of(PluginLoader.with(witness, List.of(), Map.of()), Witness.ID).run(steps);
+        Trial.of(PluginLoader.with(List.of(witness), List.of(), Map.of()), Witness.ID)
+                .run(steps);
         return List.copyOf(witness.seen);
     }
 

@@ -60,7 +60,15 @@ public final class Trial {
      * @param settings the run's settings by their names in {@code dry-run.yaml}
      */
     public static Trial of(PluginProvider provider, List<String> options, Map<String, String> settings) {
-        PluginSet plugins = PluginLoader.with(provider, options, settings);
+        return of(provider, List.of(), options, settings);
+    }
+
+    /** Returns the same with further providers beside it. */
+    public static Trial of(
+            PluginProvider provider, List<PluginProvider> beside, List<String> options, Map<String, String> settings) {
+        List<PluginProvider> all = new ArrayList<>(beside);
+        all.add(provider);
+        PluginSet plugins = PluginLoader.with(all, options, settings);
         return provider instanceof DetectorProvider ? of(plugins, provider.id()) : of(plugins);
     }
 

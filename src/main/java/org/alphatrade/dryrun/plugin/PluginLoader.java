@@ -36,23 +36,27 @@ public final class PluginLoader {
         return new PluginLoader(host, Path.of(""), PluginLoader::isOurs, formats).read(request);
     }
 
-    /** Loads the built-in plugins and one more, checked and configured like any other: for those who test theirs. */
-    public static PluginSet with(PluginProvider provider, List<String> options, Map<String, String> settings) {
+    /** Loads the built-in plugins and these, checked and configured like any other: for those who test theirs. */
+    public static PluginSet with(List<PluginProvider> providers, List<String> options, Map<String, String> settings) {
         ClassLoader host = PluginLoader.class.getClassLoader();
         PluginRequest request = new PluginRequest(List.of(), true, options, false, settings);
-        return new PluginLoader(host, Path.of(""), PluginLoader::isOurs).read(request, provider);
+        return new PluginLoader(host, Path.of(""), PluginLoader::isOurs).read(request, providers);
     }
 
-    private PluginSet read(PluginRequest request, PluginProvider more) {
+    private PluginSet read(PluginRequest request, List<PluginProvider> more) {
         Registry registry = new Registry(request);
         addBuiltIns(ServiceScan.of(host, "class path", registry, builtIn), registry);
-        if (!registry.has(more.getClass())) {
-            PluginKind kind = PluginKind.of(more)
-                    .orElseThrow(() ->
-                            Failure.usage(more.getClass().getName() + " is a provider of no kind, or of several"));
-            registry.add(kind, more, builtIn.test(more.getClass()) ? Origin.BUILT_IN : origin(more.getClass()));
-        }
+        List<PluginProvider> missing =
+                more.stream().filter(one -> !registry.has(one.getClass())).toList();
+        missing.forEach(one -> add(one, registry));
         return registry.finish();
+    }
+
+    private void add(PluginProvider more, Registry registry) {
+        PluginKind kind = PluginKind.of(more)
+                .orElseThrow(
+                        () -> Failure.usage(more.getClass().getName() + " is a provider of no kind, or of several"));
+        registry.add(kind, more, builtIn.test(more.getClass()) ? Origin.BUILT_IN : origin(more.getClass()));
     }
 
     PluginSet read(PluginRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alphatrade.dryrun.report.Headline;
 import org.alphatrade.dryrun.report.Md;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -70,23 +71,38 @@ public final class ReportScope {
         return report.tree();
     }
 
-    /** Returns a value of {@code summary.json} by keys joined with dots; null when it is absent. */
+    /** Returns a value of {@code summary.json} by keys joined with dots; null when this run does not have it. */
     public Object value(String path) {
-        return Trees.value(report.tree(), path).orElse(null);
+        return found(path).orElse(null);
     }
 
-    /** Returns a value of {@code summary.json} as text; an empty string when it is absent. */
+    /** Returns a value of {@code summary.json} as text; an empty string when this run does not have it. */
     public String text(String path) {
-        return Trees.value(report.tree(), path).map(Object::toString).orElse("");
+        return found(path).map(Object::toString).orElse("");
     }
 
-    /** Returns a list of {@code summary.json}; an empty one when it is absent. */
+    /** Returns a list of {@code summary.json}; an empty one when this run does not have it. */
     @SuppressWarnings("unchecked")
     public List<Map<String, Object>> list(String path) {
-        return Trees.value(report.tree(), path)
-                .filter(List.class::isInstance)
-                .map(list -> (List<Map<String, Object>>) list)
-                .orElse(List.of());
+        Optional<Object> found = found(path);
+        refuse(
+                found.isPresent() && !(found.get() instanceof List<?>)
+                        ? SummaryPaths.mistakeOfList(path).or(() -> Optional.of("'" + path + "' is no list"))
+                        : Optional.empty());
+        return found.map(list -> (List<Map<String, Object>>) list).orElse(List.of());
+    }
+
+    /** What is written out in a script was checked when it was loaded; a path that is put together is checked here. */
+    private Optional<Object> found(String path) {
+        Optional<Object> found = Trees.value(report.tree(), path);
+        refuse(found.isEmpty() ? SummaryPaths.mistake(path) : Optional.empty());
+        return found;
+    }
+
+    private static void refuse(Optional<String> mistake) {
+        mistake.ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
     }
 
     /** Returns what every brief says first, worked out: what templates know as {@code headline}. */

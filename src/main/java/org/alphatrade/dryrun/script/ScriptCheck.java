@@ -22,6 +22,7 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.classgen.GeneratorContext;
@@ -110,6 +111,11 @@ final class ScriptCheck extends CompilationCustomizer {
                 return;
             }
             String word = call.getMethodAsString();
+            if (scope.get() == ReportScope.class
+                    && arguments.getExpressions().size() == 1
+                    && arguments.getExpression(0) instanceof ConstantExpression path) {
+                path(word, path);
+            }
             Optional<Grammar.Body> body = Grammar.body(scope.get(), word);
             for (int i = 0; i < arguments.getExpressions().size(); i++) {
                 Expression argument = arguments.getExpression(i);
@@ -127,6 +133,42 @@ final class ScriptCheck extends CompilationCustomizer {
                     argument.visit(this);
                 }
             }
+        }
+
+        private void path(String word, ConstantExpression path) {
+            Optional<String> mistake =
+                    switch (word) {
+                        case "value", "text" -> SummaryPaths.mistake(path.getText());
+                        case "list" -> SummaryPaths.mistakeOfList(path.getText());
+                        default -> Optional.empty();
+                    };
+            mistake.ifPresent(sentence -> problem(path, sentence));
+        }
+
+        /** Looks at {@code headline.a.b} and {@code tree.a.b}, which are maps: a mistyped key would be nothing. */
+        @Override
+        public void visitPropertyExpression(PropertyExpression property) {
+            path(property).ifPresent(path -> {
+                String root = path.substring(0, path.indexOf('.'));
+                String rest = path.substring(root.length() + 1);
+                Optional<String> mistake = root.equals("tree")
+                        ? SummaryPaths.mistake(rest)
+                        : root.equals("headline") ? SummaryPaths.mistakeInHeadline(rest) : Optional.empty();
+                mistake.filter(sentence -> scopes.contains(ReportScope.class)
+                                && !map.names().contains(root))
+                        .ifPresent(sentence -> problem(property, sentence));
+            });
+            super.visitPropertyExpression(property);
+        }
+
+        private Optional<String> path(PropertyExpression property) {
+            Optional<String> before = property.getObjectExpression() instanceof PropertyExpression inner
+                    ? path(inner)
+                    : property.getObjectExpression() instanceof VariableExpression root
+                            ? Optional.of(root.getName())
+                            : Optional.empty();
+            return before.filter(path -> property.getPropertyAsString() != null)
+                    .map(path -> path + "." + property.getPropertyAsString());
         }
 
         private Optional<Class<?>> known(String word) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.plugin.Nearest;
+import org.alphatrade.dryrun.report.Shape;
 
 /** Follows the names in an expression and tells of each that can never be there. */
 final class ExpressionCheck {

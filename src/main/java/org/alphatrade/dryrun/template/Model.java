@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.report.Headline;
+import org.alphatrade.dryrun.report.SummaryNames;
 import org.alphatrade.dryrun.spi.Report;
 
 /** What a template sees: the names of the summary, and {@code headline}, as maps, lists, texts, numbers and booleans. */
@@ -18,7 +19,7 @@ final class Model {
 
     static Map<String, Object> of(Report report, Budget budget) {
         Map<String, Object> tree = new LinkedHashMap<>(report.tree());
-        tree.put(Names.HEADLINE, Headline.of(report.tree()));
+        tree.put(SummaryNames.HEADLINE, Headline.of(report.tree()));
         return new Model(budget).map(tree);
     }
 

@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alphatrade.dryrun.plugin.PluginProblem;
+import org.alphatrade.dryrun.report.Shape;
+import org.alphatrade.dryrun.report.SummaryNames;
 
 /** Follows every name of a parsed template: what can never be there is a problem now and not at the end of a run. */
 final class NameCheck {
@@ -25,7 +27,7 @@ final class NameCheck {
     private final ExpressionCheck expressions;
     private Scope scope;
 
-    private NameCheck(TemplateFile template, Names names, Vocabulary vocabulary) {
+    private NameCheck(TemplateFile template, SummaryNames names, Vocabulary vocabulary) {
         this.template = template;
         this.scope = Scope.of(names.roots()).inner();
         this.expressions = new ExpressionCheck(
@@ -36,7 +38,7 @@ final class NameCheck {
     static List<PluginProblem> of(TemplateFile template, RootNode root) {
         Set<String> macros = new HashSet<>();
         macros(root.getBody(), macros);
-        NameCheck check = new NameCheck(template, Names.read(), Vocabulary.with(macros));
+        NameCheck check = new NameCheck(template, SummaryNames.read(), Vocabulary.with(macros));
         check.walk(root.getBody());
         return check.problems.stream().distinct().toList();
     }

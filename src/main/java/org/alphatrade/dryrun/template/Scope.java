@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alphatrade.dryrun.report.Shape;
 
 /** The names that a place of a template sees: its own, and those around it. */
 final class Scope {

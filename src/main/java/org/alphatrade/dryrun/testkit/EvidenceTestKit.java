@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.testkit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.pipeline.TrialCase;
@@ -14,6 +16,7 @@ import org.alphatrade.dryrun.spi.PluginProvider;
  */
 public abstract class EvidenceTestKit<K extends EvidenceTestKit<K>> extends TestKit<K> {
     private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private final List<PluginProvider> beside = new ArrayList<>();
     private Optional<String> performance = Optional.empty();
     private Optional<String> diary = Optional.empty();
     private String title = "a trial";
@@ -40,6 +43,12 @@ public abstract class EvidenceTestKit<K extends EvidenceTestKit<K>> extends Test
         return self();
     }
 
+    /** Lets a detector or classifier of one's own take part, whose incidents are counted or shown. */
+    public final K beside(PluginProvider... others) {
+        beside.addAll(List.of(others));
+        return self();
+    }
+
     /** Names the run. */
     public final K title(String newTitle) {
         title = newTitle;
@@ -48,6 +57,11 @@ public abstract class EvidenceTestKit<K extends EvidenceTestKit<K>> extends Test
 
     final TrialCase evidence() {
         return new TrialCase(title, steps(), performance, diary, metadata);
+    }
+
+    @Override
+    final List<PluginProvider> beside() {
+        return List.copyOf(beside);
     }
 
     @Override

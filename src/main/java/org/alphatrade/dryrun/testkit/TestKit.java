@@ -118,6 +118,11 @@ public abstract class TestKit<K extends TestKit<K>> {
         return Duration.between(START, now);
     }
 
+    /** Returns the plugins that take part beside it. */
+    List<PluginProvider> beside() {
+        return List.of();
+    }
+
     /** Forgets what was found out before something changed. */
     abstract void forget();
 
@@ -140,7 +145,7 @@ public abstract class TestKit<K extends TestKit<K>> {
 
     /** Returns what tries the plugin, or fails when the plugin cannot be used at all. */
     final Trial trial() {
-        Trial trial = Trial.of(provider, options, settings);
+        Trial trial = Trial.of(provider, beside(), options, settings);
         if (!trial.pluginProblems().isEmpty()) {
             throw failed("cannot be used")
                     .with("because", trial.pluginProblems())

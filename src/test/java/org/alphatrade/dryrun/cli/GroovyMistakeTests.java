@@ -95,6 +95,48 @@ final class GroovyMistakeTests {
                 problems.stream().anyMatch(p -> p.contains(expected) && p.contains("mine.groovy")), problems::toString);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            line text('summary.logs.uptime') | 'summary.logs.uptime': no summary has 'uptime' there; did you mean 'uptime_ratio'?
+            line "is ${text('summry.status')}" | 'summry.status': no summary has 'summry' there; did you mean 'summary'?
+            line value('status.word') | 'status.word': 'word' is asked of a single value, which has nothing in it
+            list('incidents.summary').each { line it } | 'summary' is asked of a list
+            list('status').each { line it } | 'status' is no list; read it with text('status')
+            line headline.verdct | 'headline.verdct': no summary has 'verdct' there; did you mean 'verdict'?
+            line tree.sumary.logs | 'sumary.logs': no summary has 'sumary' there; did you mean 'summary'?
+            """)
+    void whatNoSummaryHasIsRefusedWhenAReporterIsLoaded(String body, String sentence) throws IOException {
+        List<String> problems = problems("reporter('a', extension: 'md') { " + body + " }");
+        assertTrue(
+                problems.stream().anyMatch(p -> p.matches("mine\\.groovy:1:\\d+: .*") && p.contains(sentence)),
+                problems::toString);
+    }
+
+    @Test
+    void whatOneRunDoesNotHaveIsNoMistakeOfAReporter() throws IOException {
+        assertEquals(List.of(), problems("""
+                        reporter('a', extension: 'md') {
+                            line text('summary.diary.total_entries') + text('metadata.what ever')
+                            line text('summary.logs.level_counts.error') + value('incidents.0.summary')
+                            line "${headline.verdict} ${list('summary.logs.errors').size()} ${tree.summary}"
+                        }
+                        """));
+    }
+
+    @Test
+    void aPathThatIsPutTogetherIsRefusedWhenItIsAsked() throws IOException {
+        List<String> problems = problems("""
+                reporter('a', extension: 'md') {
+                    for (part in ['logs', 'dairy']) { line text("summary.${part}") }
+                }
+                """);
+        assertTrue(
+                problems.toString()
+                        .contains("failed in write at mine.groovy:2: IllegalArgumentException: 'summary.dairy': no"
+                                + " summary has 'dairy' there; did you mean 'diary'?"),
+                problems::toString);
+    }
+
     @Test
     void aDetectorWithoutASummaryMayMeanEmptyLinesToo() throws IOException {
         assertEquals(List.of(), problems("detector('a') { when { field('side') == null } }"));

@@ -166,6 +166,14 @@ class TestKitTests {
     }
 
     @Test
+    void anObjectiveCountsWhatADetectorBesideItRaised() {
+        ObjectiveTestKit kit = ObjectiveTestKit.of(new NoMarginCall()).given(CALL);
+        String alone = kit.assessment().reason();
+        assertTrue(alone.contains("there is no detector 'margin-call'"), alone);
+        kit.beside(provider(MarginCall::new)).expect(Status.FAIL, "1 margin calls");
+    }
+
+    @Test
     void aReporterIsGivenAWholeReport() {
         ReporterTestKit kit = ReporterTestKit.of(new OneLine())
                 .title("Phase II")
@@ -279,6 +287,21 @@ class TestKitTests {
 
         private static OptionalLong trades(Evidence evidence) {
             return evidence.performance().map(p -> p.totalTrades()).orElse(OptionalLong.empty());
+        }
+    }
+
+    private static final class NoMarginCall implements ObjectiveProvider {
+        @Override
+        public String id() {
+            return "no-margin-call";
+        }
+
+        @Override
+        public Objective create(PluginContext context) {
+            return evidence -> {
+                long calls = evidence.incidentCount("margin-call");
+                return Assessment.of(calls == 0 ? Status.PASS : Status.FAIL, calls + " margin calls");
+            };
         }
     }
 

@@ -1,4 +1,4 @@
-package org.alphatrade.dryrun.template;
+package org.alphatrade.dryrun.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,23 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.json.Json;
-import org.alphatrade.dryrun.report.Headline;
 
-/** The names a template may use, as the schema of {@code summary.json} has them, and those of {@code headline}. */
-final class Names {
-    static final String HEADLINE = "headline";
+/** The names a brief may use, as the schema of {@code summary.json} has them, and those of {@code headline}. */
+public final class SummaryNames {
+    /** The name of what every brief says first. */
+    public static final String HEADLINE = "headline";
 
     private final Map<String, Object> definitions;
     private final Map<String, Object> roots;
 
-    private Names(Map<String, Object> summary, Map<String, Object> headline) {
+    private SummaryNames(Map<String, Object> summary, Map<String, Object> headline) {
         this.definitions = map(summary.get("$defs"));
         this.roots = new LinkedHashMap<>(map(summary.get("properties")));
         this.roots.put(HEADLINE, headline);
     }
 
-    static Names read() {
-        return new Names(schema(Headline.class, "summary.schema.json"), schema(Headline.class, "headline.schema.json"));
+    public static SummaryNames read() {
+        return new SummaryNames(
+                schema(Headline.class, "summary.schema.json"), schema(Headline.class, "headline.schema.json"));
     }
 
     private static Map<String, Object> schema(Class<?> beside, String name) {
@@ -38,7 +39,7 @@ final class Names {
     }
 
     /** Returns what is known of the names at the top. */
-    Map<String, Shape> roots() {
+    public Map<String, Shape> roots() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         roots.forEach((name, schema) -> shapes.put(name, shape(name, map(schema))));
         return shapes;
