@@ -218,6 +218,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Regular.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/TruncatedException.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/UnpackedStream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/files/ZstdFrames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/ByteToken.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/Json.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/json/JsonException.java

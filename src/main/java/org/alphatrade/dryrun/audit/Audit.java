@@ -198,6 +198,30 @@ public final class Audit {
                         Status.UNKNOWN,
                         "The log '" + log.getFileName() + "' could not be read: " + problem,
                         file(log))));
+        if (outcome.truncatedAt().isEmpty() && outcome.problems().isEmpty()) {
+            noRecord(log, outcome).ifPresent(logFindings::add);
+        }
+    }
+
+    /** Somebody meant it as evidence, and nothing of it was judged. */
+    private Optional<Finding> noRecord(Path log, ReadOutcome outcome) {
+        boolean meant =
+                outcome.bytes() > 0 ? !isHidden(log) : plan.selection().named().contains(log);
+        if (journal.isPresent() || outcome.records() > 0 || !meant) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                Status.UNKNOWN,
+                "The log '" + log.getFileName() + "' holds no log record"
+                        + (outcome.bytes() == 0
+                                ? ": it is empty."
+                                : ", so nothing of its " + outcome.lines() + " lines was judged; leave it out, or give"
+                                        + " --text-logs if it is plain text."),
+                file(log)));
+    }
+
+    private static boolean isHidden(Path log) {
+        return log.getFileName().toString().startsWith(".");
     }
 
     private static Map<String, Object> file(Path log) {

@@ -10,14 +10,22 @@ final class UnpackedStream extends InputStream {
         InputStream open(InputStream packed) throws IOException;
     }
 
+    /** Gives the packed bytes once more from the beginning. */
+    interface Again {
+        InputStream open() throws IOException;
+    }
+
     private final InputStream packed;
+    private final Again again;
     private final Compression compression;
     private final Codec codec;
     private InputStream unpacked;
     private long delivered;
+    private Exception failure;
 
-    UnpackedStream(InputStream packed, Compression compression, Codec codec) {
+    UnpackedStream(InputStream packed, Again again, Compression compression, Codec codec) {
         this.packed = packed;
+        this.again = again;
         this.compression = compression;
         this.codec = codec;
     }
@@ -28,20 +36,48 @@ final class UnpackedStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /** Codecs throw away what they unpacked of a block that ends too early; a byte at a time gets it out of them. */
     @Override
     public int read(byte[] b, int off, int len) throws IOException {
+        int n = failure == null ? unpack(b, off, len) : -1;
+        if (n < 0 && failure != null) {
+            throw new TruncatedException(
+                    "the " + compression.word() + " data is cut off or corrupt (" + reason(failure) + ")",
+                    delivered,
+                    failure);
+        }
+        delivered += Math.max(n, 0);
+        return n;
+    }
+
+    private int unpack(byte[] b, int off, int len) {
         try {
             if (unpacked == null) {
                 unpacked = codec.open(packed);
             }
-            int n = unpacked.read(b, off, len);
-            delivered += Math.max(n, 0);
-            return n;
+            return unpacked.read(b, off, len);
         } catch (IOException | RuntimeException e) {
-            throw new TruncatedException(
-                    "the " + compression.word() + " data is cut off or corrupt (" + reason(e) + ")", delivered, e);
+            failure = e;
+            return lost(b, off, len);
         }
+    }
+
+    /**
+     * Codecs throw away what they unpacked before the place where they fail, as long as that is not all that was asked
+     * for. So it is unpacked again up to there, one byte at a time.
+     */
+    private int lost(byte[] b, int off, int len) {
+        int n = 0;
+        try (InputStream from = again.open();
+                InputStream anew = codec.open(from)) {
+            anew.skipNBytes(delivered);
+            for (int c = anew.read(); c >= 0 && n < len; c = anew.read()) {
+                b[off + n] = (byte) c;
+                n++;
+            }
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return n == 0 ? -1 : n;
     }
 
     private static String reason(Exception e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.alphatrade.dryrun.audit.Audit;
 import org.alphatrade.dryrun.audit.AuditPlan;
 import org.alphatrade.dryrun.audit.AuditResult;
@@ -32,6 +33,7 @@ final class RunAudit {
     static AuditResult of(RunRequest request, RunLayout layout, RunFiles files, PluginSet plugins, Console console) {
         LogSelection logs = new LogSelection(
                 files.log().structuredPaths(),
+                Set.of(),
                 List.of(),
                 Optional.of(files.journal().path()));
         Gaps gaps = request.logs().gaps();

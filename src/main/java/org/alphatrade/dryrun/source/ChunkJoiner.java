@@ -55,6 +55,6 @@ public final class ChunkJoiner {
 
     /** Says how the reading of the file went. */
     public ReadOutcome outcome(ChunkReader reader) {
-        return reader.outcome(lines, ignored, longLines);
+        return reader.outcome(records, lines, ignored, longLines);
     }
 }

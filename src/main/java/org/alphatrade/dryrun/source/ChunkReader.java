@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -25,6 +26,9 @@ public final class ChunkReader implements AutoCloseable {
     private static final int MOST = LONGEST_LINE + 2 * LineChunk.USUAL;
     /** What the processor's nearer cache holds twice. */
     private static final int PIECE = 128 * 1024;
+
+    /** Enough to recognise how something is packed. */
+    private static final int MAGIC = 8;
 
     private static final byte[] NOTHING = {};
 
@@ -64,6 +68,9 @@ public final class ChunkReader implements AutoCloseable {
         takeRest(chunk);
         while (true) {
             fill(chunk);
+            if (offset == 0) {
+                packedTwice(chunk);
+            }
             if (skipping && !skipped(chunk)) {
                 if (ended) {
                     return false;
@@ -92,9 +99,16 @@ public final class ChunkReader implements AutoCloseable {
         try {
             found = state();
             in = Compression.open(file, packedBytes);
+        } catch (TruncatedException e) {
+            truncated(e);
         } catch (IOException e) {
             unreadable(e);
         }
+    }
+
+    private void truncated(TruncatedException e) {
+        truncatedAt = Optional.of(e.getMessage());
+        ended = true;
     }
 
     private void unreadable(IOException e) {
@@ -126,10 +140,17 @@ public final class ChunkReader implements AutoCloseable {
                 chunk.length += Math.max(n, 0);
             }
         } catch (TruncatedException e) {
-            truncatedAt = Optional.of(e.getMessage());
-            ended = true;
+            truncated(e);
         } catch (IOException e) {
             unreadable(e);
+        }
+    }
+
+    private void packedTwice(LineChunk chunk) {
+        Compression inside = Compression.of(Arrays.copyOf(chunk.bytes, Math.min(chunk.length, MAGIC)));
+        if (inside != Compression.NONE) {
+            unreadable(new IOException("what was unpacked is " + inside.word() + " data again; unpack it once"));
+            chunk.length = 0;
         }
     }
 
@@ -195,12 +216,12 @@ public final class ChunkReader implements AutoCloseable {
     }
 
     /** Says how it went, as far as it went: what stood in the lines is for others to tell. */
-    public ReadOutcome outcome(long lines, long ignored, long longLines) {
+    public ReadOutcome outcome(long records, long lines, long ignored, long longLines) {
         List<String> all = new ArrayList<>(problems);
         if (longLines > 0) {
             all.add(longLines + " lines of '" + file + "' are longer than 13 MiB, only their beginning was read");
         }
-        return new ReadOutcome(lines, ignored, bytes, truncatedAt, all);
+        return new ReadOutcome(records, lines, ignored, bytes, truncatedAt, all);
     }
 
     /** Closes the file, and looks whether it is still what it was when it was opened. */

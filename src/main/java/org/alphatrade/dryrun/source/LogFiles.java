@@ -2,24 +2,34 @@ package org.alphatrade.dryrun.source;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.source.LogSelection.Skipped;
 
 /** Finds the log files that are meant by paths, directories and globs. */
 public final class LogFiles {
-    private final Set<Path> logs = new LinkedHashSet<>();
+    private static final Comparator<Path> WRITTEN =
+            Comparator.comparing(path -> SegmentOrder.key(path.getFileName().toString()));
+
+    private final Map<Object, Path> logs = new LinkedHashMap<>();
+    private final Set<Path> named = new HashSet<>();
     private final List<Skipped> skipped = new ArrayList<>();
-    private final Set<Path> journals = new LinkedHashSet<>();
+    private final Map<Object, Path> journals = new LinkedHashMap<>();
 
     private LogFiles() {}
 
@@ -30,16 +40,21 @@ public final class LogFiles {
         if (files.logs.isEmpty()) {
             throw Failure.input("no log among '" + String.join("', '", arguments) + "'; name a log file", null);
         }
-        return new LogSelection(List.copyOf(files.logs), files.skipped, files.journal());
+        Optional<Path> journal = files.journal();
+        List<Path> logs = new ArrayList<>(files.logs.values());
+        if (journal.isPresent()) {
+            logs.sort(WRITTEN);
+        }
+        return new LogSelection(logs, files.named, files.skipped, journal);
     }
 
     /** Two runs have two windows: then neither journal speaks for all logs. */
     private Optional<Path> journal() {
         if (journals.size() > 1) {
-            journals.forEach(path -> skipped.add(new Skipped(path, "journals of several runs")));
+            journals.values().forEach(path -> skipped.add(new Skipped(path, "journals of several runs")));
             return Optional.empty();
         }
-        return journals.stream().findFirst();
+        return journals.values().stream().findFirst();
     }
 
     /** A name that exists is that file, whatever characters it has; only else it may be a glob. */
@@ -61,7 +76,10 @@ public final class LogFiles {
     private void single(Path path) {
         LogKind kind = kind(path);
         switch (kind) {
-            case RECORDS, OTHER -> logs.add(path);
+            case RECORDS, OTHER -> {
+                named.add(path);
+                add(path);
+            }
             default ->
                 throw Failure.input(
                         "'" + path + "' is " + kind.words()
@@ -69,7 +87,33 @@ public final class LogFiles {
                         null);
         }
         if (kind == LogKind.RECORDS) {
-            JournalNames.of(path).filter(Files::isRegularFile).ifPresent(journals::add);
+            journalOf(path);
+        }
+    }
+
+    /** One file by two names (another glob, a link) is one log. */
+    private void add(Path path) {
+        Path known = logs.putIfAbsent(identity(path), path);
+        if (known != null) {
+            skipped.add(new Skipped(path, "the same file as '" + known + "'"));
+        }
+    }
+
+    private void journalOf(Path log) {
+        JournalNames.of(log).filter(Files::isRegularFile).ifPresent(this::journal);
+    }
+
+    private void journal(Path path) {
+        journals.putIfAbsent(identity(path), path);
+    }
+
+    private static Object identity(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toRealPath() : key;
+        } catch (IOException e) {
+            // What cannot be looked at is told when it is read.
+            return path.toAbsolutePath().normalize();
         }
     }
 
@@ -78,7 +122,7 @@ public final class LogFiles {
         List<Path> records = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         for (Path path : found) {
-            if (!Files.isRegularFile(path)) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
                 skipped.add(new Skipped(path, Files.isDirectory(path) ? "a directory" : "no regular file"));
                 continue;
             }
@@ -86,17 +130,17 @@ public final class LogFiles {
             switch (kind) {
                 case RECORDS -> {
                     records.add(path);
-                    JournalNames.of(path).filter(Files::isRegularFile).ifPresent(journals::add);
+                    journalOf(path);
                 }
                 case OTHER -> others.add(path);
-                case JOURNAL -> journals.add(path);
+                case JOURNAL -> journal(path);
                 default -> skipped.add(new Skipped(path, kind.words()));
             }
         }
         if (records.isEmpty()) {
-            logs.addAll(others);
+            others.forEach(this::add);
         } else {
-            logs.addAll(records);
+            records.forEach(this::add);
             others.forEach(path -> skipped.add(new Skipped(path, "not one of the structured logs beside it")));
         }
         if (records.isEmpty() && others.isEmpty()) {
@@ -107,6 +151,9 @@ public final class LogFiles {
     private static LogKind kind(Path path) {
         try {
             return LogKind.of(path);
+        } catch (NoSuchFileException gone) {
+            // It was there a moment ago, or a link leads to it: whoever reads it says so.
+            return LogKind.ofName(path);
         } catch (IOException e) {
             throw Failure.input("cannot read log '" + path + "': " + Regular.reason(e), e);
         }
@@ -114,7 +161,7 @@ public final class LogFiles {
 
     private static List<Path> list(Path directory, String glob) {
         List<Path> found = new ArrayList<>();
-        PathMatcher matcher = directory.getFileSystem().getPathMatcher("glob:" + glob);
+        PathMatcher matcher = matcher(glob);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 if (matcher.matches(entry.getFileName())) {
@@ -124,9 +171,16 @@ public final class LogFiles {
         } catch (IOException e) {
             throw Failure.input("cannot list '" + directory + "': " + Regular.reason(e), e);
         }
-        found.sort(
-                Comparator.comparing(path -> SegmentOrder.key(path.getFileName().toString())));
+        found.sort(WRITTEN);
         return found;
+    }
+
+    private static PathMatcher matcher(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw Failure.input("no log file '" + glob + "', and no pattern either: " + e.getDescription(), e);
+        }
     }
 
     /** Each part of the path may be a pattern, as in a shell. */

@@ -38,8 +38,12 @@ enum LogKind {
 
     static LogKind of(Path file) throws IOException {
         LogKind byContent = of(head(file), file.getFileName().toString());
-        boolean segment = SEGMENT.matcher(file.getFileName().toString()).matches();
-        return byContent == OTHER && segment ? RECORDS : byContent;
+        return byContent == OTHER ? ofName(file) : byContent;
+    }
+
+    /** Returns what a file is that has nothing to tell it by. */
+    static LogKind ofName(Path file) {
+        return SEGMENT.matcher(file.getFileName().toString()).matches() ? RECORDS : OTHER;
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,7 +96,7 @@ final class AnySplitProperties {
 
     private static AuditPlan plan(List<Path> logs, boolean text) {
         return new AuditPlan(
-                new LogSelection(logs, List.of(), Optional.empty()),
+                new LogSelection(logs, Set.of(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

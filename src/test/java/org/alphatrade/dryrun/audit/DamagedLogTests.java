@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.alphatrade.dryrun.evidence.DiaryRules;
@@ -50,7 +51,7 @@ final class DamagedLogTests {
 
     private static AuditPlan plan(Path... logs) {
         return new AuditPlan(
-                new LogSelection(List.of(logs), List.of(), Optional.empty()),
+                new LogSelection(List.of(logs), Set.of(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

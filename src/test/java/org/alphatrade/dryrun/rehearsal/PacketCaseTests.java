@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.source.LogSelection;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,8 @@ class PacketCaseTests {
     @Test
     void theJournalTravelsWithTheLogs() {
         Path journal = run.resolve("final_dry_run_20260102T030405Z_events.jsonl");
-        LogSelection selection = new LogSelection(List.of(run.resolve("a.jsonl")), List.of(), Optional.of(journal));
+        LogSelection selection =
+                new LogSelection(List.of(run.resolve("a.jsonl")), Set.of(), List.of(), Optional.of(journal));
 
         assertEquals(List.of(run.resolve("a.jsonl"), journal), PacketCase.logs(selection));
     }
