@@ -537,6 +537,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LogSelection.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Logfmt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/MinuteClock.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/NativeHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Newlines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/NumericLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/OwnRecord.java
@@ -545,6 +546,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/RecordView.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/ScriptHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SpanCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Stream.java

@@ -28,7 +28,8 @@ final class Content implements Detector {
             "Exception",
             "EXCEPTION",
             "Traceback",
-            "traceback");
+            "traceback",
+            "java.lang.");
     private static final List<String> FIELDS = List.of(
             "error",
             "err",
@@ -56,6 +57,7 @@ final class Content implements Detector {
                     + "|\\bexceptions? (?:in|while|during|from|raised|thrown|occurred|encountered|escaped|caused|when)\\b"
                     + "|\\b(?:raised|threw|throws|throwing|encountered|hit|got|unexpected)(?: an?| the)?(?: \\w+)? exceptions?\\b"
                     + "|(?:^|[\\s(])(?:\\w+\\.)*[A-Z]\\w*Exception(?::|$)"
+                    + "|\\bjava\\.lang\\.\\w+Error(?::|$| )"
                     + "|^exception(?::|$)|\\btraceback \\(most recent call last\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIES = Pattern.compile(
@@ -64,12 +66,14 @@ final class Content implements Detector {
                     + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
                     + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
                     + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
+                    + "|['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
                     + "|\\bnon-?fatal\\b",
             Pattern.CASE_INSENSITIVE);
     /** An exception that somebody dealt with is no crash; what is said of it so is believed. */
     private static final Pattern HANDLED = Pattern.compile(
             "(?<!un)\\bhandled\\b|\\bhandling\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
-                    + "|\\bexpected exceptions?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\bexceptions? (?:handler|hook|policy|rule|list|report|count)",
+                    + "|\\bexpected exceptions?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\bexceptions? (?:handler|hook|policy|rule|list|report|count)"
+                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?) (?:for|on|of)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CRASH =

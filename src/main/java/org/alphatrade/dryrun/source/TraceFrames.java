@@ -11,10 +11,15 @@ final class TraceFrames {
     private static final Pattern NODE =
             Pattern.compile("at (?:.*(?::\\d+:\\d+\\)?|\\((?:native|<anonymous>|index \\d+)\\))|<anonymous>)(?: \\{)?");
     private static final Pattern DOTNET_FILE = Pattern.compile("at \\S.*\\(.*\\) in .*:line \\d+");
+    private static final Pattern MONO = Pattern.compile("at \\S.*\\) ?\\[0x[0-9a-fA-F]+\\] in .*:\\d+");
     private static final Pattern DOTNET = Pattern.compile("at [\\w.<>`\\[\\],+|$]+\\.[^\\s(]+\\(.*\\)");
     private static final Pattern PYTHON = Pattern.compile("File \".*\", line \\d+.*");
     private static final Pattern RUBY = Pattern.compile("(?:\\d+: )?from \\S.*:\\d+:in .*");
-    private static final Pattern RUBY_BARE = Pattern.compile("\\S+\\.rb:\\d+:in [`'][^`']*'");
+    private static final Pattern RUBY_BARE =
+            Pattern.compile("(?:[\\w.-]+ \\([\\w.]+\\) )?\\S+\\.rb:\\d+:in [`'][^`']*'");
+    private static final Pattern ELIXIR = Pattern.compile("\\(\\w+ [\\w.]+\\) \\S+\\.(?:ex|exs|erl|hrl):\\d+: .*");
+    private static final Pattern DART = Pattern.compile("#\\d+ +\\S.* \\((?:file|dart|package):[^)]*\\)");
+    private static final Pattern GLOG = Pattern.compile("@ +0x[0-9a-fA-F]+ .*");
     private static final Pattern PHP =
             Pattern.compile("#\\d+ (?:\\{main\\}|.*\\(\\d+\\): .*|\\[internal function\\].*)");
     private static final Pattern NATIVE = Pattern.compile("#\\d+ +0x[0-9a-fA-F]+ .*");
@@ -31,6 +36,9 @@ final class TraceFrames {
             case 'F' -> PYTHON.matcher(text).matches() ? frame(Kind.FRAME, "python") : null;
             case 'f' -> RUBY.matcher(text).matches() ? frame(Kind.STRONG_FRAME, "ruby") : bare(text);
             case '#' -> numbered(text);
+            case '>' -> text.startsWith("> File ") ? of(text.substring(2)) : null;
+            case '(' -> ELIXIR.matcher(text).matches() ? frame(Kind.FRAME, "elixir") : null;
+            case '@' -> GLOG.matcher(text).matches() ? frame(Kind.FRAME, "cpp") : null;
             default -> text.charAt(0) >= '0' && text.charAt(0) <= '9' ? counted(text) : bare(text);
         };
     }
@@ -39,7 +47,7 @@ final class TraceFrames {
         if (JVM.matcher(text).matches()) {
             return frame(Kind.STRONG_FRAME, "jvm");
         }
-        if (DOTNET_FILE.matcher(text).matches()) {
+        if (DOTNET_FILE.matcher(text).matches() || MONO.matcher(text).matches()) {
             return frame(Kind.STRONG_FRAME, "dotnet");
         }
         if (RUST.matcher(text).matches()) {
@@ -54,6 +62,9 @@ final class TraceFrames {
     private static TraceLine numbered(String text) {
         if (NATIVE.matcher(text).matches()) {
             return frame(Kind.FRAME, "cpp");
+        }
+        if (DART.matcher(text).matches()) {
+            return frame(Kind.STRONG_FRAME, "dart");
         }
         return PHP.matcher(text).matches() ? frame(Kind.FRAME, "php") : null;
     }

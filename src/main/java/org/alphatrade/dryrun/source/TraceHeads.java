@@ -3,21 +3,19 @@ package org.alphatrade.dryrun.source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alphatrade.dryrun.source.TraceLine.Kind;
 
 /** Recognises the lines that begin a crash report, or may begin one. */
 final class TraceHeads {
     private static final Pattern RUST =
             Pattern.compile("thread (?:'[^']*'|<unnamed>)(?: \\(\\d+\\))? panicked at (.*)");
     private static final Pattern RUST_OLD = Pattern.compile("'(.*)', \\S+:\\d+(?::\\d+)?");
-    private static final Pattern RUBY = Pattern.compile("\\S+:\\d+:in [`'][^`']*': (.*) \\(([A-Z][\\w:]*)\\)");
-    private static final Pattern SANITIZER = Pattern.compile("(?:==\\d+==)?(?:ERROR|WARNING): (\\w+Sanitizer): ?(.*)");
-    private static final Pattern UNDEFINED = Pattern.compile("\\S+:\\d+:\\d+: runtime error: (.*)");
-    private static final Pattern ASSERTION = Pattern.compile("(?:.*: )?Assertion (.{1,300}) failed\\.?");
-    private static final Pattern KILLED = Pattern.compile(
-            "(?:.* )?(Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)"
-                    + "(?: +\\(core dumped\\)(?: .*)?)?");
     private static final Pattern GOROUTINE = Pattern.compile("goroutine \\d+(?: [\\w=. ]+)? \\[[^\\]]+\\]:");
+    private static final Pattern GO_FUNCTION =
+            Pattern.compile("[A-Za-z][\\w./@~-]*\\.(?:\\(\\*?\\w+\\)\\.)?\\w[\\w.]*(?:\\(.*\\))?");
+    /** The first of the two lines of a record of java.util.logging. */
+    private static final Pattern JUL =
+            Pattern.compile("[A-Z][a-z]{2} \\d{1,2}, \\d{4} [\\d:.]+[ \\u202f][AP]M \\S+ \\S+");
+
     private static final Pattern NODE_PLACE = Pattern.compile("(?:/|file://|node:|[A-Z]:\\\\).*:\\d+");
     private static final Pattern QUOTED = Pattern.compile("'(.*)'");
     private static final List<String> PYTHON_HINTS = List.of(
@@ -26,14 +24,6 @@ final class TraceHeads {
             "Exception ignored in",
             "Exception in callback",
             "--- Logging error ---");
-    private static final List<String> ALLOCATOR = List.of(
-            "*** stack smashing detected ***",
-            "*** buffer overflow detected ***",
-            "double free or corruption",
-            "free(): ",
-            "munmap_chunk(): ",
-            "malloc(): ",
-            "corrupted size vs. prev_size");
     private static final List<String> SUFFIXES = List.of("Exception", "Error", "Throwable", "Failure", "Fault");
 
     private TraceHeads() {}
@@ -44,13 +34,12 @@ final class TraceHeads {
             case 'T' -> text.equals(TraceLine.TRACEBACK) ? TraceLine.openHead("python", "") : other(text, error);
             case 'E' -> group(text, error);
             case 'F' -> fatal(text, error);
-            case 'P' -> php(text);
+            case 'P' -> ScriptHeads.php(text);
             case 'p' -> after(text, "panic: ", "go", "panic", error);
             case 'f' -> lowerFatal(text, error);
             case 'g' -> GOROUTINE.matcher(text).matches() ? TraceLine.head("go", "", "") : other(text, error);
             case 't' -> rustOrTerminate(text);
             case 'U', '(', '[' -> unhandled(text, error);
-            case 'l' -> libcxx(text, error);
             case '#' -> jvmCrash(text);
             default -> other(text, error);
         };
@@ -58,17 +47,33 @@ final class TraceHeads {
 
     /** Returns the possible beginning that {@code text} is, or null. */
     static TraceLine hint(String text) {
+        TraceLine script = ScriptHeads.hint(text);
+        if (script != null) {
+            return script;
+        }
         if (TraceLine.startsWithAny(text, PYTHON_HINTS) || text.startsWith("Exception in thread ")) {
             return TraceLine.hint("python", "", "");
         }
-        if (text.endsWith(TraceLine.TRACEBACK)) {
+        if (text.endsWith(TraceLine.TRACEBACK) || text.endsWith("RemoteTraceback:")) {
             return TraceLine.hint("python", "", "");
+        }
+        if (JUL.matcher(text).matches()) {
+            return TraceLine.hint("jvm", "", "");
+        }
+        if (text.contains("nhandled exception")) {
+            return TraceLine.hint("", "", "");
         }
         if (NODE_PLACE.matcher(text).matches()) {
             return TraceLine.hint("node", "", "");
         }
         TraceLine typed = typed(text);
-        return typed == null ? typedAtEnd(text) : typed;
+        TraceLine atEnd = typed == null ? typedAtEnd(text) : typed;
+        return atEnd == null && isGoFunction(text) ? TraceLine.hint("go", "", "") : atEnd;
+    }
+
+    /** {@code main.(*Book).price}, or the same with arguments. */
+    static boolean isGoFunction(String text) {
+        return text.indexOf('.') > 0 && GO_FUNCTION.matcher(text).matches();
     }
 
     /** Reads {@code some.package.Type: message} or {@code SomeError: message}; null when it is neither. */
@@ -116,6 +121,10 @@ final class TraceHeads {
             TraceLine typed = close < 0 ? null : typed(text.substring(close + 2).strip());
             return typed == null ? null : TraceLine.head("jvm", typed.type(), typed.message());
         }
+        int thrown = text.indexOf(" thrown from the UncaughtExceptionHandler");
+        if (thrown > 11 && text.startsWith("Exception: ")) {
+            return TraceLine.head("jvm", text.substring(11, thrown), text.substring(thrown + 1));
+        }
         return other(text, error);
     }
 
@@ -123,26 +132,7 @@ final class TraceHeads {
         if (text.startsWith("Fatal Python error: ")) {
             return TraceLine.head("python", "Fatal Python error", text.substring(20));
         }
-        return text.startsWith("Fatal error: ") ? php("PHP " + text) : other(text, error);
-    }
-
-    private static TraceLine php(String text) {
-        if (!text.startsWith("PHP Fatal error: ") && !text.startsWith("PHP Parse error: ")) {
-            return null;
-        }
-        String message = text.substring(17).strip();
-        if (message.startsWith("Uncaught ")) {
-            TraceLine typed = phpTyped(message.substring(9));
-            return TraceLine.head("php", typed.type(), typed.message());
-        }
-        return TraceLine.head("php", text.substring(4, 15), message);
-    }
-
-    private static TraceLine phpTyped(String text) {
-        int end = text.indexOf(": ");
-        return end < 0 || text.substring(0, end).indexOf(' ') >= 0
-                ? TraceLine.hint("php", "Uncaught", text)
-                : TraceLine.hint("php", text.substring(0, end), text.substring(end + 2));
+        return text.startsWith("Fatal error: ") ? ScriptHeads.php("PHP " + text) : other(text, error);
     }
 
     private static TraceLine lowerFatal(String text, boolean error) {
@@ -183,6 +173,15 @@ final class TraceHeads {
             }
         }
         int rejection = text.indexOf("UnhandledPromiseRejection");
+        if (text.equals("Unhandled exception:")) {
+            return TraceLine.openHead("dart", "");
+        }
+        if (text.startsWith("(Use `node --trace-uncaught")) {
+            return TraceLine.head("node", "Uncaught", "");
+        }
+        if (text.startsWith("[") && text.contains("] PHP ")) {
+            return ScriptHeads.php(text.substring(text.indexOf("] PHP ") + 2));
+        }
         if (rejection >= 0 && rejection < 24 && text.indexOf(':', rejection) > 0) {
             return rejected(text.substring(text.indexOf(':', rejection) + 1).strip());
         }
@@ -201,18 +200,6 @@ final class TraceHeads {
                 : TraceLine.head("node", typed.type(), typed.message());
     }
 
-    private static TraceLine libcxx(String text, boolean error) {
-        int type = text.indexOf("uncaught exception of type ");
-        if (!text.startsWith("libc++abi") || type < 0) {
-            return other(text, error);
-        }
-        String rest = text.substring(type + 27);
-        int colon = rest.indexOf(": ");
-        return colon < 0
-                ? TraceLine.head("cpp", rest, "")
-                : TraceLine.head("cpp", rest.substring(0, colon), rest.substring(colon + 2));
-    }
-
     private static TraceLine jvmCrash(String text) {
         return text.startsWith("# A fatal error has been detected by the Java Runtime Environment")
                 ? TraceLine.head("jvm", "fatal error", "detected by the Java Runtime Environment")
@@ -224,45 +211,14 @@ final class TraceHeads {
         if (serving >= 0) {
             return TraceLine.head("go", "panic", text.substring(serving));
         }
-        if (text.contains("Sanitizer")) {
-            Matcher sanitizer = SANITIZER.matcher(text);
-            if (sanitizer.matches()) {
-                return TraceLine.head("cpp", sanitizer.group(1), sanitizer.group(2));
-            }
-        }
         if (text.startsWith("SIGSEGV: ")) {
             return known(error, "go", "SIGSEGV", text.substring(9));
         }
-        return rubyOrNative(text);
-    }
-
-    private static TraceLine rubyOrNative(String text) {
-        if (text.contains(": runtime error: ")) {
-            Matcher undefined = UNDEFINED.matcher(text);
-            return undefined.matches() ? TraceLine.head("cpp", "runtime error", undefined.group(1)) : null;
+        if (text.equals("WARNING: DATA RACE")) {
+            return TraceLine.head("go", "DATA RACE", "");
         }
-        if (text.endsWith(")") && text.contains(":in ")) {
-            Matcher ruby = RUBY.matcher(text);
-            return ruby.matches() ? TraceLine.head("ruby", ruby.group(2), ruby.group(1)) : null;
-        }
-        if (TraceLine.startsWithAny(text, ALLOCATOR)) {
-            return TraceLine.head("cpp", "heap or stack corruption", text);
-        }
-        return killed(text);
-    }
-
-    private static TraceLine killed(String text) {
-        if (text.contains("Assertion ")) {
-            Matcher assertion = ASSERTION.matcher(text);
-            boolean quoted = text.contains("Assertion `") || text.contains("Assertion '");
-            return quoted && assertion.matches() ? TraceLine.head("cpp", "assertion failed", assertion.group(1)) : null;
-        }
-        boolean dumped = text.contains("(core dumped)");
-        Matcher killed = KILLED.matcher(text);
-        if (!killed.matches() || !dumped && !text.equals(killed.group(1))) {
-            return null;
-        }
-        return new TraceLine(Kind.DEATH, "cpp", killed.group(1), "", true);
+        TraceLine script = ScriptHeads.of(text);
+        return script == null ? NativeHeads.of(text) : script;
     }
 
     private static TraceLine after(String text, String beginning, String language, String type, boolean certain) {

@@ -39,7 +39,7 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
 
     private static final int MAX_CHARS = 2_000;
     private static final TraceLine BLANK = plain(Kind.BLANK);
-    private static final TraceLine INDENTED = plain(Kind.INDENTED);
+    static final TraceLine INDENTED = plain(Kind.INDENTED);
     private static final TraceLine LOG = plain(Kind.LOG);
     private static final List<String> LINKS = List.of(
             "During handling of the above exception",
@@ -75,6 +75,10 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
             "--- End of ",
             "Emitted 'error' event",
             "Thrown at:",
+            "Caused by:",
+            "nested exception is:",
+            "<asynchronous suspension>",
+            "(Use `node ",
             "future: <",
             "handle: <",
             "+-",
@@ -86,6 +90,9 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
         String text = ungutter(line.strip());
         if (text.isEmpty()) {
             return BLANK;
+        }
+        if (text.charAt(0) == '╭' || text.charAt(0) == '│' || text.charAt(0) == '╰') {
+            return text.contains("Traceback (most recent call last)") ? openHead("python", "") : INDENTED;
         }
         TraceLine head = TraceHeads.of(text, error);
         if (head != null) {
@@ -100,10 +107,7 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
             return indented ? INDENTED : logged(text);
         }
         TraceLine hint = TraceHeads.hint(text);
-        if (hint != null && !indented) {
-            return hint;
-        }
-        return indented ? INDENTED : TEXT;
+        return hint != null ? hint : indented ? INDENTED : TEXT;
     }
 
     static TraceLine head(String language, String type, String message) {
@@ -177,7 +181,11 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
     }
 
     private static TraceLine logged(String text) {
-        TraceLine hint = TraceHeads.typedAtEnd(text);
+        if (text.endsWith(TRACEBACK)) {
+            return hint("python", "", "");
+        }
+        TraceLine script = ScriptHeads.hint(text);
+        TraceLine hint = script == null ? TraceHeads.typedAtEnd(text) : script;
         return hint == null ? LOG : hint;
     }
 

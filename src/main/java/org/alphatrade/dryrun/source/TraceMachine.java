@@ -1,5 +1,8 @@
 package org.alphatrade.dryrun.source;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.source.TraceLine.Kind;
 
 /** Decides line by line what belongs to a crash report, for the lines of one stream or of one text. */
@@ -27,6 +30,10 @@ final class TraceMachine {
     private static final int HELD_LINES = 6;
     private static final int LOOSE_LINES = 8;
     private static final int REPORT_LINES = 200;
+    /** What a container log or {@code docker compose} puts before every line. */
+    private static final Pattern GUTTER = Pattern.compile("(?:\\S+ (?:stdout|stderr) [FP] |[\\w.-]+ +\\| )");
+
+    private static final List<String> FRAMES_FOLLOW = List.of("jvm", "node", "dotnet", "dart");
 
     private State state = State.IDLE;
     private String language = "";
@@ -38,6 +45,7 @@ final class TraceMachine {
     private boolean structured;
     private boolean anyFrame;
     private boolean lone;
+    private boolean nested;
     private String prefix = "";
     private int loose;
 
@@ -76,8 +84,9 @@ final class TraceMachine {
 
     /** Takes the next line; {@code error} tells whether it was written as one. */
     Answer feed(String raw, boolean error, boolean isStructured) {
-        String text = unprefixed(raw);
-        TraceLine line = TraceLine.of(text, error);
+        String gutter = state == State.IDLE ? gutter(raw) : "";
+        String text = gutter.isEmpty() ? unprefixed(raw) : raw.substring(gutter.length());
+        TraceLine line = seen(text, error);
         if (state != State.IDLE && structured != isStructured) {
             boolean joins = state == State.MAYBE && lone && line.kind() == Kind.HEAD;
             if (!joins) {
@@ -85,11 +94,28 @@ final class TraceMachine {
             }
         }
         structured = isStructured;
-        return switch (state) {
-            case IDLE -> idle(line, text, error, Answer.HOLD);
-            case MAYBE -> maybe(line, text, error);
-            case OPEN -> open(line, text, error);
-        };
+        Answer answer =
+                switch (state) {
+                    case IDLE -> idle(line, text, error, Answer.HOLD);
+                    case MAYBE -> maybe(line, text, error);
+                    case OPEN -> open(line, text, error);
+                };
+        nested = line.kind() == Kind.PART && text.strip().equals("nested exception is:");
+        prefix = prefix.isEmpty() && state != State.IDLE ? gutter : prefix;
+        return answer;
+    }
+
+    /** Returns what a line is; inside a report what only may begin one is a line of it when it stands indented. */
+    private TraceLine seen(String text, boolean error) {
+        TraceLine line = TraceLine.of(text, error);
+        boolean inside = state == State.OPEN || state == State.MAYBE && !lone && !type.isEmpty();
+        boolean indented = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
+        return inside && indented && line.kind() == Kind.HINT ? TraceLine.INDENTED : line;
+    }
+
+    private static String gutter(String raw) {
+        Matcher gutter = raw.indexOf(' ') > 0 ? GUTTER.matcher(raw) : null;
+        return gutter != null && gutter.lookingAt() ? gutter.group() : "";
     }
 
     /** Ends what is open. */
@@ -104,6 +130,7 @@ final class TraceMachine {
         chained = false;
         anyFrame = false;
         lone = false;
+        nested = false;
         loose = 0;
     }
 
@@ -128,7 +155,7 @@ final class TraceMachine {
                 anyFrame = true;
             }
             default -> {
-                return loneLog(error, hold);
+                return loneLog(error || line.kind() == Kind.LOG, hold);
             }
         }
         return hold;
@@ -151,6 +178,10 @@ final class TraceMachine {
         message = line.message();
         if (text.endsWith(TraceLine.TRACEBACK)) {
             prefix = text.substring(0, text.length() - TraceLine.TRACEBACK.length());
+        }
+        boolean rails = line.language().equals("ruby") && text.endsWith("):");
+        if (rails && text.contains(" -- : ")) {
+            prefix = text.substring(0, text.indexOf(line.type() + " ("));
         }
     }
 
@@ -184,9 +215,19 @@ final class TraceMachine {
             case FRAME, STRONG_FRAME -> lone && line.kind() == Kind.FRAME ? again(line, text, error) : confirm(line);
             case HINT -> maybeHint(line, text, error);
             case LINK -> lone || type.isEmpty() ? again(line, text, error) : Answer.HOLD;
-            case LOG -> again(line, text, error);
-            default -> !lone && ++loose <= HELD_LINES && !structured ? Answer.HOLD : again(line, text, error);
+            case LOG -> isJulHeader() ? Answer.HOLD : again(line, text, error);
+            default -> holds(line) && ++loose <= HELD_LINES ? Answer.HOLD : again(line, text, error);
         };
+    }
+
+    private boolean isJulHeader() {
+        return !lone && type.isEmpty() && language.equals("jvm");
+    }
+
+    private boolean holds(TraceLine line) {
+        boolean inner = line.kind() == Kind.INDENTED;
+        boolean quiet = inner || line.kind() == Kind.BLANK || line.kind() == Kind.PART;
+        return lone ? inner && !structured : !structured || quiet;
     }
 
     private Answer again(TraceLine line, String text, boolean error) {
@@ -197,6 +238,10 @@ final class TraceMachine {
         if (language.equals("python") && anyFrame && line.type().endsWith("Error")) {
             language = "python";
             return confirmed(line);
+        }
+        boolean goOn = language.equals("go") && line.language().equals("go") && !type.isEmpty();
+        if (nested || goOn || !lone && !type.isEmpty() && line.type().equals(type)) {
+            return Answer.HOLD;
         }
         if (lone || type.isEmpty()) {
             hint(line, text);
@@ -244,6 +289,10 @@ final class TraceMachine {
     }
 
     private boolean continues(TraceLine head, String text) {
+        if (head.language().equals("go") && language.equals("go") && !anyFrame && text.startsWith("\tpanic: ")
+                || head.type().equals("fatal runtime error") && language.equals("rust")) {
+            return true;
+        }
         if (linked && head.language().equals("python")) {
             linked = false;
             chained = true;
@@ -281,8 +330,13 @@ final class TraceMachine {
         if (!known) {
             return lastLine(line, text, error);
         }
-        if (language.equals("go") && text.endsWith(")") || isClosing(text)) {
+        boolean go = language.equals("go") && (text.endsWith(")") || TraceHeads.isGoFunction(text));
+        if (go || nested || isClosing(text) || language.equals("jvm") && text.startsWith("#")) {
             return member();
+        }
+        boolean maybeMore = !anyFrame && !error && line.kind() == Kind.TEXT && FRAMES_FOLLOW.contains(language);
+        if (maybeMore && ++loose <= LOOSE_LINES) {
+            return Answer.HOLD;
         }
         if (linked || chained || language.equals("python") && isGuttered(text)) {
             chained = false;
@@ -298,11 +352,14 @@ final class TraceMachine {
     }
 
     private static boolean isClosing(String text) {
-        return text.equals("}") || text.equals("]");
+        return text.equals("}")
+                || text.equals("]")
+                || text.equals("\"\"\"")
+                || text.strip().equals("\"}");
     }
 
     private boolean isSanitizer() {
-        return type.endsWith("Sanitizer");
+        return type.endsWith("Sanitizer") || type.equals("DATA RACE");
     }
 
     /** The line that says what was thrown, in the formats that say it after the frames. */
@@ -316,6 +373,11 @@ final class TraceMachine {
             return member();
         }
         String last = TraceLine.ungutter(TraceLine.clean(text).strip());
+        if (language.equals("dart")) {
+            TraceLine typed = TraceHeads.typed(last);
+            settle(typed == null ? "" : typed.type(), typed == null ? last : typed.message());
+            return member();
+        }
         int end = TraceHeads.typeEnd(last, 0);
         if (end == 0 || end < last.length() && last.charAt(end) != ':' || language.equals("cpp")) {
             return idle(line, text, error, Answer.HOLD_ANEW);

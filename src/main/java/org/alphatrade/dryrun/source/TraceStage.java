@@ -183,7 +183,7 @@ public final class TraceStage {
             return TraceHints.mayStart(text) ? TraceText.inJson(text, error) : Optional.empty();
         }
         if (text.indexOf('\n') >= 0) {
-            return TraceHints.mayStart(text) ? TraceText.inLines(text, error) : Optional.empty();
+            return error || TraceHints.mayStart(text) ? TraceText.inLines(text, error) : Optional.empty();
         }
         boolean escaped = text.contains("\\n") && TraceHints.mayStart(text);
         return escaped ? TraceText.inEscapedLine(text) : Optional.empty();
@@ -268,9 +268,9 @@ public final class TraceStage {
         }
 
         void announce(Held held) {
-            boolean firstNamed = machine.lone() || head == null || undecided.size() == 1 || !named;
+            boolean firstNamed = head == null || undecided.size() == 1 || !named && !machine.lone();
             named = !machine.lone() && !machine.type().isEmpty();
-            if (firstNamed) {
+            if (firstNamed && !machine.open()) {
                 head = held.record;
             }
         }

@@ -23,6 +23,7 @@ final class ContentTests {
                 "strategy raised an exception",
                 "unexpected exception in feed handler",
                 "submit failed: java.lang.IllegalStateException: closed",
+                "java.lang.OutOfMemoryError: Java heap space",
                 "Traceback (most recent call last): division by zero"
             })
     void wordingOfACrashFires(String text) {
@@ -54,6 +55,9 @@ final class ContentTests {
                 "exceptions are listed in report 7",
                 "with the exception of BTC",
                 "exceptionally quiet",
+                "registered handler for com.example.OrderException",
+                "SELECT * FROM events WHERE kind = 'fatal error'",
+                "java.lang.OutOfMemoryErrors seen: none",
                 "traceback disabled"
             })
     void ordinaryTalkDoesNot(String text) {

@@ -40,7 +40,30 @@ final class TraceStageTests {
                 "cpp|AddressSanitizer|heap-use-after-free on address 0x60#==12==ERROR: AddressSanitizer: heap-use-after-free on address 0x60\nREAD of size 4 at 0x60 thread T0\n    #0 0x55 in main a.c:3\nSUMMARY: AddressSanitizer: heap-use-after-free a.c:3 in main\n==12==ABORTING",
                 "cpp|runtime error|signed integer overflow#a.cpp:3:5: runtime error: signed integer overflow",
                 "cpp|assertion failed|`x > 0'#a: a.c:12: main: Assertion `x > 0' failed.\nAborted",
-                "cpp|Segmentation fault|#Segmentation fault (core dumped)"
+                "cpp|Segmentation fault|#Segmentation fault (core dumped)",
+                "cpp|Segmentation fault|#bash: line 1: 4711 Segmentation fault      ./feed --fast",
+                "cpp|Check failure|#*** Check failure stack trace: ***\n    @     0x7f01 feed::Fail()\nAborted (core dumped)",
+                "php|Exception|bad lot#exception 'Exception' with message 'bad lot' in /app/book.php:5\nStack trace:\n#0 /app/book.php(9): lot()\n#1 {main}",
+                "php|TypeError|strlen(): no string in /app/book.php:4#[02-Jan-2026 03:04:05 UTC] PHP Fatal error:  Uncaught TypeError: strlen(): no string in /app/book.php:4\nStack trace:\n#0 {main}\n  thrown in /app/book.php on line 4",
+                "php|ErrorException|no lot#[2026-01-02 03:04:05] production.ERROR: no lot {\"exception\":\"[object] (ErrorException(code: 0): no lot at /app/book.php:10)\n[stacktrace]\n#0 /app/index.php(51): handle()\n#1 {main}\n\"}",
+                "dotnet|System.KeyNotFoundException|no such key#System.KeyNotFoundException: no such key\n  at Book.Lots`2[System.String,System.Double].get_Item (System.String key) [0x00000] in <filename unknown>:0\n  at Book.Price (Int32& lot) [0x00007] in /src/Book.cs:9",
+                "ruby|NoMethodError|undefined method 'lot' for nil# NoMethodError (undefined method 'lot' for nil):\n  \n  actionpack (5.1.4) lib/action_dispatch/debug.rb:63:in `call'\n  app/controllers/book.rb:7:in `price'",
+                "ruby|RuntimeError|no lot#E, [2026-01-02T03:04:05.123456 #12] ERROR -- : no lot (RuntimeError)\n/app/book.rb:3:in `lot'\n/app/book.rb:7:in `<main>'",
+                "ruby||unhandled exception#/app/book.rb:1:in 'Book#lot': unhandled exception\n\tfrom /app/book.rb:3:in '<main>'",
+                "dart||Bad state: closed#Unhandled exception:\nBad state: closed\n#0      feed (file:///app/feed.dart:16:3)\n<asynchronous suspension>\n#1      _start (dart:isolate-patch/isolate_patch.dart:265)",
+                "dart|FormatException|no number#Unhandled exception:\nFormatException: no number\n12x\n  ^\n\n#0      main.<anonymous closure> (file:///app/feed.dart:24:20)",
+                "elixir|RuntimeError|no lot#** (RuntimeError) no lot\n    (book 0.1.0) lib/book/lots.ex:12: Book.Lots.handle_info/2\n    (stdlib 4.0) gen_server.erl:1123: :gen_server.try_dispatch/4",
+                "go|panic|first [recovered]#panic: first [recovered]\n\tpanic: second\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:6 +0x4f",
+                "go|DATA RACE|#==================\nWARNING: DATA RACE\nWrite at 0x00c0 by goroutine 7:\n  main.lot()\n      /app/main.go:9 +0x4f\n\nPrevious write at 0x00c0 by main goroutine:\n  main.main()\n      /app/main.go:11 +0x8f\n==================",
+                "rust|stack overflow|thread 'main' (12) has overflowed its stack#thread 'main' (12) has overflowed its stack\nfatal runtime error: stack overflow, aborting",
+                "node|TypeError|inner#/app/i.js:3\n  x();\n  ^\n\nTypeError: inner\n    at Array.map (native)\n    at f (/app/i.js:3:3)",
+                "jvm|java.lang.RuntimeException|mail.SendFailed: no address;#java.lang.RuntimeException: mail.SendFailed: no address;\n  nested exception is:\ncom.mail.AddressFailed: 550 denied\n\tat com.x.Mail.send(Mail.java:236)\nCaused by: mail.SendFailed: no address;\n  nested exception is:\ncom.mail.AddressFailed: 550 denied\n\tat com.x.Mail.rcpt(Mail.java:20)\n\t... 12 more",
+                "jvm|java.io.IOException|pipe#Jan 02, 2026 3:04:05 AM com.x.Feed start\nSEVERE: failed\njava.io.IOException: pipe\n\tat com.x.Feed.start(Feed.java:15)",
+                "jvm|java.lang.Exception|first line#Exception in thread \"main\" java.lang.Exception: first line\nsecond line\n\nfourth\n\tat com.x.A.main(A.java:3)",
+                "python|ZeroDivisionError|division by zero#book.process._RemoteTraceback:\n\"\"\"\nTraceback (most recent call last):\n  File \"a.py\", line 2, in f\nZeroDivisionError: division by zero\n\"\"\"\n\nThe above exception was the direct cause of the following exception:\n\nTraceback (most recent call last):\n  File \"a.py\", line 4, in g\nZeroDivisionError: division by zero",
+                "python|ValueError|bad price#feed-1  | Traceback (most recent call last):\nfeed-1  |   File \"a.py\", line 3, in run\nfeed-1  |     price()\nfeed-1  | ValueError: bad price",
+                "jvm|java.io.IOException|pipe#2026-01-02T03:04:05.1Z stderr F Exception in thread \"main\" java.io.IOException: pipe\n2026-01-02T03:04:05.2Z stderr F \tat com.x.A.main(A.java:3)",
+                "python|ValueError|bad price#2026-01-02 03:04:05,678 ERROR feed lost it: Traceback (most recent call last):\n  File \"a.py\", line 3, in run\n    price()\nValueError: bad price"
             })
     void aCrashOfAnyLanguageIsOneTrace(String row) {
         String expected = row.substring(0, row.indexOf('#'));
@@ -70,7 +93,15 @@ final class TraceStageTests {
                 "  - one\n  - two\n    at the end (of it)",
                 "INFO ValueError: handled",
                 "com.x.Service: started\nnext line",
-                "the log said 'Traceback (most recent call last):' twice"
+                "the log said 'Traceback (most recent call last):' twice",
+                "#0 BTC-USD 12.5\n#1 ETH-USD 3.5\n#2 {total}",
+                "config:\n  at: 10:30\n  from: node-1\n    file: \"a.py\"",
+                "1: 10.0.0.1\n2: 10.0.0.2",
+                "org.apache.kafka.common loaded\nmain.lot\nlast.price: 12",
+                "price (per lot):\n  10:30:in `auction'",
+                "== 12 lots ==\nAborted: 0\n@ 0x7f is the address",
+                "** (see below) ** lots\n(book 0.1.0) loaded",
+                "web-1  | thread 'feed' started\nweb-1  |   at the end (of the day)"
             })
     void ordinaryTalkIsNoTrace(String text) {
         assertEquals(List.of(), run(lines("stdout", text)).traces);
@@ -87,6 +118,27 @@ final class TraceStageTests {
         Collected seen = run(records);
         assertEquals(List.of("python|ValueError|bad price"), seen.traces);
         assertEquals(0, seen.outside.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "go|panic|no lot#panic: no lot\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:12 +0x1d",
+                "ruby|NoMethodError|no lot#NoMethodError (no lot):\n  \n  app/controllers/book.rb:69:in `lot'",
+                "python|SyntaxError|invalid syntax#  File \"b.py\", line 3\n    x = = 2\n        ^\nSyntaxError: invalid syntax",
+                "dart|IntegerDivisionByZeroException|#Unhandled exception:\nIntegerDivisionByZeroException\n#0      main (file:///app/feed.dart:27:20)",
+                "rust|Error|no config#Error: no config\n\nCaused by:\n    0: reading file\n\nStack backtrace:\n   0: app::main\n             at ./src/main.rs:5:9",
+                "jvm|java.lang.ArithmeticException|by zero#17/06/09 20:10:40 ERROR executor.Executor: Exception in task 0.0\njava.lang.ArithmeticException: by zero\n\tat com.x.A.f(A.java:1)"
+            })
+    void aTraceWithARecordForEachLineIsOneToo(String row) {
+        String text = row.substring(row.indexOf('#') + 1);
+        List<LogRecord> records = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            records.add(json(records.size(), "{\"message\":" + quote(line) + "}", line));
+        }
+        Collected seen = run(records);
+        assertEquals(List.of(row.substring(0, row.indexOf('#'))), seen.traces);
+        assertEquals(List.of(), seen.outside);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param head the record it begins at; a copy, safe to keep
  * @param language the format: {@code python}, {@code jvm}, {@code go}, {@code rust}, {@code node}, {@code dotnet},
- *     {@code ruby}, {@code php}, {@code cpp}
+ *     {@code ruby}, {@code php}, {@code cpp}, {@code dart}, {@code elixir}
  * @param type the exception's type or kind, such as {@code ValueError} or {@code panic}; empty when unknown
  * @param message what it says; empty when nothing
  * @param at when it was logged
