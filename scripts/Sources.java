@@ -550,9 +550,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/SpanCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Stream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TextLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TextReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TextTime.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/TimeLayouts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TimestampText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceFrames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/TraceHeads.java

@@ -34,13 +34,14 @@ public final class LevelNames {
 
     private static Level known(String word) {
         return switch (word) {
-            case "trace", "finest", "finer", "silly", "verbose", "trc", "trce", "vrb", "t", "v" -> Level.TRACE;
-            case "debug", "dbg", "dbug", "fine", "config", "http", "d" -> Level.DEBUG;
+            case "trace", "finest", "finer", "silly", "verbose", "trc", "trac", "trce", "vrb", "t", "v" -> Level.TRACE;
+            case "debug", "dbg", "dbug", "debu", "fine", "config", "http", "d" -> Level.DEBUG;
             case "info",
                     "information",
                     "informational",
                     "inf",
                     "notice",
+                    "noti",
                     "note",
                     "log",
                     "default",
@@ -48,9 +49,22 @@ public final class LevelNames {
                     "ok",
                     "i" -> Level.INFO;
             case "warn", "warning", "wrn", "w" -> Level.WARN;
-            case "error", "err", "exception", "severe", "failure", "fail", "e" -> Level.ERROR;
-            case "critical", "crit", "fatal", "ftl", "alert", "emerg", "emergency", "panic", "dpanic", "f", "c" ->
-                Level.FATAL;
+            case "error", "err", "erro", "exception", "severe", "failure", "fail", "e" -> Level.ERROR;
+            case "critical",
+                    "crit",
+                    "fatal",
+                    "fata",
+                    "ftl",
+                    "alert",
+                    "aler",
+                    "emerg",
+                    "emer",
+                    "emergency",
+                    "panic",
+                    "pani",
+                    "dpanic",
+                    "f",
+                    "c" -> Level.FATAL;
             default -> Level.OTHER;
         };
     }

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.source;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.spi.Level;
 
 /**
@@ -57,7 +58,21 @@ final class TextLevel {
             "DBG",
             "TRC",
             "ERR",
-            "FTL");
+            "FTL",
+            "TRAC",
+            "DEBU",
+            "ERRO",
+            "FATA",
+            "PANI");
+    /** What PostgreSQL writes in the place of a level when a line is no message of its own, or none to worry about. */
+    private static final Set<String> NO_LEVELS =
+            Set.of("LOG", "STATEMENT", "DETAIL", "HINT", "CONTEXT", "QUERY", "LOCATION");
+
+    private static final Set<String> NEGATIONS = Set.of("no", "No", "not", "Not", "without", "zero", "any");
+    private static final String LETTERS = "VTDIWEFC";
+    /** {@code I NETWORK}, {@code W | raft}, {@code E! [agent]}, and {@code w backup     Manager.cpp}. */
+    private static final Pattern LETTER =
+            Pattern.compile("[VTDIWEFC](?:!| \\||\\s+(?:[A-Z]{2,}|-|\\[))(?=\\W).*|[tdiwef] \\S+ {2,}.*");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
     private static final Set<String> PROSE = Set.of("http", "log", "config", "default", "fine", "note", "ok");
@@ -67,6 +82,8 @@ final class TextLevel {
     private int words;
     private String word = "";
     private boolean afterMark = true;
+    private boolean alone;
+    private boolean over;
 
     private TextLevel(String text, int from) {
         this.text = text.length() - from > MOST_CHARS ? text.substring(0, from + MOST_CHARS) : text;
@@ -76,6 +93,14 @@ final class TextLevel {
     /** Looks behind {@code from}; {@link #word} is empty when there is no level. */
     static TextLevel in(String text, int from) {
         TextLevel level = new TextLevel(text, from);
+        level.find();
+        return level;
+    }
+
+    /** Looks at what stands first behind {@code from} only, as in the text of somebody who writes no layout. */
+    static TextLevel first(String text, int from) {
+        TextLevel level = new TextLevel(text, from);
+        level.alone = true;
         level.find();
         return level;
     }
@@ -91,9 +116,10 @@ final class TextLevel {
 
     private void find() {
         int start = at;
-        for (int i = 0; i < MOST_TOKENS && words <= MOST_WORDS; i++) {
+        int most = alone ? 1 : MOST_TOKENS;
+        for (int i = 0; i < most && words <= MOST_WORDS; i++) {
             marks();
-            if (at >= text.length() || token(i == 0)) {
+            if (at >= text.length() || i == 0 && letter() || token(i == 0) || over) {
                 break;
             }
         }
@@ -111,6 +137,16 @@ final class TextLevel {
         }
     }
 
+    /** {@code W | slow}: one letter, where no sentence begins with it. */
+    private boolean letter() {
+        if (alone || !LETTER.matcher(text.substring(at)).lookingAt()) {
+            return false;
+        }
+        word = text.substring(at, at + 1);
+        at += text.startsWith("!", at + 1) ? 2 : 1;
+        return true;
+    }
+
     private boolean token(boolean first) {
         char c = text.charAt(at);
         int close = "[(<{".indexOf(c) >= 0 ? text.indexOf("])>}".charAt("[(<{".indexOf(c)), at) : -1;
@@ -120,9 +156,16 @@ final class TextLevel {
     /** {@code [error]}, {@code [core:error]}, {@code [warning  ]}. */
     private boolean bracketed(int close) {
         String inside = text.substring(at + 1, close).strip();
-        int part = Math.max(inside.lastIndexOf(':'), inside.lastIndexOf(' '));
+        int part = inside.length() - 1;
+        while (part > 0 && ": #/".indexOf(inside.charAt(part)) < 0) {
+            part--;
+        }
         at = close + 1;
         afterMark = true;
+        if (inside.length() == 1 && LETTERS.contains(inside)) {
+            word = inside;
+            return true;
+        }
         return is(inside) || part > 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
     }
 
@@ -143,17 +186,34 @@ final class TextLevel {
         String token = text.substring(at, end);
         boolean before = first || afterMark;
         at = end;
-        afterMark = false;
+        afterMark = token.equals("PHP");
+        over = NO_LEVELS.contains(token) && text.startsWith(":  ", at) || NEGATIONS.contains(token);
+        if (over || suffixed(token)) {
+            return !over;
+        }
         if (CAPITALS.contains(token) && !assigned() || before && marked() && !PROSE.contains(token) && is(token)) {
             word = token;
             return true;
         }
-        if (first && BARE.contains(LevelNames.normal(token)) && !assigned()) {
+        if (first && !alone && BARE.contains(LevelNames.normal(token)) && !assigned()) {
             word = token;
             return true;
         }
         words += isProse(token) && !atMark() ? 1 : 0;
         return false;
+    }
+
+    /** {@code production.ERROR:} and {@code DEBUG1:}. */
+    private boolean suffixed(String token) {
+        String level = token.substring(token.lastIndexOf('.') + 1);
+        boolean numbered = level.matches("[A-Z]+[1-5]");
+        String plain = numbered ? level.substring(0, level.length() - 1) : level;
+        boolean named = numbered || level.length() < token.length();
+        if (!named || !text.startsWith(":", at) || !CAPITALS.contains(plain)) {
+            return false;
+        }
+        word = plain;
+        return true;
     }
 
     private boolean assigned() {

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class TextReader {
             }
             return Kind.RECORD;
         }
-        TextTime time = TextTime.of(head, near);
+        TextTime time = TextTime.of(head, new TimeLayouts.Known(near, previous == Timestamps.NONE));
         if (time == null) {
             if (previous == Timestamps.NONE) {
                 return Kind.IGNORED;
@@ -79,10 +80,13 @@ final class TextReader {
             record(out, index, buf, from, to, line, offset, previous, LevelWord.INFO);
             return Kind.RECORD;
         }
+        SyslogTag tag = SyslogTag.of(head, time.end());
         TextLevel level = TextLevel.in(head, time.end());
-        record(out, index, buf, from, to, line, offset, time.nanos(), level(head, level));
-        if (!coloured && level.end() < head.length()) {
-            message(index, index.size - 1, level.end(), to - from - level.end());
+        String found = tag == null ? level.word() : tag.level();
+        record(out, index, buf, from, to, line, offset, time.nanos(), level(head, time, found));
+        int message = tag == null ? level.end() : time.end() + 1;
+        if (!coloured && message < head.length()) {
+            message(index, index.size - 1, message, to - from - message);
         }
         levelFollows = TWO_LINES.matcher(head).matches();
         return Kind.RECORD;
@@ -113,9 +117,13 @@ final class TextReader {
         return named.isEmpty() ? word : word(named);
     }
 
-    private LevelWord level(String head, TextLevel found) {
-        if (!found.word().isEmpty()) {
-            return word(found.word());
+    private LevelWord level(String head, TextTime time, String found) {
+        LevelWord before = time.begin() == 0 ? null : before(head, time);
+        if (before != null) {
+            return before;
+        }
+        if (!found.isEmpty()) {
+            return word(found);
         }
         char first = head.charAt(0);
         Matcher priority = PRIORITY.matcher(head);
@@ -147,6 +155,29 @@ final class TextReader {
         boolean known = end > 2 && LevelNames.rank(LevelNames.normal(head.substring(0, end))) != Level.OTHER;
         return known ? word(head.substring(0, end)) : LevelWord.INFO;
     }
+
+    /** What the fields before the time say; null when they say nothing. */
+    private LevelWord before(String head, TextTime time) {
+        String fields = head.substring(0, time.begin());
+        boolean mark = REDIS.matcher(fields).matches() && time.end() + 1 < head.length();
+        if (mark) {
+            int place = ".-*#".indexOf(head.charAt(time.end() + 1));
+            return place < 0 ? null : word(REDIS_LEVELS.get(place));
+        }
+        Matcher letter = LETTER.matcher(fields);
+        if (letter.lookingAt()) {
+            return letter(letter.group(1).charAt(0));
+        }
+        String closed = fields.endsWith(",") ? fields.substring(0, fields.length() - 1) + "]" : fields;
+        String found = TextLevel.in(closed, 0).word();
+        return found.isEmpty() ? null : word(found);
+    }
+
+    /** {@code I, [time} and {@code [I time}. */
+    private static final Pattern LETTER = Pattern.compile("\\[?([A-Z])(?:, | )");
+
+    private static final Pattern REDIS = Pattern.compile("\\[?\\d+:[A-Z]\\]? ");
+    private static final List<String> REDIS_LEVELS = List.of("debug", "debug", "notice", "warning");
 
     private LevelWord letter(char letter) {
         return word(

@@ -72,6 +72,49 @@ final class TextLayoutTests {
             01-02 03:04:05.678  1702  2395 E ActivityManager: broken ^ error ^ 678 ^ *
             10.0.0.1 - - [02/Jan/2026:05:04:05 +0200] "GET /error HTTP/1.1" 200 12 ^ info ^ 0 ^ *
             web_1  | 2026-01-02 03:04:05 ERROR broken ^ error ^ 0 ^ broken
+            2026-01-02 03:04:05.678+00:00 [erro] <0.692.0> refused ^ erro ^ 678 ^ <0.692.0> refused
+            2026-01-02 03:04:05.678 [noti] <0.400.0> node down ^ noti ^ 678 ^ *
+            [1:M] 02 Jan 2026 03:04:05.678 # low on memory ^ warning ^ 678 ^ *
+            1:C 02 Jan 2026 03:04:05.678 * ready ^ notice ^ 678 ^ *
+            [error] 2026-01-02T03:04:05.678Z nonode@nohost emulator -------- Error in process ^ error ^ 678 ^ *
+            WARN  [Gossip:1] 2026-01-02 03:04:05,678 Detector.java:305 - slow ^ warn ^ 678 ^ *
+            [ns_server:warn,2026-01-02T03:04:05.678Z,ns_1@127.0.0.1:index]slow ^ warn ^ 678 ^ *
+            [12035]{200001}[15/40637290] 2026-01-02 03:04:05.678901 w backup           Manager.cpp(245) : slow ^ w ^ 678 ^ *
+            2026-01-02 03:04:05.678 UTC [12] PANIC:  no space left ^ panic ^ 678 ^ *
+            2026-01-02 03:04:05.678 UTC [12] user@db DEBUG1:  fine ^ debug ^ 678 ^ *
+            2026-01-02 03:04:05.678 UTC [12] STATEMENT:  SELECT ERROR FROM x ^ info ^ 678 ^ *
+            2026-01-02T04:04:05.678+0100 W NETWORK  [conn1] slow ^ w ^ 678 ^ *
+            E, [2026-01-02T03:04:05.678901 #12] ERROR -- : broken ^ error ^ 678 ^ *
+            [W 260102 03:04:05 web:12] 404 GET / ^ warning ^ 0 ^ *
+            [E 2026-01-02 03:04:05.678 App] broken ^ error ^ 678 ^ *
+            ERRO[2026-01-02T03:04:05Z] broken      lot=3 ^ erro ^ 0 ^ *
+            2026-01-02 03:04:05.678901 W | raft: slow ^ w ^ 678 ^ *
+            2026-01-02T03:04:05Z E! [agent] broken ^ e ^ 0 ^ [agent] broken
+            [2026-01-02 03:04:05] production.ERROR: no lot {"a":1} [] ^ error ^ 0 ^ no lot {"a":1} []
+            [02-Jan-2026 03:04:05 UTC] PHP Warning:  slow in /a.php ^ warning ^ 0 ^ *
+            2026-01-02T03:04:05+0000 [stdout#error] broken ^ error ^ 0 ^ *
+            W260102 03:04:05.678901 12 server.go:1 [n1] slow ^ warning ^ 678 ^ *
+            [03:04:05] [Server thread/WARN]: slow ^ warn ^ 0 ^ *
+            [2026-01-02][03:04:05][feed][WARN] slow ^ warn ^ 0 ^ slow
+            20260102 03:04:05.678 ERROR:: Engine.Main(): broken ^ error ^ 678 ^ *
+            20260102-03:04:05.678: Logon accepted ^ info ^ 678 ^ *
+            ####<Jan 2, 2026 3:04:05 AM UTC> <Warning> <Server> slow ^ warning ^ 0 ^ *
+            01/02/2026 03:04:05 AM - WARNING - slow ^ warning ^ 0 ^ slow
+            Fri, 02 Jan 2026 04:04:05 +0100 ERROR broken ^ error ^ 0 ^ broken
+            [2026/01/02 04:04:05.678 +01:00] [WARN] [server.go:1] ["slow"] ^ warn ^ 678 ^ *
+            1767323045.678    180 10.0.0.1 TCP_MISS/200 411 GET http://x/ ^ info ^ 678 ^ *
+            type=SYSCALL msg=audit(1767323045.678:24287): success=no ^ info ^ 678 ^ *
+            134681 node-246 unix.hw state_change.unavailable 1767323045 1 Component unavailable ^ info ^ 0 ^ *
+            51338 node-3 node psu 1767323045 1 psu failure ambient=28 ^ info ^ 0 ^ *
+            [01.02 03:04:05] app.exe - proxy:5070 error : refused ^ info ^ 0 ^ *
+            [12:56:0102/030405.678901:ERROR:gpu.cc(12)] broken ^ error ^ 678 ^ *
+            Jan  2 03:04:05 host app[12]: ERROR broken ^ error ^ 0 ^ *
+            Jan  2 03:04:05 host sshd[12]: fatal: broken ^ fatal ^ 0 ^ *
+            Jan  2 03:04:05 host app[12]: 2026-01-02 03:04:05,678 WARN feed slow ^ warn ^ 0 ^ *
+            Jan  2 03:04:05 host app[12]: level=error msg="broken" ^ error ^ 0 ^ *
+            Jan  2 03:04:05 host : %LINK-3-UPDOWN: Interface down ^ err ^ 0 ^ *
+            2026-01-02T03:04:05+0000 host app[12]: ERROR broken ^ error ^ 0 ^ *
+            2026-01-02T03:04:05.678901Z stderr F 2026-01-02 03:04:05,678 WARN slow ^ warn ^ 678 ^ *
             """)
     void eachLayoutSaysWhenAndHowBad(String line, String level, int millis, String message) throws IOException {
         List<RecordBatch> batches = read(line.replace("\\t", "\t").replace("\\\\", "\\"));
@@ -100,6 +143,12 @@ final class TextLayoutTests {
             2026/01/02 03:04:05 http: error budget reset
             time=2026-01-02T03:04:05Z level=info msg="error budget" error=""
             Jan  2 03:04:05 host app[12]: error count 0
+            Jan  2 03:04:05 host app[12]: started with ERROR filter
+            2026-01-02 03:04:05 no ERROR today
+            2026-01-02 03:04:05 I like errors
+            2026-01-02 03:04:05 [error-handler] installed
+            [error-handler] 2026-01-02 03:04:05 installed
+            2026-01-02 03:04:05 production.error count: 0
             10.0.0.1 - - [02/Jan/2026:03:04:05 +0000] "GET /fatal HTTP/1.1" 200 12
             """)
     void whatOnlyLooksLikeALevelIsNone(String line) throws IOException {
@@ -113,6 +162,9 @@ final class TextLayoutTests {
             2026-13-45 03:04:05 ERROR no such day
             version 2026-01-02 03:04:05 released
             ValueError: 2026-01-02 03:04:05
+            [see note] of 2026-01-02 03:04:05
+            12/2026 03:04:05 is no day
+            1767323045 orders
             a=b
             """)
     void aLineWithoutATimeAtItsBeginningIsNoRecord(String line) throws IOException {
@@ -139,6 +191,15 @@ final class TextLayoutTests {
         assertEquals(4, batch.size());
         assertEquals("2026-01-01T00:00:01.500Z", batch.view().at(2).time().toString());
         assertEquals("2026-01-01T00:00:02Z", batch.view().at(3).time().toString());
+    }
+
+    @Test
+    void aTimeWithoutAYearIsNoneThatTheFileCouldNotKnow() throws IOException {
+        RecordBatch batch =
+                read("Oct 14 15:16:01 host app[1]: a\nDec 31 23:59:59 host app[1]: b\nJan  1 00:00:01 host app[1]: c\n")
+                        .get(0);
+        assertEquals("2025-10-14T15:16:01Z", batch.view().at(0).time().toString());
+        assertEquals("2026-01-01T00:00:01Z", batch.view().at(2).time().toString());
     }
 
     private List<RecordBatch> read(String text) throws IOException {
