@@ -38,6 +38,7 @@ public final class Audit {
     private final Optional<Judge> merging;
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
+    private final List<Path> withoutRecords = new ArrayList<>();
     private long bytes;
 
     private Audit(AuditPlan plan) {
@@ -97,11 +98,11 @@ public final class Audit {
                 plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())),
                 plan.performance().map(PerformanceReader::read),
                 withLogs ? incidents.all() : incidents.others(),
-                findings(raw.map(Audit::of).orElse(List.of())),
+                findings(raw.map(Audit::of).orElse(List.of()), merged),
                 PluginSet.checks(detectors),
                 metadata(tally, merged));
         return new AuditResult(
-                evidence, detectors.stream().map(ActiveDetector::stats).toList());
+                evidence, detectors.stream().map(ActiveDetector::stats).toList(), withoutRecords);
     }
 
     private final class ToJudge implements LogWorkers.Sink {
@@ -177,8 +178,9 @@ public final class Audit {
         }
     }
 
-    private List<Finding> findings(List<Finding> raw) {
+    private List<Finding> findings(List<Finding> raw, Optional<MergedLogs.Shown> merged) {
         List<Finding> findings = new ArrayList<>();
+        merged.flatMap(Audit::late).ifPresent(findings::add);
         journal.ifPresent(j -> findings.addAll(
                 j.findings(replay.records(), bytes, incidents.all().worst(), raw)));
         findings.addAll(plan.plugins().problems());
@@ -186,8 +188,28 @@ public final class Audit {
         return findings;
     }
 
+    /** Who needs everything in order, and did not get it so, may have missed something. */
+    private static Optional<Finding> late(MergedLogs.Shown shown) {
+        long records = shown.late().values().stream().mapToLong(Long::longValue).sum();
+        if (records == 0) {
+            return Optional.empty();
+        }
+        String which = shown.late().size() == 1
+                ? "'" + shown.late().keySet().iterator().next() + "'"
+                : shown.late().size() + " files";
+        return Optional.of(new Finding(
+                Status.WARN,
+                records + (records == 1 ? " record of " : " records of ") + which
+                        + " came later than younger ones of other files; detectors that need the order of time saw"
+                        + (records == 1 ? " it" : " them") + " out of it.",
+                Map.of("late_records", shown.late())));
+    }
+
     private void outcome(Path log, ReadOutcome outcome) {
         bytes += outcome.bytes();
+        if (outcome.records() == 0) {
+            withoutRecords.add(log);
+        }
         outcome.truncatedAt()
                 .ifPresent(where -> logFindings.add(new Finding(
                         plan.allowTruncated() ? Status.WARN : Status.FAIL,

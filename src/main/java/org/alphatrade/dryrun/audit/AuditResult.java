@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.audit;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.alphatrade.dryrun.plugin.PluginStats;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -9,9 +10,11 @@ import org.alphatrade.dryrun.spi.Evidence;
  *
  * @param evidence everything a verdict rests on
  * @param plugins what each detector cost
+ * @param withoutRecords log files in which there is no record
  */
-public record AuditResult(Evidence evidence, List<PluginStats> plugins) {
+public record AuditResult(Evidence evidence, List<PluginStats> plugins, List<Path> withoutRecords) {
     public AuditResult {
         plugins = List.copyOf(plugins);
+        withoutRecords = List.copyOf(withoutRecords);
     }
 }

@@ -50,8 +50,8 @@ final class Content implements Detector {
             List.of("exception", "last_exception", "exc", "exception.message", "exception.type", "exception_message");
 
     private static final Pattern FIRES = Pattern.compile(
-            "\\b(?:uncaught|unhandled)(?: \\w+)? (?:exception|error|rejection|promise rejection)s?\\b"
-                    + "|\\b(?:exception|error)s? (?:was |were |is |went )?(?:uncaught|unhandled)\\b"
+            "\\b(?:uncaught|unhandled)(?: \\w+)? (?:[\\w.]*(?:exception|error)|rejection|promise rejection)s?\\b"
+                    + "|\\b(?:exception|error)s? (?:was |were |is |went )?(?:uncaught|unhandled|never retrieved)\\b"
                     + "|\\bfatal (?:error|exception|failure)s?\\b"
                     + "|\\bpanic(?:ked)?(?::| at\\b| in\\b)|\\b(?:kernel|thread|goroutine|runtime|worker|process) panic(?:ked)?\\b"
                     + "|\\bexceptions? (?:in|while|during|from|raised|thrown|occurred|encountered|escaped|caused|when)\\b"

@@ -110,11 +110,8 @@ final class DiaryCoverage {
                 metadata));
     }
 
-    /** A live run knows that its first and last day were only parts of a day. */
+    /** The first and the last day are only parts of a day. */
     private long required(long day) {
-        if (!window.live()) {
-            return rules.minimumPerDay();
-        }
         Instant from = window.start().isAfter(start(day)) ? window.start() : start(day);
         Instant to = end().isBefore(start(day + 1)) ? end() : start(day + 1);
         double share = (double) Duration.between(from, to).toNanos() / DAY_NANOS;

@@ -99,9 +99,7 @@ public final class LogFold {
     private GapResult gapsOfFiles() {
         GapAnalysis analysis = new GapAnalysis(rules, first, last);
         islands.silences(analysis::silence);
-        // Records that all came at one moment say nothing about a time; one alone counts as up.
-        boolean known = records == 1 || records > 1 && last > first;
-        return analysis.result(known, records > 0 ? (double) last - first : 0);
+        return analysis.result(records > 0, records > 0 ? (double) last - first : 0);
     }
 
     private GapResult gapsOfRun(Window window) {

@@ -47,7 +47,7 @@ final class OwnTelemetry implements PerformanceFormat {
                     metadata,
                     "it is a placeholder (status: " + tree.get("status") + ")");
         }
-        return new PerformanceFigures(
+        PerformanceFigures figures = new PerformanceFigures(
                 generatedAt,
                 periodStart,
                 generatedAt,
@@ -58,6 +58,16 @@ final class OwnTelemetry implements PerformanceFormat {
                 whole(tree, OBSERVATIONS),
                 metadata,
                 missing(generatedAt, periodStart));
+        return figures.problem().isEmpty() ? figures.but(roi(tree, figures)) : figures;
+    }
+
+    /** What is judged must be a number where it is given; one that cannot be read could be a loss. */
+    private static String roi(Map<String, Object> tree, PerformanceFigures figures) {
+        Object aggregate = Figures.of(tree.get("aggregates")).get("roi");
+        Object given = aggregate == null ? tree.get("roi") : aggregate;
+        return figures.roi().isPresent() || given == null
+                ? ""
+                : "'roi' is no number but '" + Clip.text(String.valueOf(given), 40) + "'";
     }
 
     /** A wrapper's snapshot is the telemetry; what only the wrapper says still counts. */
@@ -91,7 +101,7 @@ final class OwnTelemetry implements PerformanceFormat {
             OptionalDouble number = figure(tree, name);
             OptionalDouble value = number.isPresent()
                     ? number
-                    : number(Figures.of(tree.get("metadata")).get(name));
+                    : Figures.number(Figures.of(tree.get("metadata")).get(name));
             if (value.isPresent() && Math.rint(value.getAsDouble()) == value.getAsDouble()) {
                 return OptionalLong.of((long) value.getAsDouble());
             }
@@ -103,18 +113,14 @@ final class OwnTelemetry implements PerformanceFormat {
         return Figures.first(
                 figure(tree, "sharpe_ratio"),
                 figure(tree, "sharpe"),
-                number(metadata.get("sharpe_ratio")),
-                number(metadata.get("sharpe")));
+                Figures.number(metadata.get("sharpe_ratio")),
+                Figures.number(metadata.get("sharpe")));
     }
 
     private static OptionalDouble figure(Map<String, Object> tree, String name) {
-        OptionalDouble aggregate = number(Figures.of(tree.get("aggregates")).get(name));
-        return aggregate.isPresent() ? aggregate : number(tree.get(name));
-    }
-
-    /** A text is no figure here: who writes this form writes numbers. */
-    private static OptionalDouble number(Object value) {
-        return value instanceof Number ? Figures.number(value) : OptionalDouble.empty();
+        OptionalDouble aggregate =
+                Figures.number(Figures.of(tree.get("aggregates")).get(name));
+        return aggregate.isPresent() ? aggregate : Figures.number(tree.get(name));
     }
 
     private static Optional<Instant> instant(Object value) {

@@ -53,10 +53,25 @@ record PerformanceFigures(
                 generatedAt, start, end, trades, roi, winRate, sharpe, observations, metadata, why);
     }
 
-    /** Returns how long the period is; empty when either end is not known. */
+    /** Returns how long the period is; empty when either end is not known, or it ends before it begins. */
     Optional<Duration> period() {
-        return end.flatMap(
-                last -> start.map(first -> last.isBefore(first) ? Duration.ZERO : Duration.between(first, last)));
+        return end.flatMap(last -> start.map(first -> Duration.between(first, last)))
+                .filter(length -> !length.isNegative());
+    }
+
+    /** Returns these if they can be judged; without figures, or without their time, there is nothing to judge. */
+    PerformanceFigures whole() {
+        return problem.isEmpty() ? but(lack()) : this;
+    }
+
+    private String lack() {
+        if (!any()) {
+            return "it holds none of the figures";
+        }
+        if (start.isEmpty() || end.isEmpty()) {
+            return "it does not say what period its figures are of";
+        }
+        return period().isEmpty() ? "its period ends at " + end.get() + ", before it begins at " + start.get() : "";
     }
 
     /** Returns what the Sharpe ratio rests on: its observations, or the trades where nothing else is told. */

@@ -75,7 +75,7 @@ public final class PerformanceReader {
                     path,
                     new Figures(OwnTelemetry.unwrapped(file.map())),
                     OWN.name(),
-                    asked(OWN.read(file, strategy), strategy));
+                    asked(OWN.read(file, strategy).whole(), strategy));
         }
         if (formats.size() > 1) {
             return unknown(
@@ -85,18 +85,8 @@ public final class PerformanceReader {
                             + formats.get(1).name());
         }
         PerformanceFormat format = formats.get(0);
-        return summary(path, file, format.name(), asked(whole(format.read(file, strategy)), strategy));
-    }
-
-    /** A file of another system is judged by its figures: without them, or without their time, there is nothing to judge. */
-    private static PerformanceFigures whole(PerformanceFigures figures) {
-        if (!figures.problem().isEmpty()) {
-            return figures;
-        }
-        String problem = !figures.any()
-                ? "it holds none of the figures"
-                : figures.period().isEmpty() ? "it does not say what period its figures are of" : "";
-        return problem.isEmpty() ? figures : figures.but(problem);
+        return summary(
+                path, file, format.name(), asked(format.read(file, strategy).whole(), strategy));
     }
 
     /** Figures of one strategy, or in one currency, are not those of another that was asked for. */

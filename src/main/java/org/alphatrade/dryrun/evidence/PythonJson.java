@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.json.JsonException;
 
-/** JSON as Python writes it: with bare {@code NaN} and {@code Infinity}, which are read as null, no figure at all. */
+/** JSON as Python writes it: with bare {@code NaN} and {@code Infinity}, which are read as texts, no figures at all. */
 final class PythonJson {
     private static final String[] WORDS = {"-Infinity", "Infinity", "NaN"};
 
@@ -32,7 +32,7 @@ final class PythonJson {
             char c = text.charAt(at);
             String word = inString ? "" : wordAt(text, at);
             if (!word.isEmpty()) {
-                out.append("null");
+                out.append('"').append(word).append('"');
                 at += word.length();
                 continue;
             }

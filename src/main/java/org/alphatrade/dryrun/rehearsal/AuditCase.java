@@ -110,7 +110,7 @@ final class AuditCase {
                 plugins,
                 about(gaps));
         AuditResult result = read(plan, console);
-        requireRecords(result.evidence());
+        requireRecords(result);
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
         Evidence evidence = RunAudit.with(result.evidence(), more);
@@ -170,13 +170,28 @@ final class AuditCase {
         return about;
     }
 
-    private void requireRecords(Evidence evidence) {
-        if (evidence.logs().records() == 0 && journal.isEmpty()) {
-            String why = evidence.logs().findings().isEmpty()
-                    ? ""
-                    : ": " + evidence.logs().findings().get(0).message();
-            throw Failure.input("--log '" + String.join("' '", request.logs()) + "' holds no log record" + why, null);
+    /** One service's good log does not make up for another's that is empty: each that is named must hold something. */
+    private void requireRecords(AuditResult result) {
+        if (result.withoutRecords().isEmpty() || journal.isPresent()) {
+            return;
         }
+        Set<Object> empty =
+                result.withoutRecords().stream().map(LogFiles::identity).collect(Collectors.toSet());
+        for (String log : request.logs()) {
+            List<Path> files = LogFiles.resolve(List.of(log)).logs();
+            if (files.stream().map(LogFiles::identity).allMatch(empty::contains)) {
+                throw Failure.input("--log '" + log + "' holds no log record" + why(result.evidence(), files), null);
+            }
+        }
+    }
+
+    private static String why(Evidence evidence, List<Path> files) {
+        return evidence.logs().findings().stream()
+                .filter(finding -> files.stream().anyMatch(file -> file.toString()
+                        .equals(finding.metadata().get("file"))))
+                .findFirst()
+                .map(finding -> ": " + finding.message())
+                .orElse("; only lines that are a JSON object with a time are records, and text with --text-logs");
     }
 
     private Optional<SignOff> signOff(Evidence evidence) {

@@ -40,7 +40,22 @@ final class ExplainCase {
             console.out().print(ExplainText.of(incident, passages));
         }
         console.out().flush();
+        explain.requireWhole(passages);
         return 0;
+    }
+
+    /** What could be shown was shown; that not all of it could must not look like a success. */
+    private void requireWhole(List<Map<String, Object>> passages) {
+        List<Map<String, Object>> lost = passages.stream()
+                .filter(passage -> passage.get("problem") != null)
+                .toList();
+        if (!lost.isEmpty()) {
+            throw Failure.input(
+                    "'" + summary + "': " + lost.size() + " of " + passages.size() + " excerpts of '" + request.id()
+                            + "' cannot be shown: '" + lost.get(0).get("file") + "': "
+                            + lost.get(0).get("problem"),
+                    null);
+        }
     }
 
     private Map<String, Object> find(Map<String, Map<String, Object>> incidents) {

@@ -111,6 +111,6 @@ final class RunAudit {
                 List.of(finding),
                 List.of(),
                 Map.of());
-        return new AuditResult(evidence, List.of());
+        return new AuditResult(evidence, List.of(), List.of());
     }
 }

@@ -52,10 +52,8 @@ public final class Highlights {
         put(into, "Trades", Tree.number(performance, "total_trades").map(BigDecimal::longValue));
         put(into, "ROI", Tree.number(performance, "roi").map(n -> percent(n, RoundingMode.HALF_UP)));
         put(into, "Win rate", Tree.number(performance, "win_rate").map(n -> percent(n, RoundingMode.HALF_UP)));
-        put(
-                into,
-                "Sharpe ratio",
-                Tree.number(performance, "sharpe_ratio").map(n -> n.setScale(2, RoundingMode.HALF_UP)));
+        put(into, "Sharpe ratio", Tree.number(performance, "sharpe_ratio").map(n -> n.setScale(2, RoundingMode.HALF_UP)
+                .toPlainString()));
     }
 
     /** Returns an uptime rounded down: 99.999 % is never shown as all of it. */

@@ -79,7 +79,7 @@ enum Criterion {
     PERFORMANCE("performance telemetry") {
         @Override
         List<Finding> judge(Evidence evidence, Criteria criteria) {
-            if (!criteria.requirePerformance() && !criteria.asksForSharpe()) {
+            if (!criteria.requirePerformance()) {
                 return List.of();
             }
             if (evidence.performance().isEmpty()) {
@@ -92,18 +92,17 @@ enum Criterion {
     SHARPE("Sharpe ratio") {
         @Override
         List<Finding> judge(Evidence evidence, Criteria criteria) {
-            if (evidence.performance().isEmpty()) {
-                // The criterion before this one has said that there is none.
-                return List.of();
-            }
-            PerformanceSummary performance = evidence.performance().get();
-            OptionalDouble actual = performance.sharpeRatio();
-            Optional<String> thin = actual.isPresent() ? SharpeSample.thin(performance, criteria) : Optional.empty();
+            Optional<PerformanceSummary> performance = evidence.performance();
+            OptionalDouble actual =
+                    performance.map(PerformanceSummary::sharpeRatio).orElse(OptionalDouble.empty());
+            Optional<String> thin = performance
+                    .filter(known -> known.sharpeRatio().isPresent())
+                    .flatMap(known -> SharpeSample.thin(known, criteria));
             if (thin.isPresent()) {
                 return List.of(new Finding(
                         Status.UNKNOWN,
                         "The Sharpe ratio is unknown: " + thin.get() + ".",
-                        SharpeSample.figures(performance)));
+                        SharpeSample.figures(performance.get())));
             }
             if (actual.isEmpty()
                     && criteria.asksForSharpe()

@@ -107,7 +107,8 @@ public final class LogFiles {
         journals.putIfAbsent(identity(path), path);
     }
 
-    private static Object identity(Path path) {
+    /** Returns what files are told apart by, however they are named. */
+    public static Object identity(Path path) {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
             return key == null ? path.toRealPath() : key;

@@ -36,7 +36,7 @@ final class IsoText {
     private long time(long days) {
         int hour = digits(2);
         boolean colons = skip(':');
-        int minute = digits(2);
+        int minute = colons || isDigit() ? digits(2) : 0;
         int second = 0;
         long fraction = 0;
         if (colons ? skip(':') : isDigit()) {
@@ -83,7 +83,7 @@ final class IsoText {
         boolean colon = skip(':');
         int minutes = colon || at < to ? digits(2) : 0;
         int seconds = colon && skip(':') ? digits(2) : 0;
-        bad |= hours > 18 || minutes > 59 || seconds > 59;
+        bad |= hours > 23 || minutes > 59 || seconds > 59;
         return sign * (hours * 3_600 + minutes * 60 + seconds);
     }
 

@@ -170,6 +170,12 @@ final class AnySplitProperties {
         Evidence evidence = Audit.run(plan(logs, false)).evidence();
         Path last = logs.get(MergedLogs.OPEN);
         assertEquals(Map.of(last.toString(), 1L), evidence.metadata().get("late_records"));
+        assertEquals(
+                List.of("1 record of '" + last
+                        + "' came later than younger ones of other files; detectors that need the"
+                        + " order of time saw it out of it."),
+                evidence.findings().stream().map(finding -> finding.message()).toList());
+        assertEquals(Status.WARN, evidence.findings().get(0).status());
         delete(place);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of an audit, from hand-made files to the exit code. */
 final class AuditRulesTests {
@@ -62,6 +63,13 @@ final class AuditRulesTests {
             "timestamp":"20260102T030405Z" | 1
             "timestamp":"2026-01-02" | 1
             "timestamp":"2026-01-02T03:04+05:30" | 1
+            "timestamp":"2026-01-02T03:04:05+23:59" | 1
+            "timestamp":"2026-01-02T03:04:05+24:00" | 0
+            "timestamp":"2026-01-02T03" | 1
+            "timestamp":"2026-01-02T3:04:05Z" | 0
+            "timestamp":"2026-01-02 03:04:05,123 +0100" | 1
+            "timestamp":-1 | 0
+            "timestamp":false,"ts":[],"@timestamp":{},"time":"2026-01-02T03:04:05Z" | 1
             "timestamp":"2026-02-30T03:04:05Z" | 0
             """)
     void timestampsOfAllForms(String field, int records) throws IOException {
@@ -122,6 +130,10 @@ final class AuditRulesTests {
             "level":"info","message":"uncaught exception in worker" | 2
             "level":"info","message":"panic: runtime error" | 2
             "level":"info","message":"fatal error: no memory" | 2
+            "level":"info","message":"Uncaught TypeError: x is not a function" | 2
+            "level":"info","message":"unhandled ValueError in task" | 2
+            "level":"info","message":"Task exception was never retrieved" | 2
+            "level":"info","message":"uncaught TypeErrors: 0" | 0
             "level":"info","message":"exception handled" | 0
             "level":"info","message":"handled exception, going on" | 0
             "level":"info","message":"exceptional growth, no panic here" | 0
@@ -153,7 +165,10 @@ final class AuditRulesTests {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
+        "2026-01-02T00:00:00Z,'',0,1.0",
         "2026-01-02T01:00:00Z,'',0,1.0",
+        "2026-01-02T01:00:00.000001Z,'',1,1.0",
+        "2026-01-02T05:59:59Z,'',1,0.1667",
         "2026-01-02T01:00:01Z,'',1,0.99972",
         "2026-01-02T06:00:00Z,'',2,0.16667",
         "2026-01-02T06:00:00Z,--warn-gap 7h --fail-gap 8h,0,1.0",
@@ -204,6 +219,22 @@ final class AuditRulesTests {
             "aggregates":{"trades":1,"roi":-0.01} | 1
             "roi":-0.01 | 1
             "status":"waiting" | 2
+            "trades":0,"win_rate":0,"sharpe":0 | 0
+            "trades":3,"roi":null | 0
+            "trades":3,"roi":"0.01" | 0
+            "trades":3,"roi":"-0.01" | 1
+            "trades":3,"roi":NaN | 2
+            "trades":3,"roi":-Infinity | 2
+            "trades":3,"roi":"soon" | 2
+            "trades":3,"roi":true | 2
+            "roi":1,"aggregates":{"roi":-1} | 1
+            "roi":-1,"aggregates":{"roi":0} | 0
+            "roi":-1,"aggregates":{"roi":null} | 1
+            "roi":null,"trades":null | 2
+            "metadata":{"status":"ok"} | 2
+            "roi":1,"generated_at":"2026-01-02T00:00:00Z" | 0
+            "roi":1,"generated_at":"2026-01-01T23:59:59Z" | 2
+            "roi":1,"period_start":"soon" | 2
             """)
     void performance(String fields, int exit) throws IOException {
         String text = "{\"generated_at\":\"" + END + "\",\"period_start\":\"" + START + "\"," + fields + "}";
@@ -235,6 +266,68 @@ final class AuditRulesTests {
         Arrays.stream(options.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
         Done audit = audit(hourly(level), words.toArray());
         assertEquals(exit, audit.exit(), audit::toString);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "roi":-1,"sharpe":2 | --sign-off-min-sharpe 1 | pass | 1
+            "roi":-1,"sharpe":0.5 | --sign-off-min-sharpe 1 | fail | 2
+            "roi":1,"sharpe":NaN | --sign-off-min-sharpe 1 | fail | 2
+            "roi":1,"sharpe":"2" | --sign-off-min-sharpe 1 | pass | 0
+            "roi":1,"sharpe":-0.5 | --sign-off-min-sharpe -1 | pass | 0
+            "roi":1 | --sign-off-min-sharpe -1 | fail | 2
+            `` | --sign-off-min-sharpe -1 | fail | 2
+            `` | --sign-off-min-sharpe-days 1 | unknown | 2
+            "roi":-1 | `` | pass | 1
+            """)
+    void aSharpeRatioIsJudgedWhereNoPerformanceIsRequired(String fields, String options, String signOff, int exit)
+            throws IOException {
+        List<Object> words = new ArrayList<>(List.of("--sign-off-optional-diary", "--sign-off-optional-performance"));
+        if (!fields.isEmpty()) {
+            String text = "{\"generated_at\":\"" + END + "\",\"period_start\":\"" + START + "\"," + fields + "}";
+            words.addAll(List.of("--performance", write("performance.json", text)));
+        }
+        Arrays.stream(options.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Done audit = audit(hourly("info"), words.toArray());
+        assertEquals(exit, audit.exit(), audit::toString);
+        assertEquals(signOff, ((Map<?, ?>) audit.json().get("sign_off")).get("status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n", "hello\n", "{\"level\":\"error\"}\n", "[1]\n", "\0\0\0"})
+    void aNamedLogWithoutARecordIsUnreadableInputHoweverGoodTheOthers(String text) throws IOException {
+        Path empty = write("empty.jsonl", text);
+        Path beside = Files.createDirectory(directory.resolve("beside"));
+        write("beside/good.jsonl", record(START, "info", "a"));
+        write("beside/empty.jsonl", text);
+
+        Done named = Done.emp("audit", "--log", write("log.jsonl", record(START, "info", "a")), "--log", empty);
+        assertEquals(64, named.exit(), named::toString);
+        assertTrue(named.err().contains("--log '" + empty + "' holds no log record"), named::err);
+
+        Done found = Done.emp("audit", "--log", beside);
+        assertEquals(text.isEmpty() ? 0 : 2, found.exit(), found::toString);
+    }
+
+    @Test
+    void aFileIsReadOnceInHoweverManySpellingsItIsNamed() throws IOException {
+        Path file = write("log.jsonl", record(START, "info", "a"));
+        Path link = Files.createSymbolicLink(directory.resolve("link.jsonl"), file);
+        Done audit = Done.emp(
+                "audit",
+                "--log",
+                file,
+                "--log",
+                directory,
+                "--log",
+                directory + "/./*.jsonl",
+                "--log",
+                directory.resolve("..").resolve(directory.getFileName()).resolve("log.jsonl"),
+                "--log",
+                link);
+        assertEquals(0, audit.exit(), audit::toString);
+        assertEquals(1L, logs(audit).get("records"), audit::toString);
+        assertTrue(audit.out().contains("the same file as '" + file + "'"), audit::out);
     }
 
     @Test
@@ -322,7 +415,7 @@ final class AuditRulesTests {
                 "--diary",
                 write("diary.jsonl", DIARY),
                 "--performance",
-                write("performance.json", PERFORMANCE),
+                write("performance.json", PERFORMANCE.replace("1.25", "1.5")),
                 "--format",
                 "json");
         @SuppressWarnings("unchecked")
@@ -330,7 +423,7 @@ final class AuditRulesTests {
         assertEquals(
                 "{Log start=2026-01-02T00:00:00Z, Log end=2026-01-05T00:00:00Z, Observed duration=3d 0h 0m,"
                         + " Uptime=100.00%, Log levels=info=73, Diary entries=2, Diary first=2026-01-02T00:05:00Z,"
-                        + " Diary last=2026-01-04T23:55:00Z, Trades=4, ROI=1.50%, Win rate=50.00%, Sharpe ratio=1.25}",
+                        + " Diary last=2026-01-04T23:55:00Z, Trades=4, ROI=1.50%, Win rate=50.00%, Sharpe ratio=1.50}",
                 highlights.toString());
     }
 

@@ -103,13 +103,22 @@ final class ExplainTests {
     @Test
     void itSaysThatAFileIsGoneOrChanged() throws IOException {
         Files.writeString(log, log().replace("rejected", "accepted"));
-        assertTrue(explain("--summary", summary).out().contains("the file has changed: another line begins at byte"));
+        Done changed = explain("--summary", summary);
+        assertTrue(changed.out().contains("the file has changed: another line begins at byte"));
+        assertEquals(64, changed.exit());
+        assertEquals(1, changed.err().lines().count(), changed::err);
+        assertTrue(
+                changed.err().contains("2 of 2 excerpts of '" + id() + "' cannot be shown: '" + log + "'"),
+                changed::err);
         Files.writeString(log, log().substring(7));
         assertTrue(explain("--summary", summary).out().contains("the file has changed: no line begins at byte"));
         Files.writeString(log, "short\n");
         assertTrue(explain("--summary", summary).out().contains("the file has changed: it has no byte"));
         Files.delete(log);
+        Done gone = explain("--summary", summary, "--json");
         assertTrue(explain("--summary", summary).out().contains("the file is gone; it said: {"));
+        assertEquals("the file is gone", ((Map<?, ?>) ((List<?>) gone.json().get("excerpts")).get(0)).get("problem"));
+        assertEquals(64, gone.exit());
     }
 
     @Test

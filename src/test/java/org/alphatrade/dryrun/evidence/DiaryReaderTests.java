@@ -240,15 +240,22 @@ class DiaryReaderTests {
     }
 
     @Test
-    void aLiveRunOwesItsFirstAndLastDayOnlyInProportion() throws IOException {
+    void theFirstAndTheLastDayAreOwedOnlyInProportion() throws IOException {
         DiaryRules rules = DiaryRules.STANDARD.daily(10, Severity.FAIL);
-        assertEquals(
-                Status.PASS,
-                read(ONE + "\n" + TWO, rules, window(Duration.ofHours(1), true)).status());
-        assertEquals(
-                Status.FAIL,
-                read(ONE + "\n" + TWO, rules, window(Duration.ofHours(1), false))
-                        .status());
+        for (boolean live : new boolean[] {true, false}) {
+            assertEquals(
+                    Status.PASS,
+                    read(ONE + "\n" + TWO, rules, window(Duration.ofHours(1), live))
+                            .status());
+            DiarySummary days = read(ONE + "\n" + TWO, rules, window(Duration.ofHours(60), live));
+            assertEquals(
+                    "coverage/daily/2026-01-01 10, coverage/daily/2026-01-02 10, coverage/daily/2026-01-03 5",
+                    days.issues().stream()
+                            .filter(issue -> issue.entryId().startsWith("coverage/daily"))
+                            .map(issue ->
+                                    issue.entryId() + " " + issue.metadata().get("required_entries"))
+                            .collect(java.util.stream.Collectors.joining(", ")));
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ class PerformanceReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "\"nan\"", "\"1.5\"", "true", "null", "-Infinity", "1e999999999", "[]"})
+    @ValueSource(strings = {"NaN", "\"nan\"", "\"1,5\"", "true", "null", "-Infinity", "1e999999999", "[]"})
     void whatIsNoFigureIsEmpty(String value) throws IOException {
         PerformanceSummary summary = read("{" + TIMES + ",\"roi\":" + value + ",\"sharpe\":" + value + "}");
         assertTrue(summary.roi().isEmpty());
