@@ -70,7 +70,8 @@ public final class Audit {
         } catch (OutOfMemoryError error) {
             // The built-in checks need little; what they say is worth more than nothing, and the rest is UNKNOWN.
             plan.plugins().letGoOthers(error);
-            return new Audit(plan).run();
+            // One thread holds the fewest lines at a time, however long they are.
+            return new Audit(plan.with(1, plan.chunkBytes())).run();
         }
     }
 

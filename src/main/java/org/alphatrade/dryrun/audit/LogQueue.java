@@ -25,7 +25,8 @@ final class LogQueue implements AutoCloseable {
     }
 
     /** Returns the next piece, its lines in {@code chunk}; null when there is none any more. */
-    synchronized LogPiece next(LineChunk chunk) {
+    synchronized LogPiece next(LineChunk chunk, OrderedPieces ordered) throws InterruptedException {
+        ordered.awaitRoom();
         if (closed || reader == null && !logs.hasNext()) {
             return null;
         }
@@ -36,6 +37,7 @@ final class LogQueue implements AutoCloseable {
         boolean any = reader.next(chunk);
         progress.accept(bytes);
         if (any) {
+            ordered.filled(chunk.capacity());
             return new LogPiece.Lines(next++, chunk);
         }
         reader.close();

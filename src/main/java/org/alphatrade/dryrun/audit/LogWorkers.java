@@ -65,6 +65,14 @@ final class LogWorkers {
             threads.add(thread);
         }
         try (queue) {
+            judgeAll(threads, sink);
+        }
+        return tallies.stream().reduce(LogTally::merge).orElseThrow();
+    }
+
+    /** Makes the workers stop before the queue is closed, which one of them may hold while it waits. */
+    private void judgeAll(List<Thread> threads, Sink sink) {
+        try {
             threads.forEach(Thread::start);
             for (LogPiece piece = ordered.take(); piece != null; piece = ordered.take()) {
                 judge(piece, sink);
@@ -73,7 +81,6 @@ final class LogWorkers {
             ordered.fail(e);
             throw e;
         }
-        return tallies.stream().reduce(LogTally::merge).orElseThrow();
     }
 
     private void work(LogTally tally) {
@@ -90,9 +97,8 @@ final class LogWorkers {
 
     private boolean step(ChunkParser parser, LogTally tally) throws InterruptedException {
         LineChunk chunk = ordered.chunk();
-        LogPiece piece = chunk == null ? null : queue.next(chunk);
+        LogPiece piece = chunk == null ? null : queue.next(chunk, ordered);
         if (piece instanceof LogPiece.Lines lines) {
-            ordered.filled(chunk.capacity());
             ParsedChunk parsed = parser.parse(chunk);
             tally.add(parsed.batch());
             ordered.put(new LogPiece.Records(lines.number(), parsed));

@@ -29,15 +29,23 @@ final class OrderedPieces {
 
     /** Waits for a chunk to fill; null when nothing more is wanted. */
     synchronized LineChunk chunk() throws InterruptedException {
-        while (failure == null && (free.isEmpty() || bytes > MOST_BYTES)) {
+        while (failure == null && free.isEmpty()) {
             wait();
         }
         return failure == null ? free.pop() : null;
     }
 
+    /** Waits until there is memory for one more chunk, however large it gets; called by one reader at a time. */
+    synchronized void awaitRoom() throws InterruptedException {
+        while (failure == null && bytes > MOST_BYTES) {
+            wait();
+        }
+    }
+
     /** Says that what is in a chunk was handled. */
     synchronized void giveBack(LineChunk chunk, int size) {
         bytes -= size;
+        chunk.release();
         free.push(chunk);
         notifyAll();
     }

@@ -4,7 +4,8 @@ import org.alphatrade.dryrun.time.Timestamps;
 
 /** Finds the records of chunks, each chunk for itself and in any order. For one thread: each worker has its own. */
 public final class ChunkParser {
-    private final BatchBuilder builder;
+    private final NumericLevels numericLevels;
+    private BatchBuilder builder;
     private final boolean textLogs;
     private final WordScan scan;
     private long longLines;
@@ -15,7 +16,8 @@ public final class ChunkParser {
 
     /** @param scan what is looked for in every record at the same time; null for nothing */
     public ChunkParser(LogReader.Options options, WordScan scan) {
-        this.builder = new BatchBuilder("", 0, options.numericLevels());
+        this.numericLevels = options.numericLevels();
+        this.builder = new BatchBuilder("", 0, numericLevels);
         this.textLogs = options.textLogs();
         this.scan = scan;
     }
@@ -29,7 +31,17 @@ public final class ChunkParser {
         builder.adopt(chunk, scan);
         long lines = chunk.beginning ? beginning(chunk) : lines(chunk, chunk.length);
         long last = builder.size() == 0 ? Timestamps.NONE : builder.lastTime();
-        return new ParsedChunk(chunk, builder.build(), lines, longLines, unplaced, unplacedLines, last);
+        RecordBatch batch = built(chunk);
+        return new ParsedChunk(chunk, batch, lines, longLines, unplaced, unplacedLines, last);
+    }
+
+    /** A builder remembers the bytes that it read last, and would keep those of a very long line. */
+    private RecordBatch built(LineChunk chunk) {
+        RecordBatch batch = builder.build();
+        if (chunk.isUnusual(chunk.bytes.length)) {
+            builder = new BatchBuilder("", 0, numericLevels);
+        }
+        return batch;
     }
 
     /** Finds records among the first lines of a chunk now that it is known when the record before them was logged. */
@@ -41,7 +53,7 @@ public final class ChunkParser {
         builder.adopt(chunk.bytes);
         lines(chunk, parsed.unplaced());
         placing = false;
-        return builder.build();
+        return built(chunk);
     }
 
     /** Returns when the last record was logged. */

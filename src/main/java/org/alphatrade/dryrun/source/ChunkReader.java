@@ -106,6 +106,25 @@ public final class ChunkReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells whether the long line that the chunk grew for is over: a chunk of that size full of short lines would take
+     * many times its memory.
+     */
+    private boolean startsAnother(LineChunk chunk, int from) {
+        int feed = Newlines.next(chunk.bytes, from, chunk.length);
+        if (!textLogs) {
+            return feed < chunk.length;
+        }
+        while (feed < chunk.length) {
+            int start = feed + 1;
+            feed = Newlines.next(chunk.bytes, start, chunk.length);
+            if (feed < chunk.length && probe.isRecord(chunk.bytes, start, feed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void truncated(TruncatedException e) {
         truncatedAt = Optional.of(e.getMessage());
         ended = true;
@@ -133,11 +152,13 @@ public final class ChunkReader implements AutoCloseable {
 
     private void fill(LineChunk chunk) {
         try {
-            while (!ended && chunk.length < chunk.bytes.length) {
+            boolean full = false;
+            while (!ended && !full && chunk.length < chunk.bytes.length) {
                 int n = in.read(chunk.bytes, chunk.length, Math.min(PIECE, chunk.bytes.length - chunk.length));
                 ended = n < 0;
                 bytes += Math.max(n, 0);
                 chunk.length += Math.max(n, 0);
+                full = n > 0 && chunk.isUnusual(chunk.length) && startsAnother(chunk, chunk.length - n);
             }
         } catch (TruncatedException e) {
             truncated(e);

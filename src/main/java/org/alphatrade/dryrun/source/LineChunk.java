@@ -35,9 +35,19 @@ public final class LineChunk {
         file = name;
         length = 0;
         beginning = false;
+        release();
+    }
+
+    /** Gives back the memory that a long line took. */
+    public void release() {
         if (bytes.length > size) {
             bytes = new byte[size];
         }
+    }
+
+    /** Tells whether so many bytes are more than it usually holds. */
+    boolean isUnusual(int length) {
+        return length > size;
     }
 
     void grow(int capacity) {

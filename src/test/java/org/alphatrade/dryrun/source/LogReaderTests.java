@@ -83,6 +83,16 @@ class LogReaderTests {
     }
 
     @Test
+    void whatFollowsAVeryLongLineComesInPiecesOfTheUsualSize() throws IOException {
+        String shorts = "{\"ts\":12345}\n".repeat(600_000);
+        String text = RECORD.replace("}", ",\"blob\":\"" + "y".repeat(5_000_000) + "\"}\n") + shorts;
+        read(text);
+        assertEquals(600_001, records());
+        int most = batches.stream().mapToInt(RecordBatch::size).max().orElseThrow();
+        assertTrue(most < 80_000, () -> most + " records in one piece");
+    }
+
+    @Test
     void aTruncatedLogGivesWhatItHasAndSaysWhere() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
