@@ -58,7 +58,7 @@ public final class Emp {
             LocaleCharset.require(LocaleCharset.current(), words);
             Optional<Commands> command = Commands.ofAlias(alias);
             if (command.isPresent()) {
-                return start(command.get(), shown, words);
+                return said(command.get(), start(command.get(), shown, words));
             }
             if (!alias.equals(NAME)) {
                 throw Failure.usage("there is no command \"" + alias + "\"");
@@ -80,10 +80,21 @@ public final class Emp {
             case "help" -> help(rest);
             case "completion" -> completion(rest);
             default -> {
-                return start(named(first), NAME + " " + first, rest);
+                return said(named(first), start(named(first), NAME + " " + first, rest));
             }
         }
         return 0;
+    }
+
+    /** A verdict that nobody could read is none; a run's stands in its files. */
+    private int said(Commands command, int exit) {
+        if (console.out().checkError() && !command.takesCommand()) {
+            throw Failure.input(
+                    "standard output could not be written (it is closed, or its disk is full), so what was to be said"
+                            + " there is lost",
+                    null);
+        }
+        return exit;
     }
 
     private void help(List<String> words) {

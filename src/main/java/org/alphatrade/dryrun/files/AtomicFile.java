@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file whole: a reader sees the old one or the new one, never half of one. */
@@ -19,8 +20,16 @@ public final class AtomicFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Replaces a file's content by these bytes. */
+    /** Replaces a file's content by these bytes; a device or a pipe is written to, never replaced. */
     public static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            Files.write(file, bytes, StandardOpenOption.WRITE);
+        } else {
+            replace(Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file, bytes);
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
         Path directory = Private.directories(file.toAbsolutePath().getParent());
         Path temporary = directory.resolve(".tmp-" + UUID.randomUUID());
         try {

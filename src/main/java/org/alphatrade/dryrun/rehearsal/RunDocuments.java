@@ -146,7 +146,9 @@ final class RunDocuments {
                 .ifPresent(text -> {
                     if (options.toStandardOutput()) {
                         console.out().print(text);
-                        console.out().flush();
+                        if (console.out().checkError()) {
+                            artefacts.problem("the review brief could not be written to standard output");
+                        }
                     } else {
                         artefacts.write(Path.of(options.output().get()), () -> text);
                     }

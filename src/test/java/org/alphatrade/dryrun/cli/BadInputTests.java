@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.alphatrade.dryrun.rehearsal.Console;
+import org.alphatrade.dryrun.rehearsal.Rehearsals;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,7 @@ final class BadInputTests {
         }
         Files.write(directory.resolve("cut.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 9));
         Files.write(directory.resolve("stub.gz"), Arrays.copyOf(packed.toByteArray(), 4));
+        emp("audit", "--log", at("ok.jsonl"), "--output", at("summary.json"));
         Files.createDirectory(directory.resolve("directory"));
         new ProcessBuilder("mkfifo", directory.resolve("pipe").toString())
                 .start()
@@ -153,6 +159,26 @@ final class BadInputTests {
         emp(args.toArray()).isRefused();
         args.set(0, "review");
         emp(args.toArray()).isRefused();
+    }
+
+    @Test
+    void aVerdictThatStandardOutputDoesNotTakeIsNoPass() {
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        for (String command : List.of("final-dry-run-audit", "final-dry-run-review", "final-dry-run-backlog")) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Console console =
+                    new Console(InputStream.nullInputStream(), full, new PrintStream(err, true), false, false);
+            String option = command.endsWith("backlog") ? "--summary" : "--log";
+            int exit = new Emp(console, Rehearsals::standard, directory)
+                    .run(command, option, at(option.equals("--log") ? "ok.jsonl" : "summary.json"));
+            assertEquals(64, exit, err::toString);
+            assertTrue(err.toString().contains("standard output could not be written"), err::toString);
+        }
     }
 
     @Test

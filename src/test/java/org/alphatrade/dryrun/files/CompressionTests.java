@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -132,6 +133,22 @@ class CompressionTests {
         Path file = Files.write(directory.resolve("f"), new byte[101]);
         assertInstanceOf(EvidenceFile.Content.Unreadable.class, EvidenceFile.read(file, 100));
         assertInstanceOf(EvidenceFile.Content.Bytes.class, EvidenceFile.read(file, 101));
+    }
+
+    @Test
+    @Timeout(10)
+    void aPipeIsWrittenToAndALinkFollowedNeitherIsReplaced() throws Exception {
+        Path pipe = directory.resolve("report");
+        assertTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(5, TimeUnit.SECONDS));
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        AtomicFile.write(pipe, "through");
+        assertEquals("through", new String(reader.getInputStream().readAllBytes()));
+        assertFalse(Files.isRegularFile(pipe));
+        Path target = Files.writeString(directory.resolve("target"), "old");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), target.getFileName());
+        AtomicFile.write(link, "new");
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(target));
     }
 
     @Test
