@@ -34,6 +34,7 @@ final class Content implements Detector {
             "error",
             "err",
             "exception",
+            "Exception",
             "exc_info",
             "error.message",
             "err.message",
@@ -46,8 +47,14 @@ final class Content implements Detector {
             "error.stack_trace",
             "exception.stacktrace");
     /** Fields that hold an exception when there was one; a log that has one to say so says it here. */
-    private static final List<String> EXCEPTIONS =
-            List.of("exception", "last_exception", "exc", "exception.message", "exception.type", "exception_message");
+    private static final List<String> EXCEPTIONS = List.of(
+            "exception",
+            "Exception",
+            "last_exception",
+            "exc",
+            "exception.message",
+            "exception.type",
+            "exception_message");
 
     private static final Pattern FIRES = Pattern.compile(
             "\\b(?:uncaught|unhandled)(?: \\w+)? (?:[\\w.]*(?:exception|error)|rejection|promise rejection)s?\\b"

@@ -49,7 +49,7 @@ public final class LevelNames {
                     "ok",
                     "i" -> Level.INFO;
             case "warn", "warning", "wrn", "w" -> Level.WARN;
-            case "error", "err", "erro", "exception", "severe", "failure", "fail", "e" -> Level.ERROR;
+            case "error", "err", "erro", "eror", "exception", "severe", "failure", "fail", "e" -> Level.ERROR;
             case "critical",
                     "crit",
                     "fatal",

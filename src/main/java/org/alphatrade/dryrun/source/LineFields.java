@@ -41,7 +41,8 @@ final class LineFields {
         Key.BODY,
         Key.OTEL_BODY,
         Key.RENDERED_MESSAGE,
-        Key.SHORT_MESSAGE
+        Key.SHORT_MESSAGE,
+        Key.MESSAGE_CAPITAL
     };
     private static final Key[] EVENTS = {
         Key.EVENT, Key.EVENT_ACTION, Key.EVENT_NAME, Key.EVENT_NAME_DOTTED, Key.OTEL_EVENT_NAME
@@ -55,7 +56,10 @@ final class LineFields {
         Key.LEVELNAME,
         Key.LEVEL_NAME,
         Key.OTEL_LEVEL,
-        Key.AT_L
+        Key.AT_L,
+        Key.LOG_LEVEL_CAPITALS,
+        Key.SEVERITY_CAPITAL,
+        Key.LEVEL_CAPITALS
     };
     private static final Key[] OTEL_NUMBERS = {Key.SEVERITY_NUMBER, Key.SEVERITY_NUMBER_CAMEL, Key.OTEL_SEVERITY_NUMBER
     };

@@ -10,7 +10,7 @@ record SyslogTag(int end, String level) {
     private static final Pattern MNEMONIC = Pattern.compile("%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
     private static final Pattern PAIR = Pattern.compile("(?:[\\w.]+=\\S+ )*(?:level|lvl|severity)=\"?(\\w+)");
     private static final Pattern TIME = Pattern.compile(
-            "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+            "\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{6} )\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
 
     /** Looks behind the time of a line, which ends at {@code from}; null when there is no tag. */
     static SyslogTag of(String line, int from) {

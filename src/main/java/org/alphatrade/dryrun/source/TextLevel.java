@@ -157,7 +157,7 @@ final class TextLevel {
     private boolean bracketed(int close) {
         String inside = text.substring(at + 1, close).strip();
         int part = inside.length() - 1;
-        while (part > 0 && ": #/".indexOf(inside.charAt(part)) < 0) {
+        while (part >= 0 && ": #/".indexOf(inside.charAt(part)) < 0) {
             part--;
         }
         at = close + 1;
@@ -166,7 +166,7 @@ final class TextLevel {
             word = inside;
             return true;
         }
-        return is(inside) || part > 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
+        return is(inside) || part >= 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
     }
 
     private static String firstWord(String text) {

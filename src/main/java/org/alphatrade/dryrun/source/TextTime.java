@@ -18,7 +18,8 @@ final class TextTime {
     private static final Pattern PREFIXED =
             Pattern.compile("[\\w./:-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= \\d+ [A-Z]{4,8} )");
     /** What stands before the time in the same brackets, or right before them. */
-    private static final Pattern OPENING = Pattern.compile("\\[[\\w.-]+:[a-z]+,|\\[[A-Z] |[A-Z]{4}\\[|[A-Z], \\[");
+    private static final Pattern OPENING =
+            Pattern.compile("\\[[\\w.-]+:[a-z]+,|\\[[A-Z] |[A-Z]{4}\\[|[A-Z], \\[|=[A-Z]+ REPORT==== ");
     /** Fields in brackets, levels and process ids before the time; prose is none of these. */
     private static final Pattern FIELDS = Pattern.compile(
             "(?:(?:\\[(?!\\d{4}[-/]\\d\\d|\\d\\d[-/ ][A-Z])[^\\[\\]]{0,80}\\]|\\{[^{}]{0,40}\\}|\\([^()]{0,80}\\)"

@@ -80,12 +80,30 @@ final class TimeLayouts {
             DIGITS + "[MTWFS",
             (m, known) -> at(LocalDate.of(number(m, 3), month(m, 2), number(m, 1)), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
+    private static final Layout SHORT_HOUR = layout(
+            "(\\d{4})-(\\d\\d)-(\\d\\d) {2}(\\d):(\\d\\d):(\\d\\d)(?= )",
+            DIGITS,
+            (m, known) -> at(
+                    LocalDate.of(number(m, 1), number(m, 2), number(m, 3)),
+                    LocalTime.of(number(m, 4), number(m, 5), number(m, 6))));
+    private static final Layout EUROPEAN =
+            layout("\\[?(\\d\\d)[-.](\\d\\d)[-.](\\d{4}),? " + CLOCK + ZONE, DIGITS + "[", (m, known) -> at(
+                            LocalDate.of(number(m, 3), number(m, 2), number(m, 1)), clock(m.group(4)))
+                    .minusSeconds(offset(m, 5)));
+    private static final Layout YEAR_WITH_DOTS = layout(
+            "\\[?(\\d{4})\\.(\\d\\d)\\.(\\d\\d)[ T-]" + CLOCK,
+            DIGITS + "[",
+            (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
+    private static final Layout SYSLOG_WITH_YEAR = layout(
+            MONTHS + " +(\\d{1,2}) (\\d{4}) " + CLOCK + "(?=[ :])",
+            "JFMASOND",
+            (m, known) -> at(LocalDate.of(number(m, 3), month(m, 1), number(m, 2)), clock(m.group(4))));
     private static final Layout DATE_AND_TIME_APART = layout(
             "\\[(\\d{4})-(\\d\\d)-(\\d\\d)\\]\\[" + CLOCK + "\\]",
             "[",
             (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
     private static final Layout ACCESS = layout(
-            "\\S+ \\S+ \\S+ \\[(\\d\\d)/" + MONTHS + "/(\\d{4}):(\\d\\d:\\d\\d:\\d\\d) ([+-]\\d\\d)(\\d\\d)\\]",
+            "\\S+ \\S+ \\S+ \\[(\\d\\d)/" + MONTHS + "/(\\d{4}):(\\d\\d:\\d\\d:\\d\\d)(?: ([+-]\\d\\d)(\\d\\d)| )?\\]",
             "",
             (m, known) -> at(LocalDate.of(number(m, 3), month(m, 2), number(m, 1)), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
@@ -99,8 +117,8 @@ final class TimeLayouts {
             "JFMASOND#",
             (m, known) -> at(LocalDate.of(number(m, 3), month(m, 1), number(m, 2)), half(m, 4, 5, 6, 7)));
     private static final Layout SYSLOG = layout(
-            "(?:<\\d{1,3}>)?" + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?= )",
-            "JFMASOND<",
+            "(?:<\\d{1,3}>|\\[(?:[A-Z]{3,4} )?)?" + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?=[ \\]])",
+            "JFMASOND<[",
             (m, known) -> yearless(month(m, 1), number(m, 2), clock(m.group(3)), known));
     private static final Layout GLOG = layout(
             "[IWEFDV](\\d{4}|\\d\\d)?(\\d\\d)(\\d\\d) (\\d\\d:\\d\\d:\\d\\d\\.\\d{6})(?=\\s+\\d+ )",
@@ -132,8 +150,10 @@ final class TimeLayouts {
     private static final Layout KITCHEN = layout(
             "(\\d{1,2}):(\\d\\d)(AM|PM)(?= [A-Z]{3} )",
             DIGITS, (m, known) -> dateless(half(m, 1, 2, 0, 3), known.near));
-    private static final Layout EPOCH =
-            layout("\\[?(\\d{10}\\.\\d{1,9}|\\d{13})(?=[\\]\\s|,])", DIGITS + "[", (m, known) -> epoch(m.group(1)));
+    private static final Layout EPOCH = layout(
+            "\\[?(\\d{10}\\.\\d{1,9}|\\d{13}|(?<=\\[)\\d{10}(?=\\]))(?=[\\]\\s|,])",
+            DIGITS + "[",
+            (m, known) -> epoch(m.group(1)));
     private static final Layout AUDIT =
             layout("type=\\S+ msg=audit\\((\\d{10}\\.\\d{3}):\\d+\\)", "t", (m, known) -> epoch(m.group(1)));
     /** An id, three names, the time and a flag: the logs of a cluster of computers. */
@@ -154,6 +174,10 @@ final class TimeLayouts {
             COMPACT,
             SHORT_COMPACT,
             DAY_FIRST,
+            SHORT_HOUR,
+            EUROPEAN,
+            YEAR_WITH_DOTS,
+            SYSLOG_WITH_YEAR,
             DATE_AND_TIME_APART,
             ANDROID,
             TIME_ONLY,

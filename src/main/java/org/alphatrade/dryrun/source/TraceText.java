@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,8 +18,26 @@ record TraceText(String language, String type, String message) {
     /** Stands behind the last character, so that a text that is cut off ends its last string too. */
     private static final char END = '\0';
 
-    private static final Pattern STRUCTURED_TYPE = Pattern.compile("\"exc_type\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
-    private static final Pattern STRUCTURED_VALUE = Pattern.compile("\"exc_value\"\\s*:\\s*\"([^\"\\\\]{0,500})");
+    /** Exceptions that are written as objects, by the library that does: structlog, log4j, logback, Monolog. */
+    private static final List<Written> OBJECTS = List.of(
+            new Written("python", "\"frames\"", "\"exc_type\"", "\"exc_value\""),
+            new Written("jvm", "\"extendedStackTrace\"", "\"name\"", "\"message\""),
+            new Written("jvm", "\"stepArray\"", "\"className\"", "\"message\""),
+            new Written("php", "\"trace\"", "\"exception\"\\s*:\\s*\\{\\s*\"class\"", "\"message\""));
+
+    private static final List<String> THROWN =
+            List.of("\"thrown\"", "\"throwable\"", "\"exception\":{\"class\"", "\"exception\": {\"class\"");
+
+    /** An exception as an object: the key of its frames, and those of its type and message. */
+    private record Written(String language, String frames, Pattern type, Pattern value) {
+        Written(String language, String frames, String type, String value) {
+            this(
+                    language,
+                    frames,
+                    Pattern.compile(type + "\\s*:\\s*\"([A-Za-z_][^\"]{0,200}?)\""),
+                    Pattern.compile(value + "\\s*:\\s*\"([^\"\\\\]{0,500})"));
+        }
+    }
 
     /** Looks at every string of a JSON text, which may be cut off. */
     static Optional<TraceText> inJson(String json, boolean error) {
@@ -27,7 +46,7 @@ record TraceText(String language, String type, String message) {
             found[0] = inText(text, error, 0).orElse(null);
             return found[0] == null;
         });
-        return found[0] == null && json.contains("\"frames\"") ? objects(json) : Optional.ofNullable(found[0]);
+        return found[0] == null ? objects(json) : Optional.ofNullable(found[0]);
     }
 
     /** Looks at a plain line in which line breaks are written as {@code \n}. */
@@ -54,6 +73,7 @@ record TraceText(String language, String type, String message) {
     /** Looks at a text of several lines. */
     static Optional<TraceText> inLines(String text, boolean error) {
         TraceMachine machine = new TraceMachine();
+        String frames = "";
         int from = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
@@ -65,20 +85,48 @@ record TraceText(String language, String type, String message) {
             if (answer == TraceMachine.Answer.HOLD_ANEW && machine.idle()) {
                 machine.reset();
             }
+            frames = frames == null || machine.open()
+                    ? null
+                    : framed(frames, text.substring(from, to).strip());
             from = to + 1;
         }
-        return machine.open()
-                ? Optional.of(new TraceText(machine.language(), machine.type(), machine.message()))
-                : Optional.empty();
+        if (machine.open()) {
+            return Optional.of(new TraceText(machine.language(), machine.type(), machine.message()));
+        }
+        return frames == null || frames.isEmpty() ? Optional.empty() : Optional.of(new TraceText(frames, "", ""));
     }
 
     private static Optional<TraceText> objects(String json) {
-        Matcher type = STRUCTURED_TYPE.matcher(json);
-        if (!type.find()) {
-            return Optional.empty();
+        for (Written object : OBJECTS) {
+            Matcher type = json.contains(object.frames) ? object.type.matcher(thrown(json)) : null;
+            if (type != null && type.find()) {
+                Matcher value = object.value.matcher(thrown(json));
+                return Optional.of(new TraceText(
+                        object.language, type.group(1).replace("\\\\", "\\"), value.find() ? value.group(1) : ""));
+            }
         }
-        Matcher value = STRUCTURED_VALUE.matcher(json);
-        return Optional.of(new TraceText("python", type.group(1), value.find() ? value.group(1) : ""));
+        return Optional.empty();
+    }
+
+    /** Returns the object from where it speaks of the exception. */
+    private static String thrown(String json) {
+        for (String key : THROWN) {
+            int at = json.indexOf(key);
+            if (at >= 0) {
+                return json.substring(at);
+            }
+        }
+        return json;
+    }
+
+    /** Returns the language of a text that has only frames so far; empty for none yet, null when it has something else. */
+    private static String framed(String language, String line) {
+        TraceLine frame = line.isEmpty() ? null : TraceFrames.of(line);
+        if (frame == null) {
+            return line.isEmpty() ? language : null;
+        }
+        boolean alone = frame.language().equals("ruby") || frame.language().equals("rust");
+        return alone && (language.isEmpty() || language.equals(frame.language())) ? frame.language() : null;
     }
 
     /** Hands over each string value, and strings side by side in an array as one text with line breaks. */

@@ -114,6 +114,18 @@ final class TextLayoutTests {
             Jan  2 03:04:05 host app[12]: level=error msg="broken" ^ error ^ 0 ^ *
             Jan  2 03:04:05 host : %LINK-3-UPDOWN: Interface down ^ err ^ 0 ^ *
             2026-01-02T03:04:05+0000 host app[12]: ERROR broken ^ error ^ 0 ^ *
+            2026-01-02  3:04:05 139845 [Warning] slow ^ warning ^ 0 ^ *
+            02-01-2026 05:04:05 +0200 PROXY.3128 up ^ info ^ 0 ^ *
+            02.01.2026 03:04:05.678 WARN slow ^ warn ^ 678 ^ slow
+            2026.01.02 03:04:05 LOG3[28228:14]: up ^ info ^ 0 ^ *
+            Jan 02 2026 03:04:05 host app[12]: ERROR broken ^ error ^ 0 ^ *
+            [Jan  2 03:04:05] NOTICE[12]: sip.c: up ^ notice ^ 0 ^ *
+            [1767323045] nsd[12]: info: up ^ info ^ 0 ^ *
+            [Fri Jan 02 03:04:05.678901 2026] [:error] [pid 12] broken ^ error ^ 678 ^ *
+            =ERROR REPORT==== 2026-01-02 03:04:05 === ^ error ^ 0 ^ *
+            10.0.0.1 - me [02/Jan/2026:03:04:05] "GET / HTTP/1.1" 200 12 ^ info ^ 0 ^ *
+            t=2026-01-02T05:04:05+0200 lvl=eror msg="broken" ^ eror ^ 0 ^ broken
+            Jan  2 03:04:05 host mysqld: 260102 03:04:05 [Warning] slow ^ warning ^ 0 ^ *
             2026-01-02T03:04:05.678901Z stderr F 2026-01-02 03:04:05,678 WARN slow ^ warn ^ 678 ^ *
             """)
     void eachLayoutSaysWhenAndHowBad(String line, String level, int millis, String message) throws IOException {

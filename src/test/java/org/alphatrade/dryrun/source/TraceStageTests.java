@@ -141,6 +141,35 @@ final class TraceStageTests {
         assertEquals(List.of(), seen.outside);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jvm|java.io.IOException|pipe#{\"level\":\"WARN\",\"loggerName\":\"x\",\"thrown\":{\"message\":\"pipe\",\"name\":\"java.io.IOException\",\"extendedStackTrace\":[{\"class\":\"com.x.A\",\"line\":10}]}}",
+                "jvm|java.io.IOException|pipe#{\"level\":\"WARN\",\"throwable\":{\"className\":\"java.io.IOException\",\"message\":\"pipe\",\"stepArray\":[{\"className\":\"com.x.A\"}]}}",
+                "php|App\\NoLotException|no lot#{\"message\":\"x\",\"context\":{\"exception\":{\"class\":\"App\\\\NoLotException\",\"message\":\"no lot\",\"trace\":[\"/app/b.php:9\"]}}}",
+                "python|ValueError|bad price#{\"exception\":[{\"exc_type\":\"ValueError\",\"exc_value\":\"bad price\",\"frames\":[{\"lineno\":3}]}]}",
+                "ruby||#{\"backtrace\":[\"/app/book.rb:3:in `lot'\",\"/app/book.rb:7:in `<main>'\"]}",
+                "rust||#{\"fields\":{\"panic.backtrace\":\"   0: std::panicking::begin\\n             at /rustc/1/std.rs:1:2\\n   1: app::main\"}}",
+                "go||#{\"level\":\"warn\",\"stacktrace\":\"main.place\\n\\t/app/main.go:12\\nmain.main\\n\\t/app/main.go:30\"}"
+            })
+    void anExceptionWrittenAsAnObjectOrAFieldIsATrace(String row) {
+        String object = row.substring(row.indexOf('#') + 1);
+        Collected seen = run(List.of(json(0, object, "x")));
+        assertEquals(List.of(row.substring(0, row.indexOf('#'))), seen.traces);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":null,\"exception\":null,\"frames\":[{\"name\":\"a\"}],\"trace\":null}",
+                "{\"retry_on\":[\"TimeoutError\",\"java.io.IOException\"],\"exception_class\":\"com.x.OrderException\"}",
+                "{\"files\":[\"a.js:1:2\",\"b.rb:3\"],\"at\":\"com.x.A\",\"caller\":\"main.go:12\"}",
+                "{\"message\":\"multi\\nline\\n\\ttext\",\"error\":\"none\",\"panic\":false}"
+            })
+    void anObjectThatOnlyNamesExceptionsIsNone(String object) {
+        assertEquals(List.of(), run(List.of(json(0, object, "x"))).traces);
+    }
+
     @Test
     void linesOfTheOtherStreamDoNotBreakATrace() {
         List<LogRecord> mixed = new ArrayList<>();
