@@ -24,8 +24,9 @@ final class DiaryParser {
 
     private static final int MAX_ENTRY_BYTES = 8 << 20;
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final List<String> ENTRY_KEYS = List.of(
-            "entry_id", "recorded_at", "policy_id", "decision", "outcomes", "notes", "regime_state", "timestamp");
+    /** A time alone makes no entry: a log that is taken for a diary has that, too. */
+    private static final List<String> ENTRY_KEYS =
+            List.of("entry_id", "recorded_at", "policy_id", "decision", "outcomes", "notes", "regime_state");
 
     private final Out out;
     private final ByteArrayOutputStream value = new ByteArrayOutputStream();

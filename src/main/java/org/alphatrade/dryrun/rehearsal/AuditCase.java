@@ -185,13 +185,17 @@ final class AuditCase {
         }
     }
 
+    /** What kept a file from being read says more than that nothing was read. */
     private static String why(Evidence evidence, List<Path> files) {
+        Set<String> names = files.stream().map(Path::toString).collect(Collectors.toSet());
         return evidence.logs().findings().stream()
-                .filter(finding -> files.stream().anyMatch(file -> file.toString()
-                        .equals(finding.metadata().get("file"))))
+                .filter(finding ->
+                        names.contains(String.valueOf(finding.metadata().get("file"))))
+                .map(Finding::message)
+                .filter(message -> !message.contains("holds no log record"))
                 .findFirst()
-                .map(finding -> ": " + finding.message())
-                .orElse("; only lines that are a JSON object with a time are records, and text with --text-logs");
+                .map(message -> ": " + message)
+                .orElse("; give --text-logs if it is plain text");
     }
 
     private Optional<SignOff> signOff(Evidence evidence) {

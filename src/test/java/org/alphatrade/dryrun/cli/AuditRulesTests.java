@@ -268,6 +268,135 @@ final class AuditRulesTests {
         assertEquals(exit, audit.exit(), audit::toString);
     }
 
+    /** What stands for a letter: S a space, B a byte order mark, R a carriage return, N a NUL, X a byte that is no UTF-8. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {TIME} | 1
+            §S§S{TIME}§S | 1
+            {TIME}§R | 1
+            §B{TIME} | 1
+            {TIME,"v":1e99999,"w":[[[{}]]]} | 1
+            {TIME,"message":"§X"} | 1
+            {TIME,"message":"\\ud800"} | 1
+            {"time\\u0073tamp":"2026-01-02T00:00:00Z"} | 1
+            {"timestamp":"soon",TIME} | 1
+            {TIME}{TIME} | 0
+            {TIME}x | 0
+            {TIME,} | 0
+            {TIME | 0
+            {TIME,"v":01} | 0
+            {TIME,"v":"\\q"} | 0
+            {TIME,"v":"§N"} | 0
+            {'timestamp':'2026-01-02T00:00:00Z'} | 0
+            [{TIME}] | 0
+            "TIME" | 0
+            {} | 0
+            {"payload":{TIME}} | 0
+            null | 0
+            §N§N§N | 0
+            §S | 0
+            2026-01-02T00:00:00Z ERROR text | 0
+            """)
+    void aRecordIsAnObjectWithATimeAndEverythingElseIsIgnored(String written, int records) throws IOException {
+        String line = written.replace("TIME", "\"timestamp\":\"2026-01-02T00:00:00Z\"")
+                .replace("§S", " ")
+                .replace("§R", "\r")
+                .replace("§N", "\0")
+                .replace("§X", "\u00ff")
+                .replace("§B", "\u00ef\u00bb\u00bf");
+        Path log = Files.write(
+                directory.resolve("lines.jsonl"),
+                (line + "\n" + record(START, "info", "x")).getBytes(StandardCharsets.ISO_8859_1));
+        Done audit = Done.emp("audit", "--log", log);
+        assertEquals(0, audit.exit(), audit::toString);
+        assertEquals(1L + records, logs(audit).get("records"), audit::toString);
+        assertEquals(1L - records, logs(audit).get("ignored_lines"), audit::toString);
+    }
+
+    @Test
+    void actionItemsAreSortedByWhatIsWorstThenByCategoryThenByDescription() throws IOException {
+        String log = record("2026-01-02T00:00:00Z", "error", "b")
+                + record("2026-01-02T00:00:01Z", "CRITICAL", "a")
+                + record("2026-01-02T00:00:02Z", "warning", "order 1 is late")
+                + record("2026-01-02T00:00:03Z", "warn", "order 2 is late")
+                + record("2026-01-02T00:00:04Z", "info", "panic: closed")
+                + record("2026-01-02T02:00:04Z", "info", "x")
+                + record("2026-01-02T08:00:04Z", "info", "y");
+        Done review = Done.emp(
+                "review",
+                "--log",
+                write("log.jsonl", log),
+                "--diary",
+                write("diary.jsonl", DIARY.replace("}\n{", ",\"notes\":[\"halt\"]}\n{")),
+                "--performance",
+                write("performance.json", PERFORMANCE.replace("0.015", "-0.015")),
+                "--sign-off-min-duration-hours",
+                1,
+                "--sign-off-min-uptime-ratio",
+                0,
+                "--format",
+                "json");
+        List<String> items = new ArrayList<>();
+        for (Object item : (List<?>) review.json().get("action_items")) {
+            Map<?, ?> map = (Map<?, ?>) item;
+            items.add(map.get("severity") + " " + map.get("category") + ": " + map.get("description"));
+        }
+        assertEquals(
+                List.of(
+                        "fail diary: Policy p, entry a: note: halt",
+                        "fail log_content: panic: closed",
+                        "fail log_gap: No log record for 6h 0m from 2026-01-02T02:00:04Z to 2026-01-02T08:00:04Z",
+                        "fail logs: a",
+                        "fail logs: b",
+                        "fail sign_off: The decision diary fails.",
+                        "fail sign_off: The performance telemetry holds warnings, and warnings are not allowed.",
+                        "fail sign_off: The structured logs fail.",
+                        "warn diary: Policy *, entry coverage/end_gap: The diary ends early.",
+                        "warn log_gap: No log record for 2h 0m from 2026-01-02T00:00:04Z to 2026-01-02T02:00:04Z",
+                        "warn logs: order 1 is late",
+                        "warn performance: Performance telemetry is warn: ROI is negative"),
+                items);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "severity":"error","lvl":"warn","level":"info" | {info=1} | 0
+            "severity":"error","lvl":"warn" | {warn=1} | 1
+            "level":null,"severity":"Fatal" | {fatal=1} | 2
+            "level":"INFO","level":"ERROR" | {error=1} | 2
+            "message":"{\\"level\\":\\"error\\"}" | {info=1} | 0
+            "level":"  " | {info=1} | 0
+            "level":0 | {0=1} | 1
+            "level":["error"] | {["error"]=1} | 1
+            "level":"WARNING","event":"a" | {warning=1} | 1
+            """)
+    void levelsAreCountedUnderTheirOwnNames(String fields, String counts, int exit) throws IOException {
+        Done audit = audit("{\"timestamp\":\"" + START + "\"," + fields + "}\n");
+        assertEquals(exit, audit.exit(), audit::toString);
+        assertEquals(counts, logs(audit).get("level_counts").toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"timestamp":"2026-01-03T00:00:00Z","level":"info","message":"a log"} | unknown
+            {"status":"waiting"} | unknown
+            {"entries":[]} | fail
+            {"entries":null} | unknown
+            [] | fail
+            [{"recorded_at":"2026-01-02T00:15:00Z"},{"recorded_at":"2026-01-04T23:45:00Z"}] | pass
+            [{"recorded_at":"2026-01-02T00:15:01Z"},{"recorded_at":"2026-01-04T23:45:00Z"}] | warn
+            [{"recorded_at":1767312000},{"recorded_at":"1767571200000"}] | pass
+            [{"recorded_at":"2026-01-02T00:00:00Z"},7,{"recorded_at":"2026-01-05T00:00:00Z"}] | unknown
+            [{"recorded_at":"2025-01-02T00:00:00Z"}] | fail
+            {"entry_id":"a","recorded_at":"2026-01-03T00:00:00Z","notes":["halt"]} | fail
+            """)
+    void diariesOfEveryShape(String text, String status) throws IOException {
+        Done audit = audit(hourly("info"), "--diary", write("diary.json", text));
+        Map<?, ?> summary = (Map<?, ?>) audit.json().get("summary");
+        assertEquals(status, ((Map<?, ?>) summary.get("diary")).get("status"), audit::toString);
+        assertEquals(status.equals("pass") ? 0 : status.equals("warn") ? 1 : 2, audit.exit());
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "roi":-1,"sharpe":2 | --sign-off-min-sharpe 1 | pass | 1
