@@ -177,6 +177,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/Figures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/Fingerprint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/FoldedGroup.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/FreqtradeArchive.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/FreqtradeResults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/GapAnalysis.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/GapResult.java

@@ -41,7 +41,11 @@ final class LastWord {
     }
 
     private void ending() {
-        if (exit.isDone() || bySignal()) {
+        if (exit.isDone()) {
+            return;
+        }
+        if (bySignal()) {
+            err.println("final-dry-run: ended by a signal before its verdict");
             return;
         }
         err.println("final-dry-run: a plugin tried to end the program; it goes on to its own end");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Results of a freqtrade backtest, which may hold several strategies. */
 final class FreqtradeResults implements PerformanceFormat {
-    /** What freqtrade writes when it could compute no ratio. */
+    /** What freqtrade writes when it could compute no ratio; without a trade it writes 0. */
     private static final double NO_RATIO = -100;
 
     @Override
@@ -59,7 +59,7 @@ final class FreqtradeResults implements PerformanceFormat {
         metadata.put("strategy", name);
         OptionalLong trades = result.whole("total_trades");
         OptionalDouble sharpe = result.number("sharpe");
-        boolean none = sharpe.isPresent() && sharpe.getAsDouble() == NO_RATIO;
+        boolean none = trades.orElse(1) == 0 || sharpe.orElse(0) == NO_RATIO;
         var end = result.instant("backtest_end_ts", "backtest_end");
         return new PerformanceFigures(
                 result.instant("backtest_run_end_ts").or(() -> end),

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.evidence;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.alphatrade.dryrun.files.EvidenceFile;
+import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.json.JsonException;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
@@ -31,7 +33,7 @@ public final class PerformanceReader {
                 : Optional.of(given.toString().substring(path.toString().length() + 1));
         EvidenceFile.Content content = EvidenceFile.read(path, MAX_BYTES);
         if (content instanceof EvidenceFile.Content.Bytes bytes) {
-            return parse(path, bytes.bytes(), strategy);
+            return unpacked(path, bytes.bytes(), strategy);
         }
         return unknown(
                 path,
@@ -51,7 +53,18 @@ public final class PerformanceReader {
 
     /** Judges the content of a performance file; the path is what it is called. */
     public static PerformanceSummary of(Path path, byte[] bytes) {
-        return parse(path, bytes, Optional.empty());
+        return unpacked(path, bytes, Optional.empty());
+    }
+
+    private static PerformanceSummary unpacked(Path path, byte[] bytes, Optional<String> strategy) {
+        try {
+            return parse(
+                    path,
+                    FreqtradeArchive.isOne(bytes) ? FreqtradeArchive.result(bytes, (int) MAX_BYTES) : bytes,
+                    strategy);
+        } catch (IOException e) {
+            return unknown(path, Map.of(), Regular.reason(e));
+        }
     }
 
     private static PerformanceSummary parse(Path path, byte[] bytes, Optional<String> strategy) {

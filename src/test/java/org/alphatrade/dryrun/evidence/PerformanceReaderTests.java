@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.junit.jupiter.api.Test;
@@ -191,8 +195,52 @@ class PerformanceReaderTests {
                         .problem());
     }
 
+    private Path zip(String... entries) throws IOException {
+        Path file = directory.resolve("backtest.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void theArchiveThatFreqtradePutsABacktestIntoIsReadLikeTheResultInIt() throws IOException {
+        String stem = "backtest-result-2026-02-01_10-00-00";
+        PerformanceSummary summary = PerformanceReader.read(zip(
+                stem + "_config.json",
+                "{}",
+                stem + "_Macd.py",
+                "pass",
+                stem + ".json",
+                freqtrade("Macd"),
+                stem + "_Macd.json",
+                "{\"params\":{}}"));
+        assertEquals(Status.PASS, summary.status(), summary::problem);
+        assertEquals(1.75, summary.sharpeRatio().orElseThrow());
+        assertEquals(
+                Status.UNKNOWN,
+                PerformanceReader.read(zip("a.json", freqtrade("Macd"))).status());
+    }
+
+    @Test
+    void anArchiveCutAnywhereIsUnknown() throws IOException {
+        byte[] whole = Files.readAllBytes(zip("r_config.json", "{}", "r.json", freqtrade("Macd")));
+        Path file = directory.resolve("cut.zip");
+        int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        for (int cut = 0; cut < end; cut++) {
+            PerformanceSummary summary = PerformanceReader.read(Files.write(file, Arrays.copyOf(whole, cut)));
+            assertEquals(Status.UNKNOWN, summary.status(), "cut at " + cut);
+        }
+    }
+
     @Test
     void whatFreqtradeCouldNotComputeIsNoRatio() throws IOException {
+        assertTrue(read(freqtrade("Macd").replace("1.75", "0").replace("\"total_trades\":40", "\"total_trades\":0"))
+                .sharpeRatio()
+                .isEmpty());
         assertTrue(read(freqtrade("Macd").replace("1.75", "-100")).sharpeRatio().isEmpty());
         assertTrue(read(freqtrade("Macd").replace("1.75", "NaN")).sharpeRatio().isEmpty());
     }
