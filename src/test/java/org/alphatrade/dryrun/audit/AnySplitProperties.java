@@ -27,6 +27,8 @@ import org.alphatrade.dryrun.plugin.JarBench;
 import org.alphatrade.dryrun.plugin.PluginKind;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
+import org.alphatrade.dryrun.plugin.PluginSet;
+import org.alphatrade.dryrun.script.GroovyFormat;
 import org.alphatrade.dryrun.source.LogReader;
 import org.alphatrade.dryrun.source.LogSelection;
 import org.alphatrade.dryrun.source.NumericLevels;
@@ -59,13 +61,27 @@ final class AnySplitProperties {
             }
             """;
 
+    private static final String SCRIPT = """
+            detector('alone') { on event: 'e1'; summary 'e1' }
+            detector('pairs') { on event: 'e1'; then event: 'e2', within: '5s'; summary 'e2 after e1' }
+            detector('missing') { on event: 'e0'; expect event: 'e2', within: '2s'; summary 'no e2 after e0' }
+            detector('rate') { on event: 'e2'; threshold 3, within: '10s'; summary 'many e2' }
+            """;
+
     private static Path directory;
-    private static List<String> jars;
+    private static PluginSet plugins;
 
     @BeforeContainer
     static void buildPlugins() throws IOException {
         directory = Files.createTempDirectory("any-split");
-        jars = List.of(jar("record", "", "false"), jar("stream", "", "true"));
+        Path script = Files.writeString(directory.resolve("mine.groovy"), SCRIPT);
+        List<String> named = List.of(
+                jar("record", "", "false"),
+                jar("window", "java.time.Duration.ofSeconds(1)", "true"),
+                jar("stream", "", "true"),
+                script.toString());
+        plugins = PluginLoader.load(new PluginRequest(named, false, List.of(), false, Map.of()), new GroovyFormat());
+        assertEquals(List.of(), plugins.problems());
     }
 
     private static String jar(String scope, String argument, String state) throws IOException {
@@ -105,7 +121,7 @@ final class AnySplitProperties {
                 new LogReader.Options(NumericLevels.NONE, text),
                 false,
                 true,
-                PluginLoader.load(new PluginRequest(jars, false, List.of(), false, Map.of())),
+                plugins,
                 Map.of());
     }
 
