@@ -499,6 +499,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/TraceScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Trees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Troubles.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/TypedEquality.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Words.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Criterion.java

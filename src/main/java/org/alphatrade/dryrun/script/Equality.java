@@ -22,8 +22,13 @@ import org.codehaus.groovy.syntax.Types;
  * would watch for something that does not exist.
  */
 final class Equality {
-    private static final Set<Integer> TESTS =
-            Set.of(Types.COMPARE_EQUAL, Types.COMPARE_NOT_EQUAL, Types.KEYWORD_IN, Types.COMPARE_NOT_IN);
+    static final Set<Integer> TESTS = Set.of(
+            Types.COMPARE_EQUAL,
+            Types.COMPARE_NOT_EQUAL,
+            Types.COMPARE_IDENTICAL,
+            Types.COMPARE_NOT_IDENTICAL,
+            Types.KEYWORD_IN,
+            Types.COMPARE_NOT_IN);
 
     private final Collection<Class<?>> scopes;
     private final Set<String> hidden;
@@ -134,7 +139,7 @@ final class Equality {
     }
 
     /** Returns what a type is in the words of the language; empty when it may equal anything. */
-    private static Optional<String> sort(Class<?> type) {
+    static Optional<String> sort(Class<?> type) {
         if (CharSequence.class.isAssignableFrom(type)) {
             return Optional.of("a text");
         }

@@ -39,6 +39,7 @@ final class Language {
             "ScriptCheck",
             "ComparisonRewriter",
             "Equality",
+            "TypedEquality",
             "ConditionReader",
             "Answers",
             "Needs",

@@ -32,7 +32,7 @@ final class ScriptCompiler {
     /** Compiles a script, or tells all that is wrong with it. */
     static Optional<CompiledScript> compile(ScriptText text, Troubles troubles) {
         ScriptCheck check = new ScriptCheck(troubles);
-        CompilerConfiguration configuration = configuration(check);
+        CompilerConfiguration configuration = configuration(check, new TypedEquality(troubles));
         try (GroovyClassLoader loader = new GroovyClassLoader(ScriptParent.LOADER, configuration)) {
             CompilationUnit unit = new CompilationUnit(configuration, null, loader);
             unit.addSource(source(text, configuration));
@@ -69,7 +69,7 @@ final class ScriptCompiler {
         return troubles.none() ? Optional.of(new CompiledScript(classes)) : Optional.empty();
     }
 
-    private static CompilerConfiguration configuration(ScriptCheck check) {
+    private static CompilerConfiguration configuration(ScriptCheck check, TypedEquality equality) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(PluginScript.class.getName());
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
@@ -83,7 +83,8 @@ final class ScriptCompiler {
                 check,
                 imports(),
                 new ASTTransformationCustomizer(ThreadInterrupt.class),
-                new ASTTransformationCustomizer(CompileStatic.class));
+                new ASTTransformationCustomizer(CompileStatic.class),
+                equality);
         return configuration;
     }
 

@@ -39,6 +39,15 @@ final class GroovyMistakeTests {
             when { 'Warning' != level } | 'level' is a level and never equals a text; write level == WARN without quotes, or levelName == 'warning'
             when { level in [FATAL, 'ERROR'] } | 'level' is a level and never equals a text; write level == ERROR
             when { levelName == 'ERROR' } | 'levelName' is in lower case and never equals 'ERROR'; write 'error', or compare level
+            when { record.level() == 'ERROR' } | 'record.level()' is a level and never equals a text; write Level.ERROR without quotes
+            when { 'ERROR' == record.level() } | is a text and never equals a level; write Level.ERROR without quotes
+            when { record.level() in [FATAL, 'ERROR'] } | is a level and never equals a text
+            when { def l = level; l == 'ERROR' } | 'l' is a level and never equals a text
+            when { level.equals('ERROR') } | 'level' is a level and never equals a text
+            when { level === 'ERROR' } | 'level' is a level and never equals a text
+            when { record.phase() == "running" } | is a phase and never equals a text; write Phase.RUNNING without quotes
+            when { record.time() == '2026-01-01' } | is a time and never equals a text; compare like with like
+            inspect { switch (level) { case 'ERROR': raise 'x' } } | 'level' is a level and never equals a text
             when { phase == 'running' } | 'phase' is a phase and never equals a text; write phase == Phase.RUNNING without quotes
             when { field('qty') == 500 } | 'field' is a text and never equals a figure; write number('qty') == 500
             when { field('filled') == true } | 'field' is a text and never equals true or false; write field('filled') == 'true'
@@ -150,7 +159,9 @@ final class GroovyMistakeTests {
                             when {
                                 level == ERROR || level in [WARN, FATAL] || levelName == 'trace' || event in ['a', 'b']
                                     || has('x') == true || number('q') == 5 || field('y') == null || message == "a $text"
-                                    || stream == 5 || number('q') == 5.5
+                                    || stream == 5 || number('q') == 5.5 || record.level() == ERROR
+                                    || record.level().name() == 'ERROR' || record.event().equals('x') || 'a' as char == 'a'
+                                    || record.structured() == true || record.number('q').orElse(0.0d) == 5
                             }
                         }
                         classifier('b') {
