@@ -16,10 +16,11 @@ public final class ReadingOptions {
     @Option(
             names = "--numeric-levels",
             paramLabel = "SCHEME",
-            description = "Levels that are numbers: pino, python, otel or syslog [as the record says].")
+            description = "Levels that are numbers: pino, python, otel or syslog [as the record says]."
+                    + " A run judges by it at its end.")
     Optional<String> numericLevels;
 
-    @Option(names = "--text-logs", description = "Plain text with a timestamp is a record, too.")
+    @Option(names = "--text-logs", description = "Plain text with a timestamp is a record, too. In a run plain lines are records anyway.")
     boolean textLogs;
 
     public Reading reading() {
