@@ -203,7 +203,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ExecutableProviders.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Launch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Manifest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestCommand.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestObject.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/executable/ManifestWatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Nagios.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/OneShot.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Program.java
@@ -254,6 +259,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Showing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/SplitCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Trial.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialNoise.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialResult.java
@@ -267,6 +273,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/BoundedCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/BuiltIns.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/CallGate.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Dismissible.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/ExitGuard.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Fault.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/FileSetDigest.java
@@ -278,6 +285,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/LoadedPlugin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/LookTimer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Nearest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/ObjectiveAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/OptionValues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Origin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Overdue.java

@@ -77,6 +77,11 @@ final class Dialogue {
         return answers;
     }
 
+    /** Lets the program end by itself, for a while; returns at once. */
+    void dismiss() {
+        program.dismiss();
+    }
+
     private RuntimeException ended() {
         if (!program.killed().isEmpty()) {
             return program.gone(program.killed());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.Dismissible;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Incident;
@@ -12,13 +13,14 @@ import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Trace;
 
 /**
  * A detector that is a program. Records are collected and handed over some hundred at a time, at the latest with the
  * next observation; what it raises is about the records of that turn.
  */
-final class ExecutableDetector implements Detector {
+final class ExecutableDetector implements Detector, Dismissible {
     private static final int MOST_RECORDS = 256;
     private static final int MOST_CHARS = 256 << 10;
     private static final List<String> KEYS =
@@ -40,6 +42,16 @@ final class ExecutableDetector implements Detector {
     @Override
     public Interest interest() {
         return manifest.interest();
+    }
+
+    @Override
+    public Scope scope() {
+        return manifest.scope();
+    }
+
+    @Override
+    public void dismiss() {
+        dialogue.dismiss();
     }
 
     @Override

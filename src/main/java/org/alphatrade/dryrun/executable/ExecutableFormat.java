@@ -28,7 +28,7 @@ public final class ExecutableFormat implements PluginFormat {
     public List<Path> files(Path file) {
         try {
             if (Files.size(file) <= MOST) {
-                return ManifestReader.files(
+                return ManifestCommand.files(
                         file, words(Json.parseObject(Files.readAllBytes(file)).get("command")));
             }
         } catch (IOException | JsonException e) {

@@ -119,7 +119,8 @@ final class ExecutableProviders {
         @Override
         public Objective create(PluginContext context) {
             return evidence -> assess(
-                    OneShot.run(manifest, document(context, "evidence", EvidenceDocument.of(evidence)), MOST_ANSWER));
+                    OneShot.run(manifest, document(context, "evidence", EvidenceDocument.of(evidence)), MOST_ANSWER)
+                            .begun());
         }
 
         private static Assessment assess(OneShot.Answer answer) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.alphatrade.dryrun.plugin.PluginKind;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.OptionSpec;
+import org.alphatrade.dryrun.spi.Scope;
 
 /**
  * What {@code name.plugin.json} says.
@@ -17,6 +18,7 @@ import org.alphatrade.dryrun.spi.OptionSpec;
  * @param memoryBytes of address space for each process; 0 for no limit
  * @param environment names of further variables to hand on
  * @param extension of a reporter's file
+ * @param scope how much a detector must see to judge one record
  * @param hashes of manifest, program and scripts as they were when they were read
  */
 record Manifest(
@@ -32,6 +34,7 @@ record Manifest(
         String extension,
         List<OptionSpec> options,
         Interest interest,
+        Scope scope,
         Map<Path, String> hashes) {
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     static final long MEMORY_BYTES = 2L << 30;

@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.plugin.PluginGone;
 
 /** One document into a program, one answer out of it. */
 final class OneShot {
+    private static final String NO_JVM = "Error occurred during initialization of VM";
     private static final long LAST_MILLIS = 2_000;
 
     private final Program program;
@@ -21,6 +22,15 @@ final class OneShot {
     record Answer(int exit, byte[] bytes, Program program) {
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** Returns this when it began: a JVM that cannot start says so where the answer stands, with the code of a warning. */
+        Answer begun() {
+            if (text().startsWith(NO_JVM)) {
+                throw program.gone("its JVM could not start: "
+                        + Dialogue.shortened(text().strip().replaceAll("\\s+", " ")));
+            }
+            return this;
         }
 
         /** Returns this when it ended with 0. */

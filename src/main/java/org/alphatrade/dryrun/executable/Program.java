@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.plugin.LookTimer;
 import org.alphatrade.dryrun.plugin.PluginGone;
 
@@ -17,6 +18,10 @@ import org.alphatrade.dryrun.plugin.PluginGone;
 final class Program implements AutoCloseable {
     private static final int TAIL = 2_000;
     private static final Duration KILLED = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Pattern NO_MEMORY = Pattern.compile(
+            "(?i)cannot allocate|can't allocate|out of memory|out-of-memory|memoryerror|bad_alloc|allocation failed"
+                    + "|could not (reserve|allocate|create)|failed to (reserve|allocate|map|create)|cannot reserve|mmap");
 
     private final Manifest manifest;
     private final Process process;
@@ -156,7 +161,19 @@ final class Program implements AutoCloseable {
     /** Returns a fault that ends the plugin, with what it said on stderr. */
     PluginGone gone(String why) {
         String last = errors();
-        return new PluginGone(why + (last.isEmpty() ? "" : "; on stderr: " + last));
+        return new PluginGone(why + memoryHint(why + last) + (last.isEmpty() ? "" : "; on stderr: " + last));
+    }
+
+    /** What a program needs that takes more addresses than memory, in the words of its manifest. */
+    private String memoryHint(String said) {
+        boolean limited = manifest.memoryBytes() > 0 && NO_MEMORY.matcher(said).find();
+        return limited
+                ? "; its memory seems too little: \"memory\" in '"
+                        + manifest.file().getFileName() + "' limits addresses to "
+                        + (manifest.memoryBytes() >> 20)
+                        + "MB, of which Node.js, Go and the JVM take far more than they"
+                        + " use; write more, or \"unlimited\""
+                : "";
     }
 
     private String errors() {
@@ -189,6 +206,29 @@ final class Program implements AutoCloseable {
         synchronized (errors) {
             errors.append(text);
             errors.delete(0, Math.max(0, errors.length() - TAIL));
+        }
+    }
+
+    /** Asks it to end by closing its input, then by SIGTERM, and kills what is still there. Returns at once. */
+    void dismiss() {
+        answered();
+        thread("dismissal", () -> {
+            // Whoever writes to it may wait for it, and closing would wait for the writer.
+            thread("close", () -> quietly(process.getOutputStream()));
+            if (!endsWithin(PATIENCE)) {
+                process.destroy();
+            }
+            endsWithin(PATIENCE);
+            close();
+        });
+    }
+
+    private boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

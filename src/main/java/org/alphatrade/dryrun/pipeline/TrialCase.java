@@ -23,10 +23,10 @@ import org.alphatrade.dryrun.evidence.LogSummaries;
 import org.alphatrade.dryrun.evidence.PerformanceReader;
 import org.alphatrade.dryrun.plugin.ActiveObjective;
 import org.alphatrade.dryrun.plugin.ActiveReporter;
+import org.alphatrade.dryrun.plugin.ObjectiveAnswer;
 import org.alphatrade.dryrun.report.RunFacts;
 import org.alphatrade.dryrun.report.SummaryTree;
 import org.alphatrade.dryrun.signoff.Verdict;
-import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentList;
@@ -104,12 +104,16 @@ public record TrialCase(
     }
 
     /** Returns what an objective says of it; the objective must be among the loaded plugins. */
-    public Assessment assess(Trial trial, String objective) {
+    public TrialAnswer assess(Trial trial, String objective) {
         return trial.plugins().objectives().stream()
                 .filter(active -> active.id().equals(objective))
                 .findFirst()
-                .map(active -> active.assess(evidence(trial)).assessment().orElseThrow())
+                .map(active -> answer(active.assess(evidence(trial))))
                 .orElseThrow(() -> new IllegalArgumentException(String.join("; ", trial.pluginProblems())));
+    }
+
+    private static TrialAnswer answer(ObjectiveAnswer answer) {
+        return new TrialAnswer(answer.assessment(), answer instanceof ObjectiveAnswer.Failed);
     }
 
     /** Returns what a reporter of a loaded plugin writes of it; throws an IllegalStateException when it fails. */
@@ -127,7 +131,7 @@ public record TrialCase(
     private Report report(Trial trial) {
         Evidence evidence = evidence(trial);
         List<ObjectiveResult> objectives = trial.plugins().objectives().stream()
-                .map((ActiveObjective objective) -> objective.assess(evidence))
+                .map((ActiveObjective objective) -> objective.assess(evidence).result())
                 .toList();
         Verdict verdict = Verdict.of(evidence, Optional.empty(), objectives);
         RunFacts facts = RunFacts.of("audit", title, end());

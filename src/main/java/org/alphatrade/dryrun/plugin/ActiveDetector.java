@@ -248,9 +248,16 @@ public final class ActiveDetector {
         lastFault = fault;
         off = fatal || faults >= MAX_FAULTS;
         if (off) {
-            // What it holds is let go: it may be all the memory there is.
-            detector = null;
+            letGo();
         }
+    }
+
+    /** What it holds is let go: it may be all the memory there is, or a program that runs. */
+    private void letGo() {
+        if (detector instanceof Dismissible one) {
+            one.dismiss();
+        }
+        detector = null;
     }
 
     /** Is told that the memory ran out beside it: nobody knows who took it, so it is let go if it can be. */
@@ -266,7 +273,7 @@ public final class ActiveDetector {
             off = true;
         }
         if (loader == of) {
-            detector = null;
+            letGo();
             loader = null;
         }
     }

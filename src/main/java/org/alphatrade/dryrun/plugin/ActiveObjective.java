@@ -35,28 +35,30 @@ public final class ActiveObjective {
     }
 
     /** Judges the evidence with a fresh instance. */
-    public ObjectiveResult assess(Evidence evidence) {
-        Assessment assessment = judge(evidence);
-        return new ObjectiveResult(id(), assessment.status(), assessment.reason(), Optional.of(assessment));
-    }
-
-    private Assessment judge(Evidence evidence) {
+    public ObjectiveAnswer assess(Evidence evidence) {
         long start = stopwatch.start();
         try {
-            return BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
-                Objective objective = Objects.requireNonNull(
-                        ((ObjectiveProvider) plugin.provider()).create(plugin.context()), "create() returned null");
-                return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
-            });
+            return new ObjectiveAnswer.Judged(result(
+                    BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
+                        Objective objective = Objects.requireNonNull(
+                                ((ObjectiveProvider) plugin.provider()).create(plugin.context()),
+                                "create() returned null");
+                        return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
+                    })));
         } catch (MissingEvidence missing) {
-            return checked(Assessment.unknown(String.valueOf(missing.getMessage())));
+            return new ObjectiveAnswer.Judged(
+                    result(checked(Assessment.unknown(String.valueOf(missing.getMessage())))));
         } catch (Throwable thrown) {
             Fault fault = Fault.of(info, plugin.ownLoader().orElse(null), "assess", thrown);
             faults++;
-            return Assessment.unknown(fault.sentence() + hint(thrown));
+            return new ObjectiveAnswer.Failed(result(Assessment.unknown(fault.sentence() + hint(thrown))));
         } finally {
             stopwatch.stop(start);
         }
+    }
+
+    private ObjectiveResult result(Assessment assessment) {
+        return new ObjectiveResult(id(), assessment.status(), assessment.reason(), Optional.of(assessment));
     }
 
     private static String hint(Throwable thrown) {

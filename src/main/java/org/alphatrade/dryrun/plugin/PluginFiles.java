@@ -57,12 +57,13 @@ final class PluginFiles {
     }
 
     private void ready(String name) {
-        ReadyPlugins ready = ReadyPlugins.standard();
-        Path file = ready.find(name)
-                .orElseThrow(() -> Failure.usage(
-                        "--plugins '" + name + "' does not exist: name a directory, a file or a ready-made plugin; "
-                                + Nearest.hint(name, ready.names())));
-        file(file, ReadyPlugins.ORIGIN + file.getFileName());
+        try (ReadyPlugins ready = ReadyPlugins.standard()) {
+            Path file = ready.find(name)
+                    .orElseThrow(() -> Failure.usage(
+                            "--plugins '" + name + "' does not exist: name a directory, a file or a ready-made plugin; "
+                                    + Nearest.hint(name, ready.names())));
+            file(file, ReadyPlugins.ORIGIN + file.getFileName());
+        }
     }
 
     private Path path(String name) {

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.failure.Failure;
 
-/** The plugins that travel with the toolkit, in its jar or beside its classes, and are off until they are named. */
-public final class ReadyPlugins {
+/**
+ * The plugins that travel with the toolkit, in its jar or beside its classes, and are off until they are named. Their files
+ * can be read until it is closed.
+ */
+public final class ReadyPlugins implements AutoCloseable {
     /** What stands before the file's name in the origin of such a plugin. */
     public static final String ORIGIN = "ready:";
 
@@ -30,7 +33,11 @@ public final class ReadyPlugins {
 
     private final TreeMap<String, Path> files = new TreeMap<>();
 
-    private ReadyPlugins() {}
+    private final Optional<FileSystem> jar;
+
+    private ReadyPlugins(Optional<FileSystem> jar) {
+        this.jar = jar;
+    }
 
     /** Returns those that travel with this toolkit; none when it brings no such folder. */
     public static ReadyPlugins standard() {
@@ -42,23 +49,32 @@ public final class ReadyPlugins {
         }
     }
 
-    private static ReadyPlugins of(Path place) throws IOException {
+    static ReadyPlugins of(Path place) throws IOException {
         if (Files.isDirectory(place)) {
-            return listed(place.resolve(FOLDER));
+            return new ReadyPlugins(Optional.empty()).list(place.resolve(FOLDER));
         }
-        // Stays open as long as the process: a plugin is read when it is loaded.
         FileSystem jar = FileSystems.newFileSystem(place);
-        return listed(jar.getPath(FOLDER));
+        return new ReadyPlugins(Optional.of(jar)).list(jar.getPath(FOLDER));
     }
 
-    private static ReadyPlugins listed(Path folder) throws IOException {
-        ReadyPlugins ready = new ReadyPlugins();
+    private ReadyPlugins list(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
-                all.filter(Files::isRegularFile).forEach(file -> ready.files.put(name(file), file));
+                all.filter(Files::isRegularFile).forEach(file -> files.put(name(file), file));
             }
         }
-        return ready;
+        return this;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (jar.isPresent()) {
+                jar.get().close();
+            }
+        } catch (IOException e) {
+            throw Failure.internal("the toolkit's jar cannot be closed: " + Fault.line(e), e);
+        }
     }
 
     /** Returns the name that stands before a file's first dot. */

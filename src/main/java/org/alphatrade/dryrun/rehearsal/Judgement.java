@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.plugin.ActiveObjective;
+import org.alphatrade.dryrun.plugin.ObjectiveAnswer;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.signoff.Criteria;
 import org.alphatrade.dryrun.signoff.SignOffJudge;
@@ -17,15 +18,27 @@ import org.alphatrade.dryrun.spi.SignOff;
  * Evidence and what was decided on it.
  *
  * @param signOff empty when none was asked for
+ * @param objectives what people and plugins said
+ * @param failed those of the plugins that could not be asked
  */
-record Judgement(Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> objectives, Verdict verdict) {
+record Judgement(
+        Evidence evidence,
+        Optional<SignOff> signOff,
+        List<ObjectiveResult> objectives,
+        Verdict verdict,
+        List<ObjectiveAnswer.Failed> failed) {
     /** Judges; {@code given} are the objectives people have spoken on. */
     static Judgement of(Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> given, PluginSet plugins) {
         List<ObjectiveResult> objectives = new ArrayList<>(given);
+        List<ObjectiveAnswer.Failed> failed = new ArrayList<>();
         for (ActiveObjective objective : plugins.objectives()) {
-            objectives.add(objective.assess(evidence));
+            ObjectiveAnswer answer = objective.assess(evidence);
+            objectives.add(answer.result());
+            if (answer instanceof ObjectiveAnswer.Failed fault) {
+                failed.add(fault);
+            }
         }
-        return new Judgement(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives));
+        return new Judgement(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives), failed);
     }
 
     static SignOff signOff(Evidence evidence, SignOffTerms terms, Instant at) {

@@ -146,9 +146,7 @@ final class PluginAttempt {
                 .filter(finding ->
                         faults.stream().noneMatch(fault -> finding.message().startsWith(fault.message())))
                 .forEach(faults::add);
-        judgement.objectives().stream()
-                .filter(result -> ids.contains(result.name()) && result.note().contains("failed in assess"))
-                .forEach(result -> faults.add(fault(result.note())));
+        judgement.failed().forEach(failed -> faults.add(fault(failed.result().note())));
         return faults;
     }
 

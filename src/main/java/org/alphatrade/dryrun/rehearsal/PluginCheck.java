@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.pipeline.FreeChecks;
 import org.alphatrade.dryrun.pipeline.Trial;
+import org.alphatrade.dryrun.pipeline.TrialAnswer;
 import org.alphatrade.dryrun.pipeline.TrialCase;
 import org.alphatrade.dryrun.plugin.PluginExample;
 import org.alphatrade.dryrun.plugin.PluginInfo;
@@ -88,8 +89,9 @@ final class PluginCheck {
     }
 
     private FreeChecks objective(PluginInfo plugin) {
-        Assessment said = nothing().assess(Trial.of(plugins), plugin.id());
-        if (said.reason().contains("failed in assess")) {
+        TrialAnswer answer = nothing().assess(Trial.of(plugins), plugin.id());
+        Assessment said = answer.assessment();
+        if (answer.failed()) {
             return new FreeChecks(List.of(said.reason()), List.of());
         }
         return new FreeChecks(

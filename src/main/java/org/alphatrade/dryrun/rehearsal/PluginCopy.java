@@ -21,7 +21,12 @@ final class PluginCopy {
     }
 
     int run() {
-        ReadyPlugins ready = ReadyPlugins.standard();
+        try (ReadyPlugins ready = ReadyPlugins.standard()) {
+            return copied(ready);
+        }
+    }
+
+    private int copied(ReadyPlugins ready) {
         Path source = ready.find(copy.name())
                 .orElseThrow(() -> Failure.usage(
                         "add \"" + copy.name() + "\": no such ready-made plugin; " + ready.hint(copy.name())));

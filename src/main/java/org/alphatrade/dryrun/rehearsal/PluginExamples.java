@@ -127,7 +127,7 @@ final class PluginExamples {
     }
 
     private Outcome assessed(PluginExample example) {
-        var said = evidence(example).assess(Trial.of(plugins), example.plugin());
+        var said = evidence(example).assess(Trial.of(plugins), example.plugin()).assessment();
         return new Outcome(
                 example.expect().map(Severity::word).orElse("unknown"),
                 said.status().word(),

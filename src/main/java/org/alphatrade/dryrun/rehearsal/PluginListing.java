@@ -79,7 +79,12 @@ final class PluginListing {
     }
 
     private List<Ready> off() {
-        ReadyPlugins ready = ReadyPlugins.standard();
+        try (ReadyPlugins ready = ReadyPlugins.standard()) {
+            return off(ready);
+        }
+    }
+
+    private List<Ready> off(ReadyPlugins ready) {
         List<Ready> off = new ArrayList<>();
         for (String name : ready.names()) {
             String file = ready.find(name).orElseThrow().getFileName().toString();

@@ -93,7 +93,8 @@ final class TypedEquality extends CompilationCustomizer {
                 troubles.add(
                         place.getLineNumber(),
                         place.getColumnNumber(),
-                        "'" + shown(left) + "' is " + one.get() + " and never equals " + other.get() + hint(left, right));
+                        "'" + shown(left) + "' is " + one.get() + " and never equals " + other.get()
+                                + hint(left, right));
             }
         }
     }

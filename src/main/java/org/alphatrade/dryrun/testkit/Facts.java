@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a failed expectation says: a headline and aligned facts below it. */
+/**
+ * What a failed expectation says: a headline and aligned facts below it.
+ *
+ * @since 0.1
+ */
 final class Facts {
     private static final int MAX_LINES = 20;
 

@@ -70,7 +70,7 @@ final class GroovyJudgementTests {
     @Test
     void anObjectiveMeetsMissesOrIsUnknown() throws IOException {
         Path performance = Files.writeString(directory.resolve("p.json"), """
-                {"generated_at":"2026-01-02T01:00:00Z","period_start":"2026-01-02T00:00:00Z","fills":90,
+                {"generated_at":"2026-01-02T01:00:00Z","period_start":"2026-01-02T00:00:00Z","roi":0.01,"fills":90,
                  "aggregates":{"orders":100}}""");
         String objectives =
                 script("""
@@ -130,7 +130,7 @@ final class GroovyJudgementTests {
                 objective('looked') { observed { incidentCount('idle') + incidentCount('plugin') - 1 }; atMost 0 }
                 objective('no-run') { observed { incidentCount('exit') }; atMost 0 }
                 objective('off') { observed { incidentCount('silence') }; atMost 0 }
-                objective('level') { observed { levelCount('eror') }; atMost 0 }
+                objective('level') { observed { levelCount('errror') }; atMost 0 }
                 objective('case') { observed { levelCount('ERROR') }; atMost 0 }
                 """).at(0, "x", "\"level\":\"error\"").audit().json().get("objectives") + "";
         for (String part : List.of(
@@ -141,7 +141,7 @@ final class GroovyJudgementTests {
                 "name=no-run, status=unknown, note=how many incidents 'exit' would have raised is not known: nobody saw a",
                 "name=off, status=unknown, note=how many incidents 'silence' would have raised is not known: --live-gap-alert",
                 "name=level, status=unknown",
-                "there is no level 'eror', and no record has it",
+                "there is no level 'errror', and no record has it",
                 "name=case, status=fail, note=1 misses at most 0")) {
             assertTrue(objectives.contains(part), () -> part + " is not in " + objectives);
         }

@@ -43,9 +43,12 @@ final class ReadingOfARunTests {
         run("plain");
         Path raw;
         try (Stream<Path> files = Files.walk(directory.resolve("plain"))) {
-            raw = files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
+            raw = files.filter(file -> file.toString().endsWith(".log"))
+                    .findFirst()
+                    .orElseThrow();
         }
-        Map<String, Object> found = Done.emp("audit", "--log", raw, "--text-logs").json();
+        Map<String, Object> found =
+                Done.emp("audit", "--log", raw, "--text-logs").json();
         assertEquals("{error=1} [plain]", found(found));
     }
 

@@ -225,7 +225,7 @@ class ExecutableTests {
         manifest("check", "{\"id\": \"check\", \"kind\": \"objective\", \"command\": [\"check.sh\"]}");
         PluginSet set = load();
         program("check.sh", "#!/bin/sh\necho OK - other\n");
-        ObjectiveResult result = set.objectives().get(0).assess(evidence());
+        ObjectiveResult result = set.objectives().get(0).assess(evidence()).result();
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().contains("'check.sh' has changed since it was loaded"), result.note());
     }
@@ -238,6 +238,71 @@ class ExecutableTests {
         ObjectiveResult result = assess("hog");
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().contains("MemoryError") || result.note().contains("exit code"), result.note());
+    }
+
+    @Test
+    void aProgramThatDiesForWantOfAddressesSaysWhatToWrite() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        manifest(
+                "jvm",
+                "{\"id\": \"jvm\", \"kind\": \"objective\", \"memory\": \"256MB\", \"command\": [\"" + java
+                        + "\", \"-version\"]}");
+        String note = assess("jvm").note();
+        assertTrue(note.contains("\"memory\" in 'jvm.plugin.json' limits addresses to 256MB"), note);
+        assertTrue(note.contains("or \"unlimited\""), note);
+    }
+
+    @Test
+    void aProgramThatIsSwitchedOffIsEndedEvenIfItWillNot() throws Exception {
+        program("stubborn.py", """
+                #!/usr/bin/env python3
+                import json, os, signal, sys, time
+                signal.signal(signal.SIGTERM, signal.SIG_IGN)
+                open("pid", "w").write(str(os.getpid()))
+                for line in sys.stdin:
+                    m = json.loads(line)
+                    if m["type"] == "flush":
+                        print(json.dumps({"severity": "fail", "summary": "x" * 20000}))
+                        print(json.dumps({"type": "done", "n": m["n"]}), flush=True)
+                time.sleep(600)
+                """);
+        manifest("stubborn", "{\"id\": \"stubborn\", \"kind\": \"detector\", \"command\": [\"stubborn.py\"]}");
+        ActiveDetector detector = load().newDetectors().stream()
+                .filter(each -> each.id().equals("stubborn"))
+                .findFirst()
+                .orElseThrow();
+        for (int second = 0; second < ActiveDetector.MAX_FAULTS; second++) {
+            detector.observe(new Observation.Tick(NOW, java.time.Duration.ofSeconds(second)), raised::add);
+        }
+        assertTrue(detector.switchedOff(), raised::toString);
+        long pid = Long.parseLong(Files.readString(directory.resolve("pid")));
+        java.util.Optional<ProcessHandle> program = ProcessHandle.of(pid);
+        if (program.isPresent()) {
+            program.get().onExit().get(20, java.util.concurrent.TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aManifestSaysHowMuchItsDetectorMustSee() throws IOException {
+        program("rejects.py", PYTHON);
+        for (String scope : List.of("record", "stream", "5m")) {
+            manifest(
+                    "rejects",
+                    "{\"id\": \"rejects\", \"kind\": \"detector\", \"command\": [\"rejects.py\"], \"scope\": \"" + scope
+                            + "\", \"options\": [{\"name\": \"limit\", \"type\": \"integer\", \"default\": \"1\"}]}");
+            List<String> found = judge(load(), 1).stream()
+                    .filter(each -> each.id().equals("rejects"))
+                    .map(each -> each.scope().toString())
+                    .toList();
+            assertTrue(
+                    found.toString()
+                            .startsWith(scope.equals("record") ? "[Single" : scope.equals("5m") ? "[Window" : "["),
+                    found::toString);
+        }
+        manifest(
+                "rejects",
+                "{\"id\": \"rejects\", \"kind\": \"detector\", \"command\": [\"rejects.py\"], \"scope\": \"some\"}");
+        assertAny(outside(load()), "'scope' is \"record\", \"stream\" or a duration such as \"5m\", not 'some'");
     }
 
     @Test
@@ -440,7 +505,8 @@ class ExecutableTests {
                 .filter(objective -> objective.id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .assess(evidence());
+                .assess(evidence())
+                .result();
     }
 
     private static Evidence evidence() {

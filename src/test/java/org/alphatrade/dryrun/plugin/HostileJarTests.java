@@ -240,7 +240,7 @@ class HostileJarTests {
         assertTrue(set.classify(Incident.fail("x", ActiveDetectorTests.record(Level.INFO, "", "")))
                 .isEmpty());
         assertTrue(outside(set).get(0).contains("classifier 'c'"), outside(set).toString());
-        var result = set.objectives().get(0).assess(null);
+        var result = set.objectives().get(0).assess(null).result();
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().contains("at Acme.java:"), result.note());
         ActiveReporter reporter = set.reporter("r").orElseThrow();

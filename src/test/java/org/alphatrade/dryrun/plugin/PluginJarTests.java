@@ -230,7 +230,7 @@ class PluginJarTests {
         assertEquals(
                 Optional.empty(), set.classify(Incident.fail("x", ActiveDetectorTests.record(Level.INFO, "", ""))));
         assertAny(outside(set), "classify() returned null");
-        var result = set.objectives().get(0).assess(null);
+        var result = set.objectives().get(0).assess(null).result();
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().matches(".*failed in assess at O\\.java:\\d+: IllegalStateException: no data"));
         Incident incident = set.reporter("r")

@@ -20,7 +20,9 @@ public final class ReadingOptions {
                     + " A run judges by it at its end.")
     Optional<String> numericLevels;
 
-    @Option(names = "--text-logs", description = "Plain text with a timestamp is a record, too. In a run plain lines are records anyway.")
+    @Option(
+            names = "--text-logs",
+            description = "Plain text with a timestamp is a record, too. In a run plain lines are records anyway.")
     boolean textLogs;
 
     public Reading reading() {

@@ -1,0 +1,15 @@
+package org.alphatrade.dryrun.pipeline;
+
+import java.util.Objects;
+import org.alphatrade.dryrun.spi.Assessment;
+
+/**
+ * What an objective under trial said.
+ *
+ * @param failed whether it could not be asked: the assessment then says how it failed
+ */
+public record TrialAnswer(Assessment assessment, boolean failed) {
+    public TrialAnswer {
+        Objects.requireNonNull(assessment, "assessment");
+    }
+}
