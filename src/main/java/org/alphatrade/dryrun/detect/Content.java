@@ -74,6 +74,7 @@ final class Content implements Detector {
                     + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
                     + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
                     + "|['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
+                    + "|\\b(?:\\w+_|last)exception[\"']?[:=]? *(?:0|none|null|nil|undefined|false)\\b"
                     + "|\\bnon-?fatal\\b",
             Pattern.CASE_INSENSITIVE);
     /** An exception that somebody dealt with is no crash; what is said of it so is believed. */

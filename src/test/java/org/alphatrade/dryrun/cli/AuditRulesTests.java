@@ -134,6 +134,9 @@ final class AuditRulesTests {
             "level":"info","message":"unhandled ValueError in task" | 2
             "level":"info","message":"Task exception was never retrieved" | 2
             "level":"info","message":"uncaught TypeErrors: 0" | 0
+            "level":"info","message":"state: last_exception: null" | 0
+            "level":"info","message":"{\\"lastException\\": null, \\"prev_exception\\": None}" | 0
+            "level":"info","message":"java.lang.NullPointerException: null" | 2
             "level":"info","message":"exception handled" | 0
             "level":"info","message":"handled exception, going on" | 0
             "level":"info","message":"exceptional growth, no panic here" | 0
