@@ -18,7 +18,9 @@ import org.alphatrade.dryrun.source.RecordBatch;
  * record is due; with more than {@value #OPEN} files at a time the others wait, and what comes late is counted.
  */
 final class MergedLogs {
-    static final int OPEN = 32;
+    static final int OPEN = 128;
+    /** How much the pieces of all open files take together. */
+    private static final int PIECES = 16 << 20;
 
     /** A file, and when its first record was logged. */
     private record Waiting(long time, Path log) {}
@@ -71,7 +73,7 @@ final class MergedLogs {
     }
 
     private LogCursor cursor(Path log) {
-        return new LogCursor(log, plan.reading(), judge.scan(), plan.chunkBytes());
+        return new LogCursor(log, plan.reading(), judge.scan(), Math.min(plan.chunkBytes(), PIECES / OPEN));
     }
 
     private void merge() {
