@@ -87,7 +87,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Invocation.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/LastWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/LocaleCharset.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Nearest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/OneLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Orchestrate.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Packets.java

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.plugin.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -97,7 +98,7 @@ final class Arguments {
                     + owner.get().word() + "), not of " + command.alias() + " (emp " + command.word() + ")");
         }
         throw Failure.usage("unknown option \"" + name + "\""
-                + Nearest.of(name, Commands.optionNames(spec))
+                + Nearest.nearest(name, Commands.optionNames(spec))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse(""));
     }

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.cli.options.Pairs;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.json.JsonException;
 import org.alphatrade.dryrun.json.Yaml;
+import org.alphatrade.dryrun.plugin.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -146,7 +147,7 @@ final class Configuration {
                 .filter(Configuration::usable)
                 .forEach(keys::add);
         return Failure.usage(name + ": unknown key \"" + shown + "\""
-                + Nearest.of(key, keys)
+                + Nearest.nearest(key, keys)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse(""));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.plugin.Nearest;
 import org.alphatrade.dryrun.rehearsal.Console;
 import org.alphatrade.dryrun.rehearsal.PluginsAhead;
 import org.alphatrade.dryrun.rehearsal.Rehearsal;
@@ -109,7 +110,7 @@ public final class Emp {
     private static Commands named(String word) {
         return Commands.ofWord(word)
                 .orElseThrow(() -> Failure.usage("unknown command \"" + word + "\""
-                        + Nearest.of(word, Commands.words())
+                        + Nearest.nearest(word, Commands.words())
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("")));
     }

@@ -18,6 +18,7 @@ import org.alphatrade.dryrun.cli.options.Ratio;
 import org.alphatrade.dryrun.cli.options.Words;
 import org.alphatrade.dryrun.cli.options.ZeroAllowed;
 import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.plugin.Nearest;
 import org.alphatrade.dryrun.time.Durations;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -61,7 +62,8 @@ final class ValueForm {
                         given,
                         value,
                         "is not one of " + String.join(", ", words.get().value())
-                                + Nearest.of(word, Arrays.asList(words.get().value()))
+                                + Nearest.nearest(
+                                                word, Arrays.asList(words.get().value()))
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse(""));
             }

@@ -114,7 +114,8 @@ final class CompilerMessages {
                 }
             }
             return Nearest.nearest(name, names)
-                    .map(nearest -> "; did you mean '" + nearest + "'?")
+                    .map(nearest ->
+                            nearest.equals(name) ? "; write " + name + "()" : "; did you mean '" + nearest + "'?")
                     .orElse("");
         } catch (ClassNotFoundException | LinkageError e) {
             return "";

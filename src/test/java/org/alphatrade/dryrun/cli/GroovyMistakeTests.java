@@ -40,6 +40,7 @@ final class GroovyMistakeTests {
             when { level in [FATAL, 'ERROR'] } | 'level' is a level and never equals a text; write level == ERROR
             when { levelName == 'ERROR' } | 'levelName' is in lower case and never equals 'ERROR'; write 'error', or compare level
             when { record.level() == 'ERROR' } | 'record.level()' is a level and never equals a text; write Level.ERROR without quotes
+            when { record.level == ERROR } | 'LogRecord' has no 'level'; write level()
             when { 'ERROR' == record.level() } | is a text and never equals a level; write Level.ERROR without quotes
             when { record.level() in [FATAL, 'ERROR'] } | is a level and never equals a text
             when { def l = level; l == 'ERROR' } | 'l' is a level and never equals a text
