@@ -23,6 +23,8 @@ final class TraceFrames {
     private static final Pattern PHP =
             Pattern.compile("#\\d+ (?:\\{main\\}|.*\\(\\d+\\): .*|\\[internal function\\].*)");
     private static final Pattern NATIVE = Pattern.compile("#\\d+ +0x[0-9a-fA-F]+ .*");
+    private static final Pattern BROWSER =
+            Pattern.compile("[^@\\s]*@(?:https?|file|app|resource|chrome|moz-extension)://\\S+:\\d+(?::\\d+)?");
     private static final Pattern GO = Pattern.compile("\\S+\\.go:\\d+(?: \\+0x[0-9a-f]+)?");
     private static final Pattern RUST =
             Pattern.compile("\\d+: +(?:0x[0-9a-f]+ - )?[\\w<].*::.*|at \\S+\\.rs:\\d+(?::\\d+)?");
@@ -38,7 +40,7 @@ final class TraceFrames {
             case '#' -> numbered(text);
             case '>' -> text.startsWith("> File ") ? of(text.substring(2)) : null;
             case '(' -> ELIXIR.matcher(text).matches() ? frame(Kind.FRAME, "elixir") : null;
-            case '@' -> GLOG.matcher(text).matches() ? frame(Kind.FRAME, "cpp") : null;
+            case '@' -> GLOG.matcher(text).matches() ? frame(Kind.FRAME, "cpp") : bare(text);
             default -> text.charAt(0) >= '0' && text.charAt(0) <= '9' ? counted(text) : bare(text);
         };
     }
@@ -79,6 +81,9 @@ final class TraceFrames {
     private static TraceLine bare(String text) {
         if (text.contains(".rb:") && RUBY_BARE.matcher(text).matches()) {
             return frame(Kind.FRAME, "ruby");
+        }
+        if (text.contains("://") && BROWSER.matcher(text).matches()) {
+            return frame(Kind.FRAME, "node");
         }
         return text.contains(".go:") && GO.matcher(text).matches() ? frame(Kind.FRAME, "go") : null;
     }

@@ -33,6 +33,10 @@ final class TraceMachine {
     /** What a container log or {@code docker compose} puts before every line. */
     private static final Pattern GUTTER = Pattern.compile("(?:\\S+ (?:stdout|stderr) [FP] |[\\w.-]+ +\\| )");
 
+    /** Formats that may say what was thrown behind the frames. */
+    private static final List<String> NAMED_LAST = List.of("ruby", "php");
+
+    private static final Pattern NAME = Pattern.compile("([A-Z]\\w*(?:::[A-Z]\\w*)*)(?:: (.*))?");
     private static final List<String> FRAMES_FOLLOW = List.of("jvm", "node", "dotnet", "dart");
 
     private State state = State.IDLE;
@@ -46,6 +50,7 @@ final class TraceMachine {
     private boolean anyFrame;
     private boolean lone;
     private boolean nested;
+    private boolean headless;
     private String prefix = "";
     private int loose;
 
@@ -131,15 +136,17 @@ final class TraceMachine {
         anyFrame = false;
         lone = false;
         nested = false;
+        headless = false;
         loose = 0;
     }
 
     private Answer idle(TraceLine line, String text, boolean error, Answer hold) {
         reset();
         switch (line.kind()) {
-            case HEAD, DEATH, STRONG_FRAME -> {
+            case HEAD, DEATH -> {
                 return start(line);
             }
+            case STRONG_FRAME -> headless(line);
             case HINT -> hint(line, text);
             case LINK -> {
                 if (line.type().isEmpty()) {
@@ -148,6 +155,10 @@ final class TraceMachine {
                 hint(line, text);
             }
             case FRAME -> {
+                if (NAMED_LAST.contains(line.language())) {
+                    headless(line);
+                    return hold;
+                }
                 if (!line.language().equals("python")) {
                     return loneLog(error, hold);
                 }
@@ -159,6 +170,14 @@ final class TraceMachine {
             }
         }
         return hold;
+    }
+
+    /** A frame without a beginning: it takes a second one to make a report. */
+    private void headless(TraceLine frame) {
+        state = State.MAYBE;
+        language = frame.language();
+        anyFrame = true;
+        headless = true;
     }
 
     private Answer loneLog(boolean error, Answer hold) {
@@ -188,16 +207,10 @@ final class TraceMachine {
     private Answer start(TraceLine line) {
         state = State.OPEN;
         lone = false;
-        if (line.kind() == Kind.HEAD || line.kind() == Kind.DEATH) {
-            type = line.type();
-            message = line.message();
-            language = line.language();
-            known = line.settled();
-        } else {
-            language = line.language();
-            known = !language.equals("python");
-            anyFrame = true;
-        }
+        type = line.type();
+        message = line.message();
+        language = line.language();
+        known = line.settled();
         return Answer.START;
     }
 
@@ -270,7 +283,7 @@ final class TraceMachine {
         lone = false;
         loose = 0;
         anyFrame = true;
-        known = !language.equals("python") || !type.isEmpty();
+        known = headless ? !NAMED_LAST.contains(language) : !language.equals("python") || !type.isEmpty();
         return Answer.START;
     }
 
@@ -296,6 +309,10 @@ final class TraceMachine {
         if (linked && head.language().equals("python")) {
             linked = false;
             chained = true;
+            return true;
+        }
+        if (head.language().equals("php") && language.equals("php") && !known) {
+            settle(head.type(), head.message());
             return true;
         }
         boolean nested = language.equals("go")
@@ -331,7 +348,8 @@ final class TraceMachine {
             return lastLine(line, text, error);
         }
         boolean go = language.equals("go") && (text.endsWith(")") || TraceHeads.isGoFunction(text));
-        if (go || nested || isClosing(text) || language.equals("jvm") && text.startsWith("#")) {
+        boolean next = language.equals("php") && text.startsWith("Next ");
+        if (go || next || nested || isClosing(text) || language.equals("jvm") && text.startsWith("#")) {
             return member();
         }
         boolean maybeMore = !anyFrame && !error && line.kind() == Kind.TEXT && FRAMES_FOLLOW.contains(language);
@@ -378,7 +396,12 @@ final class TraceMachine {
             settle(typed == null ? "" : typed.type(), typed == null ? last : typed.message());
             return member();
         }
-        int end = TraceHeads.typeEnd(last, 0);
+        Matcher name = NAMED_LAST.contains(language) ? NAME.matcher(last) : null;
+        if (name != null && name.matches()) {
+            settle(name.group(1), name.group(2) == null ? "" : name.group(2));
+            return member();
+        }
+        int end = name != null ? 0 : TraceHeads.typeEnd(last, 0);
         if (end == 0 || end < last.length() && last.charAt(end) != ':' || language.equals("cpp")) {
             return idle(line, text, error, Answer.HOLD_ANEW);
         }

@@ -63,6 +63,12 @@ final class TraceStageTests {
                 "python|ZeroDivisionError|division by zero#book.process._RemoteTraceback:\n\"\"\"\nTraceback (most recent call last):\n  File \"a.py\", line 2, in f\nZeroDivisionError: division by zero\n\"\"\"\n\nThe above exception was the direct cause of the following exception:\n\nTraceback (most recent call last):\n  File \"a.py\", line 4, in g\nZeroDivisionError: division by zero",
                 "python|ValueError|bad price#feed-1  | Traceback (most recent call last):\nfeed-1  |   File \"a.py\", line 3, in run\nfeed-1  |     price()\nfeed-1  | ValueError: bad price",
                 "jvm|java.io.IOException|pipe#2026-01-02T03:04:05.1Z stderr F Exception in thread \"main\" java.io.IOException: pipe\n2026-01-02T03:04:05.2Z stderr F \tat com.x.A.main(A.java:3)",
+                "ruby|RuntimeError|no lot#/app/lib/book.rb:21:in `lot'\n/app/lib/feed.rb:10:in `run'\nRuntimeError: no lot",
+                "ruby|Book::NoLot|12#/app/lib/book.rb:21:in `lot'\n/app/lib/feed.rb:10:in `run'\nBook::NoLot: 12",
+                "php|RuntimeException|no lot in /app/book.php:12#PHP Fatal error:  Uncaught RuntimeException: no lot in /app/book.php:12\nStack trace:\n#0 /app/book.php(20): lot()\n#1 {main}\n\nNext LogicException: stopped in /app/book.php:38\nStack trace:\n#0 {main}",
+                "node|TypeError|lot is not a function#TypeError: lot is not a function\nlot@file:///app/book.js:29:7\n@http://host/feed.js:1:1",
+                "jvm||#\tat com.x.A.f(A.java:10)\n\tat com.x.A.g(A.java:12)",
+                "python|ConnectionError|refused#Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<a() done> exception=ConnectionError('refused')>\nTraceback (most recent call last):\n  File \"a.py\", line 2, in a\nConnectionError: refused",
                 "python|ValueError|bad price#2026-01-02 03:04:05,678 ERROR feed lost it: Traceback (most recent call last):\n  File \"a.py\", line 3, in run\n    price()\nValueError: bad price"
             })
     void aCrashOfAnyLanguageIsOneTrace(String row) {
@@ -94,6 +100,11 @@ final class TraceStageTests {
                 "INFO ValueError: handled",
                 "com.x.Service: started\nnext line",
                 "the log said 'Traceback (most recent call last):' twice",
+                "\tat com.x.A.f(A.java:10)",
+                "/app/lib/book.rb:21:in `lot'\nlots: 12",
+                "#0 /app/index.php(12): App->run()",
+                "lot@file:///app/book.js:29:7\nfeed@https://host/a.js:2:3",
+                "service.go:10",
                 "#0 BTC-USD 12.5\n#1 ETH-USD 3.5\n#2 {total}",
                 "config:\n  at: 10:30\n  from: node-1\n    file: \"a.py\"",
                 "1: 10.0.0.1\n2: 10.0.0.2",
