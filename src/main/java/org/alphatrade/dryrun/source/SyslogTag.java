@@ -15,6 +15,9 @@ record SyslogTag(int end, String level) {
     /** Looks behind the time of a line, which ends at {@code from}; null when there is no tag. */
     static SyslogTag of(String line, int from) {
         boolean syslog = Character.isLetter(line.charAt(0)) || line.charAt(0) == '<';
+        if (line.indexOf(syslog ? ": " : "]: ", from) < 0) {
+            return null;
+        }
         Matcher tag = (syslog ? TAG : TAG_WITH_PROCESS).matcher(line).region(from, line.length());
         return tag.lookingAt() ? new SyslogTag(tag.end(), level(line, tag.end())) : null;
     }

@@ -139,7 +139,8 @@ final class TextLevel {
 
     /** {@code W | slow}: one letter, where no sentence begins with it. */
     private boolean letter() {
-        if (alone || !LETTER.matcher(text.substring(at)).lookingAt()) {
+        boolean single = at + 1 < text.length() && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '!');
+        if (alone || !single || !LETTER.matcher(text).region(at, text.length()).lookingAt()) {
             return false;
         }
         word = text.substring(at, at + 1);
@@ -205,11 +206,15 @@ final class TextLevel {
 
     /** {@code production.ERROR:} and {@code DEBUG1:}. */
     private boolean suffixed(String token) {
+        if (!text.startsWith(":", at)) {
+            return false;
+        }
         String level = token.substring(token.lastIndexOf('.') + 1);
-        boolean numbered = level.matches("[A-Z]+[1-5]");
+        char last = level.isEmpty() ? ' ' : level.charAt(level.length() - 1);
+        boolean numbered = last >= '1' && last <= '5';
         String plain = numbered ? level.substring(0, level.length() - 1) : level;
         boolean named = numbered || level.length() < token.length();
-        if (!named || !text.startsWith(":", at) || !CAPITALS.contains(plain)) {
+        if (!named || !CAPITALS.contains(plain)) {
             return false;
         }
         word = plain;
