@@ -66,7 +66,7 @@ final class TraceStageTests {
                 "ruby|RuntimeError|no lot#/app/lib/book.rb:21:in `lot'\n/app/lib/feed.rb:10:in `run'\nRuntimeError: no lot",
                 "ruby|Book::NoLot|12#/app/lib/book.rb:21:in `lot'\n/app/lib/feed.rb:10:in `run'\nBook::NoLot: 12",
                 "php|RuntimeException|no lot in /app/book.php:12#PHP Fatal error:  Uncaught RuntimeException: no lot in /app/book.php:12\nStack trace:\n#0 /app/book.php(20): lot()\n#1 {main}\n\nNext LogicException: stopped in /app/book.php:38\nStack trace:\n#0 {main}",
-                "node|TypeError|lot is not a function#TypeError: lot is not a function\nlot@file:///app/book.js:29:7\n@http://host/feed.js:1:1",
+                "node|TypeError|lot is not a function#TypeError: lot is not a function\nlot@file:///app/book.js:29:7\n@file:///app/feed.js:1:1",
                 "jvm||#\tat com.x.A.f(A.java:10)\n\tat com.x.A.g(A.java:12)",
                 "python|ConnectionError|refused#Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<a() done> exception=ConnectionError('refused')>\nTraceback (most recent call last):\n  File \"a.py\", line 2, in a\nConnectionError: refused",
                 "python|ValueError|bad price#2026-01-02 03:04:05,678 ERROR feed lost it: Traceback (most recent call last):\n  File \"a.py\", line 3, in run\n    price()\nValueError: bad price"
@@ -103,7 +103,7 @@ final class TraceStageTests {
                 "\tat com.x.A.f(A.java:10)",
                 "/app/lib/book.rb:21:in `lot'\nlots: 12",
                 "#0 /app/index.php(12): App->run()",
-                "lot@file:///app/book.js:29:7\nfeed@https://host/a.js:2:3",
+                "lot@file:///app/book.js:29:7\nfeed@file:///app/a.js:2:3",
                 "service.go:10",
                 "#0 BTC-USD 12.5\n#1 ETH-USD 3.5\n#2 {total}",
                 "config:\n  at: 10:30\n  from: node-1\n    file: \"a.py\"",
