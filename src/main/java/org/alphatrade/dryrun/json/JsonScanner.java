@@ -27,7 +27,7 @@ public final class JsonScanner {
     private boolean ascii;
     private boolean escaped;
     private boolean escapedKeys;
-    private boolean feeds;
+    private boolean oneLine;
     private boolean bareWords;
     private JsonScanner inner;
 
@@ -48,6 +48,17 @@ public final class JsonScanner {
      */
     public int scanBeginning(byte[] bytes, int from, int end) {
         begin(bytes, from, end);
+        return beginning();
+    }
+
+    /** Scans as {@link #scanBeginning} does, but never behind an LF, which no object of one line has. */
+    public int scanLine(byte[] bytes, int from, int end) {
+        begin(bytes, from, end);
+        oneLine = true;
+        return beginning();
+    }
+
+    private int beginning() {
         blanks();
         return at < to && b[at] == '{' && object() ? at : -1;
     }
@@ -89,12 +100,7 @@ public final class JsonScanner {
         ascii = true;
         escapedKeys = false;
         bareWords = false;
-        feeds = false;
-    }
-
-    /** Tells whether a line ended between the parts of the object. */
-    public boolean feeds() {
-        return feeds;
+        oneLine = false;
     }
 
     /** Returns how many entries the object has, equal keys counted each. */
@@ -272,8 +278,7 @@ public final class JsonScanner {
 
     private int afterAnyBlanks(byte[] bytes, int from, int end) {
         int i = from;
-        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r')) {
-            feeds |= bytes[i] == '\n';
+        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n' && !oneLine)) {
             i++;
         }
         return i;

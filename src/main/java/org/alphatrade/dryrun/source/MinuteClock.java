@@ -39,7 +39,9 @@ final class MinuteClock {
     private long anew(byte[] b, int from, int to) {
         long time = Timestamps.parse(b, from, to);
         long rest = rest(b, from + PREFIX, to - 1);
+        // The hour 24 has one moment only, which says nothing of the seconds that follow.
         boolean plain = time != Timestamps.NONE && rest >= 0 && b[from + 10] == 'T' && b[from + 16] == ':';
+        plain &= b[from + 11] != '2' || b[from + 12] != '4';
         minuteNanos = plain && Math.abs(time) < Long.MAX_VALUE / 2 ? time - rest : Timestamps.NONE;
         minute = new ByteToken(b, from, from + PREFIX);
         return time;

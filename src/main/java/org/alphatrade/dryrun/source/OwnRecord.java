@@ -134,7 +134,9 @@ final class OwnRecord {
         if (index.event[i] == null) {
             index.event[i] = "";
         }
-        return skip(STREAM);
+        // Without a message the event is what there is to read: that is rare.
+        boolean named = at > index.messageFrom[i] || index.event[i].isEmpty();
+        return named && skip(STREAM);
     }
 
     private boolean payload(RecordIndex index, int i) {
@@ -162,8 +164,8 @@ final class OwnRecord {
         int end = skeletons.end(kind, b, at, to, texts);
         known = end >= 0;
         if (!known) {
-            end = scanner.scanBeginning(b, at, to);
-            if (end < 0 || scanner.feeds()) {
+            end = scanner.scanLine(b, at, to);
+            if (end < 0) {
                 return false;
             }
             skeletons.whole(at, end, texts, levelFrom, levelTo, eventFrom, eventTo);

@@ -15,7 +15,8 @@ final class ValueBorder {
     /** May say yes too often, never no too often. */
     static boolean mayBeIn(byte[] bytes) {
         String word = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (word.indexOf('"', 1) >= 0) {
+        boolean behindString = word.charAt(0) == '"' && isBetween(word.charAt(1));
+        if (behindString || word.indexOf('"', 1) >= 0) {
             return true;
         }
         for (int i = 1; i < word.length(); i++) {

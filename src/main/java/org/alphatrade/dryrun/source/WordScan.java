@@ -83,7 +83,7 @@ public final class WordScan {
     }
 
     private static boolean isOfTimestamp(byte[] word) {
-        return new String(word, StandardCharsets.ISO_8859_1).matches("\"?[-0-9:.,+ TZtz]*");
+        return new String(word, StandardCharsets.ISO_8859_1).matches("\"?[-0-9:.,+ TZtzUCGM]*");
     }
 
     private static int group(byte[] bytes, int at) {

@@ -1,9 +1,11 @@
 package org.alphatrade.dryrun.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -59,11 +61,47 @@ class BodySkeletonsTests {
         for (String word :
                 List.of(":500", "00,", "02:59", "T02:59:01Z", "true", ":tru", "ue,", "rue,", ":12}", "info")) {
             if (word.length() >= WordScan.SHORTEST) {
-                RecordBatch batch = parsed(log, scan(List.of(word)));
-
-                assertEquals(1, batch.owners(2, scan(List.of(word))), word);
+                WordScan scan = scan(List.of(word));
+                assertEquals(1, parsed(log, scan).owners(2, scan), word);
             }
         }
+    }
+
+    @Test
+    void whatAPluginLooksForIsFoundAcrossTheEndOfAStringAndInATimestampWithItsZone() {
+        String record = new String(
+                log(List.of("{\"level\":\"info\",\"event\":\"x\",\"t\":\"T\",\"a\":[{\"b\":\"y\"},{\"c\":[\"z\"]}]}")),
+                StandardCharsets.UTF_8);
+        String time = record.substring(14, record.indexOf('"', 14));
+        byte[] log = record.replace(time, "2026-11-24 02:59:01 UTC")
+                .replace("\"T\"", "\"2026-11-24 02:59:01 UTC\"")
+                .repeat(3)
+                .getBytes(StandardCharsets.UTF_8);
+        for (String word : List.of("\"},{", "\"]}]", "1 UTC")) {
+            WordScan scan = scan(List.of(word));
+            assertEquals(1, parsed(log, scan).owners(2, scan), word);
+        }
+    }
+
+    @Test
+    void aRecordWithoutAMessageIsReadByItsEvent() {
+        String record = new String(
+                log(List.of("{\"level\":\"info\",\"event\":\"tick\",\"message\":\"said\"}")), StandardCharsets.UTF_8);
+        byte[] log = record.replace("said", "").getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(seen(parsed(spaced(log), null)), seen(parsed(log, null)));
+        assertEquals("tick", parsed(log, null).view().at(0).message());
+    }
+
+    /** Objects that go on over the ends of lines: each would be scanned to the end of the chunk, from every line. */
+    @Test
+    void recordsThatAreNeverClosedDoNotTakeLongerTheMoreThereAre() {
+        String record = new String(log(List.of("{\"level\":\"info\",\"a\":1}")), StandardCharsets.UTF_8);
+        String open = record.substring(0, record.indexOf("\"a\":1")) + "\"a\":[\n";
+        byte[] log = open.repeat((8 << 20) / open.length()).getBytes(StandardCharsets.UTF_8);
+
+        assertTimeout(
+                Duration.ofSeconds(20), () -> assertEquals(0, parsed(log, null).size()));
     }
 
     @Test
@@ -81,7 +119,7 @@ class BodySkeletonsTests {
     }
 
     private static RecordBatch parsed(byte[] log, WordScan scan) {
-        LineChunk chunk = new LineChunk(1 << 16);
+        LineChunk chunk = new LineChunk(Math.max(1 << 16, log.length));
         chunk.begin("log");
         System.arraycopy(log, 0, chunk.bytes, 0, log.length);
         chunk.length = log.length;
@@ -142,7 +180,8 @@ class BodySkeletonsTests {
     Arbitrary<List<String>> words() {
         return Arbitraries.oneOf(
                         Arbitraries.of(
-                                "panic", "\"at ", "true", "500,", ": \"x", "-0.5", "2026", "T02:", "null", " 1795"),
+                                "panic", "\"at ", "true", "500,", ": \"x", "\"},{", "\"}}}", "-0.5", "2026", "T02:",
+                                "null", " 1795"),
                         Arbitraries.strings()
                                 .withChars("\"at:, 05enul{}[]T2-")
                                 .ofMinLength(4)

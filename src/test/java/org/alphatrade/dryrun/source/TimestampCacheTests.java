@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alphatrade.dryrun.time.Timestamps;
+import org.junit.jupiter.api.Test;
 
 class TimestampCacheTests {
     @Property
@@ -38,6 +39,16 @@ class TimestampCacheTests {
         }
     }
 
+    @Test
+    void theHour24HasNoSecondsBehindItsFirst() {
+        MinuteClock clock = new MinuteClock();
+        byte[] midnight = "2026-11-24T24:00:00Z".getBytes(StandardCharsets.UTF_8);
+        byte[] behind = "2026-11-24T24:00:07Z".getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(Timestamps.parse("2026-11-25T00:00:00Z"), clock.parse(midnight, 0, midnight.length));
+        assertEquals(Timestamps.NONE, clock.parse(behind, 0, behind.length));
+    }
+
     @Provide
     Arbitrary<List<Long>> times() {
         Arbitrary<Long> near =
@@ -55,6 +66,7 @@ class TimestampCacheTests {
                 "2026-11-24T03:00:",
                 "2026-02-30T03:00:",
                 "2026-11-24 03:00:",
+                "2026-11-24T24:00:",
                 "2026-11-24T03:00.");
         Arbitrary<String> second = Arbitraries.of("00", "07", "59", "60", "61", "7", "5x", "");
         Arbitrary<String> fraction = Arbitraries.of(
