@@ -214,6 +214,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Spoken.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/failure/Failure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/AtomicFile.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/files/BlockStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Compression.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/CountedStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/files/Digests.java
@@ -528,6 +529,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkJoiner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/ChunkReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/GoFunction.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/JournalNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/JsonBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Key.java
@@ -535,6 +537,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LevelWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineFields.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/source/LinePrefix.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/LineShaper.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/source/Lines.java

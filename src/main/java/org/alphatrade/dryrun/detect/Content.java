@@ -73,7 +73,7 @@ final class Content implements Detector {
                     + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
                     + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
                     + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
-                    + "|['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
+                    + "|(?:=|\\blike\\b|\\bin \\() *['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
                     + "|\\b(?:\\w+_|last)exception[\"']?[:=]? *(?:0|none|null|nil|undefined|false)\\b"
                     + "|\\bnon-?fatal\\b",
             Pattern.CASE_INSENSITIVE);
@@ -81,7 +81,7 @@ final class Content implements Detector {
     private static final Pattern HANDLED = Pattern.compile(
             "(?<!un)\\bhandled\\b|\\bhandling\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
                     + "|\\bexpected exceptions?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\bexceptions? (?:handler|hook|policy|rule|list|report|count)"
-                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?) (?:for|on|of)\\b",
+                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?) (?:for|on|of) (?:\\w+ ){0,2}[\\w.]*exceptions?\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CRASH =

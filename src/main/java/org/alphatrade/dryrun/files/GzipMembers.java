@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Unpacks gzip, member after member, and checks each; gives every byte before the place where it is cut off or corrupt. */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends BlockStream {
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -26,12 +26,6 @@ final class GzipMembers extends InputStream {
 
     GzipMembers(InputStream packed) {
         this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

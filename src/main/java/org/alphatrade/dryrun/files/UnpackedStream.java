@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Unpacks as far as it goes: whatever the codec throws becomes a {@link TruncatedException} behind the last good byte. */
-final class UnpackedStream extends InputStream {
+final class UnpackedStream extends BlockStream {
     /** Starts unpacking; reads the header. */
     interface Codec {
         InputStream open(InputStream packed) throws IOException;
@@ -28,12 +28,6 @@ final class UnpackedStream extends InputStream {
         this.again = again;
         this.compression = compression;
         this.codec = codec;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

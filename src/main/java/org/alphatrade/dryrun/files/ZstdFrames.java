@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Hands zstd data on unchanged and knows where each frame ends: the decoder itself takes the end of a file for the end of
  * the data once one frame was whole, wherever the next one is cut.
  */
-final class ZstdFrames extends InputStream {
+final class ZstdFrames extends BlockStream {
     private static final int MAGIC = 0xfd2fb528;
     private static final int SKIPPABLE = 0x184d2a50;
     private static final int ANY_OF_16 = 0xfffffff0;
@@ -41,12 +41,6 @@ final class ZstdFrames extends InputStream {
     /** Tells whether some data begins with a frame that decoders skip, as parallel packers write. */
     static boolean isSkippable(byte[] head) {
         return head.length >= 4 && (number(head, 0, 4) & ANY_OF_16) == SKIPPABLE;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -8,15 +8,14 @@ final class ScriptHeads {
     private static final Pattern RUBY =
             Pattern.compile("\\S+:\\d+:in [`'][^`']*': (?:(.*) \\(([A-Z][\\w:]*)\\)|unhandled exception)");
     /** {@code NoMethodError (undefined method 'x' for nil):}, as Rails logs it. */
-    private static final Pattern RAILS = Pattern.compile("(.* )?([A-Z]\\w*(?:::[A-Z]\\w*)*) \\((.*)\\):");
-    /** {@code boom (RuntimeError)}, as a logger writes an exception. */
-    private static final Pattern RUBY_LOGGED =
-            Pattern.compile("(?:.*? -- .*?: )?(.*) \\(([A-Z][\\w:]*(?:Error|Exception))\\)");
+    private static final Pattern RAILS = Pattern.compile("(.* )?([A-Z]\\w*+(?:::[A-Z]\\w*+)*+) \\((.*)\\):");
+
+    private static final Pattern RUBY_TYPE = Pattern.compile("[A-Z][\\w:]*(?:Error|Exception)");
 
     private static final Pattern OLD_PHP =
             Pattern.compile("(?:Uncaught )?exception '([^']+)' with message '(.*)' in \\S.*:\\d+");
-    private static final Pattern PHP_OBJECT =
-            Pattern.compile(".*\\[object\\] \\(([\\w\\\\]+)\\(code: .*\\): (.*) at .*");
+    private static final String PHP_OBJECT = "[object] (";
+    private static final Pattern PHP_TYPE = Pattern.compile("[\\w\\\\]+");
     private static final Pattern ELIXIR = Pattern.compile("\\*\\* \\(([A-Z][\\w.]*)\\) ?(.*)");
 
     private ScriptHeads() {}
@@ -49,11 +48,33 @@ final class ScriptHeads {
             return rails.matches() ? TraceLine.hint("ruby", rails.group(2), rails.group(3)) : null;
         }
         if (text.endsWith("Error)") || text.endsWith("Exception)")) {
-            Matcher ruby = RUBY_LOGGED.matcher(text);
-            return ruby.matches() ? TraceLine.hint("ruby", ruby.group(2), ruby.group(1)) : null;
+            return rubyLogged(text);
         }
-        Matcher php = text.contains("[object] (") ? PHP_OBJECT.matcher(text) : null;
-        return php != null && php.matches() ? TraceLine.hint("php", php.group(1), php.group(2)) : null;
+        int object = text.lastIndexOf(PHP_OBJECT);
+        return object < 0 ? null : phpObject(text.substring(object + PHP_OBJECT.length()));
+    }
+
+    /** Reads {@code boom (RuntimeError)}, as a logger writes an exception; null when it is something else. */
+    private static TraceLine rubyLogged(String text) {
+        int open = text.lastIndexOf(" (");
+        String type = open < 0 ? "" : text.substring(open + 2, text.length() - 1);
+        if (!RUBY_TYPE.matcher(type).matches()) {
+            return null;
+        }
+        int program = text.indexOf(" -- ");
+        int colon = program < 0 ? -1 : text.indexOf(": ", program + 4);
+        return TraceLine.hint("ruby", type, text.substring(colon < 0 || colon + 2 > open ? 0 : colon + 2, open));
+    }
+
+    /** Reads {@code ErrorException(code: 0): message at /file:10}; null when it is something else. */
+    private static TraceLine phpObject(String text) {
+        int code = text.indexOf("(code: ");
+        int message = code < 0 ? -1 : text.indexOf("): ", code) + 3;
+        int at = text.lastIndexOf(" at ");
+        boolean whole = message > code + 3 && at >= message;
+        return whole && PHP_TYPE.matcher(text.substring(0, code)).matches()
+                ? TraceLine.hint("php", text.substring(0, code), text.substring(message, at))
+                : null;
     }
 
     /** Reads {@code PHP Fatal error:  Uncaught RuntimeException: message}; null when it is something else. */

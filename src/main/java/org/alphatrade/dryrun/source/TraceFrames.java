@@ -6,13 +6,13 @@ import org.alphatrade.dryrun.source.TraceLine.Kind;
 /** Recognises single frames of a stack by their shape. */
 final class TraceFrames {
     private static final Pattern JVM = Pattern.compile(
-            "at [^\\s()]+\\.[^\\s()]+\\((?:[\\w$ -]+\\.(?:java|kt|kts|scala|groovy|clj|jsp)(?::\\d+)?|[\\w$.-]+:\\d+|Native Method"
+            "at (?=[^\\s()]+?\\.[^\\s()])[^\\s()]++\\((?:[\\w$ -]+\\.(?:java|kt|kts|scala|groovy|clj|jsp)(?::\\d+)?|[\\w$.-]+:\\d+|Native Method"
                     + "|Unknown Source|<generated>|Unknown)\\).*");
     private static final Pattern NODE =
             Pattern.compile("at (?:.*(?::\\d+:\\d+\\)?|\\((?:native|<anonymous>|index \\d+)\\))|<anonymous>)(?: \\{)?");
-    private static final Pattern DOTNET_FILE = Pattern.compile("at \\S.*\\(.*\\) in .*:line \\d+");
+    private static final Pattern LINE = Pattern.compile("\\d+");
     private static final Pattern MONO = Pattern.compile("at \\S.*\\) ?\\[0x[0-9a-fA-F]+\\] in .*:\\d+");
-    private static final Pattern DOTNET = Pattern.compile("at [\\w.<>`\\[\\],+|$]+\\.[^\\s(]+\\(.*\\)");
+    private static final Pattern DOTNET = Pattern.compile("at (?=[\\w.<>`\\[\\],+|$]+?\\.[^\\s(])[^\\s(]++\\(.*\\)");
     private static final Pattern PYTHON = Pattern.compile("File \".*\", line \\d+.*");
     private static final Pattern RUBY = Pattern.compile("(?:\\d+: )?from \\S.*:\\d+:in .*");
     private static final Pattern RUBY_BARE =
@@ -49,7 +49,7 @@ final class TraceFrames {
         if (JVM.matcher(text).matches()) {
             return frame(Kind.STRONG_FRAME, "jvm");
         }
-        if (DOTNET_FILE.matcher(text).matches() || MONO.matcher(text).matches()) {
+        if (isDotnetFile(text) || MONO.matcher(text).matches()) {
             return frame(Kind.STRONG_FRAME, "dotnet");
         }
         if (RUST.matcher(text).matches()) {
@@ -59,6 +59,16 @@ final class TraceFrames {
             return frame(text.endsWith(")") ? Kind.STRONG_FRAME : Kind.FRAME, "node");
         }
         return DOTNET.matcher(text).matches() ? frame(Kind.FRAME, "dotnet") : null;
+    }
+
+    /** {@code at Some.Type.Method(Arg a) in /src/Type.cs:line 12}. */
+    private static boolean isDotnetFile(String text) {
+        int open = text.charAt(3) == ' ' ? -1 : text.indexOf('(', 4);
+        int close = open < 0 ? -1 : text.indexOf(") in ", open);
+        int line = text.lastIndexOf(":line ");
+        return close >= 0
+                && line >= close + 5
+                && LINE.matcher(text.substring(line + 6)).matches();
     }
 
     private static TraceLine numbered(String text) {

@@ -10,8 +10,6 @@ final class TraceHeads {
             Pattern.compile("thread (?:'[^']*'|<unnamed>)(?: \\(\\d+\\))? panicked at (.*)");
     private static final Pattern RUST_OLD = Pattern.compile("'(.*)', \\S+:\\d+(?::\\d+)?");
     private static final Pattern GOROUTINE = Pattern.compile("goroutine \\d+(?: [\\w=. ]+)? \\[[^\\]]+\\]:");
-    private static final Pattern GO_FUNCTION =
-            Pattern.compile("[A-Za-z][\\w./@~-]*\\.(?:\\(\\*?\\w+\\)\\.)?\\w[\\w.]*(?:\\(.*\\))?");
     /** The first of the two lines of a record of java.util.logging. */
     private static final Pattern JUL =
             Pattern.compile("[A-Z][a-z]{2} \\d{1,2}, \\d{4} [\\d:.]+[ \\u202f][AP]M \\S+ \\S+");
@@ -68,12 +66,7 @@ final class TraceHeads {
         }
         TraceLine typed = typed(text);
         TraceLine atEnd = typed == null ? typedAtEnd(text) : typed;
-        return atEnd == null && isGoFunction(text) ? TraceLine.hint("go", "", "") : atEnd;
-    }
-
-    /** {@code main.(*Book).price}, or the same with arguments. */
-    static boolean isGoFunction(String text) {
-        return text.indexOf('.') > 0 && GO_FUNCTION.matcher(text).matches();
+        return atEnd == null && GoFunction.is(text) ? TraceLine.hint("go", "", "") : atEnd;
     }
 
     /** Reads {@code some.package.Type: message} or {@code SomeError: message}; null when it is neither. */

@@ -122,9 +122,14 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
         return new TraceLine(Kind.HINT, language, type, message, !type.isEmpty());
     }
 
+    /** Takes the end off a line that is too long to be a part of a report: what it is shows before. */
+    static String beginning(String raw) {
+        return raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+    }
+
     /** Takes the colours and the carriage return off a line, and the end of one that is too long. */
     static String clean(String raw) {
-        String line = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        String line = beginning(raw);
         if (line.endsWith("\r")) {
             line = line.substring(0, line.length() - 1);
         }

@@ -30,13 +30,10 @@ final class TraceMachine {
     private static final int HELD_LINES = 6;
     private static final int LOOSE_LINES = 8;
     private static final int REPORT_LINES = 200;
-    /** What a container log or {@code docker compose} puts before every line. */
-    private static final Pattern GUTTER = Pattern.compile("(?:\\S+ (?:stdout|stderr) [FP] |[\\w.-]+ +\\| )");
-
     /** Formats that may say what was thrown behind the frames. */
     private static final List<String> NAMED_LAST = List.of("ruby", "php");
 
-    private static final Pattern NAME = Pattern.compile("([A-Z]\\w*(?:::[A-Z]\\w*)*)(?:: (.*))?");
+    private static final Pattern NAME = Pattern.compile("([A-Z]\\w*+(?:::[A-Z]\\w*+)*+)(?:: (.*))?");
     private static final List<String> FRAMES_FOLLOW = List.of("jvm", "node", "dotnet", "dart");
 
     private State state = State.IDLE;
@@ -51,7 +48,7 @@ final class TraceMachine {
     private boolean lone;
     private boolean nested;
     private boolean headless;
-    private String prefix = "";
+    private final LinePrefix prefix = new LinePrefix();
     private int loose;
 
     boolean idle() {
@@ -88,9 +85,9 @@ final class TraceMachine {
     }
 
     /** Takes the next line; {@code error} tells whether it was written as one. */
-    Answer feed(String raw, boolean error, boolean isStructured) {
-        String gutter = state == State.IDLE ? gutter(raw) : "";
-        String text = gutter.isEmpty() ? unprefixed(raw) : raw.substring(gutter.length());
+    Answer feed(String whole, boolean error, boolean isStructured) {
+        String raw = TraceLine.beginning(whole);
+        String text = prefix.off(raw, state == State.IDLE);
         TraceLine line = seen(text, error);
         if (state != State.IDLE && structured != isStructured) {
             boolean joins = state == State.MAYBE && lone && line.kind() == Kind.HEAD;
@@ -106,7 +103,9 @@ final class TraceMachine {
                     case OPEN -> open(line, text, error);
                 };
         nested = line.kind() == Kind.PART && text.strip().equals("nested exception is:");
-        prefix = prefix.isEmpty() && state != State.IDLE ? gutter : prefix;
+        if (state != State.IDLE) {
+            prefix.keep();
+        }
         return answer;
     }
 
@@ -118,18 +117,13 @@ final class TraceMachine {
         return inside && indented && line.kind() == Kind.HINT ? TraceLine.INDENTED : line;
     }
 
-    private static String gutter(String raw) {
-        Matcher gutter = raw.indexOf(' ') > 0 ? GUTTER.matcher(raw) : null;
-        return gutter != null && gutter.lookingAt() ? gutter.group() : "";
-    }
-
     /** Ends what is open. */
     void reset() {
         state = State.IDLE;
         language = "";
         type = "";
         message = "";
-        prefix = "";
+        prefix.become("");
         known = false;
         linked = false;
         chained = false;
@@ -196,11 +190,11 @@ final class TraceMachine {
         type = line.type();
         message = line.message();
         if (text.endsWith(TraceLine.TRACEBACK)) {
-            prefix = text.substring(0, text.length() - TraceLine.TRACEBACK.length());
+            prefix.become(text.substring(0, text.length() - TraceLine.TRACEBACK.length()));
         }
         boolean rails = line.language().equals("ruby") && text.endsWith("):");
         if (rails && text.contains(" -- : ")) {
-            prefix = text.substring(0, text.indexOf(line.type() + " ("));
+            prefix.become(text.substring(0, text.indexOf(line.type() + " (")));
         }
     }
 
@@ -220,9 +214,9 @@ final class TraceMachine {
                 if (!type.isEmpty() && line.type().isEmpty() && language.equals(line.language())) {
                     yield confirm(line);
                 }
-                String attached = prefix;
+                String attached = prefix.text();
                 reset();
-                prefix = attached;
+                prefix.become(attached);
                 yield start(line);
             }
             case FRAME, STRONG_FRAME -> lone && line.kind() == Kind.FRAME ? again(line, text, error) : confirm(line);
@@ -347,7 +341,7 @@ final class TraceMachine {
         if (!known) {
             return lastLine(line, text, error);
         }
-        boolean go = language.equals("go") && (text.endsWith(")") || TraceHeads.isGoFunction(text));
+        boolean go = language.equals("go") && (text.endsWith(")") || GoFunction.is(text));
         boolean next = language.equals("php") && text.startsWith("Next ");
         if (go || next || nested || isClosing(text) || language.equals("jvm") && text.startsWith("#")) {
             return member();
@@ -413,21 +407,5 @@ final class TraceMachine {
         type = newType;
         message = newMessage;
         known = true;
-    }
-
-    /** Takes off what a log driver put before every line of the report, digits aside. */
-    private String unprefixed(String raw) {
-        int length = prefix.length();
-        if (length == 0 || raw.length() < length) {
-            return raw;
-        }
-        for (int i = 0; i < length; i++) {
-            char expected = prefix.charAt(i);
-            char c = raw.charAt(i);
-            if (c != expected && !(Character.isDigit(c) && Character.isDigit(expected))) {
-                return raw;
-            }
-        }
-        return raw.substring(length);
     }
 }

@@ -78,16 +78,15 @@ record TraceText(String language, String type, String message) {
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
-            TraceMachine.Answer answer = machine.feed(text.substring(from, to), error, false);
+            String line = TraceLine.beginning(text.substring(from, to));
+            TraceMachine.Answer answer = machine.feed(line, error, false);
             if (machine.open() && machine.known()) {
                 break;
             }
             if (answer == TraceMachine.Answer.HOLD_ANEW && machine.idle()) {
                 machine.reset();
             }
-            frames = frames == null || machine.open()
-                    ? null
-                    : framed(frames, text.substring(from, to).strip());
+            frames = frames == null || machine.open() ? null : framed(frames, line.strip());
             from = to + 1;
         }
         if (machine.open()) {

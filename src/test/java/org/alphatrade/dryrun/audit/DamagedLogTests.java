@@ -11,21 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
-import org.alphatrade.dryrun.evidence.DiaryRules;
-import org.alphatrade.dryrun.evidence.GapRules;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
-import org.alphatrade.dryrun.source.LogReader;
-import org.alphatrade.dryrun.source.LogSelection;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.LogSummary;
@@ -50,18 +42,7 @@ final class DamagedLogTests {
     }
 
     private static AuditPlan plan(Path... logs) {
-        return new AuditPlan(
-                new LogSelection(List.of(logs), Set.of(), List.of(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new GapRules(Duration.ofMinutes(5), Duration.ofMinutes(15)),
-                DiaryRules.STANDARD,
-                LogReader.Options.DEFAULT,
-                false,
-                false,
-                plugins,
-                Map.of());
+        return ForeignLogs.plan(plugins, logs);
     }
 
     private static LogSummary audit(Path... logs) {

@@ -11,21 +11,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.alphatrade.dryrun.evidence.DiaryRules;
-import org.alphatrade.dryrun.evidence.GapRules;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
 import org.alphatrade.dryrun.plugin.PluginSet;
-import org.alphatrade.dryrun.source.LogReader;
-import org.alphatrade.dryrun.source.LogSelection;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -118,18 +111,7 @@ final class PackedLogTests {
     }
 
     private LogSummary audit(Path... logs) {
-        AuditPlan plan = new AuditPlan(
-                new LogSelection(List.of(logs), Set.of(), List.of(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new GapRules(Duration.ofMinutes(5), Duration.ofMinutes(15)),
-                DiaryRules.STANDARD,
-                LogReader.Options.DEFAULT,
-                false,
-                false,
-                plugins,
-                Map.of());
+        AuditPlan plan = ForeignLogs.plan(plugins, logs);
         return Audit.run(plan.with(1, 4_096)).evidence().logs();
     }
 

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,21 +50,8 @@ final class NoGroovyTests {
 
     /** Returns the classes of Groovy and of scripts that a command loads. */
     private List<String> groovy(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dpicocli.disable.closures=true",
-                "-Dfinal-dry-run.groovy-cache=" + System.getProperty("final-dry-run.groovy-cache", "cache"),
-                "-Xlog:class+load",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.alphatrade.dryrun.cli.Start"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        String loaded =
+                TypedCommand.in(directory, List.of("-Xlog:class+load"), words).text();
         assertTrue(
                 loaded.contains("org.alphatrade.dryrun.plugin.PluginSet"), () -> "no plugins were loaded: " + loaded);
         return loaded.lines()

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.alphatrade.dryrun.files.Digests;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +31,12 @@ final class PluginLockTests {
 
     @Test
     void whatIsLockedIsWhatSha256SumSaysAndIsUsed() throws IOException, InterruptedException {
-        Said lock = typed("plugins", "lock");
+        TypedCommand lock = typed("plugins", "lock");
         assertEquals(0, lock.exit(), lock::toString);
         assertTrue(lock.text().startsWith("wrote plugins.lock: 1 file\n"), lock::toString);
         assertEquals(Digests.sha256(plugin) + "  plugins/feed.groovy\n", locked());
 
-        Said audit = typed("audit", "--log", "a.jsonl", "--locked");
+        TypedCommand audit = typed("audit", "--log", "a.jsonl", "--locked");
         assertTrue(audit.text().contains("\"detector\": \"feed\""), audit::toString);
         assertFalse(audit.text().contains("is refused"), audit::toString);
     }
@@ -47,7 +45,7 @@ final class PluginLockTests {
     void whatChangedAfterItWasLockedIsRefusedUntilItIsLockedAnew() throws IOException, InterruptedException {
         typed("plugins", "lock");
         Files.writeString(plugin, "// changed\n", java.nio.file.StandardOpenOption.APPEND);
-        Said audit = typed("audit", "--log", "a.jsonl", "--locked");
+        TypedCommand audit = typed("audit", "--log", "a.jsonl", "--locked");
         assertEquals(2, audit.exit(), audit::toString);
         assertTrue(audit.text().contains("its SHA-256 is not the one in plugins.lock"), audit::toString);
         assertFalse(audit.text().contains("\"detector\": \"feed\""), audit::toString);
@@ -61,7 +59,7 @@ final class PluginLockTests {
         typed("plugins", "lock");
         String before = locked();
         Files.writeString(plugin.resolveSibling("broken.groovy"), "detector('broken') { on evnt: 'x' }\n");
-        Said lock = typed("plugins", "lock");
+        TypedCommand lock = typed("plugins", "lock");
         assertEquals(2, lock.exit(), lock::toString);
         assertTrue(lock.text().contains("plugins.lock is not written: a plugin cannot be used"), lock::toString);
         assertEquals(before, locked());
@@ -69,7 +67,7 @@ final class PluginLockTests {
 
     @Test
     void aReadyPluginIsLockedByTheNameOfItsFile() throws IOException, InterruptedException {
-        Said lock = typed("plugins", "lock", "--plugins", "kill-switch");
+        TypedCommand lock = typed("plugins", "lock", "--plugins", "kill-switch");
         assertEquals(0, lock.exit(), lock::toString);
         assertTrue(locked().matches("[0-9a-f]{64}  kill-switch\\.groovy\n"), this::locked);
     }
@@ -82,24 +80,7 @@ final class PluginLockTests {
         }
     }
 
-    /** What a command wrote on both streams. */
-    private record Said(int exit, String text) {}
-
-    private Said typed(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dpicocli.disable.closures=true",
-                "-Dfinal-dry-run.groovy-cache=" + System.getProperty("final-dry-run.groovy-cache", "cache"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.alphatrade.dryrun.cli.Start"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+    private TypedCommand typed(String... words) throws IOException, InterruptedException {
+        return TypedCommand.in(directory, List.of("-XX:TieredStopAtLevel=1"), words);
     }
 }

@@ -24,6 +24,9 @@ final class ContentTests {
                 "unexpected exception in feed handler",
                 "submit failed: java.lang.IllegalStateException: closed",
                 "java.lang.OutOfMemoryError: Java heap space",
+                "Alert on desk 4: exception while placing order 12",
+                "handler for fills: unexpected exception in feed",
+                "worker ended with 'fatal error'",
                 "Traceback (most recent call last): division by zero"
             })
     void wordingOfACrashFires(String text) {
@@ -56,6 +59,7 @@ final class ContentTests {
                 "with the exception of BTC",
                 "exceptionally quiet",
                 "registered handler for com.example.OrderException",
+                "rule for order exceptions loaded",
                 "SELECT * FROM events WHERE kind = 'fatal error'",
                 "java.lang.OutOfMemoryErrors seen: none",
                 "traceback disabled"
