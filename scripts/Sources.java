@@ -87,7 +87,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Invocation.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/LastWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/LocaleCharset.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/OneLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Orchestrate.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Packets.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Plugins.java
@@ -387,7 +386,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/StatusLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Timing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ToolVersion.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Visible.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WatchCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WatchRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/WatchSnapshot.java
@@ -645,6 +643,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ObjectiveTestKit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ReporterTestKit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/TestKit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/text/Text.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/Durations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/EpochText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/IsoText.java

@@ -38,6 +38,7 @@ class ArchitectureTests {
             Set.of("pipeline", "script", "template", "executable"),
             Set.of("source", "detect", "evidence", "signoff", "store", "report", "packet", "plugin"),
             Set.of("json", "time", "files", "failure"),
+            Set.of("text"),
             Set.of("spi"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -79,7 +80,7 @@ class ArchitectureTests {
 
     @Test
     void theSimulatedRuntimeImportsLeavesOnly() {
-        onlyDependsOn("simulate", "json", "time", "files", "failure");
+        onlyDependsOn("simulate", "json", "time", "files", "failure", "text");
     }
 
     @Test

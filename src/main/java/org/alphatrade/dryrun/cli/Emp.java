@@ -12,12 +12,14 @@ import org.alphatrade.dryrun.rehearsal.Console;
 import org.alphatrade.dryrun.rehearsal.PluginsAhead;
 import org.alphatrade.dryrun.rehearsal.Rehearsal;
 import org.alphatrade.dryrun.rehearsal.Rehearsals;
+import org.alphatrade.dryrun.text.Text;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The toolkit's one program: every command is a subcommand of it. */
 public final class Emp {
     private static final String NAME = "emp";
+    private static final int LONGEST_ERROR = 600;
 
     private final Console console;
     private final Supplier<Rehearsal> rehearsal;
@@ -182,7 +184,7 @@ public final class Emp {
     private int failed(Failure failure, String shown, List<String> words) {
         PrintStream err = console.err();
         String help = failure.kind() == Failure.Kind.USAGE ? " (try " + shown + " --help)" : "";
-        err.println(shown + ": " + OneLine.of(failure.getMessage()) + help);
+        err.println(shown + ": " + Text.escaped(failure.getMessage(), LONGEST_ERROR) + help);
         if (debug(words)) {
             failure.printStackTrace(err);
         }

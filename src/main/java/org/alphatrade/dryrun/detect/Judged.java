@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.detect;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.text.Text;
 
 /** Which records are judged at all, and the facts every incident about one carries. */
 record Judged(boolean shutdownToo) {
@@ -24,10 +25,7 @@ record Judged(boolean shutdownToo) {
 
     /** Returns the first line of a text that says something. */
     static String oneLine(String text) {
-        String line = text.strip();
-        int end = line.indexOf('\n');
-        line = end < 0 ? line : line.substring(0, end).strip();
-        return line.length() <= MAX_SUMMARY ? line : line.substring(0, MAX_SUMMARY) + "…";
+        return Text.firstLine(text, MAX_SUMMARY);
     }
 
     static String present(String text) {

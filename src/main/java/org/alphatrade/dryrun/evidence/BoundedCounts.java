@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.alphatrade.dryrun.text.Text;
 
 /**
  * Counts by name, for names somebody else makes up. The names that are kept are the first in an order of the name alone
@@ -28,7 +29,7 @@ public final class BoundedCounts {
     }
 
     public void add(String name, long number) {
-        String key = Clip.text(name, MAX_NAME);
+        String key = Text.cut(name, MAX_NAME);
         long[] count = counts.get(key);
         if (count != null) {
             count[0] += number;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.text.Text;
 
 /** Cuts what is kept to a size that memory can be planned with; the evidence itself stays whole on disk. */
 final class Clip {
@@ -18,14 +19,10 @@ final class Clip {
 
     private Clip() {}
 
-    static String text(String text, int chars) {
-        return text.length() <= chars ? text : text.substring(0, chars) + "…";
-    }
-
     static Excerpt excerpt(Excerpt excerpt) {
         return excerpt.text().length() <= EXCERPT_CHARS
                 ? excerpt
-                : new Excerpt(excerpt.at(), excerpt.ref(), text(excerpt.text(), EXCERPT_CHARS));
+                : new Excerpt(excerpt.at(), excerpt.ref(), Text.cut(excerpt.text(), EXCERPT_CHARS));
     }
 
     static Incident incident(Incident incident) {
@@ -35,7 +32,7 @@ final class Clip {
                 incident.severity(),
                 incident.category(),
                 incident.occurredAt(),
-                text(incident.summary(), SUMMARY_CHARS),
+                Text.cut(incident.summary(), SUMMARY_CHARS),
                 map(incident.metadata()),
                 excerpt);
     }
@@ -51,14 +48,14 @@ final class Clip {
                 clipped.put("…", map.size() - MAX_ITEMS + " more");
                 break;
             }
-            clipped.put(text(String.valueOf(entry.getKey()), VALUE_CHARS), value(entry.getValue(), depth - 1));
+            clipped.put(Text.cut(String.valueOf(entry.getKey()), VALUE_CHARS), value(entry.getValue(), depth - 1));
         }
         return clipped;
     }
 
     private static Object value(Object value, int depth) {
         if (value instanceof CharSequence text) {
-            return text(text.toString(), VALUE_CHARS);
+            return Text.cut(text.toString(), VALUE_CHARS);
         }
         if (value instanceof Map<?, ?> map) {
             return depth > 0 ? map(map, depth) : map.size() + " entries";
@@ -67,7 +64,7 @@ final class Clip {
             return depth > 0 ? list(list, depth) : list.size() + " items";
         }
         return value instanceof Number number && number.toString().length() > VALUE_CHARS
-                ? text(number.toString(), VALUE_CHARS)
+                ? Text.cut(number.toString(), VALUE_CHARS)
                 : value;
     }
 

@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /** Judges the entries of a diary one after the other, in bounded memory. */
@@ -54,7 +55,7 @@ final class DiaryFold implements DiaryParser.Out {
             issue(Severity.WARN, id, policy, at, "The entry has no readable time.", entry);
         }
         if (entry.get("entry_id") != null && !ids.add(id)) {
-            issue(Severity.WARN, id, policy, at, "The entry id '" + Clip.text(id, 100) + "' is not unique.", entry);
+            issue(Severity.WARN, id, policy, at, "The entry id '" + Text.cut(id, 100) + "' is not unique.", entry);
         }
         judge(entry, id, policy, at);
     }
@@ -84,18 +85,18 @@ final class DiaryFold implements DiaryParser.Out {
         List<String> failing = new ArrayList<>();
         List<String> warning = new ArrayList<>();
         for (String note : notes(entry.get("notes"))) {
-            sort(DiaryWords.note(note), "note: " + Clip.text(note.strip(), 200), failing, warning);
+            sort(DiaryWords.note(note), "note: " + Text.cut(note.strip(), 200), failing, warning);
         }
         for (String source : SOURCES) {
             for (String status : statuses(entry.get(source))) {
                 String word = status.strip().toLowerCase(java.util.Locale.ROOT);
-                sort(DiaryWords.status(status), source + ".status=" + Clip.text(word, 100), failing, warning);
+                sort(DiaryWords.status(status), source + ".status=" + Text.cut(word, 100), failing, warning);
             }
         }
         if (!failing.isEmpty() || !warning.isEmpty()) {
             Severity severity = failing.isEmpty() ? Severity.WARN : Severity.FAIL;
             failing.addAll(warning);
-            issue(severity, id, policy, at, Clip.text(String.join("; ", failing), MAX_REASON), entry);
+            issue(severity, id, policy, at, Text.cut(String.join("; ", failing), MAX_REASON), entry);
         }
     }
 
@@ -130,7 +131,7 @@ final class DiaryFold implements DiaryParser.Out {
     private void issue(
             Severity severity, String id, String policy, Optional<Instant> at, String why, Map<String, Object> entry) {
         Map<String, Object> metadata = entry.get("metadata") instanceof Map<?, ?> map ? Clip.map(map) : Map.of();
-        issues.add(new DiaryIssue(severity, Clip.text(id, 200), Clip.text(policy, 200), at, why, metadata));
+        issues.add(new DiaryIssue(severity, Text.cut(id, 200), Text.cut(policy, 200), at, why, metadata));
     }
 
     DiarySummary summary(Path path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alphatrade.dryrun.json.JsonException;
+import org.alphatrade.dryrun.text.Text;
 
 /**
  * Takes a diary apart into entries while it is read: JSON Lines, an array, or an object with {@code entries}. Only one
@@ -282,7 +283,7 @@ final class DiaryParser {
         if (ENTRY_KEYS.stream().anyMatch(entry::containsKey)) {
             out.entry(entry);
         } else if (entry.get("status") instanceof String status) {
-            out.problem("it is a placeholder (status: " + Clip.text(status.toLowerCase(Locale.ROOT), 40) + ")");
+            out.problem("it is a placeholder (status: " + Text.cut(status.toLowerCase(Locale.ROOT), 40) + ")");
         } else {
             out.problem("the object at line " + valueLine + " is no entry");
         }

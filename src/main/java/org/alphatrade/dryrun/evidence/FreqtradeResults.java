@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.alphatrade.dryrun.text.Text;
 
 /** Results of a freqtrade backtest, which may hold several strategies. */
 final class FreqtradeResults implements PerformanceFormat {
@@ -42,14 +43,14 @@ final class FreqtradeResults implements PerformanceFormat {
         return strategies.containsKey(name)
                 ? figures(name, Figures.of(strategies.get(name)))
                 : PerformanceFigures.unknown(
-                        "it holds no strategy '" + Clip.text(name, 100) + "', only " + quoted(names));
+                        "it holds no strategy '" + Text.cut(name, 100) + "', only " + quoted(names));
     }
 
     private static String quoted(List<String> names) {
         String more = names.size() > 10 ? " and " + (names.size() - 10) + " more" : "";
         return names.stream()
                         .limit(10)
-                        .map(name -> "'" + Clip.text(name, 100) + "'")
+                        .map(name -> "'" + Text.cut(name, 100) + "'")
                         .collect(Collectors.joining(", "))
                 + more;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.alphatrade.dryrun.text.Text;
 
 /** Results of QuantConnect's LEAN, old and new, whole or summary: exact ratios where there are some, else its percentages. */
 final class LeanResults implements PerformanceFormat {
@@ -70,7 +71,7 @@ final class LeanResults implements PerformanceFormat {
     private static String problem(Figures file, Figures state) {
         Object error = state.get("RuntimeError");
         if (error instanceof String text && !text.isBlank()) {
-            return "the run ended with an error: " + Clip.text(text.strip(), 200);
+            return "the run ended with an error: " + Text.cut(text.strip(), 200);
         }
         OptionalDouble any = file.in("statistics").number("Sharpe Ratio");
         boolean empty = file.hasObject("statistics")

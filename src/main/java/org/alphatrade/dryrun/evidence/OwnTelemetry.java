@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /** The toolkit's own form: figures flat or under {@code aggregates}, perhaps in a wrapper, perhaps only a placeholder. */
@@ -67,7 +68,7 @@ final class OwnTelemetry implements PerformanceFormat {
         Object given = aggregate == null ? tree.get("roi") : aggregate;
         return figures.roi().isPresent() || given == null
                 ? ""
-                : "'roi' is no number but '" + Clip.text(String.valueOf(given), 40) + "'";
+                : "'roi' is no number but '" + Text.cut(String.valueOf(given), 40) + "'";
     }
 
     /** A wrapper's snapshot is the telemetry; what only the wrapper says still counts. */

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.json.JsonException;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.text.Text;
 
 /** Reads performance telemetry in any of its forms and judges it. Whatever the file holds, there is a summary. */
 public final class PerformanceReader {
@@ -109,8 +110,8 @@ public final class PerformanceReader {
         if (name.isEmpty() || !figures.problem().isEmpty() || name.get().equals(found)) {
             return figures;
         }
-        return figures.but("it holds no figures of '" + Clip.text(name.get(), 100) + "', only "
-                + (found == null ? "some without a name" : "those of '" + Clip.text(String.valueOf(found), 100) + "'")
+        return figures.but("it holds no figures of '" + Text.cut(name.get(), 100) + "', only "
+                + (found == null ? "some without a name" : "those of '" + Text.cut(String.valueOf(found), 100) + "'")
                 + "; leave out # and what follows it if those are meant");
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.json.JsonException;
 import org.alphatrade.dryrun.plugin.LookTimer;
+import org.alphatrade.dryrun.text.Text;
 
 /** Lines to a program and lines from it, in turns: it is given some, told to answer, and waited for. */
 final class Dialogue {
@@ -110,7 +111,7 @@ final class Dialogue {
     }
 
     static String shortened(String line) {
-        return line.length() <= 120 ? line : line.substring(0, 120) + "…";
+        return Text.cut(line, 120);
     }
 
     private void write(String text) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.plugin.LookTimer;
 import org.alphatrade.dryrun.plugin.PluginGone;
+import org.alphatrade.dryrun.text.Text;
 
 /** One document into a program, one answer out of it. */
 final class OneShot {
@@ -27,8 +28,7 @@ final class OneShot {
         /** Returns this when it began: a JVM that cannot start says so where the answer stands, with the code of a warning. */
         Answer begun() {
             if (text().startsWith(NO_JVM)) {
-                throw program.gone("its JVM could not start: "
-                        + Dialogue.shortened(text().strip().replaceAll("\\s+", " ")));
+                throw program.gone("its JVM could not start: " + Text.flat(text(), 120));
             }
             return this;
         }

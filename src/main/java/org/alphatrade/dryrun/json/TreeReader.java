@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
@@ -111,9 +112,7 @@ final class TreeReader {
     }
 
     private static String oneLine(String message) {
-        String flat =
-                INNARDS.matcher(message).replaceAll("").replaceAll("\\s+", " ").strip();
-        return flat.length() <= 200 ? flat : flat.substring(0, 200) + "…";
+        return Text.flat(INNARDS.matcher(message).replaceAll(""), 200);
     }
 
     /** A parsed value, which may be the JSON null. */

@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.text.Text;
 
 /**
  * A plugin that failed: what it threw, in which call, and where in its own code.
@@ -57,7 +58,7 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     /** Returns type and message in one line, even of an exception that is itself hostile. */
     static String line(Throwable thrown) {
         if (thrown instanceof Overdue || thrown instanceof PluginGone) {
-            return oneLine(thrown.getMessage(), MAX_TOLD);
+            return Text.flat(thrown.getMessage(), MAX_TOLD);
         }
         String type = thrown.getClass().getSimpleName();
         String message = message(thrown);
@@ -74,12 +75,7 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
         if (message == null) {
             return "";
         }
-        return oneLine(message, MAX_MESSAGE);
-    }
-
-    private static String oneLine(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= most ? line : line.substring(0, most) + "…";
+        return Text.flat(message, MAX_MESSAGE);
     }
 
     private static String place(Throwable thrown, ClassLoader loader) {

@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.OptionSpec;
 import org.alphatrade.dryrun.spi.PluginProvider;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.text.Text;
 
 /** Takes providers in as they are found, checks them, and keeps a list of what is wrong. */
 final class Registry {
@@ -60,8 +61,7 @@ final class Registry {
         }
 
         private static String shortened(String text) {
-            String known = Objects.requireNonNullElse(text, "");
-            return known.length() <= MAX_TEXT ? known : known.substring(0, MAX_TEXT) + "…";
+            return Text.cut(Objects.requireNonNullElse(text, ""), MAX_TEXT);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alphatrade.dryrun.text.Text;
 
 /** An incident and its evidence as text for a terminal. */
 final class ExplainText {
@@ -64,13 +65,13 @@ final class ExplainText {
     }
 
     private void line(String label, String text) {
-        out.append(String.format(Locale.ROOT, "%-11s%s%n", label, Visible.line(text, LINE)));
+        out.append(String.format(Locale.ROOT, "%-11s%s%n", label, Text.visible(text, LINE)));
     }
 
     private void passage(int number, Map<String, Object> passage) {
         long line = passage.get("line") instanceof Number known ? known.longValue() : 0;
         out.append('\n').append("excerpt ").append(number).append("  ");
-        out.append(Visible.line(String.valueOf(passage.get("file")), LINE));
+        out.append(Text.visible(String.valueOf(passage.get("file")), LINE));
         out.append(":")
                 .append(line)
                 .append(", byte ")
@@ -78,7 +79,7 @@ final class ExplainText {
                 .append('\n');
         if (passage.get("problem") != null) {
             out.append("  ").append(passage.get("problem")).append("; it said: ");
-            out.append(Visible.line(String.valueOf(passage.get("text")), LINE)).append('\n');
+            out.append(Text.visible(String.valueOf(passage.get("text")), LINE)).append('\n');
             return;
         }
         List<?> before = (List<?>) passage.get("before");
@@ -98,6 +99,6 @@ final class ExplainText {
                 "%c %8d | %s%n",
                 mark,
                 line,
-                Visible.line(String.valueOf(text), mark == '>' ? RECORD : LINE)));
+                Text.visible(String.valueOf(text), mark == '>' ? RECORD : LINE)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.supervise.LiveIncidents;
+import org.alphatrade.dryrun.text.Text;
 
 /**
  * What the operator sees while a run lasts: the first of each kind of incident at once, at most so many a second, and
@@ -90,7 +91,7 @@ final class LiveConsole implements LiveIncidents.Listener, AutoCloseable {
         String where =
                 incident.excerpt().map(excerpt -> "  (" + excerpt.ref() + ")").orElse("");
         return TIME.format(incident.occurredAt()) + "  " + word(incident.severity()) + "  " + incident.detector() + ": "
-                + Visible.line(incident.summary(), 300) + where;
+                + Text.visible(incident.summary(), 300) + where;
     }
 
     private String word(Severity severity) {

@@ -20,6 +20,7 @@ import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.RunClock;
 import org.alphatrade.dryrun.time.Timestamps;
 
@@ -117,14 +118,14 @@ final class PluginAttempt {
                 .orElse("");
         console.out()
                 .println("  " + print.severity(group.severity()) + "  "
-                        + Visible.line(group.first().summary(), LONGEST) + "  x" + group.count() + said);
+                        + Text.visible(group.first().summary(), LONGEST) + "  x" + group.count() + said);
         String times = Timestamps.iso(group.firstAt());
         if (!group.lastAt().equals(group.firstAt())) {
             times += " to " + Timestamps.iso(group.lastAt());
         }
         console.out().println("        " + times);
         for (Excerpt excerpt : group.excerpts()) {
-            console.out().println("        " + excerpt.ref() + "  " + Visible.line(excerpt.text(), LONGEST));
+            console.out().println("        " + excerpt.ref() + "  " + Text.visible(excerpt.text(), LONGEST));
         }
     }
 

@@ -17,6 +17,7 @@ import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.text.Text;
 
 /** Runs the examples that plugin files give of themselves. */
 final class PluginExamples {
@@ -80,7 +81,7 @@ final class PluginExamples {
             console.out().println("            expected  " + outcome.expected());
             console.out().println("            but was   " + outcome.actual());
             outcome.details().stream().limit(SHOWN).forEach(detail -> console.out()
-                    .println("                      " + Visible.line(detail, LONGEST)));
+                    .println("                      " + Text.visible(detail, LONGEST)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.text.Text;
 
 /** What the commands for plugins print alike. */
 final class PluginPrint {
@@ -32,7 +33,7 @@ final class PluginPrint {
             if (placed) {
                 int column = (Integer) problem.metadata().get("column");
                 int indent = excerpt.length() - excerpt.stripLeading().length();
-                console.err().println("    " + Visible.line(excerpt.strip(), LONGEST));
+                console.err().println("    " + Text.visible(excerpt.strip(), LONGEST));
                 if (column > indent) {
                     console.err().println("    " + " ".repeat(column - 1 - indent) + "^");
                 }

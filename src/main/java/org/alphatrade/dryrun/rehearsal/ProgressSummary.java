@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.rehearsal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alphatrade.dryrun.text.Text;
 
 /** The summary as the progress file holds it: lists are shorter there, since whoever polls it reads it all each time. */
 final class ProgressSummary {
@@ -48,9 +49,8 @@ final class ProgressSummary {
             return excerpts;
         }
         Map<String, Object> quoted = new LinkedHashMap<>();
-        first.forEach((key, value) -> quoted.put(
-                key.toString(),
-                value instanceof String text && text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : value));
+        first.forEach((key, value) ->
+                quoted.put(key.toString(), value instanceof String text ? Text.cut(text, QUOTED) : value));
         return List.of(quoted);
     }
 }

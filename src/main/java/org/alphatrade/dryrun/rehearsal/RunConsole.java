@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.supervise.LiveResult;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Durations;
 
 /** What the operator reads before and after a run. */
@@ -23,7 +24,7 @@ final class RunConsole {
 
     static String started(RunRequest request, List<String> command, RunLayout layout) {
         String what = request.simulation().isPresent() ? "the bundled simulated runtime" : String.join(" ", command);
-        return "rehearsing " + Visible.line(what, 200) + " for "
+        return "rehearsing " + Text.visible(what, 200) + " for "
                 + Durations.words(request.timing().duration()) + "; evidence in "
                 + layout.run().orElse(layout.logs());
     }
@@ -60,7 +61,7 @@ final class RunConsole {
     }
 
     private static void reasons(PrintStream out, List<String> reasons) {
-        reasons.stream().limit(REASONS).forEach(reason -> out.println("           " + Visible.line(reason, 300)));
+        reasons.stream().limit(REASONS).forEach(reason -> out.println("           " + Text.visible(reason, 300)));
         int more = reasons.size() - REASONS;
         if (more > 0) {
             out.println("           and " + more + " more, in the summary");
@@ -70,7 +71,7 @@ final class RunConsole {
     private static String records(LogSummary logs) {
         String levels = logs.levelCounts().entrySet().stream()
                 .limit(LEVELS)
-                .map(level -> Visible.line(level.getKey(), 30) + " " + count(level.getValue()))
+                .map(level -> Text.visible(level.getKey(), 30) + " " + count(level.getValue()))
                 .collect(Collectors.joining(", "));
         return count(logs.records()) + (levels.isEmpty() ? "" : " (" + levels + ")");
     }

@@ -27,6 +27,7 @@ import org.alphatrade.dryrun.store.RunFiles;
 import org.alphatrade.dryrun.supervise.HarnessSignals;
 import org.alphatrade.dryrun.supervise.LiveIncidents;
 import org.alphatrade.dryrun.supervise.LiveResult;
+import org.alphatrade.dryrun.text.Text;
 
 /**
  * The end of a run: what is on disk is audited and judged, every report written, the verdict said. The summary comes
@@ -173,7 +174,7 @@ record RunEnd(
         artefacts.write(layout.summaryJson(), Json.pretty(tree));
         artefacts.write(layout.summaryMarkdown(), "# Dry run summary: FAIL\n\n" + why + "\n");
         progress.complete(last(progressTree, Map.of(), Status.FAIL));
-        console.err().println("final-dry-run: " + Visible.line(why, 500));
+        console.err().println("final-dry-run: " + Text.visible(why, 500));
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run: " + problem));
         return Status.FAIL;
     }

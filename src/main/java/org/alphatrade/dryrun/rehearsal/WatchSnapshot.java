@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Durations;
 import org.alphatrade.dryrun.time.Timestamps;
 
@@ -166,6 +167,6 @@ record WatchSnapshot(Map<String, Object> tree) {
     }
 
     private static String cut(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+        return line.length() <= WIDTH ? line : Text.cut(line, WIDTH - 1);
     }
 }

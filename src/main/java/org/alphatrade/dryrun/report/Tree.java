@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /** Reading and making trees as JSON has them, without believing what stands in them. */
@@ -170,11 +171,7 @@ final class Tree {
 
     /** Returns the first {@code chars} of {@code text}, whole characters, with a mark where it was cut. */
     static String cut(String text, int chars) {
-        if (text.length() <= chars) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(chars - 1)) ? chars - 1 : chars;
-        return text.substring(0, end) + "…";
+        return Text.cut(text, chars);
     }
 
     static Object iso(Optional<Instant> at) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Durations;
 
 /** Makes the incidents of a detector that says declaratively what it looks for. */
@@ -82,7 +83,7 @@ final class Finding {
         String said = record.message().isBlank() ? record.event() : record.message();
         said = said.isBlank() ? record.text() : said;
         said = said.isBlank() ? "an empty line" : said;
-        return said.length() <= MAX_DEFAULT ? said : said.substring(0, MAX_DEFAULT) + "…";
+        return Text.cut(said, MAX_DEFAULT);
     }
 
     private Map<String, Object> facts(LogRecord record, long count, String key) {

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Durations;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
@@ -123,10 +124,7 @@ final class Given {
     }
 
     static String oneLine(String text) {
-        String line = text.strip();
-        int end = line.indexOf('\n');
-        line = end < 0 ? line : line.substring(0, end).strip();
-        return line.length() <= MAX_SUMMARY ? line : line.substring(0, MAX_SUMMARY) + "…";
+        return Text.firstLine(text, MAX_SUMMARY);
     }
 
     static void onlyKeys(Map<String, ?> named, String... known) {

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.SignOff;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.text.Text;
 
 /** Collects why a verdict is no pass. What log records show is named once, under the logs. */
 final class Reasons {
@@ -147,8 +148,7 @@ final class Reasons {
     private static String sentence(IncidentGroup group) {
         String summary = group.first().summary().strip();
         String times = group.count() == 1 ? "" : " (" + group.count() + " times)";
-        return group.first().category() + ": "
-                + (summary.length() <= MAX_CHARS ? summary : summary.substring(0, MAX_CHARS) + "…") + times;
+        return group.first().category() + ": " + Text.cut(summary, MAX_CHARS) + times;
     }
 
     private void add(Status status, String sentence, boolean say) {

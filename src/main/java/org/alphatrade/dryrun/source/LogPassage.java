@@ -12,6 +12,7 @@ import java.util.List;
 import org.alphatrade.dryrun.files.Compression;
 import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.files.TruncatedException;
+import org.alphatrade.dryrun.text.Text;
 
 /**
  * The lines of a log around a byte, packed or not.
@@ -91,7 +92,7 @@ public record LogPassage(List<String> before, String line, List<String> after, S
             int end = Newlines.next(bytes, start, bytes.length);
             int shown = Math.min(Lines.beforeCr(bytes, start, end) - start, 4 * LONGEST);
             String text = new String(bytes, start, shown, StandardCharsets.UTF_8);
-            lines.add(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+            lines.add(Text.cut(text, LONGEST));
             start = end + 1;
         }
         return lines;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.alphatrade.dryrun.text.Text;
 
 /** The filters that briefs need, by name. */
 final class BriefFilters {
@@ -36,7 +37,7 @@ final class BriefFilters {
         add("word", List.of(), (value, args) -> value.toString()
                 .replace('_', ' ')
                 .toUpperCase(java.util.Locale.ROOT));
-        add("cut", List.of("chars"), (value, args) -> cut(value.toString(), Figures.whole(args, "chars", 160)));
+        add("cut", List.of("chars"), (value, args) -> Text.cut(value.toString(), Figures.whole(args, "chars", 160)));
         add("place", List.of(), (value, args) -> Items.place(value));
     }
 
@@ -60,14 +61,6 @@ final class BriefFilters {
 
     private CountedList counted(List<?> items) {
         return new CountedList(new ArrayList<>(items), budget);
-    }
-
-    private static String cut(String text, int chars) {
-        if (text.length() <= chars) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(chars - 1)) ? chars - 1 : chars;
-        return text.substring(0, end) + "…";
     }
 
     private void add(String name, List<String> arguments, BiFunction<Object, Map<String, Object>, Object> body) {
