@@ -14,18 +14,18 @@ import org.alphatrade.dryrun.store.RunFiles;
 public final class Capture {
     private static final long QUEUE_BYTES = 4 << 20;
 
-    private final Pump pump;
+    private final LogPump pump;
     private final LiveJudge judge;
 
     /** Makes them; {@code out} is called by the judge's thread alone. */
     public Capture(RunFiles files, Losses losses, RunTimer timer, List<ActiveDetector> detectors, IncidentSink out) {
         JudgeQueue queue = new JudgeQueue(QUEUE_BYTES);
-        this.pump = new Pump(files, losses, queue, timer);
+        this.pump = new LogPump(files, losses, queue, timer);
         this.judge = new LiveJudge(queue, new Judge(detectors, out), timer);
         judge.start();
     }
 
-    public Pump pump() {
+    public LogPump pump() {
         return pump;
     }
 

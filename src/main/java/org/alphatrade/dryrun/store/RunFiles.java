@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.alphatrade.dryrun.files.Private;
 import org.alphatrade.dryrun.time.Timestamps;
 
@@ -42,6 +43,11 @@ public record RunFiles(
         EvidenceLog log = new EvidenceLog(names, losses);
         IncidentFile incidents = new IncidentFile(names.incidents(), losses);
         return new RunFiles(names, journal, log, incidents, Reserve.take(names.reserve()), losses);
+    }
+
+    /** Returns the files that are being written. */
+    public List<Path> paths() {
+        return List.of(log.structuredPath(), log.rawPath(), journal.path(), incidents.path());
     }
 
     /** Returns where the beginning of a stream's line is kept as long as its end has not come. */

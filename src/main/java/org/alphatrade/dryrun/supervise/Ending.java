@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.pipeline.LogPump;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 
@@ -20,10 +20,10 @@ final class Ending {
 
     private final ProcessTree tree;
     private final Duration grace;
-    private final Pump pump;
+    private final LogPump pump;
     private final AtomicBoolean hurry;
 
-    Ending(ProcessTree tree, Duration grace, Pump pump, AtomicBoolean hurry) {
+    Ending(ProcessTree tree, Duration grace, LogPump pump, AtomicBoolean hurry) {
         this.tree = tree;
         this.grace = grace;
         this.pump = pump;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alphatrade.dryrun.pipeline.Capture;
-import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.pipeline.LogPump;
 import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.source.Stream;
 import org.alphatrade.dryrun.spi.Incident;
@@ -44,7 +44,7 @@ public final class LiveRun {
 
     private final LivePlan plan;
     private final Capture capture;
-    private final Pump pump;
+    private final LogPump pump;
     private final RunTimer timer;
     private final HarnessSignals signals;
     private final Path logDirectory;

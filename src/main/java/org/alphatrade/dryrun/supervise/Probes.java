@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.pipeline.LogPump;
 import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Observation;
@@ -31,7 +31,7 @@ final class Probes implements AutoCloseable {
     private static final Duration DISK = Duration.ofSeconds(10);
 
     private final LivePlan plan;
-    private final Pump pump;
+    private final LogPump pump;
     private final RunTimer timer;
     private final Path logDirectory;
     private final ProcessTree tree;
@@ -49,7 +49,13 @@ final class Probes implements AutoCloseable {
     private final Schedule rotate;
     private Duration looked = Duration.ZERO;
 
-    Probes(LivePlan plan, Pump pump, RunTimer timer, Path logDirectory, ProcessTree tree, List<StreamReader> readers) {
+    Probes(
+            LivePlan plan,
+            LogPump pump,
+            RunTimer timer,
+            Path logDirectory,
+            ProcessTree tree,
+            List<StreamReader> readers) {
         this.plan = plan;
         this.pump = pump;
         this.timer = timer;

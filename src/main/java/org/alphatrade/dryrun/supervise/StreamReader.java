@@ -7,7 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.alphatrade.dryrun.pipeline.Pump;
+import org.alphatrade.dryrun.pipeline.LogPump;
 import org.alphatrade.dryrun.source.Stream;
 import org.alphatrade.dryrun.store.UnfinishedLine;
 
@@ -18,7 +18,7 @@ final class StreamReader {
 
     private final Stream stream;
     private final ReadableByteChannel channel;
-    private final Pump pump;
+    private final LogPump pump;
     private final Thread thread;
     private final UnfinishedLine unfinished;
     private final byte[] buffer = new byte[LONGEST_LINE + 1];
@@ -28,7 +28,7 @@ final class StreamReader {
     private volatile long waitingSince;
     private volatile String problem = "";
 
-    StreamReader(Stream stream, ReadableByteChannel channel, Pump pump) {
+    StreamReader(Stream stream, ReadableByteChannel channel, LogPump pump) {
         this.stream = stream;
         this.channel = channel;
         this.pump = pump;

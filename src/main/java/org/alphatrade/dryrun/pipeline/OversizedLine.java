@@ -3,20 +3,21 @@ package org.alphatrade.dryrun.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A line too long to be held: its beginning, its length, and the pieces of the raw log it stands in. */
-final class LongLine {
+final class OversizedLine {
     /** How much of it is quoted in the structured record. */
     static final int HEAD = 64 << 10;
 
     /** A run of bytes in the raw log. */
-    record Piece(long offset, long length) {}
+    private record Piece(long offset, long length) {}
 
     private final byte[] head;
     private final List<Piece> pieces = new ArrayList<>();
     private long length;
 
-    LongLine(byte[] bytes, int from, int count) {
+    OversizedLine(byte[] bytes, int from, int count) {
         this.head = Arrays.copyOfRange(bytes, from, from + Math.min(count, HEAD));
     }
 
@@ -48,7 +49,10 @@ final class LongLine {
         return length;
     }
 
-    List<Piece> pieces() {
-        return List.copyOf(pieces);
+    /** Returns offset and length of each piece, one after the other. */
+    long[] extents() {
+        return pieces.stream()
+                .flatMapToLong(piece -> LongStream.of(piece.offset(), piece.length()))
+                .toArray();
     }
 }
