@@ -181,8 +181,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PerformanceFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PerformanceReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/PythonJson.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/SpilledStretches.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/StretchSort.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/SummaryFolding.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Answers.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/executable/Dialogue.java

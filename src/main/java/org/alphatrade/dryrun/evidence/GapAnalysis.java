@@ -60,6 +60,6 @@ final class GapAnalysis {
         gaps.sort(Comparator.comparing(Gap::start));
         double ratio = spanNanos <= 0 ? 1 : Math.max(0, 1 - Math.max(0, lostNanos) / spanNanos);
         return new GapResult(
-                gaps, count - gaps.size(), worst, anyRecord ? OptionalDouble.of(ratio) : OptionalDouble.empty());
+                gaps, count - gaps.size(), worst, anyRecord ? OptionalDouble.of(ratio) : OptionalDouble.empty(), false);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The times at which there were records, as stretches without a silence that matters. A record joins the stretch it is
  * near enough to, and near enough stretches become one, so what is left are exactly the silences that matter, whatever
- * the order of the records. Memory grows with the number of silences, not of records; beyond {@value #MOST} of them they
- * go to disk.
+ * the order of the records. Memory grows with the number of silences, not of records; beyond {@value #MOST} of them
+ * nothing is kept any more and nothing is known.
  */
 final class Islands {
     /** Takes the gap between two stretches; both ends in epoch nanoseconds. */
@@ -14,17 +14,21 @@ final class Islands {
         void between(long end, long start);
     }
 
-    /** How many stretches are held in memory. */
-    static final int MOST = 1 << 20;
+    /** Of how many silences all are known. */
+    static final int MOST = 1_000_000;
 
     private static final int MIN_LOOSE = 4_096;
+    private static final int MAX_LOOSE = 1 << 18;
 
     private final long longest;
     private final int most;
-    private final SpilledStretches spilled = new SpilledStretches();
-    private long[] bounds = new long[16];
+    /** Where stretches begin and end. Those that came since the last settling are in no order. */
+    private long[] starts = new long[16];
+
+    private long[] ends = new long[16];
     private int sorted;
     private int size;
+    private boolean tooMany;
     private long start = Long.MAX_VALUE;
     private long end = Long.MIN_VALUE;
 
@@ -64,78 +68,76 @@ final class Islands {
     }
 
     private void push(long from, long to) {
-        if (2 * size == bounds.length) {
-            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+        if (tooMany) {
+            return;
         }
-        bounds[2 * size] = from;
-        bounds[2 * size + 1] = to;
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        starts[size] = from;
+        ends[size] = to;
         size++;
-        if (size - sorted > Math.max(MIN_LOOSE, sorted)) {
+        if (size - sorted > Math.max(MIN_LOOSE, Math.min(MAX_LOOSE, sorted))) {
             settle();
         }
-        if (size >= most) {
-            spill();
-        }
     }
 
-    private void spill() {
-        settle();
-        if (size >= most / 2) {
-            spilled.spill(bounds, size);
-            size = 0;
-            sorted = 0;
-        }
-    }
-
+    /**
+     * Makes near stretches one. Beginnings and ends are sorted each for themselves: where the next beginning lies behind
+     * as many ends as there were beginnings, no stretch is open.
+     */
     private void settle() {
-        StretchSort.sort(bounds, size);
+        Arrays.sort(starts, 0, size);
+        Arrays.sort(ends, 0, size);
         int kept = 0;
         for (int at = 0; at < size; at++) {
-            long from = bounds[2 * at];
-            long to = bounds[2 * at + 1];
-            if (kept > 0 && near(bounds[2 * kept - 1], from)) {
-                bounds[2 * kept - 1] = Math.max(bounds[2 * kept - 1], to);
+            if (kept > 0 && near(ends[kept - 1], starts[at])) {
+                ends[kept - 1] = ends[at];
             } else {
-                bounds[2 * kept] = from;
-                bounds[2 * kept + 1] = to;
+                starts[kept] = starts[at];
+                ends[kept] = ends[at];
                 kept++;
             }
         }
         size = kept;
         sorted = kept;
+        if (size > 2L * most + 1) {
+            giveUp();
+        }
+    }
+
+    /** Beyond twice as many as may be: a part of the records has some that those of another part fill. */
+    private void giveUp() {
+        tooMany = true;
+        size = 0;
+        sorted = 0;
+        starts = new long[0];
+        ends = new long[0];
     }
 
     void addAll(Islands other) {
-        spilled.addAll(other.spilled);
+        if (other.tooMany) {
+            giveUp();
+        }
         for (int at = 0; at < other.size; at++) {
-            add(other.bounds[2 * at], other.bounds[2 * at + 1]);
+            add(other.starts[at], other.ends[at]);
         }
         if (other.start <= other.end) {
             add(other.start, other.end);
         }
     }
 
-    /** Tells of every silence that matters, in time order. */
-    void silences(Silences out) {
+    /** Tells of every silence that matters, in time order; returns false and tells of none when there were too many. */
+    boolean silences(Silences out) {
         close();
-        if (spilled.isEmpty()) {
-            for (int at = 1; at < size; at++) {
-                out.between(bounds[2 * at - 1], bounds[2 * at]);
-            }
-            return;
+        if (tooMany || size > most + 1L) {
+            return false;
         }
-        spilled.spill(bounds, size);
-        size = 0;
-        sorted = 0;
-        long[] last = {Long.MIN_VALUE};
-        boolean[] any = {false};
-        spilled.each((from, to) -> {
-            if (any[0] && !near(last[0], from)) {
-                out.between(last[0], from);
-            }
-            last[0] = any[0] ? Math.max(last[0], to) : to;
-            any[0] = true;
-        });
+        for (int at = 1; at < size; at++) {
+            out.between(ends[at - 1], starts[at]);
+        }
+        return true;
     }
 
     private void close() {

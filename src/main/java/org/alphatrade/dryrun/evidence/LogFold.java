@@ -88,7 +88,7 @@ public final class LogFold {
     }
 
     /**
-     * Returns the silences.
+     * Returns the silences; that they are unknown when there are more than memory should hold.
      *
      * @param live the window of a live run, whose start and end count as records; empty for bare files
      */
@@ -98,7 +98,9 @@ public final class LogFold {
 
     private GapResult gapsOfFiles() {
         GapAnalysis analysis = new GapAnalysis(rules, first, last);
-        islands.silences(analysis::silence);
+        if (!islands.silences(analysis::silence)) {
+            return GapResult.TOO_MANY;
+        }
         return analysis.result(records > 0, records > 0 ? (double) last - first : 0);
     }
 
@@ -114,7 +116,9 @@ public final class LogFold {
         all.addAll(islands);
         all.add(from);
         all.add(to);
-        all.silences(analysis::silence);
+        if (!all.silences(analysis::silence)) {
+            return GapResult.TOO_MANY;
+        }
         return analysis.result(records > 0, window.duration().toNanos());
     }
 

@@ -37,6 +37,7 @@ public final class LogSummaries {
         List<Finding> all = new ArrayList<>(findings);
         unknownLevels(fold).ifPresent(all::add);
         noRecord(fold, ignoredLines).ifPresent(all::add);
+        tooManyGaps(gaps).ifPresent(all::add);
         return new LogSummary(
                 status(gaps, List.of(content, warnings, errors), all),
                 fold.records(),
@@ -69,6 +70,16 @@ public final class LogSummaries {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Status.UNKNOWN, "There is no log record to judge.", Map.of("ignored_lines", ignoredLines)));
+    }
+
+    private static Optional<Finding> tooManyGaps(GapResult gaps) {
+        return !gaps.tooMany()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Status.UNKNOWN,
+                        "There are more than " + Islands.MOST + " gaps in the logs, too many to judge: gaps and uptime"
+                                + " are unknown. Raise --warn-gap if shorter silences are usual.",
+                        Map.of("most_gaps", Islands.MOST)));
     }
 
     private static Optional<Finding> unknownLevels(LogFold fold) {
