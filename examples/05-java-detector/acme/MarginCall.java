@@ -20,7 +20,7 @@ public final class MarginCall implements DetectorProvider {
 
     @Override
     public List<OptionSpec> options() {
-        return List.of(new OptionSpec("limit", OptionSpec.Type.NUMBER, "1000", "The largest call that is fine."));
+        return List.of(OptionSpec.of("limit", OptionSpec.Type.NUMBER, "1000", "The largest call that is fine."));
     }
 
     @Override

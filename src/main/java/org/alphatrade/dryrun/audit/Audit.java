@@ -20,7 +20,6 @@ import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.LogSummary;
-import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
 import org.alphatrade.dryrun.store.JournalContent;
@@ -60,7 +59,7 @@ public final class Audit {
 
     /** Tells whether files that nobody wrote one after the other have to be merged for it; built-in ones need a journal. */
     private static boolean needsOrder(ActiveDetector detector) {
-        return !detector.builtIn() && !(detector.scope() instanceof Scope.Single);
+        return !detector.builtIn() && !detector.scope().isSingle();
     }
 
     /** Judges; what cannot be read is in the evidence, never thrown. */
@@ -93,15 +92,15 @@ public final class Audit {
                 logFindings);
         Optional<Window> window = live.or(summary::window);
         boolean withLogs = journal.map(RunJournal::logMonitor).orElse(false);
-        Evidence evidence = new Evidence(
-                window,
-                summary,
-                plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())),
-                plan.performance().map(PerformanceReader::read),
-                withLogs ? incidents.all() : incidents.others(),
-                findings(raw.map(Audit::of).orElse(List.of()), merged),
-                PluginSet.checks(detectors),
-                metadata(tally, merged));
+        Evidence evidence = Evidence.builder(summary)
+                .window(window)
+                .diary(plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())))
+                .performance(plan.performance().map(PerformanceReader::read))
+                .incidents(withLogs ? incidents.all() : incidents.others())
+                .findings(findings(raw.map(Audit::of).orElse(List.of()), merged))
+                .detectors(PluginSet.checks(detectors))
+                .metadata(metadata(tally, merged))
+                .build();
         return new AuditResult(
                 evidence, detectors.stream().map(ActiveDetector::stats).toList(), withoutRecords);
     }
@@ -122,13 +121,13 @@ public final class Audit {
     }
 
     private void changed(MergedLogs.Shown shown, List<Path> files) {
-        files.forEach(log -> logFindings.add(new Finding(
+        files.forEach(log -> logFindings.add(Finding.of(
                 Status.UNKNOWN,
                 "The log '" + log.getFileName() + "' changed between its two readings: detectors that need the order of"
                         + " time may have been shown something else than was counted.",
                 file(log))));
         if (shown.records() != replay.records()) {
-            logFindings.add(new Finding(
+            logFindings.add(Finding.of(
                     Status.UNKNOWN,
                     "The logs changed while they were read: " + replay.records() + " records were counted, "
                             + shown.records() + " were shown to the detectors that need them in the order of time.",
@@ -198,7 +197,7 @@ public final class Audit {
         String which = shown.late().size() == 1
                 ? "'" + shown.late().keySet().iterator().next() + "'"
                 : shown.late().size() + " files";
-        return Optional.of(new Finding(
+        return Optional.of(Finding.of(
                 Status.WARN,
                 records + (records == 1 ? " record of " : " records of ") + which
                         + " came later than younger ones of other files; detectors that need the order of time saw"
@@ -212,12 +211,12 @@ public final class Audit {
             withoutRecords.add(log);
         }
         outcome.truncatedAt()
-                .ifPresent(where -> logFindings.add(new Finding(
+                .ifPresent(where -> logFindings.add(Finding.of(
                         plan.allowTruncated() ? Status.WARN : Status.FAIL,
                         "The log '" + log.getFileName() + "' is cut off: " + where + ".",
                         file(log))));
         outcome.problems()
-                .forEach(problem -> logFindings.add(new Finding(
+                .forEach(problem -> logFindings.add(Finding.of(
                         Status.UNKNOWN,
                         "The log '" + log.getFileName() + "' could not be read: " + problem,
                         file(log))));
@@ -233,7 +232,7 @@ public final class Audit {
         if (journal.isPresent() || outcome.records() > 0 || !meant) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        return Optional.of(Finding.of(
                 Status.UNKNOWN,
                 "The log '" + log.getFileName() + "' holds no log record"
                         + (outcome.bytes() == 0

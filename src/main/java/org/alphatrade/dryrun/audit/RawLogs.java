@@ -38,7 +38,7 @@ final class RawLogs {
             journal.content()
                     .totals()
                     .filter(totals -> totals.rawBytes() != found)
-                    .ifPresent(totals -> findings.add(new Finding(
+                    .ifPresent(totals -> findings.add(Finding.of(
                             Status.FAIL,
                             "The raw logs hold " + found + " bytes, the journal says " + totals.rawBytes() + ".",
                             Map.of("found", found, "written", totals.rawBytes()))));
@@ -133,6 +133,6 @@ final class RawLogs {
     }
 
     private static Finding missing(String message) {
-        return new Finding(Status.FAIL, message, Map.of());
+        return Finding.of(Status.FAIL, message, Map.of());
     }
 }

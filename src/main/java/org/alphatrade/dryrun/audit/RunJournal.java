@@ -31,7 +31,7 @@ public record RunJournal(JournalContent content) {
         return first(Observation.Started.class).map(started -> {
             Instant start = started.at().plus(started.elapsed());
             Duration length = end().minus(started.elapsed());
-            return new Window(start, start.plus(length), length.isNegative() ? Duration.ZERO : length, true);
+            return Window.of(start, start.plus(length), length.isNegative() ? Duration.ZERO : length, true);
         });
     }
 
@@ -50,12 +50,12 @@ public record RunJournal(JournalContent content) {
     /** Returns what is wrong with the journal and what it says is missing from the logs. */
     List<Finding> findings(long records, long bytes, Severity worst, List<Finding> rawFindings) {
         List<Finding> findings = new ArrayList<>();
-        content.problems().forEach(problem -> findings.add(new Finding(Status.UNKNOWN, problem, Map.of())));
+        content.problems().forEach(problem -> findings.add(Finding.of(Status.UNKNOWN, problem, Map.of())));
         if (first(Observation.Started.class).isEmpty()) {
-            findings.add(new Finding(Status.UNKNOWN, "The journal does not say how the run was started.", Map.of()));
+            findings.add(Finding.of(Status.UNKNOWN, "The journal does not say how the run was started.", Map.of()));
         }
         if (content.totals().isEmpty() || content.seal().isEmpty()) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     Status.FAIL,
                     "The harness did not end this run in order: the end of its journal is missing.",
                     Map.of("journal_entries", content.entries().size())));
@@ -68,18 +68,18 @@ public record RunJournal(JournalContent content) {
 
     private static void totals(JournalTotals totals, long records, long bytes, List<Finding> findings) {
         if (totals.records() != records) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     Status.FAIL,
                     "The structured logs hold " + records + " records, the journal says " + totals.records() + ".",
                     Map.of("found", records, "written", totals.records())));
         } else if (totals.structuredBytes() != bytes) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     Status.FAIL,
                     "The structured logs hold " + bytes + " bytes, the journal says " + totals.structuredBytes() + ".",
                     Map.of("found", bytes, "written", totals.structuredBytes())));
         }
         if (totals.lostBytes() > 0) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     Status.FAIL,
                     totals.lostBytes() + " bytes of evidence could not be kept.",
                     Map.of("lost_bytes", totals.lostBytes())));
@@ -89,9 +89,9 @@ public record RunJournal(JournalContent content) {
     private static void seal(JournalSeal seal, Severity worst, List<Finding> findings) {
         seal.problems()
                 .forEach(problem ->
-                        findings.add(new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
+                        findings.add(Finding.of(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
         if (seal.worst().compareTo(worst) > 0) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                     Status.of(seal.worst()),
                     "The live run raised incidents that its evidence no longer shows.",
                     Map.of("live", seal.incidents(), "worst", seal.worst().word())));

@@ -98,7 +98,7 @@ final class Content implements Detector {
 
     @Override
     public Interest interest() {
-        return new Interest(java.util.Set.of(), java.util.Set.of(), WORDS);
+        return Interest.of(java.util.Set.of(), java.util.Set.of(), WORDS);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.text.Text;
@@ -22,19 +21,15 @@ final class Clip {
     static Excerpt excerpt(Excerpt excerpt) {
         return excerpt.text().length() <= EXCERPT_CHARS
                 ? excerpt
-                : new Excerpt(excerpt.at(), excerpt.ref(), Text.cut(excerpt.text(), EXCERPT_CHARS));
+                : Excerpt.of(excerpt.at(), excerpt.ref(), Text.cut(excerpt.text(), EXCERPT_CHARS));
     }
 
     static Incident incident(Incident incident) {
-        Optional<Excerpt> excerpt = incident.excerpt().map(Clip::excerpt);
-        return new Incident(
-                incident.detector(),
-                incident.severity(),
-                incident.category(),
-                incident.occurredAt(),
-                Text.cut(incident.summary(), SUMMARY_CHARS),
-                map(incident.metadata()),
-                excerpt);
+        return incident.toBuilder()
+                .summary(Text.cut(incident.summary(), SUMMARY_CHARS))
+                .metadata(map(incident.metadata()))
+                .excerpt(incident.excerpt().map(Clip::excerpt))
+                .build();
     }
 
     static Map<String, Object> map(Map<?, ?> map) {

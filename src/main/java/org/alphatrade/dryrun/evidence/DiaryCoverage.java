@@ -65,28 +65,24 @@ final class DiaryCoverage {
         window.ifPresent(
                 known -> metadata.put("expected_window_end", known.end().toString()));
         String where = window.isPresent() ? " in the time of the logs" : "";
-        return new DiaryIssue(
-                Severity.FAIL,
-                "coverage/missing",
-                "*",
-                window.map(Window::start),
-                "The diary has no entry" + where + ".",
-                metadata);
+        return DiaryIssue.builder(Severity.FAIL, "coverage/missing", "The diary has no entry" + where + ".")
+                .policyId("*")
+                .recordedAt(window.map(Window::start))
+                .metadata(metadata)
+                .build();
     }
 
     private void edge(DiaryIssues out, String name, Instant at, String what, Duration gap) {
         if (gap.compareTo(rules.tolerance()) > 0) {
-            out.add(new DiaryIssue(
-                    Severity.WARN,
-                    "coverage/" + name,
-                    "*",
-                    Optional.of(at),
-                    what + ".",
-                    Map.of(
+            out.add(DiaryIssue.builder(Severity.WARN, "coverage/" + name, what + ".")
+                    .policyId("*")
+                    .recordedAt(Optional.of(at))
+                    .metadata(Map.of(
                             "gap_seconds",
                             gap.toMillis() / 1e3,
                             "coverage_tolerance_seconds",
-                            rules.tolerance().toSeconds())));
+                            rules.tolerance().toSeconds()))
+                    .build());
         }
     }
 
@@ -101,13 +97,14 @@ final class DiaryCoverage {
         metadata.put("day", date.toString());
         metadata.put("required_entries", required);
         metadata.put("actual_entries", actual);
-        out.add(new DiaryIssue(
-                rules.dailySeverity(),
-                "coverage/daily/" + date,
-                "*",
-                Optional.of(start(day)),
-                "The diary has " + actual + " of " + required + " entries required for the day " + date + ".",
-                metadata));
+        out.add(DiaryIssue.builder(
+                        rules.dailySeverity(),
+                        "coverage/daily/" + date,
+                        "The diary has " + actual + " of " + required + " entries required for the day " + date + ".")
+                .policyId("*")
+                .recordedAt(Optional.of(start(day)))
+                .metadata(metadata)
+                .build());
     }
 
     /** The first and the last day are only parts of a day. */

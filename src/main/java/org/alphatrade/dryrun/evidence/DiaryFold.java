@@ -131,7 +131,11 @@ final class DiaryFold implements DiaryParser.Out {
     private void issue(
             Severity severity, String id, String policy, Optional<Instant> at, String why, Map<String, Object> entry) {
         Map<String, Object> metadata = entry.get("metadata") instanceof Map<?, ?> map ? Clip.map(map) : Map.of();
-        issues.add(new DiaryIssue(severity, Text.cut(id, 200), Text.cut(policy, 200), at, why, metadata));
+        issues.add(DiaryIssue.builder(severity, Text.cut(id, 200), why)
+                .policyId(Text.cut(policy, 200))
+                .recordedAt(at)
+                .metadata(metadata)
+                .build());
     }
 
     DiarySummary summary(Path path) {
@@ -143,16 +147,15 @@ final class DiaryFold implements DiaryParser.Out {
         }
         Status status = Status.of(issues.worst());
         String more = problems > 1 ? " (and " + (problems - 1) + " more problems)" : "";
-        return new DiarySummary(
-                problem.isEmpty() ? status : status.worst(Status.UNKNOWN),
-                path.toString(),
-                entries,
-                policies.toMap(),
-                first.isAfter(last) ? Optional.empty() : Optional.of(first),
-                first.isAfter(last) ? Optional.empty() : Optional.of(last),
-                issues.inTime(),
-                issues.omitted(),
-                problem + more);
+        return DiarySummary.builder(problem.isEmpty() ? status : status.worst(Status.UNKNOWN), path.toString())
+                .totalEntries(entries)
+                .policyCounts(policies.toMap())
+                .firstRecordedAt(first.isAfter(last) ? Optional.empty() : Optional.of(first))
+                .lastRecordedAt(first.isAfter(last) ? Optional.empty() : Optional.of(last))
+                .issues(issues.inTime())
+                .issuesOmitted(issues.omitted())
+                .problem(problem + more)
+                .build();
     }
 
     private void judgeCoverage() {

@@ -134,8 +134,14 @@ final class FoldedGroup {
 
     IncidentGroup listed() {
         if (listed == null || listed.severity() != severity) {
-            listed = new IncidentGroup(
-                    fingerprint.id(), first, severity, count, firstAt(), lastAt, excerpts, classification);
+            listed = IncidentGroup.builder(fingerprint.id(), first)
+                    .severity(severity)
+                    .count(count)
+                    .firstAt(firstAt())
+                    .lastAt(lastAt)
+                    .excerpts(excerpts)
+                    .classification(classification)
+                    .build();
         }
         return listed;
     }

@@ -44,7 +44,7 @@ final class GapAnalysis {
         count++;
         worst = worst.worst(severity);
         lostNanos += (double) gapEnd - gapStart - rules.warn().toNanos();
-        kept.add(new Gap(severity, instant(gapStart), instant(gapEnd)));
+        kept.add(Gap.of(severity, instant(gapStart), instant(gapEnd)));
         if (kept.size() > CAP) {
             kept.remove();
         }

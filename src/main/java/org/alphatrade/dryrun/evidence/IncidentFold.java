@@ -158,6 +158,6 @@ public final class IncidentFold {
             omitted.merge(total(group.fingerprint()), -group.count(), Long::sum);
         }
         omitted.values().removeIf(number -> number == 0);
-        return new IncidentList(listed, new IncidentTotals(groups.size(), left, omitted), worst());
+        return IncidentList.of(listed, IncidentTotals.of(groups.size(), left, omitted), worst());
     }
 }

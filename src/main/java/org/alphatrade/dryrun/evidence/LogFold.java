@@ -84,7 +84,7 @@ public final class LogFold {
         }
         Instant start = instant(first);
         Instant end = instant(last);
-        return Optional.of(new Window(start, end, Duration.between(start, end), false));
+        return Optional.of(Window.of(start, end, Duration.between(start, end), false));
     }
 
     /**

@@ -38,20 +38,20 @@ public final class LogSummaries {
         unknownLevels(fold).ifPresent(all::add);
         noRecord(fold, ignoredLines).ifPresent(all::add);
         tooManyGaps(gaps).ifPresent(all::add);
-        return new LogSummary(
-                status(gaps, List.of(content, warnings, errors), all),
-                fold.records(),
-                ignoredLines,
-                fold.levels().toMap(),
-                fold.events().toMap(),
-                live.or(fold::window),
-                gaps.uptimeRatio(),
-                gaps.gaps(),
-                gaps.omitted(),
-                content,
-                warnings,
-                errors,
-                all);
+        return LogSummary.builder(status(gaps, List.of(content, warnings, errors), all))
+                .records(fold.records())
+                .ignoredLines(ignoredLines)
+                .levelCounts(fold.levels().toMap())
+                .eventCounts(fold.events().toMap())
+                .window(live.or(fold::window))
+                .uptimeRatio(gaps.uptimeRatio())
+                .gaps(gaps.gaps())
+                .gapsOmitted(gaps.omitted())
+                .content(content)
+                .warnings(warnings)
+                .errors(errors)
+                .findings(all)
+                .build();
     }
 
     private static Status status(GapResult gaps, List<IncidentList> lists, List<Finding> findings) {
@@ -68,7 +68,7 @@ public final class LogSummaries {
     private static Optional<Finding> noRecord(LogFold fold, long ignoredLines) {
         return fold.records() > 0
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(Finding.of(
                         Status.UNKNOWN, "There is no log record to judge.", Map.of("ignored_lines", ignoredLines)));
     }
 
@@ -96,7 +96,7 @@ public final class LogSummaries {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("records", number);
         metadata.put("levels", Clip.map(counts));
-        return Optional.of(new Finding(
+        return Optional.of(Finding.of(
                 Status.WARN,
                 number + (number == 1 ? " record has" : " records have") + " a level nobody understands, so nothing"
                         + " judged them by it: " + names + more + ".",

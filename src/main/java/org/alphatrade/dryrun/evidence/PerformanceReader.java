@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.alphatrade.dryrun.files.EvidenceFile;
 import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.json.JsonException;
@@ -118,19 +117,18 @@ public final class PerformanceReader {
     private static PerformanceSummary summary(Path path, Figures file, String format, PerformanceFigures figures) {
         OptionalDouble roi = figures.roi();
         Status status = roi.isPresent() && roi.getAsDouble() < 0 ? Status.WARN : Status.PASS;
-        return new PerformanceSummary(
-                figures.problem().isEmpty() ? status : Status.UNKNOWN,
-                path.toString(),
-                figures.generatedAt(),
-                figures.start(),
-                figures.trades(),
-                roi,
-                figures.winRate(),
-                figures.sharpe(),
-                figures.period(),
-                metadata(format, figures),
-                file.map(),
-                figures.problem());
+        return PerformanceSummary.builder(figures.problem().isEmpty() ? status : Status.UNKNOWN, path.toString())
+                .generatedAt(figures.generatedAt())
+                .periodStart(figures.start())
+                .totalTrades(figures.trades())
+                .roi(roi)
+                .winRate(figures.winRate())
+                .sharpeRatio(figures.sharpe())
+                .windowDuration(figures.period())
+                .metadata(metadata(format, figures))
+                .tree(file.map())
+                .problem(figures.problem())
+                .build();
     }
 
     private static Map<String, Object> metadata(String format, PerformanceFigures figures) {
@@ -147,18 +145,12 @@ public final class PerformanceReader {
 
     private static PerformanceSummary unknown(Path path, Map<String, Object> tree, String problem) {
         PerformanceFigures figures = PerformanceFigures.unknown(problem);
-        return new PerformanceSummary(
-                Status.UNKNOWN,
-                path.toString(),
-                figures.generatedAt(),
-                figures.start(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                figures.metadata(),
-                tree,
-                problem);
+        return PerformanceSummary.builder(Status.UNKNOWN, path.toString())
+                .generatedAt(figures.generatedAt())
+                .periodStart(figures.start())
+                .metadata(figures.metadata())
+                .tree(tree)
+                .problem(problem)
+                .build();
     }
 }

@@ -35,14 +35,15 @@ final class Answers {
 
     static Assessment assessment(Map<String, Object> answer) {
         known(answer, ASSESSMENT);
-        return new Assessment(
-                Status.valueOf(oneOf(answer, "status", List.of("pass", "warn", "fail", "unknown"))),
-                text(answer, "reason").orElse(""),
-                text(answer, "observed").orElse(""),
-                text(answer, "threshold").orElse(""),
-                text(answer, "unit").orElse(""),
-                whole(answer, "sample_size"),
-                sources(answer));
+        return Assessment.builder(
+                        Status.valueOf(oneOf(answer, "status", List.of("pass", "warn", "fail", "unknown"))),
+                        text(answer, "reason").orElse(""))
+                .observed(text(answer, "observed").orElse(""))
+                .threshold(text(answer, "threshold").orElse(""))
+                .unit(text(answer, "unit").orElse(""))
+                .sampleSize(whole(answer, "sample_size"))
+                .sources(sources(answer))
+                .build();
     }
 
     private static List<String> sources(Map<String, Object> answer) {
@@ -58,13 +59,12 @@ final class Answers {
 
     static Classification classification(Map<String, Object> answer) {
         known(answer, CLASSIFICATION);
-        return new Classification(
-                severity(answer),
-                text(answer, "category").orElse(""),
-                text(answer, "owner").orElse(""),
-                text(answer, "reason").orElse(""),
-                time(answer, "expires_at"),
-                whole(answer, "maximum_count"));
+        return Classification.builder(severity(answer), text(answer, "reason").orElse(""))
+                .category(text(answer, "category").orElse(""))
+                .owner(text(answer, "owner").orElse(""))
+                .expiresAt(time(answer, "expires_at"))
+                .maximumCount(whole(answer, "maximum_count"))
+                .build();
     }
 
     static Severity severity(Map<String, Object> answer) {

@@ -116,14 +116,14 @@ final class ExecutableDetector implements Detector, Dismissible {
         Instant at = Answers.time(answer, "occurred_at")
                 .or(() -> excerpt.map(Excerpt::at))
                 .orElse(last);
-        return new Incident(
-                "",
-                Answers.severity(answer),
-                Answers.text(answer, "category").orElse(""),
-                at,
-                Answers.text(answer, "summary").orElse(""),
-                Answers.metadata(answer),
-                excerpt);
+        return Incident.builder(
+                        Answers.severity(answer),
+                        at,
+                        Answers.text(answer, "summary").orElse(""))
+                .category(Answers.text(answer, "category").orElse(""))
+                .metadata(Answers.metadata(answer))
+                .excerpt(excerpt)
+                .build();
     }
 
     private Optional<Excerpt> excerpt(Map<String, Object> answer) {

@@ -40,7 +40,7 @@ final class ManifestOptions {
         String type = String.valueOf(plain.getOrDefault("type", "text"));
         try {
             OptionSpec.Type known = OptionSpec.Type.valueOf(type.toUpperCase(Locale.ROOT));
-            return Optional.of(new OptionSpec(
+            return Optional.of(OptionSpec.of(
                     name,
                     known,
                     String.valueOf(plain.getOrDefault("default", "")),

@@ -44,7 +44,7 @@ final class ManifestWatch {
         }
         ManifestObject interest = ManifestObject.of(text, map);
         text.known("interest.", interest.tree(), KEYS);
-        return new Interest(
+        return Interest.of(
                 levels(interest.strings("levels")),
                 new TreeSet<>(interest.strings("events")),
                 interest.strings("containing"));

@@ -1,7 +1,6 @@
 package org.alphatrade.dryrun.executable;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.spi.Assessment;
@@ -34,7 +33,10 @@ final class Nagios {
         String warn = figure.group(3) == null ? "" : figure.group(3);
         String fail = figure.group(4) == null ? "" : figure.group(4);
         String threshold = status == Status.WARN || fail.isEmpty() ? warn : fail;
-        return new Assessment(
-                status, reason, figure.group(1), threshold, figure.group(2), OptionalLong.empty(), List.of());
+        return Assessment.builder(status, reason)
+                .observed(figure.group(1))
+                .threshold(threshold)
+                .unit(figure.group(2))
+                .build();
     }
 }

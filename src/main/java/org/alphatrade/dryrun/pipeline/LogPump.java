@@ -182,7 +182,7 @@ public final class LogPump {
             batches.rotate();
             String structured = files.log().structuredPath().getFileName().toString();
             String raw = files.log().rawPath().getFileName().toString();
-            observe(t -> new Observation.Rotated(t.wall(), t.elapsed(), structured, raw));
+            observe(t -> Observation.Rotated.of(t.wall(), t.elapsed(), structured, raw));
             return true;
         } finally {
             lock.unlock();
@@ -198,7 +198,7 @@ public final class LogPump {
             files.log().close();
             files.reserve().release();
             reporter.tellLosses();
-            observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.COMPLETE));
+            observe(t -> Observation.PhaseChange.of(t.wall(), t.elapsed(), Phase.COMPLETE));
             observations.end(totals());
         } finally {
             lock.unlock();

@@ -29,7 +29,7 @@ final class LossReporter {
     void tellRefusal() {
         String now = log.problem();
         if (!now.isEmpty() && !now.equals(refusal)) {
-            journal.observe(timer -> new Observation.Reported(timer.wall(), timer.elapsed(), refused(timer, now)));
+            journal.observe(timer -> Observation.Reported.of(timer.wall(), timer.elapsed(), refused(timer, now)));
         }
         refusal = now;
     }
@@ -43,7 +43,7 @@ final class LossReporter {
     void tellLosses() {
         for (Losses.Loss loss : losses.take()) {
             journal.observe(timer ->
-                    new Observation.Lost(timer.wall(), timer.elapsed(), loss.what(), loss.bytes(), loss.reason()));
+                    Observation.Lost.of(timer.wall(), timer.elapsed(), loss.what(), loss.bytes(), loss.reason()));
         }
     }
 }

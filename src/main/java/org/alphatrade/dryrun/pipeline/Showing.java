@@ -138,7 +138,7 @@ final class Showing {
     }
 
     private static Trace copy(Trace trace) {
-        return new Trace(trace.head().copy(), trace.language(), trace.type(), trace.message(), trace.at());
+        return Trace.of(trace.head().copy(), trace.language(), trace.type(), trace.message(), trace.at());
     }
 
     private final class ToList implements TraceSink {

@@ -51,11 +51,11 @@ final class SplitCheck {
 
     private Optional<String> split(Scope scope, List<Delivery> seen) {
         List<Delivery> ordered = new ArrayList<>(seen);
-        if (scope instanceof Scope.Window) {
+        if (scope.lookback().isPresent()) {
             ordered.sort(Comparator.comparing(Delivery::at));
         }
         IncidentList whole = whole(ordered);
-        int rounds = scope instanceof Scope.Stream ? 1 : ROUNDS;
+        int rounds = scope.isSingle() || scope.lookback().isPresent() ? ROUNDS : 1;
         for (int round = 0; round < rounds; round++) {
             Optional<String> difference = compare(how(scope), whole, parts(scope, ordered));
             if (difference.isPresent()) {
@@ -66,12 +66,12 @@ final class SplitCheck {
     }
 
     private static String how(Scope scope) {
-        if (scope instanceof Scope.Single) {
+        if (scope.isSingle()) {
             return "in order and shuffled over several instances (its scope is record())";
         }
-        return scope instanceof Scope.Window window
-                ? "as a whole and in parts, each after " + window.lookback() + " of replay (its scope is window())"
-                : "the first time and the second";
+        return scope.lookback()
+                .map(time -> "as a whole and in parts, each after " + time + " of replay (its scope is window())")
+                .orElse("the first time and the second");
     }
 
     private IncidentList whole(List<Delivery> seen) {
@@ -84,10 +84,10 @@ final class SplitCheck {
     }
 
     private IncidentList parts(Scope scope, List<Delivery> seen) {
-        if (scope instanceof Scope.Single) {
+        if (scope.isSingle()) {
             return dealt(seen);
         }
-        return scope instanceof Scope.Window window ? cut(seen, window.lookback()) : whole(seen);
+        return scope.lookback().map(time -> cut(seen, time)).orElseGet(() -> whole(seen));
     }
 
     /** Shuffles the records and deals them to several instances; one of them sees the observations. */

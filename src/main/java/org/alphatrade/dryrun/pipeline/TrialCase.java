@@ -80,15 +80,16 @@ public record TrialCase(
                 0,
                 List.of());
         Optional<Window> window = logs.window();
-        return new Evidence(
-                window,
-                logs,
-                diary.map(text -> DiaryReader.of(Path.of("diary.jsonl"), utf8(text), window, DiaryRules.STANDARD)),
-                performance.map(text -> PerformanceReader.of(Path.of("performance.json"), utf8(text))),
-                listed(folds, ""),
-                trial.plugins().problems(),
-                result.detectors(),
-                metadata);
+        return Evidence.builder(logs)
+                .window(window)
+                .diary(diary.map(
+                        text -> DiaryReader.of(Path.of("diary.jsonl"), utf8(text), window, DiaryRules.STANDARD)))
+                .performance(performance.map(text -> PerformanceReader.of(Path.of("performance.json"), utf8(text))))
+                .incidents(listed(folds, ""))
+                .findings(trial.plugins().problems())
+                .detectors(result.detectors())
+                .metadata(metadata)
+                .build();
     }
 
     private static String list(Incident incident) {
@@ -100,7 +101,7 @@ public record TrialCase(
     private static IncidentList listed(Map<String, IncidentFold> folds, String list) {
         return Optional.ofNullable(folds.get(list))
                 .map(fold -> fold.list(LISTED))
-                .orElse(IncidentList.EMPTY);
+                .orElse(IncidentList.empty());
     }
 
     /** Returns what an objective says of it; the objective must be among the loaded plugins. */
@@ -137,8 +138,11 @@ public record TrialCase(
         RunFacts facts = RunFacts.of("audit", title, end());
         Map<String, Object> tree =
                 SummaryTree.of(facts, evidence, Optional.empty(), objectives, verdict.status(), verdict.reasons());
-        return new Report(
-                title, "audit", verdict.status(), verdict.reasons(), evidence, Optional.empty(), objectives, tree);
+        return Report.builder(title, "audit", verdict.status(), evidence)
+                .reasons(verdict.reasons())
+                .objectives(objectives)
+                .tree(tree)
+                .build();
     }
 
     private Instant end() {

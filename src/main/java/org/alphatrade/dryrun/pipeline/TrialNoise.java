@@ -87,7 +87,7 @@ final class TrialNoise {
             TrialStep.Line line = own ? lines.get(random.nextInt(lines.size())) : null;
             steps.add(own ? new TrialStep.Line(at, line.bytes(), line.stderr()) : TrialStep.Line.of(at, random()));
             if (random.nextInt(20) == 0) {
-                steps.add(new TrialStep.Seen(new Observation.Tick(at, Duration.between(START, at))));
+                steps.add(new TrialStep.Seen(Observation.Tick.of(at, Duration.between(START, at))));
             }
         }
         return steps;

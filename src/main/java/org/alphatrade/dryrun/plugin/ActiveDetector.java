@@ -339,7 +339,7 @@ public final class ActiveDetector {
         String why = faults == 0
                 ? unchecked
                 : lastFault.sentence() + (off ? "; it was switched off" : "; faults in all: " + faults);
-        return new DetectorCheck(id(), why);
+        return DetectorCheck.of(id(), why);
     }
 
     public PluginStats stats() {

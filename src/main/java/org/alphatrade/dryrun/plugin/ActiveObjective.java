@@ -58,7 +58,7 @@ public final class ActiveObjective {
     }
 
     private ObjectiveResult result(Assessment assessment) {
-        return new ObjectiveResult(id(), assessment.status(), assessment.reason(), Optional.of(assessment));
+        return ObjectiveResult.of(id(), assessment.status(), assessment.reason(), Optional.of(assessment));
     }
 
     private static String hint(Throwable thrown) {

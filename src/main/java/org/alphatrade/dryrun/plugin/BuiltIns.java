@@ -61,7 +61,7 @@ final class BuiltIns {
                         .noneMatch(info -> info.builtIn()
                                 && info.kind() == kind
                                 && info.id().equals(id)))
-                .map(id -> new Finding(
+                .map(id -> Finding.of(
                         Status.UNKNOWN,
                         "built-in " + kind.word() + " '" + id + "' is missing: no provider in " + kind.serviceFile()
                                 + " gives it, " + consequence,

@@ -37,7 +37,11 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     }
 
     Incident incident(Instant at, Optional<Excerpt> excerpt, long faults, boolean off) {
-        return new Incident(DETECTOR, Severity.FAIL, DETECTOR, at, sentence(), Map.of(), excerpt)
+        return Incident.builder(Severity.FAIL, at, sentence())
+                .detector(DETECTOR)
+                .category(DETECTOR)
+                .excerpt(excerpt)
+                .build()
                 .with("plugin", plugin.id())
                 .with("kind", plugin.kind().word())
                 .with("origin", plugin.origin())
@@ -49,7 +53,7 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     }
 
     Finding finding(String consequence) {
-        return new Finding(
+        return Finding.of(
                 Status.UNKNOWN,
                 sentence() + "; " + consequence,
                 Map.of("plugin", plugin.id(), "origin", plugin.origin()));

@@ -44,14 +44,7 @@ final class IncidentCheck {
             return incident;
         }
         Map<String, Object> metadata = new IncidentCheck().map(incident.metadata(), 0);
-        return new Incident(
-                incident.detector(),
-                incident.severity(),
-                incident.category(),
-                at,
-                incident.summary(),
-                metadata,
-                incident.excerpt());
+        return incident.toBuilder().metadata(metadata).build();
     }
 
     private static void length(String what, String value, int most) {

@@ -60,7 +60,7 @@ public final class PluginSet {
     /** Returns who took part in what is now finished: these detectors, and the host, which raises incidents about plugins. */
     public static List<DetectorCheck> checks(List<ActiveDetector> detectors) {
         return Stream.concat(
-                        detectors.stream().map(ActiveDetector::check), Stream.of(new DetectorCheck(Fault.DETECTOR, "")))
+                        detectors.stream().map(ActiveDetector::check), Stream.of(DetectorCheck.of(Fault.DETECTOR, "")))
                 .toList();
     }
 

@@ -143,7 +143,7 @@ final class Registry {
         place.put("line", problem.line());
         place.put("column", problem.column());
         place.put("excerpt", problem.excerpt());
-        problems.add(new Finding(Status.UNKNOWN, problem.text(), place));
+        problems.add(Finding.of(Status.UNKNOWN, problem.text(), place));
     }
 
     void example(FoundExample example) {
@@ -151,7 +151,7 @@ final class Registry {
     }
 
     void problem(String sentence, String origin) {
-        problems.add(new Finding(Status.UNKNOWN, sentence, Map.of("origin", origin)));
+        problems.add(Finding.of(Status.UNKNOWN, sentence, Map.of("origin", origin)));
     }
 
     void refused(Origin origin, String why) {

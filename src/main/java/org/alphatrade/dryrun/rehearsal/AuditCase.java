@@ -212,7 +212,7 @@ final class AuditCase {
         if (files || journal.isPresent() || !ours(selection.logs().get(0))) {
             return List.of();
         }
-        return List.of(new Finding(
+        return List.of(Finding.of(
                 Status.UNKNOWN,
                 "The harness wrote these logs, but its journal is missing: the run's window, end and losses are unknown.",
                 Map.of("file", selection.logs().get(0).toString())));

@@ -46,7 +46,7 @@ final class ExampleSteps {
         } else if (at.isBefore(next)) {
             at = next;
         } else if (Duration.between(now, at).compareTo(TICK) >= 0) {
-            steps.add(new TrialStep.Seen(new Observation.Tick(at, Duration.between(first, at))));
+            steps.add(new TrialStep.Seen(Observation.Tick.of(at, Duration.between(first, at))));
         }
         now = at;
         steps.add(TrialStep.Line.of(at, line));

@@ -33,8 +33,8 @@ final class HarnessTrouble {
     synchronized List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         problems.forEach(
-                problem -> findings.add(new Finding(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
-        remarks.forEach(remark -> findings.add(new Finding(Status.WARN, remark, Map.of())));
+                problem -> findings.add(Finding.of(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
+        remarks.forEach(remark -> findings.add(Finding.of(Status.WARN, remark, Map.of())));
         return findings;
     }
 }

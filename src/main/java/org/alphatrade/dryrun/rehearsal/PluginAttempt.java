@@ -152,7 +152,7 @@ final class PluginAttempt {
     }
 
     private static Finding fault(String sentence) {
-        return new Finding(Status.UNKNOWN, sentence, Map.of());
+        return Finding.of(Status.UNKNOWN, sentence, Map.of());
     }
 
     private AuditRequest request() {

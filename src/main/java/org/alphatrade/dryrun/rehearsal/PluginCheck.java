@@ -119,6 +119,6 @@ final class PluginCheck {
         String shown = plugin.kind() == PluginKind.DETECTOR
                 ? "detector '" + plugin.id() + "' (" + plugin.origin() + "): " + sentence
                 : sentence;
-        return new Finding(Status.UNKNOWN, shown, Map.of("plugin", plugin.id()));
+        return Finding.of(Status.UNKNOWN, shown, Map.of("plugin", plugin.id()));
     }
 }

@@ -108,15 +108,12 @@ public final class Rehearsals implements Rehearsal {
     }
 
     static Report report(RunFacts facts, Judgement judgement, Map<String, Object> tree) {
-        return new Report(
-                facts.title(),
-                facts.mode(),
-                judgement.verdict().status(),
-                judgement.verdict().reasons(),
-                judgement.evidence(),
-                judgement.signOff(),
-                judgement.objectives(),
-                tree);
+        return Report.builder(facts.title(), facts.mode(), judgement.verdict().status(), judgement.evidence())
+                .reasons(judgement.verdict().reasons())
+                .signOff(judgement.signOff())
+                .objectives(judgement.objectives())
+                .tree(tree)
+                .build();
     }
 
     private void write(ActiveReporter reporter, Report report, AuditRequest request, Console console) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.alphatrade.dryrun.audit.Audit;
 import org.alphatrade.dryrun.audit.AuditPlan;
@@ -16,7 +15,6 @@ import org.alphatrade.dryrun.source.LogSelection;
 import org.alphatrade.dryrun.source.NumericLevels;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
-import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
@@ -65,15 +63,7 @@ final class RunAudit {
     static Evidence with(Evidence evidence, List<Finding> more) {
         List<Finding> findings = new ArrayList<>(evidence.findings());
         findings.addAll(more);
-        return new Evidence(
-                evidence.window(),
-                evidence.logs(),
-                evidence.diary(),
-                evidence.performance(),
-                evidence.incidents(),
-                findings,
-                evidence.detectors(),
-                evidence.metadata());
+        return evidence.toBuilder().findings(findings).build();
     }
 
     /** Says that a signal came when the run's journal had ended, which nothing else would tell of. */
@@ -84,33 +74,19 @@ final class RunAudit {
 
     /** Returns evidence that says nothing but why there is none, so that there is a report all the same. */
     static AuditResult failed(Throwable thrown, Optional<Window> window, LiveIncidents live) {
-        Finding finding = new Finding(
+        Finding finding = Finding.of(
                 Status.UNKNOWN,
                 "The evidence could not be judged: " + Reasons.of(thrown),
                 Map.of("error", thrown.toString()));
-        LogSummary logs = new LogSummary(
-                Status.UNKNOWN,
-                0,
-                0,
-                Map.of(),
-                Map.of(),
-                window,
-                OptionalDouble.empty(),
-                List.of(),
-                0,
-                IncidentList.EMPTY,
-                IncidentList.EMPTY,
-                IncidentList.EMPTY,
-                List.of(finding));
-        Evidence evidence = new Evidence(
-                window,
-                logs,
-                Optional.empty(),
-                Optional.empty(),
-                live.list(1_000),
-                List.of(finding),
-                List.of(),
-                Map.of());
+        LogSummary logs = LogSummary.builder(Status.UNKNOWN)
+                .window(window)
+                .findings(List.of(finding))
+                .build();
+        Evidence evidence = Evidence.builder(logs)
+                .window(window)
+                .incidents(live.list(1_000))
+                .findings(List.of(finding))
+                .build();
         return new AuditResult(evidence, List.of(), List.of());
     }
 }

@@ -61,7 +61,7 @@ final class Sealing {
         List<String> missing = new ArrayList<>(seal.plugins());
         missing.removeAll(names(plugins));
         return missing.stream()
-                .map(plugin -> new Finding(
+                .map(plugin -> Finding.of(
                         Status.UNKNOWN,
                         "The run was judged by the " + plugin
                                 + " as well, which is not loaded now; name it with --plugins.",
@@ -81,13 +81,13 @@ final class Sealing {
             metadata.put("bytes_then", then.get().bytes());
             metadata.put("bytes_now", SealedFile.of(role, now).bytes());
             boolean grown = then.get().isBeginningOf(now);
-            return Optional.of(new Finding(
+            return Optional.of(Finding.of(
                     grown ? Status.WARN : Status.FAIL,
                     "The " + role + " file '" + now.getFileName() + "' "
                             + (grown ? "has grown since the run ended." : "is not what it was when the run ended."),
                     metadata));
         } catch (IOException e) {
-            return Optional.of(new Finding(
+            return Optional.of(Finding.of(
                     Status.UNKNOWN,
                     "The " + role + " file '" + now.getFileName() + "' cannot be compared with what it was: "
                             + Reasons.of(e),

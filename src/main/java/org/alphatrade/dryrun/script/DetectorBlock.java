@@ -72,7 +72,7 @@ public final class DetectorBlock extends Block {
         Set<Level> levels = named.containsKey("level") ? Given.levels(named.get("level")) : Set.of();
         List<String> events = named.containsKey("event") ? Given.texts(named.get("event"), "event") : List.of();
         List<String> texts = named.containsKey("containing") ? Given.texts(named.get("containing"), "text") : List.of();
-        return new Interest(levels, Set.copyOf(events), texts);
+        return Interest.of(levels, Set.copyOf(events), texts);
     }
 
     /** Tells which records are meant. */

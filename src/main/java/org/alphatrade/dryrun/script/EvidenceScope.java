@@ -163,13 +163,12 @@ public final class EvidenceScope {
         Given.onlyKeys(named, "observed", "threshold", "unit", "samples", "sources");
         Object given = named.get("sources");
         List<String> from = given == null ? List.copyOf(sources) : Given.texts(given, "source");
-        return new Assessment(
-                status,
-                Given.oneLine(reason.toString()),
-                Figures.text(named.get("observed")),
-                Figures.text(named.get("threshold")),
-                Given.text(named.get("unit")),
-                Figures.count(named.get("samples")),
-                from);
+        return Assessment.builder(status, Given.oneLine(reason.toString()))
+                .observed(Figures.text(named.get("observed")))
+                .threshold(Figures.text(named.get("threshold")))
+                .unit(Given.text(named.get("unit")))
+                .sampleSize(Figures.count(named.get("samples")))
+                .sources(from)
+                .build();
     }
 }

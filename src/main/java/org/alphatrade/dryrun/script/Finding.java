@@ -3,7 +3,6 @@ package org.alphatrade.dryrun.script;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Severity;
@@ -32,14 +31,11 @@ final class Finding {
         scope.look(record);
         scope.look(count, key, since);
         Severity bad = severity == null ? block.severity : severityOf(record);
-        return new Incident(
-                "",
-                bad,
-                block.category,
-                at,
-                line(record, key),
-                facts(record, count, key),
-                Optional.of(record.excerpt()));
+        return Incident.builder(bad, at, line(record, key))
+                .category(block.category)
+                .metadata(facts(record, count, key))
+                .excerpt(record.excerpt())
+                .build();
     }
 
     /** Returns the incident about what is not there. */
@@ -48,7 +44,10 @@ final class Finding {
         scope.look(none);
         scope.look(count, "", since);
         Severity bad = severity == null ? block.severity : severityOf(none);
-        return new Incident("", bad, block.category, at, line(none, ""), facts(none, count, ""), Optional.empty());
+        return Incident.builder(bad, at, line(none, ""))
+                .category(block.category)
+                .metadata(facts(none, count, ""))
+                .build();
     }
 
     private Severity severityOf(LogRecord record) {

@@ -76,7 +76,7 @@ record Needs(Set<Level> levels, Set<String> events, List<String> literals, boole
     }
 
     Interest interest() {
-        return never ? Interest.nothing() : new Interest(levels, events, literals);
+        return never ? Interest.nothing() : Interest.of(levels, events, literals);
     }
 
     static Needs of(Interest interest) {

@@ -72,7 +72,7 @@ enum NoRecord implements LogRecord {
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("", 1, 0);
+        return RecordRef.of("", 1, 0);
     }
 
     @Override

@@ -167,14 +167,11 @@ public final class ObjectiveBlock extends Block implements Objective {
         try {
             return assess != null ? free(scope) : bounded(scope);
         } catch (MissingEvidence missing) {
-            return new Assessment(
-                    Status.UNKNOWN,
-                    missing.getMessage(),
-                    "",
-                    threshold(),
-                    unit,
-                    OptionalLong.empty(),
-                    List.copyOf(scope.sources()));
+            return Assessment.builder(Status.UNKNOWN, missing.getMessage())
+                    .threshold(threshold())
+                    .unit(unit)
+                    .sources(List.copyOf(scope.sources()))
+                    .build();
         }
     }
 
@@ -229,14 +226,13 @@ public final class ObjectiveBlock extends Block implements Objective {
     }
 
     private Assessment result(EvidenceScope scope, Status status, String why, double figure, OptionalLong count) {
-        return new Assessment(
-                status,
-                Given.oneLine(why),
-                Figures.text(figure),
-                threshold(),
-                unit,
-                count,
-                List.copyOf(scope.sources()));
+        return Assessment.builder(status, Given.oneLine(why))
+                .observed(Figures.text(figure))
+                .threshold(threshold())
+                .unit(unit)
+                .sampleSize(count)
+                .sources(List.copyOf(scope.sources()))
+                .build();
     }
 
     private static double figure(Object answer, String word) {

@@ -22,7 +22,7 @@ final class Options {
         if (specs.stream().anyMatch(spec -> spec.name().equals(name))) {
             throw new IllegalArgumentException("option '" + name + "' is declared twice");
         }
-        specs.add(new OptionSpec(name, type, otherwise, description));
+        specs.add(OptionSpec.of(name, type, otherwise, description));
         return context.map(c -> c.option(name)).orElse(otherwise);
     }
 

@@ -41,6 +41,10 @@ final class Raising {
             Map<String, Object> details,
             Optional<Excerpt> excerpt) {
         String line = summary instanceof GString ? summary.toString() : String.valueOf(summary);
-        out.raise(new Incident("", bad, kind, at, Given.oneLine(line), details, excerpt));
+        out.raise(Incident.builder(bad, at, Given.oneLine(line))
+                .category(kind)
+                .metadata(details)
+                .excerpt(excerpt)
+                .build());
     }
 }

@@ -126,7 +126,11 @@ public final class RuleBlock {
             return Optional.empty();
         }
         String why = reason.isEmpty() ? "known to classifier '" + id + "'" : reason;
-        return Optional.of(
-                new Classification(severity.orElse(first.severity()), category, owner, why, expires, maximum));
+        return Optional.of(Classification.builder(severity.orElse(first.severity()), why)
+                .category(category)
+                .owner(owner)
+                .expiresAt(expires)
+                .maximumCount(maximum)
+                .build());
     }
 }

@@ -99,7 +99,7 @@ enum Criterion {
                     .filter(known -> known.sharpeRatio().isPresent())
                     .flatMap(known -> SharpeSample.thin(known, criteria));
             if (thin.isPresent()) {
-                return List.of(new Finding(
+                return List.of(Finding.of(
                         Status.UNKNOWN,
                         "The Sharpe ratio is unknown: " + thin.get() + ".",
                         SharpeSample.figures(performance.get())));
@@ -107,7 +107,7 @@ enum Criterion {
             if (actual.isEmpty()
                     && criteria.asksForSharpe()
                     && criteria.minimumSharpeRatio().isEmpty()) {
-                return List.of(new Finding(Status.UNKNOWN, "The Sharpe ratio is unknown.", Map.of()));
+                return List.of(Finding.of(Status.UNKNOWN, "The Sharpe ratio is unknown.", Map.of()));
             }
             return atLeast("Sharpe ratio", "sharpe_ratio", actual, criteria.minimumSharpeRatio(), Status.FAIL);
         }
@@ -129,7 +129,7 @@ enum Criterion {
     }
 
     private static Finding absent(String message) {
-        return new Finding(Status.FAIL, message, Map.of());
+        return Finding.of(Status.FAIL, message, Map.of());
     }
 
     private static Map<String, Object> problem(String problem) {
@@ -142,15 +142,15 @@ enum Criterion {
         return switch (status) {
             case PASS -> List.of();
             case WARN ->
-                List.of(new Finding(
+                List.of(Finding.of(
                         criteria.allowWarnings() ? Status.WARN : Status.FAIL,
                         subject + (plural ? " hold" : " holds") + " warnings"
                                 + (criteria.allowWarnings() ? "." : ", and warnings are not allowed."),
                         metadata));
             case UNKNOWN ->
-                List.of(new Finding(
+                List.of(Finding.of(
                         Status.UNKNOWN, subject + " could not be judged" + because(metadata) + ".", metadata));
-            case FAIL -> List.of(new Finding(Status.FAIL, subject + (plural ? " fail." : " fails."), metadata));
+            case FAIL -> List.of(Finding.of(Status.FAIL, subject + (plural ? " fail." : " fails."), metadata));
         };
     }
 
@@ -197,7 +197,7 @@ enum Criterion {
         metadata.put("required_" + key, required);
         metadata.put("actual_" + key, actual.orElse(null));
         return actual.isPresent()
-                ? List.of(new Finding(Status.FAIL, "The " + what + " is " + figures + ".", metadata))
-                : List.of(new Finding(absent, "The " + what + " is unknown.", metadata));
+                ? List.of(Finding.of(Status.FAIL, "The " + what + " is " + figures + ".", metadata))
+                : List.of(Finding.of(absent, "The " + what + " is unknown.", metadata));
     }
 }

@@ -40,7 +40,7 @@ public final class ObjectiveWords {
         String word = colon < 0 ? rest : rest.substring(0, colon);
         Status status = status(word).orElseThrow(() -> unknown(text, word.strip()));
         String note = colon < 0 ? "" : rest.substring(colon + 1).strip();
-        return new ObjectiveResult(text.substring(0, equals).strip(), status, note, Optional.empty());
+        return ObjectiveResult.of(text.substring(0, equals).strip(), status, note, Optional.empty());
     }
 
     /** Returns what a word means; case does not matter, and {@code _}, {@code -} and space are alike. */

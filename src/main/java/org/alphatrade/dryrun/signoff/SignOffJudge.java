@@ -25,19 +25,19 @@ public final class SignOffJudge {
             findings.addAll(isolated(criterion.title(), () -> criterion.judge(evidence, criteria)));
         }
         Status status = findings.stream().map(Finding::status).reduce(Status.PASS, Status::worst);
-        return new SignOff(Optional.of(status), at, criteria.toMap(), findings);
+        return SignOff.of(Optional.of(status), at, criteria.toMap(), findings);
     }
 
     /** Returns the sign-off of a run that cannot be one, such as a demo. */
     public static SignOff notApplicable(Criteria criteria, Instant at) {
-        return new SignOff(Optional.empty(), at, criteria.toMap(), List.of());
+        return SignOff.of(Optional.empty(), at, criteria.toMap(), List.of());
     }
 
     static List<Finding> isolated(String title, Supplier<List<Finding>> criterion) {
         try {
             return criterion.get();
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(new Finding(
+            return List.of(Finding.of(
                     Status.UNKNOWN,
                     "The criterion '" + title + "' could not be judged: " + e,
                     Map.of("criterion", title)));

@@ -179,7 +179,7 @@ public final class RecordView implements LogRecord {
 
     @Override
     public RecordRef ref() {
-        return new RecordRef(batch.file, batch.lineAt(i), batch.index.offset[i]);
+        return RecordRef.of(batch.file, batch.lineAt(i), batch.index.offset[i]);
     }
 
     @Override

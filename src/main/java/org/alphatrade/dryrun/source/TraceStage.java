@@ -196,7 +196,7 @@ public final class TraceStage {
         String message = found.message().isEmpty() && found.type().isEmpty()
                 ? first(record, "exc_value", "error.message", "exception.message", "err.message")
                 : found.message();
-        return new Trace(new TraceMember(record.copy()), found.language(), type, message, record.time());
+        return Trace.of(new TraceMember(record.copy()), found.language(), type, message, record.time());
     }
 
     private static String first(LogRecord record, String... fields) {
@@ -260,7 +260,7 @@ public final class TraceStage {
         void apply(Answer answer, Before before, boolean wasKnown, TraceSink sink) {
             boolean over = answer == Answer.OUT || answer == Answer.HOLD_ANEW || answer == Answer.START;
             if (over && before.undelivered() && !wasKnown) {
-                sink.trace(new Trace(head, before.language(), before.type(), before.message(), head.time()));
+                sink.trace(Trace.of(head, before.language(), before.type(), before.message(), head.time()));
             }
             if (answer != Answer.HOLD) {
                 decide(answer == Answer.START || answer == Answer.MEMBER);
@@ -296,7 +296,7 @@ public final class TraceStage {
 
         private void deliver(TraceSink sink) {
             delivered = true;
-            sink.trace(new Trace(head, machine.language(), machine.type(), machine.message(), head.time()));
+            sink.trace(Trace.of(head, machine.language(), machine.type(), machine.message(), head.time()));
         }
 
         private void decide(boolean member) {

@@ -39,18 +39,19 @@ final class IncidentCodec {
         Fields fields = new Fields(line);
         Optional<Excerpt> excerpt =
                 fields.has("excerpt") ? Optional.of(excerpt(new Fields(fields.object("excerpt")))) : Optional.empty();
-        return new Incident(
-                fields.text("detector"),
-                Severity.valueOf(fields.text("severity").toUpperCase(Locale.ROOT)),
-                fields.text("category"),
-                fields.instant("occurred_at"),
-                fields.text("summary"),
-                fields.object("metadata"),
-                excerpt);
+        return Incident.builder(
+                        Severity.valueOf(fields.text("severity").toUpperCase(Locale.ROOT)),
+                        fields.instant("occurred_at"),
+                        fields.text("summary"))
+                .detector(fields.text("detector"))
+                .category(fields.text("category"))
+                .metadata(fields.object("metadata"))
+                .excerpt(excerpt)
+                .build();
     }
 
     private static Excerpt excerpt(Fields fields) {
-        RecordRef ref = new RecordRef(fields.text("file"), fields.whole("line"), fields.whole("offset"));
-        return new Excerpt(fields.instant("at"), ref, fields.text("text"));
+        RecordRef ref = RecordRef.of(fields.text("file"), fields.whole("line"), fields.whole("offset"));
+        return Excerpt.of(fields.instant("at"), ref, fields.text("text"));
     }
 }

@@ -96,7 +96,7 @@ public record JournalSeal(
         List<ObjectiveResult> objectives = new ArrayList<>();
         for (Fields one : fields.objects("objectives")) {
             Status status = Status.valueOf(one.text("status").toUpperCase(Locale.ROOT));
-            objectives.add(new ObjectiveResult(one.text("name"), status, one.text("note"), Optional.empty()));
+            objectives.add(ObjectiveResult.of(one.text("name"), status, one.text("note"), Optional.empty()));
         }
         return new JournalSeal(
                 files,

@@ -19,7 +19,7 @@ final class ObservationCodec {
 
     static Map<String, Object> encode(Observation observation) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("type", type(observation));
+        line.put("type", observation.kind());
         line.put("at", observation.at());
         line.put("elapsed", seconds(observation.elapsed()));
         if (observation instanceof Observation.Started o) {
@@ -53,11 +53,6 @@ final class ObservationCodec {
         return line;
     }
 
-    private static String type(Observation observation) {
-        String name = observation.getClass().getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
     private static void fileState(Map<String, Object> line, Observation.FileState o) {
         line.put("role", o.role());
         line.put("path", o.path());
@@ -87,46 +82,48 @@ final class ObservationCodec {
         Duration elapsed = fields.duration("elapsed");
         String type = fields.text("type");
         return switch (type) {
-            case "started" -> new Observation.Started(at, elapsed, fields.texts("settings"));
-            case "tick" -> new Observation.Tick(at, elapsed);
+            case "started" -> Observation.Started.of(at, elapsed, fields.texts("settings"));
+            case "tick" -> Observation.Tick.of(at, elapsed);
             case "file_state" ->
-                new Observation.FileState(
-                        at,
-                        elapsed,
-                        fields.text("role"),
-                        fields.text("path"),
-                        fields.flag("exists"),
-                        fields.whole("size"),
-                        fields.has("modified_at") ? Optional.of(fields.instant("modified_at")) : Optional.empty(),
-                        fields.has("problem") ? fields.text("problem") : "");
+                Observation.FileState.builder(at, elapsed, fields.text("role"), fields.text("path"))
+                        .exists(fields.flag("exists"))
+                        .size(fields.whole("size"))
+                        .modifiedAt(
+                                fields.has("modified_at")
+                                        ? Optional.of(fields.instant("modified_at"))
+                                        : Optional.empty())
+                        .problem(fields.has("problem") ? fields.text("problem") : "")
+                        .build();
             case "resource_sample" ->
-                new Observation.ResourceSample(
-                        at,
-                        elapsed,
-                        fields.has("cpu_percent")
-                                ? OptionalDouble.of(fields.decimal("cpu_percent"))
-                                : OptionalDouble.empty(),
-                        fields.has("memory_bytes")
-                                ? OptionalLong.of(fields.whole("memory_bytes"))
-                                : OptionalLong.empty(),
-                        fields.has("memory_percent")
-                                ? OptionalDouble.of(fields.decimal("memory_percent"))
-                                : OptionalDouble.empty(),
-                        (int) fields.whole("processes"));
+                Observation.ResourceSample.builder(at, elapsed)
+                        .cpuPercent(
+                                fields.has("cpu_percent")
+                                        ? OptionalDouble.of(fields.decimal("cpu_percent"))
+                                        : OptionalDouble.empty())
+                        .memoryBytes(
+                                fields.has("memory_bytes")
+                                        ? OptionalLong.of(fields.whole("memory_bytes"))
+                                        : OptionalLong.empty())
+                        .memoryPercent(
+                                fields.has("memory_percent")
+                                        ? OptionalDouble.of(fields.decimal("memory_percent"))
+                                        : OptionalDouble.empty())
+                        .processes((int) fields.whole("processes"))
+                        .build();
             case "disk_sample" ->
-                new Observation.DiskSample(
+                Observation.DiskSample.of(
                         at, elapsed, fields.text("path"), fields.whole("free"), fields.whole("total"));
             case "phase_change" ->
-                new Observation.PhaseChange(
+                Observation.PhaseChange.of(
                         at, elapsed, Phase.valueOf(fields.text("phase").toUpperCase(Locale.ROOT)));
             case "signal_seen" ->
-                new Observation.SignalSeen(at, elapsed, fields.text("signal"), fields.text("direction"));
+                Observation.SignalSeen.of(at, elapsed, fields.text("signal"), fields.text("direction"));
             case "exited" ->
-                new Observation.Exited(at, elapsed, (int) fields.whole("exit_code"), fields.flag("requested"));
-            case "rotated" -> new Observation.Rotated(at, elapsed, fields.text("structured"), fields.text("raw"));
+                Observation.Exited.of(at, elapsed, (int) fields.whole("exit_code"), fields.flag("requested"));
+            case "rotated" -> Observation.Rotated.of(at, elapsed, fields.text("structured"), fields.text("raw"));
             case "lost" ->
-                new Observation.Lost(at, elapsed, fields.text("what"), fields.whole("bytes"), fields.text("reason"));
-            case "reported" -> new Observation.Reported(at, elapsed, IncidentCodec.decode(fields.object("incident")));
+                Observation.Lost.of(at, elapsed, fields.text("what"), fields.whole("bytes"), fields.text("reason"));
+            case "reported" -> Observation.Reported.of(at, elapsed, IncidentCodec.decode(fields.object("incident")));
             default -> throw new IllegalArgumentException("unknown journal entry '" + type + "'");
         };
     }

@@ -32,7 +32,7 @@ final class Ending {
 
     /** Asks the runtime to end, more and more firmly. */
     void endRuntime() throws InterruptedException {
-        pump.observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.SHUTDOWN));
+        pump.observe(t -> Observation.PhaseChange.of(t.wall(), t.elapsed(), Phase.SHUTDOWN));
         sent(Kill.interrupt(tree.root()));
         if (rootEnds(grace)) {
             return;
@@ -74,7 +74,7 @@ final class Ending {
     }
 
     private void sent(String signal) {
-        pump.observe(t -> new Observation.SignalSeen(t.wall(), t.elapsed(), signal, "sent"));
+        pump.observe(t -> Observation.SignalSeen.of(t.wall(), t.elapsed(), signal, "sent"));
     }
 
     private boolean rootEnds(Duration bound) throws InterruptedException {

@@ -17,15 +17,12 @@ final class EvidenceProbe {
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
             String problem = problem(path, file);
-            return new Observation.FileState(
-                    timer.wall(),
-                    timer.elapsed(),
-                    role,
-                    path.toString(),
-                    true,
-                    file.size(),
-                    Optional.of(file.lastModifiedTime().toInstant()),
-                    problem);
+            return Observation.FileState.builder(timer.wall(), timer.elapsed(), role, path.toString())
+                    .exists(true)
+                    .size(file.size())
+                    .modifiedAt(Optional.of(file.lastModifiedTime().toInstant()))
+                    .problem(problem)
+                    .build();
         } catch (NoSuchFileException e) {
             return absent(role, path, timer, "missing");
         } catch (IOException e) {
@@ -47,7 +44,8 @@ final class EvidenceProbe {
     }
 
     private static Observation.FileState absent(String role, Path path, RunTimer timer, String problem) {
-        return new Observation.FileState(
-                timer.wall(), timer.elapsed(), role, path.toString(), false, 0, Optional.empty(), problem);
+        return Observation.FileState.builder(timer.wall(), timer.elapsed(), role, path.toString())
+                .problem(problem)
+                .build();
     }
 }

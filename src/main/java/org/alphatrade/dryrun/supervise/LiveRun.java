@@ -88,10 +88,10 @@ public final class LiveRun {
         Process process = null;
         List<String> words = Spawner.command(plan.command());
         timer.begin();
-        pump.observe(t -> new Observation.Started(t.start(), Duration.ZERO, plan.settings()));
+        pump.observe(t -> Observation.Started.of(t.start(), Duration.ZERO, plan.settings()));
         try {
             process = Spawner.start(plan, words, streams);
-            pump.observe(t -> new Observation.PhaseChange(t.wall(), t.elapsed(), Phase.RUNNING));
+            pump.observe(t -> Observation.PhaseChange.of(t.wall(), t.elapsed(), Phase.RUNNING));
         } catch (IOException e) {
             report(Severity.FAIL, "start", "the runtime could not be started: " + e.getMessage());
         }
@@ -152,7 +152,7 @@ public final class LiveRun {
 
     private void received(HarnessSignal signal) {
         String name = signal.name();
-        pump.observe(t -> new Observation.SignalSeen(t.wall(), t.elapsed(), name, "received"));
+        pump.observe(t -> Observation.SignalSeen.of(t.wall(), t.elapsed(), name, "received"));
         if (report(Severity.WARN, "interrupted", "the harness was asked to end by SIG" + name) && told == null) {
             told = signal;
         }
@@ -171,7 +171,7 @@ public final class LiveRun {
         // Its handle may know of its end a moment before the process itself does.
         int code = process.waitFor(EXIT_CODE.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : 137;
         Instant at = timer.wall();
-        pump.observe(new Observation.Exited(at, endedAfter, code, requested));
+        pump.observe(Observation.Exited.of(at, endedAfter, code, requested));
         endDescendants(end);
         return code;
     }
@@ -244,7 +244,7 @@ public final class LiveRun {
     }
 
     private LiveResult finish(OptionalInt exit, Duration judgePatience) {
-        Window window = new Window(timer.start(), timer.start().plus(endedAfter), endedAfter, true);
+        Window window = Window.of(timer.start(), timer.start().plus(endedAfter), endedAfter, true);
         try {
             capture.close(judgePatience).ifPresent(problems::add);
         } catch (IOException e) {
@@ -257,6 +257,6 @@ public final class LiveRun {
     public boolean report(Severity severity, String category, String summary) {
         Incident incident =
                 Incident.at(timer.steady(), severity, summary).in(category).by("harness");
-        return pump.observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
+        return pump.observe(t -> Observation.Reported.of(t.wall(), t.elapsed(), incident));
     }
 }

@@ -139,10 +139,10 @@ final class Probes implements AutoCloseable {
     /** Both clocks at the same time: looked at again when the machine was busy elsewhere in between. */
     private static Observation.Tick tick(RunTimer timer) {
         Duration before = timer.elapsed();
-        Observation.Tick tick = new Observation.Tick(timer.wall(), timer.elapsed());
+        Observation.Tick tick = Observation.Tick.of(timer.wall(), timer.elapsed());
         for (int i = 0; i < 3 && tick.elapsed().minus(before).compareTo(AT_ONCE) > 0; i++) {
             before = timer.elapsed();
-            tick = new Observation.Tick(timer.wall(), timer.elapsed());
+            tick = Observation.Tick.of(timer.wall(), timer.elapsed());
         }
         return tick;
     }
@@ -152,7 +152,7 @@ final class Probes implements AutoCloseable {
                         timer.steady(), Severity.FAIL, "the file '" + path + "' is gone while it is being written")
                 .in("loss")
                 .by("harness");
-        pump.observe(t -> new Observation.Reported(t.wall(), t.elapsed(), incident));
+        pump.observe(t -> Observation.Reported.of(t.wall(), t.elapsed(), incident));
     }
 
     private void disk() {
@@ -160,7 +160,7 @@ final class Probes implements AutoCloseable {
             FileStore store = Files.getFileStore(logDirectory);
             long free = store.getUsableSpace();
             long total = store.getTotalSpace();
-            pump.observe(t -> new Observation.DiskSample(t.wall(), t.elapsed(), logDirectory.toString(), free, total));
+            pump.observe(t -> Observation.DiskSample.of(t.wall(), t.elapsed(), logDirectory.toString(), free, total));
         } catch (IOException e) {
             problem("the disk of '" + logDirectory + "' could not be measured: " + e.getMessage());
         }

@@ -28,13 +28,12 @@ final class ResourceMeter {
         double total = system.getHardware().getMemory().getTotal();
         OptionalDouble cpu = cpuPercent(processes, timer.elapsed().toNanos());
         boolean measured = !processes.isEmpty();
-        return new Observation.ResourceSample(
-                timer.wall(),
-                timer.elapsed(),
-                cpu,
-                measured ? OptionalLong.of(memory) : OptionalLong.empty(),
-                measured && total > 0 ? OptionalDouble.of(100 * memory / total) : OptionalDouble.empty(),
-                processes.size());
+        return Observation.ResourceSample.builder(timer.wall(), timer.elapsed())
+                .cpuPercent(cpu)
+                .memoryBytes(measured ? OptionalLong.of(memory) : OptionalLong.empty())
+                .memoryPercent(measured && total > 0 ? OptionalDouble.of(100 * memory / total) : OptionalDouble.empty())
+                .processes(processes.size())
+                .build();
     }
 
     private List<OSProcess> processes() {

@@ -80,17 +80,17 @@ public abstract class TestKit<K extends TestKit<K>> {
 
     /** Gives a tick of the harness, as comes about once a second. */
     public final K tick() {
-        return observed(new Observation.Tick(now, elapsed()));
+        return observed(Observation.Tick.of(now, elapsed()));
     }
 
     /** Says that the runtime was started. */
     public final K started() {
-        return observed(new Observation.Started(now, elapsed(), settings));
+        return observed(Observation.Started.of(now, elapsed(), settings));
     }
 
     /** Says that the run entered a phase. */
     public final K phase(Phase phase) {
-        return observed(new Observation.PhaseChange(now, elapsed(), phase));
+        return observed(Observation.PhaseChange.of(now, elapsed(), phase));
     }
 
     /**
@@ -99,7 +99,7 @@ public abstract class TestKit<K extends TestKit<K>> {
      * @param requested whether the harness had asked it to
      */
     public final K exited(int exitCode, boolean requested) {
-        return observed(new Observation.Exited(now, elapsed(), exitCode, requested));
+        return observed(Observation.Exited.of(now, elapsed(), exitCode, requested));
     }
 
     /** Gives any other observation. Its own times count. */

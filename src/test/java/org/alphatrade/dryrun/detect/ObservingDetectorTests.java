@@ -57,9 +57,9 @@ final class ObservingDetectorTests {
 
     @Test
     void aStepOfTheWallClockIsToldOnceEitherWay() {
-        Observation ahead = new Observation.Tick(START.plusSeconds(7_202), Duration.ofSeconds(2));
-        Observation still = new Observation.Tick(START.plusSeconds(7_203), Duration.ofSeconds(3));
-        Observation back = new Observation.Tick(START.plusSeconds(4), Duration.ofSeconds(4));
+        Observation ahead = Observation.Tick.of(START.plusSeconds(7_202), Duration.ofSeconds(2));
+        Observation still = Observation.Tick.of(START.plusSeconds(7_203), Duration.ofSeconds(3));
+        Observation back = Observation.Tick.of(START.plusSeconds(4), Duration.ofSeconds(4));
         List<Incident> incidents = incidents(new Clock(), tick(0), tick(1), ahead, still, back);
         assertEquals(
                 List.of(
@@ -70,7 +70,7 @@ final class ObservingDetectorTests {
 
     @Test
     void aHarnessThatStoodStillIsTold() {
-        Observation after = new Observation.Tick(START.plusSeconds(12), Duration.ofSeconds(12));
+        Observation after = Observation.Tick.of(START.plusSeconds(12), Duration.ofSeconds(12));
         List<Incident> incidents = incidents(new Clock(), tick(0), tick(1), tick(5), after, tick(13));
         assertEquals(
                 List.of("harness stood still for 7s: it was stopped, or the machine was too busy"),
@@ -81,16 +81,16 @@ final class ObservingDetectorTests {
     void aClockThatIsSlewedIsNoStep() {
         Observation[] seen = new Observation[100];
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = new Observation.Tick(START.plusSeconds(i * 2L), Duration.ofSeconds(i));
+            seen[i] = Observation.Tick.of(START.plusSeconds(i * 2L), Duration.ofSeconds(i));
         }
         assertEquals(List.of(), incidents(new Clock(), seen));
     }
 
     @Test
     void aStepOfTheWallClockIsNoStaleness() {
-        Observation later = new Observation.Tick(START.plusSeconds(36_000), Duration.ofSeconds(12));
+        Observation later = Observation.Tick.of(START.plusSeconds(36_000), Duration.ofSeconds(12));
         assertEquals(List.of(), severities(freshness(), file(11, 11, 5), later));
-        Observation earlier = new Observation.Tick(START.minusSeconds(36_000), Duration.ofSeconds(22));
+        Observation earlier = Observation.Tick.of(START.minusSeconds(36_000), Duration.ofSeconds(22));
         assertEquals(List.of(Severity.WARN), severities(freshness(), file(11, 11, 5), earlier));
     }
 
@@ -119,9 +119,9 @@ final class ObservingDetectorTests {
 
     private static List<Severity> exit(int code, boolean requested, long seconds, String signal) {
         Observation sent =
-                new Observation.SignalSeen(START.plusSeconds(seconds), Duration.ofSeconds(seconds), signal, "sent");
+                Observation.SignalSeen.of(START.plusSeconds(seconds), Duration.ofSeconds(seconds), signal, "sent");
         Observation end =
-                new Observation.Exited(START.plusSeconds(seconds), Duration.ofSeconds(seconds), code, requested);
+                Observation.Exited.of(START.plusSeconds(seconds), Duration.ofSeconds(seconds), code, requested);
         return severities(new Exit(new Settings(Map.of("required-duration-seconds", "100"))), sent, end);
     }
 
@@ -135,7 +135,7 @@ final class ObservingDetectorTests {
     }
 
     private static Observation tick(long second) {
-        return new Observation.Tick(START.plusSeconds(second), Duration.ofSeconds(second));
+        return Observation.Tick.of(START.plusSeconds(second), Duration.ofSeconds(second));
     }
 
     @Test
@@ -166,35 +166,25 @@ final class ObservingDetectorTests {
 
     private static Observation disk(int minute, long free) {
         Duration elapsed = Duration.ofMinutes(minute);
-        return new Observation.DiskSample(START.plus(elapsed), elapsed, "/", free, 1L << 37);
+        return Observation.DiskSample.of(START.plus(elapsed), elapsed, "/", free, 1L << 37);
     }
 
     private static Observation disk(long free) {
-        return new Observation.DiskSample(START, Duration.ZERO, "/", free, 1L << 34);
+        return Observation.DiskSample.of(START, Duration.ZERO, "/", free, 1L << 34);
     }
 
     private static Observation missing(long second) {
-        return new Observation.FileState(
-                START.plusSeconds(second),
-                Duration.ofSeconds(second),
-                "diary",
-                DIARY,
-                false,
-                0,
-                Optional.empty(),
-                "missing");
+        return Observation.FileState.builder(START.plusSeconds(second), Duration.ofSeconds(second), "diary", DIARY)
+                .problem("missing")
+                .build();
     }
 
     private static Observation file(long second, long modified, long size) {
-        return new Observation.FileState(
-                START.plusSeconds(second),
-                Duration.ofSeconds(second),
-                "diary",
-                DIARY,
-                true,
-                size,
-                Optional.of(START.plusSeconds(modified)),
-                "");
+        return Observation.FileState.builder(START.plusSeconds(second), Duration.ofSeconds(second), "diary", DIARY)
+                .exists(true)
+                .size(size)
+                .modifiedAt(Optional.of(START.plusSeconds(modified)))
+                .build();
     }
 
     private static List<Incident> incidents(Detector detector, Observation... observations) {

@@ -37,7 +37,7 @@ class DiaryReaderTests {
     }
 
     private static Window window(Duration length, boolean live) {
-        return new Window(START, START.plus(length), length, live);
+        return Window.of(START, START.plus(length), length, live);
     }
 
     private DiarySummary read(String text) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,8 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncidentFoldTests {
     private static Incident incident(Severity severity, String summary, int second, long line) {
         Instant at = Instant.ofEpochSecond(second);
-        Excerpt excerpt = new Excerpt(at, new RecordRef("log", line, line), summary);
-        return new Incident("d", severity, "c", at, summary, Map.of("line", line), Optional.of(excerpt));
+        Excerpt excerpt = Excerpt.of(at, RecordRef.of("log", line, line), summary);
+        return Incident.builder(severity, at, summary)
+                .detector("d")
+                .category("c")
+                .metadata(Map.of("line", line))
+                .excerpt(excerpt)
+                .build();
     }
 
     private static String letters(int number) {
@@ -96,8 +100,11 @@ class IncidentFoldTests {
 
     @Test
     void aClassificationThatExpiresOrIsExceededFallsBack() {
-        Classification known = new Classification(
-                Severity.PASS, "", "ops", "expected", Optional.of(Instant.ofEpochSecond(10)), OptionalLong.of(3));
+        Classification known = Classification.builder(Severity.PASS, "expected")
+                .owner("ops")
+                .expiresAt(Instant.ofEpochSecond(10))
+                .maximumCount(3)
+                .build();
         IncidentFold fold = new IncidentFold(incident -> Optional.of(known));
         fold.add(incident(Severity.FAIL, "x", 1, 1));
         assertEquals(Severity.PASS, fold.worst());
@@ -116,8 +123,8 @@ class IncidentFoldTests {
     void whatIsBeyondTheCapacityStillCountsForTheWorst() {
         IncidentFold fold = new IncidentFold(
                 incident -> incident.severity() == Severity.FAIL
-                        ? Optional.of(new Classification(
-                                Severity.PASS, "", "", "known", Optional.empty(), OptionalLong.empty()))
+                        ? Optional.of(
+                                Classification.builder(Severity.PASS, "known").build())
                         : Optional.empty(),
                 1);
         fold.add(incident(Severity.WARN, "y", 1, 1));

@@ -62,7 +62,7 @@ class LogFoldProperties {
     void aWindowsStartAndEndCountAsRecords(
             @ForAll @Size(min = 1, max = 100) List<@IntRange(min = 100, max = 900) Integer> seconds) {
         GapRules rules = new GapRules(Duration.ofSeconds(10), Duration.ofSeconds(50));
-        Window window = new Window(Instant.EPOCH, Instant.ofEpochSecond(1_000), Duration.ofSeconds(1_000), true);
+        Window window = Window.of(Instant.EPOCH, Instant.ofEpochSecond(1_000), Duration.ofSeconds(1_000), true);
         List<Integer> all = new ArrayList<>(seconds);
         all.add(0);
         all.add(1_000);
@@ -97,6 +97,6 @@ class LogFoldProperties {
 
     private static LogSummary summary(LogFold fold) {
         return LogSummaries.of(
-                fold, Optional.empty(), IncidentList.EMPTY, IncidentList.EMPTY, IncidentList.EMPTY, 3, List.of());
+                fold, Optional.empty(), IncidentList.empty(), IncidentList.empty(), IncidentList.empty(), 3, List.of());
     }
 }

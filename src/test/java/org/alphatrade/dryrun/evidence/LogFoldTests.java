@@ -27,12 +27,13 @@ class LogFoldTests {
     }
 
     private LogSummary summary(Optional<Window> window) {
-        return LogSummaries.of(fold, window, IncidentList.EMPTY, IncidentList.EMPTY, IncidentList.EMPTY, 0, List.of());
+        return LogSummaries.of(
+                fold, window, IncidentList.empty(), IncidentList.empty(), IncidentList.empty(), 0, List.of());
     }
 
     private static Optional<Window> live(long minutes) {
         Duration length = Duration.ofMinutes(minutes);
-        return Optional.of(new Window(Instant.EPOCH, Instant.EPOCH.plus(length), length, true));
+        return Optional.of(Window.of(Instant.EPOCH, Instant.EPOCH.plus(length), length, true));
     }
 
     @Test
@@ -90,7 +91,7 @@ class LogFoldTests {
     @Test
     void aClockThatWasSetBackDoesNotHideTheWindow() {
         minutes(1);
-        Window window = new Window(Instant.EPOCH, Instant.EPOCH.minusSeconds(60), Duration.ofMinutes(400), true);
+        Window window = Window.of(Instant.EPOCH, Instant.EPOCH.minusSeconds(60), Duration.ofMinutes(400), true);
         assertEquals(Status.FAIL, summary(Optional.of(window)).status());
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.alphatrade.dryrun.pipeline.Judge;
 import org.alphatrade.dryrun.plugin.ActiveDetector;
@@ -29,7 +28,6 @@ import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
-import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Observation;
@@ -37,6 +35,7 @@ import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.ReportTarget;
+import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.time.Timestamps;
@@ -272,7 +271,7 @@ class ExecutableTests {
                 .findFirst()
                 .orElseThrow();
         for (int second = 0; second < ActiveDetector.MAX_FAULTS; second++) {
-            detector.observe(new Observation.Tick(NOW, java.time.Duration.ofSeconds(second)), raised::add);
+            detector.observe(Observation.Tick.of(NOW, java.time.Duration.ofSeconds(second)), raised::add);
         }
         assertTrue(detector.switchedOff(), raised::toString);
         long pid = Long.parseLong(Files.readString(directory.resolve("pid")));
@@ -290,14 +289,14 @@ class ExecutableTests {
                     "rejects",
                     "{\"id\": \"rejects\", \"kind\": \"detector\", \"command\": [\"rejects.py\"], \"scope\": \"" + scope
                             + "\", \"options\": [{\"name\": \"limit\", \"type\": \"integer\", \"default\": \"1\"}]}");
-            List<String> found = judge(load(), 1).stream()
+            List<Scope> found = judge(load(), 1).stream()
                     .filter(each -> each.id().equals("rejects"))
-                    .map(each -> each.scope().toString())
+                    .map(ActiveDetector::scope)
                     .toList();
-            assertTrue(
-                    found.toString()
-                            .startsWith(scope.equals("record") ? "[Single" : scope.equals("5m") ? "[Window" : "["),
-                    found::toString);
+            Scope meant = scope.equals("record")
+                    ? Scope.record()
+                    : scope.equals("5m") ? Scope.window(Duration.ofMinutes(5)) : Scope.stream();
+            assertEquals(List.of(meant), found);
         }
         manifest(
                 "rejects",
@@ -328,14 +327,13 @@ class ExecutableTests {
         manifest("fills", "{\"id\": \"fills\", \"kind\": \"objective\", \"command\": [\"fills.py\"]}");
         Assessment assessment = assess("fills").assessment().orElseThrow();
         assertEquals(
-                new Assessment(
-                        Status.WARN,
-                        "few fills",
-                        "42",
-                        "100",
-                        "fills",
-                        OptionalLong.of(7),
-                        List.of("performance.json#/fills")),
+                Assessment.builder(Status.WARN, "few fills")
+                        .observed("42")
+                        .threshold("100")
+                        .unit("fills")
+                        .sampleSize(7)
+                        .sources("performance.json#/fills")
+                        .build(),
                 assessment);
     }
 
@@ -405,8 +403,9 @@ class ExecutableTests {
         assertEquals(OptionalLong.of(5), answer.maximumCount());
         assertEquals(Optional.empty(), set.classify(Incident.at(NOW, Severity.FAIL, "other")));
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        Report report = new Report(
-                "t", "run", Status.PASS, List.of(), evidence(), Optional.empty(), List.of(), Map.of("title", "Week 7"));
+        Report report = Report.builder("t", "run", Status.PASS, evidence())
+                .tree(Map.of("title", "Week 7"))
+                .build();
         assertEquals(Optional.empty(), set.reporter("brief").orElseThrow().write(report, new Target(bytes), NOW));
         assertEquals("# Week 7", bytes.toString(StandardCharsets.UTF_8).strip());
         assertEquals("md", set.reporter("brief").orElseThrow().extension());
@@ -493,7 +492,7 @@ class ExecutableTests {
                     line, 0, line.length, Stream.STDOUT, Timestamps.nanos(NOW), 0, line.length + 1L, Phase.RUNNING);
         }
         judge.accept(builder.build());
-        judge.observe(new Observation.Tick(NOW.plusSeconds(700), Duration.ofSeconds(700)));
+        judge.observe(Observation.Tick.of(NOW.plusSeconds(700), Duration.ofSeconds(700)));
         judge.finish();
         return detectors;
     }
@@ -510,42 +509,11 @@ class ExecutableTests {
     }
 
     private static Evidence evidence() {
-        LogSummary logs = new LogSummary(
-                Status.PASS,
-                1,
-                0,
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                0,
-                IncidentList.EMPTY,
-                IncidentList.EMPTY,
-                IncidentList.EMPTY,
-                List.of());
-        PerformanceSummary performance = new PerformanceSummary(
-                Status.PASS,
-                "performance.json",
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of("fills", 42),
-                "");
-        return new Evidence(
-                Optional.empty(),
-                logs,
-                Optional.empty(),
-                Optional.of(performance),
-                IncidentList.EMPTY,
-                List.of(),
-                List.of(),
-                Map.of());
+        LogSummary logs = LogSummary.builder(Status.PASS).records(1).build();
+        PerformanceSummary performance = PerformanceSummary.builder(Status.PASS, "performance.json")
+                .tree(Map.of("fills", 42))
+                .build();
+        return Evidence.builder(logs).performance(Optional.of(performance)).build();
     }
 
     private static List<String> outside(PluginSet set) {

@@ -25,7 +25,7 @@ class ActiveDetectorBenchTests {
         measure("levels", Interest.levels(Level.ERROR, Level.FATAL));
         measure("events", Interest.events("margin_call", "kill_switch"));
         measure("literals", Interest.literals("margin call"));
-        measure("all three", new Interest(Set.of(Level.INFO), Set.of("fill"), List.of("margin call")));
+        measure("all three", Interest.of(Set.of(Level.INFO), Set.of("fill"), List.of("margin call")));
     }
 
     private static void measure(String name, Interest interest) {

@@ -154,7 +154,7 @@ class ActiveDetectorTests {
             }
         };
         ActiveDetector active = start(detector);
-        active.observe(new Observation.Tick(NOW.plusSeconds(1), Duration.ZERO), raised::add);
+        active.observe(Observation.Tick.of(NOW.plusSeconds(1), Duration.ZERO), raised::add);
         active.finish(NOW.plusSeconds(2), raised::add);
         assertEquals(NOW.plusSeconds(1), raised.get(0).occurredAt());
         assertEquals(NOW.plusSeconds(2), raised.get(1).occurredAt());
@@ -181,7 +181,7 @@ class ActiveDetectorTests {
 
     @Test
     void interestIsAskedCheapestFirst() {
-        Detector picky = interested(new Interest(Set.of(Level.WARN), Set.of("fill"), List.of("EURUSD", "GBPUSD")));
+        Detector picky = interested(Interest.of(Set.of(Level.WARN), Set.of("fill"), List.of("EURUSD", "GBPUSD")));
         ActiveDetector detector = start(picky);
         assertTrue(detector.wants(record(Level.WARN, "fill", "a GBPUSD fill")));
         assertFalse(detector.wants(record(Level.INFO, "fill", "a GBPUSD fill")));

@@ -372,7 +372,7 @@ class HostileJarTests {
         judge.accept(batch("{\"n\":0}", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}"));
         judge.accept(batch("{\"message\":\"Traceback (most recent call last):\\n  File \\\"a.py\\\", line 1, in f\\n"
                 + "ValueError: bad\"}"));
-        judge.observe(new Observation.Tick(NOW, Duration.ofSeconds(9)));
+        judge.observe(Observation.Tick.of(NOW, Duration.ofSeconds(9)));
         judge.finish();
         return detectors;
     }

@@ -51,8 +51,8 @@ public final class JarBench {
                     public String id() { return "%s"; }
                     public java.util.List<OptionSpec> options() {
                         return java.util.List.of(
-                            new OptionSpec("limit", OptionSpec.Type.INTEGER, "3", "How many."),
-                            new OptionSpec("within", OptionSpec.Type.DURATION, "90s", "How long."));
+                            OptionSpec.of("limit", OptionSpec.Type.INTEGER, "3", "How many."),
+                            OptionSpec.of("within", OptionSpec.Type.DURATION, "90s", "How long."));
                     }
                     public Detector create(PluginContext context) {
                         return new Detector() {

@@ -50,7 +50,7 @@ record PlainRecord(Instant time, Level level, String event, String text) impleme
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("log", 1, 0);
+        return RecordRef.of("log", 1, 0);
     }
 
     @Override

@@ -43,28 +43,24 @@ public final class Samples {
 
     public static IncidentGroup group(int n, Severity severity, String summary, String category) {
         Excerpt excerpt =
-                new Excerpt(START.plusSeconds(n), new RecordRef("run.jsonl", n + 1L, 100L * n), "{\"m\":" + n + "}");
-        Incident first = new Incident(
-                "levels",
-                severity,
-                category,
-                START.plusSeconds(n),
-                summary,
-                Map.of("level", "error"),
-                Optional.of(excerpt));
-        return new IncidentGroup(
-                String.format("%012x", n),
-                first,
-                severity,
-                2,
-                START.plusSeconds(n),
-                START.plusSeconds(n + 9L),
-                List.of(excerpt),
-                Optional.empty());
+                Excerpt.of(START.plusSeconds(n), RecordRef.of("run.jsonl", n + 1L, 100L * n), "{\"m\":" + n + "}");
+        Incident first = Incident.builder(severity, START.plusSeconds(n), summary)
+                .detector("levels")
+                .category(category)
+                .metadata(Map.of("level", "error"))
+                .excerpt(excerpt)
+                .build();
+        return IncidentGroup.builder(String.format("%012x", n), first)
+                .severity(severity)
+                .count(2)
+                .firstAt(START.plusSeconds(n))
+                .lastAt(START.plusSeconds(n + 9L))
+                .excerpts(List.of(excerpt))
+                .build();
     }
 
     public static IncidentList list(IncidentGroup... groups) {
-        return new IncidentList(List.of(groups), new IncidentTotals(groups.length, 0, Map.of()), Severity.PASS);
+        return IncidentList.of(List.of(groups), IncidentTotals.of(groups.length, 0, Map.of()), Severity.PASS);
     }
 
     /** Returns a list as the fold makes it of {@code count} distinct errors: 10,000 listed, the others counted. */
@@ -74,74 +70,66 @@ public final class Samples {
             groups.add(group(n, Severity.FAIL, "order rejected: " + "x".repeat(400) + n, category));
         }
         long rest = count - (long) groups.size();
-        return new IncidentList(groups, new IncidentTotals(count, rest, Map.of("levels/fail", rest)), Severity.FAIL);
+        return IncidentList.of(groups, IncidentTotals.of(count, rest, Map.of("levels/fail", rest)), Severity.FAIL);
     }
 
     public static LogSummary logs(Status status, IncidentList errors, IncidentList warnings) {
-        Gap gap = new Gap(Severity.WARN, START.plusSeconds(3_600), START.plusSeconds(7_320));
-        return new LogSummary(
-                status,
-                21,
-                2,
-                Map.of("info", 20L, "error", 1L),
-                Map.of("tick", 20L),
-                Optional.of(new Window(START, END, Duration.ofHours(72), true)),
-                OptionalDouble.of(0.99523),
-                List.of(gap),
-                0,
-                IncidentList.EMPTY,
-                warnings,
-                errors,
-                List.of());
+        Gap gap = Gap.of(Severity.WARN, START.plusSeconds(3_600), START.plusSeconds(7_320));
+        return LogSummary.builder(status)
+                .records(21)
+                .ignoredLines(2)
+                .levelCounts(Map.of("info", 20L, "error", 1L))
+                .eventCounts(Map.of("tick", 20L))
+                .window(Optional.of(Window.of(START, END, Duration.ofHours(72), true)))
+                .uptimeRatio(OptionalDouble.of(0.99523))
+                .gaps(List.of(gap))
+                .warnings(warnings)
+                .errors(errors)
+                .build();
     }
 
     public static Evidence evidence(LogSummary logs) {
-        DiaryIssue issue = new DiaryIssue(
-                Severity.WARN, "e-7", "trend", Optional.of(START), "outcome status is degraded", Map.of());
-        DiarySummary diary = new DiarySummary(
-                Status.WARN,
-                "diary.jsonl",
-                3,
-                Map.of("trend", 3L),
-                Optional.of(START),
-                Optional.of(END),
-                List.of(issue),
-                0,
-                "");
-        PerformanceSummary performance = new PerformanceSummary(
-                Status.PASS,
-                "performance.json",
-                Optional.of(END),
-                Optional.of(START),
-                OptionalLong.of(12),
-                OptionalDouble.of(0.015),
-                OptionalDouble.of(0.5),
-                OptionalDouble.of(1.234),
-                Optional.of(Duration.ofHours(72)),
-                Map.of(),
-                Map.of(),
-                "");
-        Classification known = new Classification(
-                Severity.WARN, "feed", "market data", "known feed drop", Optional.of(END), OptionalLong.of(5));
+        DiaryIssue issue = DiaryIssue.builder(Severity.WARN, "e-7", "outcome status is degraded")
+                .policyId("trend")
+                .recordedAt(Optional.of(START))
+                .build();
+        DiarySummary diary = DiarySummary.builder(Status.WARN, "diary.jsonl")
+                .totalEntries(3)
+                .policyCounts(Map.of("trend", 3L))
+                .firstRecordedAt(Optional.of(START))
+                .lastRecordedAt(Optional.of(END))
+                .issues(List.of(issue))
+                .build();
+        PerformanceSummary performance = PerformanceSummary.builder(Status.PASS, "performance.json")
+                .generatedAt(Optional.of(END))
+                .periodStart(Optional.of(START))
+                .totalTrades(OptionalLong.of(12))
+                .roi(OptionalDouble.of(0.015))
+                .winRate(OptionalDouble.of(0.5))
+                .sharpeRatio(OptionalDouble.of(1.234))
+                .windowDuration(Optional.of(Duration.ofHours(72)))
+                .build();
+        Classification known = Classification.builder(Severity.WARN, "known feed drop")
+                .category("feed")
+                .owner("market data")
+                .expiresAt(END)
+                .maximumCount(5)
+                .build();
         IncidentGroup silence = group(500, Severity.FAIL, "silent for 12m 0s", "live_gap");
-        IncidentGroup classified = new IncidentGroup(
-                "abcdefabcdef",
-                silence.first(),
-                Severity.WARN,
-                1,
-                silence.firstAt(),
-                silence.lastAt(),
-                silence.excerpts(),
-                Optional.of(known));
-        return new Evidence(
-                logs.window(),
-                logs,
-                Optional.of(diary),
-                Optional.of(performance),
-                list(classified),
-                List.of(),
-                List.of(),
-                Map.of());
+        IncidentGroup classified = IncidentGroup.builder("abcdefabcdef", silence.first())
+                .severity(Severity.WARN)
+                .count(1)
+                .firstAt(silence.firstAt())
+                .lastAt(silence.lastAt())
+                .excerpts(silence.excerpts())
+                .classification(Optional.of(known))
+                .build();
+        return Evidence.builder(logs)
+                .window(logs.window())
+                .diary(Optional.of(diary))
+                .performance(Optional.of(performance))
+                .incidents(list(classified))
+                .build();
     }
 
     public static Evidence failing() {
@@ -159,11 +147,11 @@ public final class Samples {
         criteria.put("require_performance", true);
         criteria.put("allow_warnings", false);
         criteria.put("minimum_sharpe_ratio", null);
-        return new SignOff(
+        return SignOff.of(
                 Optional.of(Status.FAIL),
                 END,
                 criteria,
-                List.of(new Finding(Status.FAIL, "The logs fail", Map.of("errors", 2))));
+                List.of(Finding.of(Status.FAIL, "The logs fail", Map.of("errors", 2))));
     }
 
     static RunFacts facts(String mode) {
@@ -196,17 +184,15 @@ public final class Samples {
     }
 
     public static Map<String, Object> bundle(String mode, Evidence evidence) {
-        Assessment assessment = new Assessment(
-                Status.WARN,
-                "fill ratio is low",
-                "0.91",
-                "0.95",
-                "",
-                OptionalLong.of(400),
-                List.of("performance.json#/fills"));
+        Assessment assessment = Assessment.builder(Status.WARN, "fill ratio is low")
+                .observed("0.91")
+                .threshold("0.95")
+                .sampleSize(400)
+                .sources("performance.json#/fills")
+                .build();
         List<ObjectiveResult> objectives = List.of(
-                new ObjectiveResult("governance", Status.PASS, "Controls enforced", Optional.empty()),
-                new ObjectiveResult("fill-ratio", Status.WARN, "", Optional.of(assessment)));
+                ObjectiveResult.of("governance", Status.PASS, "Controls enforced", Optional.empty()),
+                ObjectiveResult.of("fill-ratio", Status.WARN, "", Optional.of(assessment)));
         Map<String, Object> tree = SummaryTree.of(
                 facts(mode),
                 evidence,

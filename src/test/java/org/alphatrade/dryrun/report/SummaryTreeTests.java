@@ -45,7 +45,7 @@ class SummaryTreeTests {
     void aMillionErrorsMakeAReportUnderTwoMegabytesWithExactTotals() {
         IncidentList flood = Samples.flood(1_000_000, "log_error");
         Map<String, Object> bundle =
-                Samples.bundle("run", Samples.evidence(Samples.logs(Status.FAIL, flood, IncidentList.EMPTY)));
+                Samples.bundle("run", Samples.evidence(Samples.logs(Status.FAIL, flood, IncidentList.empty())));
         Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
         long listed = Tree.maps(logs, "errors").stream()
                 .mapToLong(e -> Tree.count(e, "count"))
@@ -91,7 +91,7 @@ class SummaryTreeTests {
     void aGroupThatPassesIsNoFollowUp() {
         IncidentList expected = Samples.list(Samples.group(3, Severity.PASS, "expected", "log_error"));
         Map<String, Object> bundle =
-                Samples.bundle("run", Samples.evidence(Samples.logs(Status.PASS, expected, IncidentList.EMPTY)));
+                Samples.bundle("run", Samples.evidence(Samples.logs(Status.PASS, expected, IncidentList.empty())));
         assertFalse(Backlog.of(bundle, BacklogRequest.DEFAULT).stream()
                 .anyMatch(i -> i.summary().equals("expected")));
         assertTrue(Backlog.of(bundle, new BacklogRequest(Severity.WARN, true)).stream()

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -40,55 +39,35 @@ class SignOffTests {
     private Optional<Status> diary = Optional.of(Status.PASS);
     private Optional<Status> performance = Optional.of(Status.PASS);
     private OptionalDouble sharpe = OptionalDouble.empty();
-    private IncidentList incidents = IncidentList.EMPTY;
+    private IncidentList incidents = IncidentList.empty();
     private List<Finding> findings = List.of();
 
     private Evidence evidence() {
-        Optional<Window> window = length.map(span -> new Window(START, START.plus(span), span, true));
-        LogSummary summary = new LogSummary(
-                logs,
-                1,
-                0,
-                Map.of(),
-                Map.of(),
-                window,
-                uptime,
-                List.of(),
-                0,
-                IncidentList.EMPTY,
-                IncidentList.EMPTY,
-                IncidentList.EMPTY,
-                List.of());
-        return new Evidence(
-                window,
-                summary,
-                diary.map(SignOffTests::diary),
-                performance.map(this::performance),
-                incidents,
-                findings,
-                List.of(),
-                Map.of());
+        Optional<Window> window = length.map(span -> Window.of(START, START.plus(span), span, true));
+        LogSummary summary = LogSummary.builder(logs)
+                .records(1)
+                .window(window)
+                .uptimeRatio(uptime)
+                .build();
+        return Evidence.builder(summary)
+                .window(window)
+                .diary(diary.map(SignOffTests::diary))
+                .performance(performance.map(this::performance))
+                .incidents(incidents)
+                .findings(findings)
+                .build();
     }
 
     private static DiarySummary diary(Status status) {
         String problem = status == Status.UNKNOWN ? "it is cut off" : "";
-        return new DiarySummary(status, "d", 1, Map.of(), Optional.empty(), Optional.empty(), List.of(), 0, problem);
+        return DiarySummary.builder(status, "d")
+                .totalEntries(1)
+                .problem(problem)
+                .build();
     }
 
     private PerformanceSummary performance(Status status) {
-        return new PerformanceSummary(
-                status,
-                "p",
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                sharpe,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                "");
+        return PerformanceSummary.builder(status, "p").sharpeRatio(sharpe).build();
     }
 
     private SignOff judge(Criteria criteria) {
@@ -140,7 +119,7 @@ class SignOffTests {
         performance = Optional.empty();
         assertEquals(Status.FAIL, status());
         performance = Optional.of(Status.PASS);
-        findings = List.of(new Finding(Status.UNKNOWN, "Records were lost.", Map.of()));
+        findings = List.of(Finding.of(Status.UNKNOWN, "Records were lost.", Map.of()));
         assertEquals(Status.UNKNOWN, status());
     }
 
@@ -222,14 +201,18 @@ class SignOffTests {
 
     private static IncidentList mirrored(Severity severity) {
         Incident incident = Incident.at(START, severity, "slow").by("levels");
-        IncidentGroup group =
-                new IncidentGroup("0123456789ab", incident, severity, 1, START, START, List.of(), Optional.empty());
-        return new IncidentList(List.of(group), new IncidentTotals(1, 0, Map.of()), severity);
+        IncidentGroup group = IncidentGroup.builder("0123456789ab", incident)
+                .severity(severity)
+                .count(1)
+                .firstAt(START)
+                .lastAt(START)
+                .build();
+        return IncidentList.of(List.of(group), IncidentTotals.of(1, 0, Map.of()), severity);
     }
 
     @Test
     void anUnknownObjectiveIsShownAsSuchAndFails() {
-        ObjectiveResult objective = new ObjectiveResult("fills", Status.UNKNOWN, "crashed", Optional.empty());
+        ObjectiveResult objective = ObjectiveResult.of("fills", Status.UNKNOWN, "crashed", Optional.empty());
         Verdict verdict = Verdict.of(evidence(), Optional.empty(), List.of(objective));
         assertEquals(Status.UNKNOWN, verdict.status());
         assertEquals(Status.FAIL, verdict.verdict());
@@ -272,7 +255,7 @@ class SignOffTests {
         "a=green,a,PASS,''"
     })
     void objectivesAreReadInAnyOfTheirWords(String text, String name, Status status, String note) {
-        assertEquals(new ObjectiveResult(name, status, note, Optional.empty()), ObjectiveWords.parse(text));
+        assertEquals(ObjectiveResult.of(name, status, note, Optional.empty()), ObjectiveWords.parse(text));
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ record PlainRecord(
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("a.jsonl", number + 1, number);
+        return RecordRef.of("a.jsonl", number + 1, number);
     }
 
     @Override

@@ -48,7 +48,9 @@ record Written(List<String> problems, String text, Optional<Incident> fault) {
 
     private static Report report(Map<String, Object> bundle) {
         Evidence evidence = Samples.failing();
-        return new Report("title", "run", Status.FAIL, List.of(), evidence, Optional.empty(), List.of(), bundle);
+        return Report.builder("title", "run", Status.FAIL, evidence)
+                .tree(bundle)
+                .build();
     }
 
     private static final class Target implements ReportTarget {

@@ -200,7 +200,7 @@ class TestKitTests {
             implements DetectorProvider {
         @Override
         public List<OptionSpec> options() {
-            return List.of(new OptionSpec("limit", OptionSpec.Type.NUMBER, "1000", "The largest that is fine."));
+            return List.of(OptionSpec.of("limit", OptionSpec.Type.NUMBER, "1000", "The largest that is fine."));
         }
 
         @Override
@@ -261,13 +261,9 @@ class TestKitTests {
         @Override
         public Classifier create(PluginContext context) {
             return first -> first.summary().equals("feed lost")
-                    ? Optional.of(new Classification(
-                            Severity.PASS,
-                            "",
-                            "market data",
-                            "drops at midnight",
-                            Optional.empty(),
-                            OptionalLong.empty()))
+                    ? Optional.of(Classification.builder(Severity.PASS, "drops at midnight")
+                            .owner("market data")
+                            .build())
                     : Optional.empty();
         }
     }

@@ -7,24 +7,117 @@ import java.util.OptionalLong;
 /**
  * What an {@link Objective} found, with what a board needs to believe it.
  *
- * @param status the outcome
- * @param reason one sentence
- * @param observed the figure or fact seen; empty when there is none
- * @param threshold what it was held against; empty when there is none
- * @param unit of both; empty for a bare number
- * @param sampleSize from how many observations; empty when that has no meaning
- * @param sources where the figure comes from, such as {@code performance.json#/fills}
  * @since 0.1
  */
-public record Assessment(
+public sealed interface Assessment {
+    /** Returns the outcome. */
+    Status status();
+
+    /** Returns one sentence. */
+    String reason();
+
+    /** Returns the figure or fact seen; empty when there is none. */
+    String observed();
+
+    /** Returns what it was held against; empty when there is none. */
+    String threshold();
+
+    /** Returns the unit of both; empty for a bare number. */
+    String unit();
+
+    /** Returns from how many observations it comes; empty when that has no meaning. */
+    OptionalLong sampleSize();
+
+    /** Returns the places the figure comes from, such as {@code performance.json#/fills}. */
+    List<String> sources();
+
+    /** Returns what makes an assessment. */
+    static Builder builder(Status status, String reason) {
+        return new Builder(status, reason);
+    }
+
+    /** Returns an assessment with a reason alone. */
+    static Assessment of(Status status, String reason) {
+        return builder(status, reason).build();
+    }
+
+    /** Returns the assessment of something that could not be judged. */
+    static Assessment unknown(String reason) {
+        return of(Status.UNKNOWN, reason);
+    }
+
+    /** Makes an assessment; what is not told is empty. */
+    final class Builder {
+        private final Status status;
+        private final String reason;
+        private String observed = "";
+        private String threshold = "";
+        private String unit = "";
+        private OptionalLong sampleSize = OptionalLong.empty();
+        private List<String> sources = List.of();
+
+        private Builder(Status status, String reason) {
+            this.status = status;
+            this.reason = reason;
+        }
+
+        /** Sets the figure or fact seen; empty when there is none. */
+        public Builder observed(String newObserved) {
+            observed = newObserved;
+            return this;
+        }
+
+        /** Sets what it was held against; empty when there is none. */
+        public Builder threshold(String newThreshold) {
+            threshold = newThreshold;
+            return this;
+        }
+
+        /** Sets the unit of both; empty for a bare number. */
+        public Builder unit(String newUnit) {
+            unit = newUnit;
+            return this;
+        }
+
+        /** Sets from how many observations it comes; empty when that has no meaning. */
+        public Builder sampleSize(OptionalLong newSampleSize) {
+            sampleSize = newSampleSize;
+            return this;
+        }
+
+        /** Sets from how many observations it comes. */
+        public Builder sampleSize(long newSampleSize) {
+            return sampleSize(OptionalLong.of(newSampleSize));
+        }
+
+        /** Sets the places the figure comes from, such as {@code performance.json#/fills}. */
+        public Builder sources(List<String> newSources) {
+            sources = newSources;
+            return this;
+        }
+
+        /** Sets the places the figure comes from, such as {@code performance.json#/fills}. */
+        public Builder sources(String... newSources) {
+            return sources(List.of(newSources));
+        }
+
+        /** Returns an assessment as it was told. */
+        public Assessment build() {
+            return new AssessmentValue(status, reason, observed, threshold, unit, sampleSize, sources);
+        }
+    }
+}
+
+record AssessmentValue(
         Status status,
         String reason,
         String observed,
         String threshold,
         String unit,
         OptionalLong sampleSize,
-        List<String> sources) {
-    public Assessment {
+        List<String> sources)
+        implements Assessment {
+    AssessmentValue {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(observed, "observed");
@@ -32,15 +125,5 @@ public record Assessment(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(sampleSize, "sampleSize");
         sources = List.copyOf(sources);
-    }
-
-    /** Returns an assessment with a reason alone. */
-    public static Assessment of(Status status, String reason) {
-        return new Assessment(status, reason, "", "", "", OptionalLong.empty(), List.of());
-    }
-
-    /** Returns the assessment of something that could not be judged. */
-    public static Assessment unknown(String reason) {
-        return of(Status.UNKNOWN, reason);
     }
 }

@@ -9,22 +9,96 @@ import java.util.OptionalLong;
  * What a {@link Classifier} says of a group of equal incidents. It never deletes: the original severity is kept,
  * counted and shown, and comes back when the classification expires or its maximum count is passed.
  *
- * @param severity how bad they really are
- * @param category what kind they are; empty leaves it
- * @param owner who looks after them; empty for nobody
- * @param reason why, in one sentence a board can read
- * @param expiresAt incidents after this moment keep their original severity
- * @param maximumCount more than this many keep their original severity
  * @since 0.1
  */
-public record Classification(
+public sealed interface Classification {
+    /** Returns how bad they really are. */
+    Severity severity();
+
+    /** Returns what kind of thing they are; empty leaves it. */
+    String category();
+
+    /** Returns who looks after them; empty for nobody. */
+    String owner();
+
+    /** Returns why, in one sentence a board can read. */
+    String reason();
+
+    /** Returns the moment after which incidents keep their original severity. */
+    Optional<Instant> expiresAt();
+
+    /** Returns the count beyond which incidents keep their original severity. */
+    OptionalLong maximumCount();
+
+    /** Returns what makes a classification. */
+    static Builder builder(Severity severity, String reason) {
+        return new Builder(severity, reason);
+    }
+
+    /** Makes a classification; what is not told is empty. */
+    final class Builder {
+        private final Severity severity;
+        private String category = "";
+        private String owner = "";
+        private final String reason;
+        private Optional<Instant> expiresAt = Optional.empty();
+        private OptionalLong maximumCount = OptionalLong.empty();
+
+        private Builder(Severity severity, String reason) {
+            this.severity = severity;
+            this.reason = reason;
+        }
+
+        /** Sets what kind of thing they are; empty leaves it. */
+        public Builder category(String newCategory) {
+            category = newCategory;
+            return this;
+        }
+
+        /** Sets who looks after them; empty for nobody. */
+        public Builder owner(String newOwner) {
+            owner = newOwner;
+            return this;
+        }
+
+        /** Sets the moment after which incidents keep their original severity. */
+        public Builder expiresAt(Optional<Instant> newExpiresAt) {
+            expiresAt = newExpiresAt;
+            return this;
+        }
+
+        /** Sets the moment after which incidents keep their original severity. */
+        public Builder expiresAt(Instant newExpiresAt) {
+            return expiresAt(Optional.of(newExpiresAt));
+        }
+
+        /** Sets the count beyond which incidents keep their original severity. */
+        public Builder maximumCount(OptionalLong newMaximumCount) {
+            maximumCount = newMaximumCount;
+            return this;
+        }
+
+        /** Sets the count beyond which incidents keep their original severity. */
+        public Builder maximumCount(long newMaximumCount) {
+            return maximumCount(OptionalLong.of(newMaximumCount));
+        }
+
+        /** Returns a classification as it was told. */
+        public Classification build() {
+            return new ClassificationValue(severity, category, owner, reason, expiresAt, maximumCount);
+        }
+    }
+}
+
+record ClassificationValue(
         Severity severity,
         String category,
         String owner,
         String reason,
         Optional<Instant> expiresAt,
-        OptionalLong maximumCount) {
-    public Classification {
+        OptionalLong maximumCount)
+        implements Classification {
+    ClassificationValue {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(owner, "owner");

@@ -5,18 +5,29 @@ import java.util.Objects;
 /**
  * A detector that took part, and whether it may be believed when it raised nothing.
  *
- * @param id the detector's id
- * @param unchecked why what it looks for was not checked, or not wholly, in one sentence; empty when it was
  * @since 0.1
  */
-public record DetectorCheck(String id, String unchecked) {
-    public DetectorCheck {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(unchecked, "unchecked");
+public sealed interface DetectorCheck {
+    /** Returns the detector's id. */
+    String id();
+
+    /** Returns why what it looks for was not checked, or not wholly, in one sentence; empty when it was. */
+    String unchecked();
+
+    /** Returns the check of a detector. */
+    static DetectorCheck of(String id, String unchecked) {
+        return new DetectorCheckValue(id, unchecked);
     }
 
     /** Tells whether it saw all there was to see. */
-    public boolean checked() {
-        return unchecked.isEmpty();
+    default boolean checked() {
+        return unchecked().isEmpty();
+    }
+}
+
+record DetectorCheckValue(String id, String unchecked) implements DetectorCheck {
+    DetectorCheckValue {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(unchecked, "unchecked");
     }
 }

@@ -12,47 +12,64 @@ import java.util.stream.Stream;
 /**
  * Everything a verdict rests on.
  *
- * @param window the time judged; empty when there is neither a journal nor a record
- * @param logs what the log records show
- * @param diary empty when no diary was asked for
- * @param performance empty when no performance file was asked for
- * @param incidents what the live run and plugins raised, after classification
- * @param findings what the harness found about the evidence itself: loss, a journal that is cut off, a plugin that
- *     was switched off
- * @param detectors every detector that took part, built in or not, in order of loading; empty when nothing could be judged
- * @param metadata what the operator gave with {@code --metadata}, and facts of the run
  * @since 0.1
  */
-public record Evidence(
-        Optional<Window> window,
-        LogSummary logs,
-        Optional<DiarySummary> diary,
-        Optional<PerformanceSummary> performance,
-        IncidentList incidents,
-        List<Finding> findings,
-        List<DetectorCheck> detectors,
-        Map<String, Object> metadata) {
-    private static final Set<String> SHOWN_BY_RECORDS = Set.of("log_error", "log_warning", "log_content");
+public sealed interface Evidence {
+    /** Returns the time judged; empty when there is neither a journal nor a record. */
+    Optional<Window> window();
 
-    public Evidence {
-        Objects.requireNonNull(window, "window");
-        Objects.requireNonNull(logs, "logs");
-        Objects.requireNonNull(diary, "diary");
-        Objects.requireNonNull(performance, "performance");
-        Objects.requireNonNull(incidents, "incidents");
-        findings = List.copyOf(findings);
-        detectors = List.copyOf(detectors);
-        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    /** Returns what the log records show. */
+    LogSummary logs();
+
+    /** Returns what the decision diary shows; empty when no diary was asked for. */
+    Optional<DiarySummary> diary();
+
+    /** Returns what the performance file shows; empty when no performance file was asked for. */
+    Optional<PerformanceSummary> performance();
+
+    /** Returns what the live run and plugins raised, after classification. */
+    IncidentList incidents();
+
+    /**
+     * Returns what the harness found about the evidence itself: loss, a journal that is cut off, a plugin that was
+     * switched off.
+     */
+    List<Finding> findings();
+
+    /**
+     * Returns every detector that took part, built in or not, in order of loading; empty when nothing could be
+     * judged.
+     */
+    List<DetectorCheck> detectors();
+
+    /** Returns what the operator gave with {@code --metadata}, and facts of the run. */
+    Map<String, Object> metadata();
+
+    /** Returns what makes evidence. */
+    static Builder builder(LogSummary logs) {
+        return new Builder(logs);
+    }
+
+    /** Returns what makes another that differs in what it is told. */
+    default Builder toBuilder() {
+        Builder more = builder(logs());
+        return more.window(window())
+                .diary(diary())
+                .performance(performance())
+                .incidents(incidents())
+                .findings(findings())
+                .detectors(detectors())
+                .metadata(metadata());
     }
 
     /** Returns the worst of logs, diary and performance: the status of the summary. */
-    public Status status() {
-        Status status = logs.status();
-        for (Finding finding : findings) {
+    default Status status() {
+        Status status = logs().status();
+        for (Finding finding : findings()) {
             status = status.worst(finding.status());
         }
-        status = diary.map(DiarySummary::status).orElse(Status.PASS).worst(status);
-        return performance.map(PerformanceSummary::status).orElse(Status.PASS).worst(status);
+        status = diary().map(DiarySummary::status).orElse(Status.PASS).worst(status);
+        return performance().map(PerformanceSummary::status).orElse(Status.PASS).worst(status);
     }
 
     /**
@@ -62,21 +79,122 @@ public record Evidence(
      * @throws NoSuchDetector when none has this id
      * @throws MissingEvidence when what it looks for was not checked, so that none raised means nothing
      */
-    public long incidentCount(String detector) {
-        DetectorCheck check = detectors.stream()
+    default long incidentCount(String detector) {
+        DetectorCheck check = detectors().stream()
                 .filter(known -> known.id().equals(detector))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchDetector(
-                        detector, detectors.stream().map(DetectorCheck::id).toList()));
+                        detector, detectors().stream().map(DetectorCheck::id).toList()));
         if (!check.checked()) {
             throw new MissingEvidence(
                     "how many incidents '" + detector + "' would have raised is not known: " + check.unchecked());
         }
         // What records show is listed with the logs; after a live run among the others, too.
-        boolean among = incidents.groups().stream()
-                .anyMatch(group -> SHOWN_BY_RECORDS.contains(group.first().category()));
-        Stream<IncidentList> lists =
-                among ? Stream.of(incidents) : Stream.of(incidents, logs.errors(), logs.warnings(), logs.content());
+        boolean among = incidents().groups().stream()
+                .anyMatch(group ->
+                        EvidenceValue.SHOWN_BY_RECORDS.contains(group.first().category()));
+        Stream<IncidentList> lists = among
+                ? Stream.of(incidents())
+                : Stream.of(incidents(), logs().errors(), logs().warnings(), logs().content());
         return lists.mapToLong(list -> list.count(detector)).sum();
+    }
+
+    /** Makes evidence; what is not told is empty. */
+    final class Builder {
+        private Optional<Window> window = Optional.empty();
+        private LogSummary logs;
+        private Optional<DiarySummary> diary = Optional.empty();
+        private Optional<PerformanceSummary> performance = Optional.empty();
+        private IncidentList incidents = IncidentList.empty();
+        private List<Finding> findings = List.of();
+        private List<DetectorCheck> detectors = List.of();
+        private Map<String, Object> metadata = Map.of();
+
+        private Builder(LogSummary logs) {
+            this.logs = logs;
+        }
+
+        /** Sets the time judged; empty when there is neither a journal nor a record. */
+        public Builder window(Optional<Window> newWindow) {
+            window = newWindow;
+            return this;
+        }
+
+        /** Sets what the log records show. */
+        public Builder logs(LogSummary newLogs) {
+            logs = newLogs;
+            return this;
+        }
+
+        /** Sets what the decision diary shows; empty when no diary was asked for. */
+        public Builder diary(Optional<DiarySummary> newDiary) {
+            diary = newDiary;
+            return this;
+        }
+
+        /** Sets what the performance file shows; empty when no performance file was asked for. */
+        public Builder performance(Optional<PerformanceSummary> newPerformance) {
+            performance = newPerformance;
+            return this;
+        }
+
+        /** Sets what the live run and plugins raised, after classification. */
+        public Builder incidents(IncidentList newIncidents) {
+            incidents = newIncidents;
+            return this;
+        }
+
+        /**
+         * Sets what the harness found about the evidence itself: loss, a journal that is cut off, a plugin that was
+         * switched off.
+         */
+        public Builder findings(List<Finding> newFindings) {
+            findings = newFindings;
+            return this;
+        }
+
+        /**
+         * Sets every detector that took part, built in or not, in order of loading; empty when nothing could be
+         * judged.
+         */
+        public Builder detectors(List<DetectorCheck> newDetectors) {
+            detectors = newDetectors;
+            return this;
+        }
+
+        /** Sets what the operator gave with {@code --metadata}, and facts of the run. */
+        public Builder metadata(Map<String, Object> newMetadata) {
+            metadata = newMetadata;
+            return this;
+        }
+
+        /** Returns evidence as it was told. */
+        public Evidence build() {
+            return new EvidenceValue(window, logs, diary, performance, incidents, findings, detectors, metadata);
+        }
+    }
+}
+
+record EvidenceValue(
+        Optional<Window> window,
+        LogSummary logs,
+        Optional<DiarySummary> diary,
+        Optional<PerformanceSummary> performance,
+        IncidentList incidents,
+        List<Finding> findings,
+        List<DetectorCheck> detectors,
+        Map<String, Object> metadata)
+        implements Evidence {
+    static final Set<String> SHOWN_BY_RECORDS = Set.of("log_error", "log_warning", "log_content");
+
+    EvidenceValue {
+        Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(logs, "logs");
+        Objects.requireNonNull(diary, "diary");
+        Objects.requireNonNull(performance, "performance");
+        Objects.requireNonNull(incidents, "incidents");
+        findings = List.copyOf(findings);
+        detectors = List.copyOf(detectors);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 }

@@ -8,13 +8,26 @@ import java.util.Objects;
 /**
  * One result of judging: what was found, how it counts, and the figures.
  *
- * @param status how it counts
- * @param message one sentence
- * @param metadata the figures, keys in order
  * @since 0.1
  */
-public record Finding(Status status, String message, Map<String, Object> metadata) {
-    public Finding {
+public sealed interface Finding {
+    /** Returns how it counts. */
+    Status status();
+
+    /** Returns one sentence. */
+    String message();
+
+    /** Returns the figures, keys in order. */
+    Map<String, Object> metadata();
+
+    /** Returns a finding. */
+    static Finding of(Status status, String message, Map<String, Object> metadata) {
+        return new FindingValue(status, message, metadata);
+    }
+}
+
+record FindingValue(Status status, String message, Map<String, Object> metadata) implements Finding {
+    FindingValue {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(message, "message");
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));

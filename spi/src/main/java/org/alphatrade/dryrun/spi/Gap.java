@@ -9,16 +9,32 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public record Gap(Severity severity, Instant start, Instant end) {
-    public Gap {
+public sealed interface Gap {
+    /** Returns how it counts. */
+    Severity severity();
+
+    /** Returns when the record before it was logged. */
+    Instant start();
+
+    /** Returns when the record after it was logged. */
+    Instant end();
+
+    /** Returns a gap. */
+    static Gap of(Severity severity, Instant start, Instant end) {
+        return new GapValue(severity, start, end);
+    }
+
+    /** Returns how long it lasted. */
+    default Duration duration() {
+        return Duration.between(start(), end());
+    }
+}
+
+record GapValue(Severity severity, Instant start, Instant end) implements Gap {
+    GapValue {
         Objects.requireNonNull(severity, "severity");
         if (end.isBefore(start)) {
             throw new IllegalArgumentException("a gap cannot end before it starts");
         }
-    }
-
-    /** Returns how long it lasted. */
-    public Duration duration() {
-        return Duration.between(start, end);
     }
 }

@@ -6,16 +6,33 @@ import java.util.TreeMap;
 /**
  * Exact counts of what lists are too short for.
  *
- * @param groups how many groups there are in all, listed or not
- * @param omitted how many incidents are in groups that are not listed
- * @param omittedByDetector those by {@code detector/severity}, in order of the name
  * @since 0.1
  */
-public record IncidentTotals(long groups, long omitted, Map<String, Long> omittedByDetector) {
-    /** Nothing was omitted because there is nothing. */
-    public static final IncidentTotals NONE = new IncidentTotals(0, 0, Map.of());
+public sealed interface IncidentTotals {
+    /** Returns how many groups there are in all, listed or not. */
+    long groups();
 
-    public IncidentTotals {
+    /** Returns how many incidents are in groups that are not listed. */
+    long omitted();
+
+    /** Returns how many of those there are by {@code detector/severity}, in order of the name. */
+    Map<String, Long> omittedByDetector();
+
+    /** Returns the totals of nothing: nothing was omitted. */
+    static IncidentTotals none() {
+        return IncidentTotalsValue.NONE;
+    }
+
+    /** Returns totals. */
+    static IncidentTotals of(long groups, long omitted, Map<String, Long> omittedByDetector) {
+        return new IncidentTotalsValue(groups, omitted, omittedByDetector);
+    }
+}
+
+record IncidentTotalsValue(long groups, long omitted, Map<String, Long> omittedByDetector) implements IncidentTotals {
+    static final IncidentTotals NONE = new IncidentTotalsValue(0, 0, Map.of());
+
+    IncidentTotalsValue {
         omittedByDetector = java.util.Collections.unmodifiableMap(new TreeMap<>(omittedByDetector));
     }
 }

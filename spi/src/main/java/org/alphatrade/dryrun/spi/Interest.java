@@ -8,43 +8,60 @@ import java.util.Set;
  * empty narrows: a record is of interest when its level is among {@code levels}, its event among {@code events} and
  * its line holds one of {@code literals}.
  *
- * @param levels ranks; empty for all
- * @param events event names, matched exactly; empty for all
- * @param literals texts of which the line must hold one, case-sensitive; empty for no condition
  * @since 0.1
  */
-public record Interest(Set<Level> levels, Set<String> events, List<String> literals) {
-    private static final Interest EVERYTHING = new Interest(Set.of(), Set.of(), List.of());
-    private static final Interest NOTHING = new Interest(Set.of(), Set.of("\0"), List.of());
+public sealed interface Interest {
+    /** Returns the ranks; empty for all. */
+    Set<Level> levels();
 
-    public Interest {
-        levels = Set.copyOf(levels);
-        events = Set.copyOf(events);
-        literals = List.copyOf(literals);
+    /** Returns the event names, matched exactly; empty for all. */
+    Set<String> events();
+
+    /** Returns the texts of which the line must hold one, case-sensitive; empty for no condition. */
+    List<String> literals();
+
+    /** Tells whether it is the interest in no record, whatever its parts are. */
+    boolean isNothing();
+
+    /** Returns the interest in records that meet each part that is not empty. */
+    static Interest of(Set<Level> levels, Set<String> events, List<String> literals) {
+        return new InterestValue(levels, events, literals, false);
     }
 
     /** Returns the interest in every record. */
-    public static Interest everything() {
-        return EVERYTHING;
+    static Interest everything() {
+        return InterestValue.EVERYTHING;
     }
 
     /** Returns the interest in no record: for detectors that only observe or inspect traces. */
-    public static Interest nothing() {
-        return NOTHING;
+    static Interest nothing() {
+        return InterestValue.NOTHING;
     }
 
     /** Returns the interest in records of these ranks. */
-    public static Interest levels(Level... levels) {
-        return new Interest(Set.of(levels), Set.of(), List.of());
+    static Interest levels(Level... levels) {
+        return of(Set.of(levels), Set.of(), List.of());
     }
 
     /** Returns the interest in records of these events. */
-    public static Interest events(String... events) {
-        return new Interest(Set.of(), Set.of(events), List.of());
+    static Interest events(String... events) {
+        return of(Set.of(), Set.of(events), List.of());
     }
 
     /** Returns the interest in records whose line holds one of these texts. */
-    public static Interest literals(String... literals) {
-        return new Interest(Set.of(), Set.of(), List.of(literals));
+    static Interest literals(String... literals) {
+        return of(Set.of(), Set.of(), List.of(literals));
+    }
+}
+
+record InterestValue(Set<Level> levels, Set<String> events, List<String> literals, boolean isNothing)
+        implements Interest {
+    static final Interest EVERYTHING = new InterestValue(Set.of(), Set.of(), List.of(), false);
+    static final Interest NOTHING = new InterestValue(Set.of(), Set.of(), List.of(), true);
+
+    InterestValue {
+        levels = Set.copyOf(levels);
+        events = Set.copyOf(events);
+        literals = List.copyOf(literals);
     }
 }

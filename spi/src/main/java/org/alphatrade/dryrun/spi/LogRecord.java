@@ -77,6 +77,6 @@ public interface LogRecord {
 
     /** Returns the beginning of this record as an excerpt. */
     default Excerpt excerpt() {
-        return new Excerpt(time(), ref(), text());
+        return Excerpt.of(time(), ref(), text());
     }
 }

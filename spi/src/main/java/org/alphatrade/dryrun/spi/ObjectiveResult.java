@@ -6,14 +6,30 @@ import java.util.Optional;
 /**
  * One objective in a report.
  *
- * @param name what the objective is called
- * @param status its outcome
- * @param note what was said with it; empty for nothing
- * @param assessment the evidence, when a plugin judged it and not a person
  * @since 0.1
  */
-public record ObjectiveResult(String name, Status status, String note, Optional<Assessment> assessment) {
-    public ObjectiveResult {
+public sealed interface ObjectiveResult {
+    /** Returns what the objective is called. */
+    String name();
+
+    /** Returns its outcome. */
+    Status status();
+
+    /** Returns what was said with it; empty for nothing. */
+    String note();
+
+    /** Returns the evidence, when a plugin judged it and not a person. */
+    Optional<Assessment> assessment();
+
+    /** Returns a result. */
+    static ObjectiveResult of(String name, Status status, String note, Optional<Assessment> assessment) {
+        return new ObjectiveResultValue(name, status, note, assessment);
+    }
+}
+
+record ObjectiveResultValue(String name, Status status, String note, Optional<Assessment> assessment)
+        implements ObjectiveResult {
+    ObjectiveResultValue {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(note, "note");

@@ -10,100 +10,376 @@ import java.util.OptionalLong;
 
 /**
  * Something the harness saw or did, written to its journal and told to the detectors in the order it happened between
- * the log records. Bare log files have no journal and so no observations.
+ * the log records. Bare log files have no journal and so no observations. The host alone makes kinds of it, and may make
+ * new ones at any time: look for those you know and leave all others.
  *
  * @since 0.1
  */
-public sealed interface Observation {
+public interface Observation {
     /** Returns when, by the wall clock. */
     Instant at();
 
     /** Returns the time since the run's start by a clock that never steps. */
     Duration elapsed();
 
-    /**
-     * The runtime was started.
-     *
-     * @param settings the run's settings by their names in {@code dry-run.yaml}
-     */
-    record Started(Instant at, Duration elapsed, Map<String, String> settings) implements Observation {
-        public Started {
-            settings = Map.copyOf(settings);
+    /** Returns what it is called in the journal, such as {@code file_state}. */
+    String kind();
+
+    /** The runtime was started. */
+    sealed interface Started extends Observation {
+        @Override
+        default String kind() {
+            return "started";
+        }
+
+        /** Returns the run's settings by their names in {@code dry-run.yaml}. */
+        Map<String, String> settings();
+
+        /** Returns one. */
+        static Started of(Instant at, Duration elapsed, Map<String, String> settings) {
+            return new StartedValue(at, elapsed, settings);
         }
     }
 
     /** Time went by: about once a second, so that silence can be noticed. */
-    record Tick(Instant at, Duration elapsed) implements Observation {}
+    sealed interface Tick extends Observation {
+        @Override
+        default String kind() {
+            return "tick";
+        }
 
-    /**
-     * The harness looked at an evidence file.
-     *
-     * @param role {@code diary} or {@code performance}
-     * @param exists whether a file is there
-     * @param size its bytes; 0 when it is missing
-     * @param modifiedAt when it changed last; empty when it is missing
-     * @param problem why it cannot be used (missing, empty, a directory, not readable); empty when it can
-     */
-    record FileState(
-            Instant at,
-            Duration elapsed,
-            String role,
-            String path,
-            boolean exists,
-            long size,
-            Optional<Instant> modifiedAt,
-            String problem)
-            implements Observation {}
+        /** Returns one. */
+        static Tick of(Instant at, Duration elapsed) {
+            return new TickValue(at, elapsed);
+        }
+    }
 
-    /**
-     * A sample of what the runtime and its descendants use.
-     *
-     * @param cpuPercent of one core; empty when it could not be measured
-     * @param memoryBytes resident; empty when it could not be measured
-     * @param memoryPercent of the machine's memory; empty when it could not be measured
-     * @param processes how many there are
-     */
-    record ResourceSample(
-            Instant at,
-            Duration elapsed,
-            OptionalDouble cpuPercent,
-            OptionalLong memoryBytes,
-            OptionalDouble memoryPercent,
-            int processes)
-            implements Observation {}
+    /** The harness looked at an evidence file. */
+    sealed interface FileState extends Observation {
+        @Override
+        default String kind() {
+            return "file_state";
+        }
+
+        /** Returns {@code diary} or {@code performance}. */
+        String role();
+
+        /** Returns the path of the file. */
+        String path();
+
+        /** Tells whether a file is there. */
+        boolean exists();
+
+        /** Returns its bytes; 0 when it is missing. */
+        long size();
+
+        /** Returns when it changed last; empty when it is missing. */
+        Optional<Instant> modifiedAt();
+
+        /** Returns why it cannot be used (missing, empty, a directory, not readable); empty when it can. */
+        String problem();
+
+        /** Returns what makes one. */
+        static Builder builder(Instant at, Duration elapsed, String role, String path) {
+            return new Builder(at, elapsed, role, path);
+        }
+
+        /** Makes one; what is not told is empty. */
+        final class Builder {
+            private final Instant at;
+            private final Duration elapsed;
+            private final String role;
+            private final String path;
+            private boolean exists = false;
+            private long size = 0;
+            private Optional<Instant> modifiedAt = Optional.empty();
+            private String problem = "";
+
+            private Builder(Instant at, Duration elapsed, String role, String path) {
+                this.at = at;
+                this.elapsed = elapsed;
+                this.role = role;
+                this.path = path;
+            }
+
+            /** Sets whether a file is there. */
+            public Builder exists(boolean newExists) {
+                exists = newExists;
+                return this;
+            }
+
+            /** Sets its bytes; 0 when it is missing. */
+            public Builder size(long newSize) {
+                size = newSize;
+                return this;
+            }
+
+            /** Sets when it changed last; empty when it is missing. */
+            public Builder modifiedAt(Optional<Instant> newModifiedAt) {
+                modifiedAt = newModifiedAt;
+                return this;
+            }
+
+            /** Sets why it cannot be used (missing, empty, a directory, not readable); empty when it can. */
+            public Builder problem(String newProblem) {
+                problem = newProblem;
+                return this;
+            }
+
+            /** Returns it as it was told. */
+            public FileState build() {
+                return new FileStateValue(at, elapsed, role, path, exists, size, modifiedAt, problem);
+            }
+        }
+    }
+
+    /** A sample of what the runtime and its descendants use. */
+    sealed interface ResourceSample extends Observation {
+        @Override
+        default String kind() {
+            return "resource_sample";
+        }
+
+        /** Returns of one core; empty when it could not be measured. */
+        OptionalDouble cpuPercent();
+
+        /** Returns resident; empty when it could not be measured. */
+        OptionalLong memoryBytes();
+
+        /** Returns of the machine's memory; empty when it could not be measured. */
+        OptionalDouble memoryPercent();
+
+        /** Returns how many there are. */
+        int processes();
+
+        /** Returns what makes one. */
+        static Builder builder(Instant at, Duration elapsed) {
+            return new Builder(at, elapsed);
+        }
+
+        /** Makes one; what is not told is empty. */
+        final class Builder {
+            private final Instant at;
+            private final Duration elapsed;
+            private OptionalDouble cpuPercent = OptionalDouble.empty();
+            private OptionalLong memoryBytes = OptionalLong.empty();
+            private OptionalDouble memoryPercent = OptionalDouble.empty();
+            private int processes = 0;
+
+            private Builder(Instant at, Duration elapsed) {
+                this.at = at;
+                this.elapsed = elapsed;
+            }
+
+            /** Sets of one core; empty when it could not be measured. */
+            public Builder cpuPercent(OptionalDouble newCpuPercent) {
+                cpuPercent = newCpuPercent;
+                return this;
+            }
+
+            /** Sets resident; empty when it could not be measured. */
+            public Builder memoryBytes(OptionalLong newMemoryBytes) {
+                memoryBytes = newMemoryBytes;
+                return this;
+            }
+
+            /** Sets of the machine's memory; empty when it could not be measured. */
+            public Builder memoryPercent(OptionalDouble newMemoryPercent) {
+                memoryPercent = newMemoryPercent;
+                return this;
+            }
+
+            /** Sets how many there are. */
+            public Builder processes(int newProcesses) {
+                processes = newProcesses;
+                return this;
+            }
+
+            /** Returns it as it was told. */
+            public ResourceSample build() {
+                return new ResourceSampleValue(at, elapsed, cpuPercent, memoryBytes, memoryPercent, processes);
+            }
+        }
+    }
 
     /** A sample of the disk the evidence is written to, in bytes. */
-    record DiskSample(Instant at, Duration elapsed, String path, long free, long total) implements Observation {}
+    sealed interface DiskSample extends Observation {
+        @Override
+        default String kind() {
+            return "disk_sample";
+        }
+
+        /** Returns the directory the evidence is written to. */
+        String path();
+
+        /** Returns how many bytes are free. */
+        long free();
+
+        /** Returns how many bytes the disk has. */
+        long total();
+
+        /** Returns one. */
+        static DiskSample of(Instant at, Duration elapsed, String path, long free, long total) {
+            return new DiskSampleValue(at, elapsed, path, free, total);
+        }
+    }
 
     /** The run entered a phase. */
-    record PhaseChange(Instant at, Duration elapsed, Phase phase) implements Observation {}
+    sealed interface PhaseChange extends Observation {
+        @Override
+        default String kind() {
+            return "phase_change";
+        }
 
-    /**
-     * A signal was sent to the runtime, or reached the harness.
-     *
-     * @param signal its name: {@code INT}
-     * @param direction {@code sent} or {@code received}
-     */
-    record SignalSeen(Instant at, Duration elapsed, String signal, String direction) implements Observation {}
+        /** Returns the phase it entered. */
+        Phase phase();
 
-    /**
-     * The runtime ended.
-     *
-     * @param exitCode its exit code as a shell shows it (128 + n for a signal)
-     * @param requested whether the harness had asked it to end
-     */
-    record Exited(Instant at, Duration elapsed, int exitCode, boolean requested) implements Observation {}
+        /** Returns one. */
+        static PhaseChange of(Instant at, Duration elapsed, Phase phase) {
+            return new PhaseChangeValue(at, elapsed, phase);
+        }
+    }
+
+    /** A signal was sent to the runtime, or reached the harness. */
+    sealed interface SignalSeen extends Observation {
+        @Override
+        default String kind() {
+            return "signal_seen";
+        }
+
+        /** Returns its name: {@code INT}. */
+        String signal();
+
+        /** Returns {@code sent} or {@code received}. */
+        String direction();
+
+        /** Returns one. */
+        static SignalSeen of(Instant at, Duration elapsed, String signal, String direction) {
+            return new SignalSeenValue(at, elapsed, signal, direction);
+        }
+    }
+
+    /** The runtime ended. */
+    sealed interface Exited extends Observation {
+        @Override
+        default String kind() {
+            return "exited";
+        }
+
+        /** Returns its exit code as a shell shows it (128 + n for a signal). */
+        int exitCode();
+
+        /** Tells whether the harness had asked it to end. */
+        boolean requested();
+
+        /** Returns one. */
+        static Exited of(Instant at, Duration elapsed, int exitCode, boolean requested) {
+            return new ExitedValue(at, elapsed, exitCode, requested);
+        }
+    }
 
     /** The log went on in a new file. */
-    record Rotated(Instant at, Duration elapsed, String structured, String raw) implements Observation {}
+    sealed interface Rotated extends Observation {
+        @Override
+        default String kind() {
+            return "rotated";
+        }
+
+        /** Returns the file of the records from here on. */
+        String structured();
+
+        /** Returns the file of the raw lines from here on. */
+        String raw();
+
+        /** Returns one. */
+        static Rotated of(Instant at, Duration elapsed, String structured, String raw) {
+            return new RotatedValue(at, elapsed, structured, raw);
+        }
+    }
 
     /** Something the runtime wrote was not kept. */
-    record Lost(Instant at, Duration elapsed, String what, long bytes, String reason) implements Observation {}
+    sealed interface Lost extends Observation {
+        @Override
+        default String kind() {
+            return "lost";
+        }
+
+        /** Returns what was lost. */
+        String what();
+
+        /** Returns how many bytes were lost. */
+        long bytes();
+
+        /** Returns why, in one sentence. */
+        String reason();
+
+        /** Returns one. */
+        static Lost of(Instant at, Duration elapsed, String what, long bytes, String reason) {
+            return new LostValue(at, elapsed, what, bytes, reason);
+        }
+    }
 
     /** The harness itself has something to say; the incident stands in the journal so that an audit finds it again. */
-    record Reported(Instant at, Duration elapsed, Incident incident) implements Observation {
-        public Reported {
-            Objects.requireNonNull(incident, "incident");
+    sealed interface Reported extends Observation {
+        @Override
+        default String kind() {
+            return "reported";
         }
+
+        /** Returns what it has to say. */
+        Incident incident();
+
+        /** Returns one. */
+        static Reported of(Instant at, Duration elapsed, Incident incident) {
+            return new ReportedValue(at, elapsed, incident);
+        }
+    }
+}
+
+record StartedValue(Instant at, Duration elapsed, Map<String, String> settings) implements Observation.Started {
+    StartedValue {
+        settings = Map.copyOf(settings);
+    }
+}
+
+record TickValue(Instant at, Duration elapsed) implements Observation.Tick {}
+
+record FileStateValue(
+        Instant at,
+        Duration elapsed,
+        String role,
+        String path,
+        boolean exists,
+        long size,
+        Optional<Instant> modifiedAt,
+        String problem)
+        implements Observation.FileState {}
+
+record ResourceSampleValue(
+        Instant at,
+        Duration elapsed,
+        OptionalDouble cpuPercent,
+        OptionalLong memoryBytes,
+        OptionalDouble memoryPercent,
+        int processes)
+        implements Observation.ResourceSample {}
+
+record DiskSampleValue(Instant at, Duration elapsed, String path, long free, long total)
+        implements Observation.DiskSample {}
+
+record PhaseChangeValue(Instant at, Duration elapsed, Phase phase) implements Observation.PhaseChange {}
+
+record SignalSeenValue(Instant at, Duration elapsed, String signal, String direction)
+        implements Observation.SignalSeen {}
+
+record ExitedValue(Instant at, Duration elapsed, int exitCode, boolean requested) implements Observation.Exited {}
+
+record RotatedValue(Instant at, Duration elapsed, String structured, String raw) implements Observation.Rotated {}
+
+record LostValue(Instant at, Duration elapsed, String what, long bytes, String reason) implements Observation.Lost {}
+
+record ReportedValue(Instant at, Duration elapsed, Incident incident) implements Observation.Reported {
+    ReportedValue {
+        Objects.requireNonNull(incident, "incident");
     }
 }

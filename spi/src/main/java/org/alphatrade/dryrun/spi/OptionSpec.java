@@ -5,15 +5,11 @@ import java.util.Objects;
 /**
  * One option of a plugin, set in {@code dry-run.yaml} or with {@code --plugin-option ID.NAME=VALUE}.
  *
- * @param name in kebab-case
- * @param type what its value must be
- * @param defaultValue as the user would write it; empty when it has none
- * @param description one sentence
  * @since 0.1
  */
-public record OptionSpec(String name, Type type, String defaultValue, String description) {
+public sealed interface OptionSpec {
     /** What a value may be. */
-    public enum Type {
+    enum Type {
         TEXT,
         /** A finite decimal number. */
         NUMBER,
@@ -27,7 +23,26 @@ public record OptionSpec(String name, Type type, String defaultValue, String des
         SEVERITY
     }
 
-    public OptionSpec {
+    /** Returns its name in kebab-case. */
+    String name();
+
+    /** Returns what its value must be. */
+    Type type();
+
+    /** Returns the value it has when none is set, as the user would write it; empty when it has none. */
+    String defaultValue();
+
+    /** Returns one sentence that says what it is. */
+    String description();
+
+    /** Returns an option; a name that is not in kebab-case is refused. */
+    static OptionSpec of(String name, Type type, String defaultValue, String description) {
+        return new OptionSpecValue(name, type, defaultValue, description);
+    }
+}
+
+record OptionSpecValue(String name, Type type, String defaultValue, String description) implements OptionSpec {
+    OptionSpecValue {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(defaultValue, "defaultValue");
         Objects.requireNonNull(description, "description");

@@ -14,15 +14,150 @@ import java.util.OptionalLong;
  * What the performance telemetry shows. Ratios are fractions (0.015 is 1.5 %); a figure that is missing or not a number
  * is empty, zero is a value.
  *
- * @param status {@link Status#UNKNOWN} when it cannot be read or is a placeholder, and {@code problem} says why
- * @param path the file
- * @param windowDuration from period start to generation; empty when either is unknown
- * @param metadata the file's own metadata
- * @param tree the whole file as read, for objectives: maps, lists, strings, numbers, booleans
- * @param problem why it cannot be judged; empty when it can
  * @since 0.1
  */
-public record PerformanceSummary(
+public sealed interface PerformanceSummary {
+    /** Returns how it counts: {@link Status#UNKNOWN} when it cannot be read or is a placeholder, and {@code problem} says why. */
+    Status status();
+
+    /** Returns the file. */
+    String path();
+
+    /** Returns when the file says that it was made; empty when it does not. */
+    Optional<Instant> generatedAt();
+
+    /** Returns when the period begins that it covers; empty when it does not say. */
+    Optional<Instant> periodStart();
+
+    /** Returns how many trades there were. */
+    OptionalLong totalTrades();
+
+    /** Returns the return on investment. */
+    OptionalDouble roi();
+
+    /** Returns the part of the trades that won. */
+    OptionalDouble winRate();
+
+    /** Returns the Sharpe ratio. */
+    OptionalDouble sharpeRatio();
+
+    /** Returns the time from the period's start to the file's making; empty when either is unknown. */
+    Optional<Duration> windowDuration();
+
+    /** Returns the file's own metadata. */
+    Map<String, Object> metadata();
+
+    /** Returns the whole file as read, for objectives: maps, lists, strings, numbers, booleans. */
+    Map<String, Object> tree();
+
+    /** Returns why it cannot be judged; empty when it can. */
+    String problem();
+
+    /** Returns what makes a summary. */
+    static Builder builder(Status status, String path) {
+        return new Builder(status, path);
+    }
+
+    /** Makes a summary; what is not told is empty. */
+    final class Builder {
+        private final Status status;
+        private final String path;
+        private Optional<Instant> generatedAt = Optional.empty();
+        private Optional<Instant> periodStart = Optional.empty();
+        private OptionalLong totalTrades = OptionalLong.empty();
+        private OptionalDouble roi = OptionalDouble.empty();
+        private OptionalDouble winRate = OptionalDouble.empty();
+        private OptionalDouble sharpeRatio = OptionalDouble.empty();
+        private Optional<Duration> windowDuration = Optional.empty();
+        private Map<String, Object> metadata = Map.of();
+        private Map<String, Object> tree = Map.of();
+        private String problem = "";
+
+        private Builder(Status status, String path) {
+            this.status = status;
+            this.path = path;
+        }
+
+        /** Sets when the file says that it was made; empty when it does not. */
+        public Builder generatedAt(Optional<Instant> newGeneratedAt) {
+            generatedAt = newGeneratedAt;
+            return this;
+        }
+
+        /** Sets when the period begins that it covers; empty when it does not say. */
+        public Builder periodStart(Optional<Instant> newPeriodStart) {
+            periodStart = newPeriodStart;
+            return this;
+        }
+
+        /** Sets how many trades there were. */
+        public Builder totalTrades(OptionalLong newTotalTrades) {
+            totalTrades = newTotalTrades;
+            return this;
+        }
+
+        /** Sets the return on investment. */
+        public Builder roi(OptionalDouble newRoi) {
+            roi = newRoi;
+            return this;
+        }
+
+        /** Sets the part of the trades that won. */
+        public Builder winRate(OptionalDouble newWinRate) {
+            winRate = newWinRate;
+            return this;
+        }
+
+        /** Sets the Sharpe ratio. */
+        public Builder sharpeRatio(OptionalDouble newSharpeRatio) {
+            sharpeRatio = newSharpeRatio;
+            return this;
+        }
+
+        /** Sets the time from the period's start to the file's making; empty when either is unknown. */
+        public Builder windowDuration(Optional<Duration> newWindowDuration) {
+            windowDuration = newWindowDuration;
+            return this;
+        }
+
+        /** Sets the file's own metadata. */
+        public Builder metadata(Map<String, Object> newMetadata) {
+            metadata = newMetadata;
+            return this;
+        }
+
+        /** Sets the whole file as read, for objectives: maps, lists, strings, numbers, booleans. */
+        public Builder tree(Map<String, Object> newTree) {
+            tree = newTree;
+            return this;
+        }
+
+        /** Sets why it cannot be judged; empty when it can. */
+        public Builder problem(String newProblem) {
+            problem = newProblem;
+            return this;
+        }
+
+        /** Returns a summary as it was told. */
+        public PerformanceSummary build() {
+            return new PerformanceSummaryValue(
+                    status,
+                    path,
+                    generatedAt,
+                    periodStart,
+                    totalTrades,
+                    roi,
+                    winRate,
+                    sharpeRatio,
+                    windowDuration,
+                    metadata,
+                    tree,
+                    problem);
+        }
+    }
+}
+
+record PerformanceSummaryValue(
         Status status,
         String path,
         Optional<Instant> generatedAt,
@@ -34,8 +169,9 @@ public record PerformanceSummary(
         Optional<Duration> windowDuration,
         Map<String, Object> metadata,
         Map<String, Object> tree,
-        String problem) {
-    public PerformanceSummary {
+        String problem)
+        implements PerformanceSummary {
+    PerformanceSummaryValue {
         Objects.requireNonNull(status, "status");
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));

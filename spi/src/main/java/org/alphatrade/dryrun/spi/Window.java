@@ -8,14 +8,29 @@ import java.util.Objects;
  * The time that is judged: of a live run from the runtime's start to its end, of bare files from the first to the last
  * record.
  *
- * @param start by the wall clock
- * @param end by the wall clock
- * @param duration of a live run by a clock that never steps, so it need not equal end minus start
- * @param live whether a run's journal says so
  * @since 0.1
  */
-public record Window(Instant start, Instant end, Duration duration, boolean live) {
-    public Window {
+public sealed interface Window {
+    /** Returns when it begins, by the wall clock. */
+    Instant start();
+
+    /** Returns when it ends, by the wall clock. */
+    Instant end();
+
+    /** Returns how long it is: of a live run by a clock that never steps, so it need not equal end minus start. */
+    Duration duration();
+
+    /** Tells whether a run's journal says so. */
+    boolean live();
+
+    /** Returns a window. */
+    static Window of(Instant start, Instant end, Duration duration, boolean live) {
+        return new WindowValue(start, end, duration, live);
+    }
+}
+
+record WindowValue(Instant start, Instant end, Duration duration, boolean live) implements Window {
+    WindowValue {
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(end, "end");
         if (duration.isNegative()) {
