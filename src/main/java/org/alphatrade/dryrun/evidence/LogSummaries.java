@@ -75,7 +75,7 @@ public final class LogSummaries {
     private static Optional<Finding> tooManyGaps(GapResult gaps) {
         return !gaps.tooMany()
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(Finding.of(
                         Status.UNKNOWN,
                         "There are more than " + Islands.MOST + " gaps in the logs, too many to judge: gaps and uptime"
                                 + " are unknown. Raise --warn-gap if shorter silences are usual.",

@@ -112,7 +112,7 @@ class BoundedMemoryProperties {
     @Example
     void aRunWithMoreGapsThanAreHeldIsUnknownToo() {
         Duration length = Duration.ofSeconds(20L * Islands.MOST + 100);
-        Window window = new Window(Instant.EPOCH, Instant.EPOCH.plus(length), length, true);
+        Window window = Window.of(Instant.EPOCH, Instant.EPOCH.plus(length), length, true);
         GapResult gaps = alive(Islands.MOST + 2).gaps(Optional.of(window));
         assertEquals(OptionalDouble.empty(), gaps.uptimeRatio());
     }
@@ -128,7 +128,7 @@ class BoundedMemoryProperties {
 
     private static LogSummary summary(LogFold fold) {
         return LogSummaries.of(
-                fold, Optional.empty(), IncidentList.EMPTY, IncidentList.EMPTY, IncidentList.EMPTY, 0, List.of());
+                fold, Optional.empty(), IncidentList.empty(), IncidentList.empty(), IncidentList.empty(), 0, List.of());
     }
 
     private static List<String> oracle(long[] times, long longest) {
