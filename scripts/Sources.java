@@ -237,7 +237,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Capture.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Delivery.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/FreeChecks.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Interests.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/InterestIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Judge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/JudgeQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/LineStatistics.java
@@ -272,7 +272,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/FoundExample.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/HostContext.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/IncidentCheck.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/InterestFilter.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/InterestMatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/JarLoader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/LoadedPlugin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/LookTimer.java
@@ -442,7 +442,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Comparisons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/CompiledScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/CompilerMessages.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/script/ConditionReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Conditions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Declarations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/DetectorBlock.java
@@ -461,7 +460,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/GroovyFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/GroovyRuntime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/IncidentScope.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/InferredCall.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/InferredInterest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/InspectScope.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/InterestInference.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/InterestLogic.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Judge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Keyed.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Keys.java
@@ -469,7 +472,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LazyMetaClasses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/LoadedScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Matching.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/script/Needs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/NoRecord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ObjectiveBlock.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Options.java

@@ -19,7 +19,7 @@ import org.alphatrade.dryrun.time.Timestamps;
  */
 public final class Judge {
     private final List<ActiveDetector> detectors;
-    private final Interests interests;
+    private final InterestIndex interests;
     private final IncidentSink out;
     private final Showing showing;
     private final Optional<Attendance> attendance;
@@ -28,7 +28,7 @@ public final class Judge {
 
     public Judge(List<ActiveDetector> detectors, IncidentSink out) {
         this.detectors = List.copyOf(detectors);
-        this.interests = new Interests(detectors);
+        this.interests = new InterestIndex(detectors);
         this.out = out;
         this.showing = new Showing(detectors, interests, out);
         List<ActiveDetector> others =

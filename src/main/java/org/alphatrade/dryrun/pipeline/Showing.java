@@ -22,7 +22,7 @@ final class Showing {
     private record End(Instant at) {}
 
     private final ActiveDetector[] detectors;
-    private final Interests interests;
+    private final InterestIndex interests;
     private final IncidentSink out;
     private final TraceStage traces = new TraceStage();
     private final TraceSink toList = new ToList();
@@ -36,7 +36,7 @@ final class Showing {
     private LogRecord current;
     private ActiveDetector[] asked;
 
-    Showing(List<ActiveDetector> detectors, Interests interests, IncidentSink out) {
+    Showing(List<ActiveDetector> detectors, InterestIndex interests, IncidentSink out) {
         this.detectors = detectors.toArray(ActiveDetector[]::new);
         this.interests = interests;
         this.out = out;
@@ -82,7 +82,7 @@ final class Showing {
             int i = nextRecord++;
             long owners = batch.owners(i, interests.scan());
             if (!traces.calm() || interests.concern(batch, i, owners)) {
-                RecordView record = view.at(i).hinted(Interests.mayStartTrace(owners));
+                RecordView record = view.at(i).hinted(InterestIndex.mayStartTrace(owners));
                 current = record;
                 asked = interests.ask(batch, i, owners);
                 traces.accept(record, toList);

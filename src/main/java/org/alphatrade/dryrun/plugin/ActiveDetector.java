@@ -36,7 +36,7 @@ public final class ActiveDetector {
     private final Consumer<Fault> exhausted;
     private ClassLoader loader;
     private final Interest interest;
-    private final InterestFilter filter;
+    private final InterestMatcher matcher;
     private final Scope scope;
     private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
@@ -65,7 +65,7 @@ public final class ActiveDetector {
         this.loader = loader;
         this.detector = detector;
         this.interest = interest;
-        this.filter = new InterestFilter(interest);
+        this.matcher = InterestMatcher.of(interest);
         this.scope = scope;
         this.limit = limit;
         this.sink = new StampingSink(info.id(), info.builtIn());
@@ -140,6 +140,11 @@ public final class ActiveDetector {
         return interest;
     }
 
+    /** Returns what tells whether a record is of interest to it. */
+    public InterestMatcher matcher() {
+        return matcher;
+    }
+
     public Scope scope() {
         return scope;
     }
@@ -156,7 +161,7 @@ public final class ActiveDetector {
 
     /** Tells whether the record is of interest; {@link #inspect} does not ask again. */
     public boolean wants(LogRecord record) {
-        return !off && filter.takes(record);
+        return !off && matcher.takes(record);
     }
 
     public void inspect(LogRecord record, IncidentSink out) {

@@ -18,8 +18,10 @@ import org.alphatrade.dryrun.spi.Severity;
 /** What stands between the braces of {@code detector('id') { }}. */
 public final class DetectorBlock extends Block {
     Optional<Interest> on = Optional.empty();
-    Interest needed = Interest.everything();
-    Interest neededNext = Interest.everything();
+    /** What the compiler saw of the conditions. */
+    Interest seen = Interest.everything();
+
+    Interest seenOfNext = Interest.everything();
     Optional<Interest> nextOn = Optional.empty();
     Closure<?> when;
     Closure<?> by;
@@ -86,9 +88,9 @@ public final class DetectorBlock extends Block {
     /** As {@link #when(Closure)}, with what the compiler saw of it. */
     public void when(
             @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition,
-            String seen) {
+            Interest seen) {
         when(condition);
-        needed = Needs.read(seen).interest();
+        this.seen = seen;
     }
 
     /** Keeps apart what is counted or awaited: {@code by { field('symbol') }}. */
@@ -141,9 +143,9 @@ public final class DetectorBlock extends Block {
     public void expect(
             Map<String, ?> named,
             @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition,
-            String seen) {
+            Interest seen) {
         expect(named, condition);
-        neededNext = Needs.read(seen).interest();
+        seenOfNext = seen;
     }
 
     /** Raises when a record that is meant is followed by such a one within a time. */
@@ -166,9 +168,9 @@ public final class DetectorBlock extends Block {
     public void then(
             Map<String, ?> named,
             @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> condition,
-            String seen) {
+            Interest seen) {
         then(named, condition);
-        neededNext = Needs.read(seen).interest();
+        seenOfNext = seen;
     }
 
     private void judgedByNext(String word, Judging how, Map<String, ?> named) {

@@ -40,9 +40,10 @@ final class Language {
             "ComparisonRewriter",
             "Equality",
             "TypedEquality",
-            "ConditionReader",
+            "InterestInference",
             "Answers",
-            "Needs",
+            "InterestLogic",
+            "InferredInterest",
             "TextPattern");
 
     private Language() {}

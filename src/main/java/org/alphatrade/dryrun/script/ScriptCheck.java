@@ -204,8 +204,7 @@ final class ScriptCheck extends CompilationCustomizer {
             closure.getCode().visit(this);
             scopes.pop();
             if (TOLD.contains(word) && body.scope() == RecordScope.class) {
-                Needs needs = ConditionReader.read(closure, map.names());
-                arguments.addExpression(new ConstantExpression(needs.written()));
+                arguments.addExpression(InferredCall.of(InterestInference.read(closure, map.names())));
             }
         }
 

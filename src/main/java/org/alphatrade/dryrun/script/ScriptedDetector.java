@@ -1,7 +1,7 @@
 package org.alphatrade.dryrun.script;
 
 import java.time.Duration;
-import java.util.function.Predicate;
+import org.alphatrade.dryrun.plugin.InterestMatcher;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
@@ -21,7 +21,7 @@ final class ScriptedDetector implements Detector {
     private final Raising raising;
     private final InspectScope inspectScope;
     private final TraceScope traceScope;
-    private final Predicate<LogRecord> on;
+    private final InterestMatcher on;
     private final Ask inspect;
     private final Ask trace;
     private final Ask tick;
@@ -43,7 +43,7 @@ final class ScriptedDetector implements Detector {
         this.finish = Ask.of(block.finish, timeScope);
         this.timed = byTime() || tick != null || observe != null || finish != null;
         // The host asks for what is of interest; where that is more than 'on' says, it is asked here.
-        this.on = timed ? Conditions.predicate(block.on) : record -> true;
+        this.on = InterestMatcher.of(timed ? block.on.orElse(Interest.everything()) : Interest.everything());
         this.judge = block.meansRecords() ? judge() : null;
     }
 
@@ -68,12 +68,12 @@ final class ScriptedDetector implements Detector {
     @Override
     public Interest interest() {
         if (block.judging == DetectorBlock.Judging.NEXT_BAD && tick == null && finish == null) {
-            return means().or(next()).interest();
+            return InterestLogic.either(means(), next());
         }
         if (timed && time()) {
             return Interest.everything();
         }
-        return judge == null && inspect == null ? Interest.nothing() : means().interest();
+        return judge == null && inspect == null ? Interest.nothing() : means();
     }
 
     /** Tells whether records show the time by which it judges, so that it must see all of them. */
@@ -81,13 +81,12 @@ final class ScriptedDetector implements Detector {
         return byTime() || tick != null || finish != null;
     }
 
-    private Needs next() {
-        return Needs.of(block.nextOn.orElse(Interest.everything())).and(Needs.of(block.neededNext));
+    private Interest next() {
+        return InterestLogic.both(block.nextOn.orElse(Interest.everything()), block.seenOfNext);
     }
 
-    private Needs means() {
-        Needs on = Needs.of(block.on.orElse(Interest.everything()));
-        return on.and(block.when == null ? Needs.NOTHING_KNOWN : Needs.of(block.needed));
+    private Interest means() {
+        return InterestLogic.both(block.on.orElse(Interest.everything()), block.seen);
     }
 
     @Override
@@ -118,7 +117,7 @@ final class ScriptedDetector implements Detector {
         if (judge != null) {
             judge.look(record, out);
         }
-        if (inspect != null && on.test(record)) {
+        if (inspect != null && on.takes(record)) {
             raising.into(out);
             inspectScope.look(record);
             inspect.answer(record);

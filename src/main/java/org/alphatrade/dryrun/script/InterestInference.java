@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -26,7 +27,7 @@ import org.codehaus.groovy.syntax.Types;
  * Tells from the source of a condition what must be true of every record it takes. Whatever it does not understand is no
  * condition, so that it says too little rather than too much.
  */
-final class ConditionReader {
+final class InterestInference {
     /** Letters JSON encoders write as they are; others may stand escaped in the line. */
     private static final String PLAIN = "[A-Za-z0-9_ .:,=-]+";
 
@@ -34,66 +35,76 @@ final class ConditionReader {
 
     private final Set<String> hidden;
 
-    private ConditionReader(Set<String> hidden) {
+    private InterestInference(Set<String> hidden) {
         this.hidden = hidden;
     }
 
     /** Reads a closure; names the script gives itself are not taken for words of the language. */
-    static Needs read(ClosureExpression closure, Set<String> hidden) {
+    static Interest read(ClosureExpression closure, Set<String> hidden) {
         List<Statement> statements =
                 closure.getCode() instanceof BlockStatement block ? block.getStatements() : List.of(closure.getCode());
         if (statements.size() != 1) {
-            return Needs.NOTHING_KNOWN;
+            return Interest.everything();
         }
-        ConditionReader reader = new ConditionReader(hidden);
+        InterestInference reader = new InterestInference(hidden);
         if (statements.get(0) instanceof ExpressionStatement alone) {
-            return reader.needs(alone.getExpression());
+            return reader.interest(alone.getExpression());
         }
         return statements.get(0) instanceof ReturnStatement returned
-                ? reader.needs(returned.getExpression())
-                : Needs.NOTHING_KNOWN;
+                ? reader.interest(returned.getExpression())
+                : Interest.everything();
     }
 
-    private Needs needs(Expression expression) {
+    private Interest interest(Expression expression) {
         if (expression instanceof BooleanExpression wrapped && !(expression instanceof NotExpression)) {
-            return needs(wrapped.getExpression());
+            return interest(wrapped.getExpression());
         }
         if (expression instanceof MethodCallExpression call) {
             return call(call);
         }
         if (!(expression instanceof BinaryExpression binary)) {
-            return Needs.NOTHING_KNOWN;
+            return Interest.everything();
         }
         return switch (binary.getOperation().getType()) {
-            case Types.LOGICAL_AND -> needs(binary.getLeftExpression()).and(needs(binary.getRightExpression()));
-            case Types.LOGICAL_OR -> needs(binary.getLeftExpression()).or(needs(binary.getRightExpression()));
+            case Types.LOGICAL_AND ->
+                InterestLogic.both(interest(binary.getLeftExpression()), interest(binary.getRightExpression()));
+            case Types.LOGICAL_OR ->
+                InterestLogic.either(interest(binary.getLeftExpression()), interest(binary.getRightExpression()));
             case Types.COMPARE_EQUAL ->
                 equal(binary.getLeftExpression(), List.of(binary.getRightExpression()))
                         .orElseGet(() -> equal(binary.getRightExpression(), List.of(binary.getLeftExpression()))
-                                .orElse(Needs.NOTHING_KNOWN));
+                                .orElse(Interest.everything()));
             case Types.KEYWORD_IN ->
                 binary.getRightExpression() instanceof ListExpression list
                         ? equal(binary.getLeftExpression(), list.getExpressions())
-                                .orElse(Needs.NOTHING_KNOWN)
-                        : Needs.NOTHING_KNOWN;
+                                .orElse(Interest.everything())
+                        : Interest.everything();
             case Types.COMPARE_GREATER_THAN_EQUAL -> above(binary);
-            default -> Needs.NOTHING_KNOWN;
+            default -> Interest.everything();
         };
     }
 
-    private Optional<Needs> equal(Expression left, List<Expression> values) {
+    private Optional<Interest> equal(Expression left, List<Expression> values) {
         if (word(left, "event")) {
-            return texts(values).map(Needs::events);
+            return texts(values).map(InterestInference::ofEvents);
         }
-        return word(left, "level") ? levels(values).map(Needs::levels) : Optional.empty();
+        return word(left, "level") ? levels(values).map(InterestInference::ofLevels) : Optional.empty();
     }
 
-    private Needs above(BinaryExpression binary) {
+    private Interest above(BinaryExpression binary) {
         Optional<Set<Level>> lowest = levels(List.of(binary.getRightExpression()));
         if (lowest.isEmpty() || !word(binary.getLeftExpression(), "level")) {
-            return Needs.NOTHING_KNOWN;
+            return Interest.everything();
         }
-        return Needs.levels(EnumSet.range(lowest.get().iterator().next(), Level.OTHER));
+        return ofLevels(EnumSet.range(lowest.get().iterator().next(), Level.OTHER));
+    }
+
+    private static Interest ofLevels(Set<Level> levels) {
+        return Interest.of(levels, Set.of(), List.of());
+    }
+
+    private static Interest ofEvents(Set<String> events) {
+        return Interest.of(Set.of(), events, List.of());
     }
 
     private boolean word(Expression expression, String word) {
@@ -137,7 +148,7 @@ final class ConditionReader {
         return Optional.empty();
     }
 
-    private Needs call(MethodCallExpression call) {
+    private Interest call(MethodCallExpression call) {
         String word = call.getMethodAsString();
         boolean ours = call.isImplicitThis() && word != null && !hidden.contains(word);
         if (!ours
@@ -145,7 +156,7 @@ final class ConditionReader {
                 || arguments.getExpressions().size() != 1
                 || !(arguments.getExpression(0) instanceof ConstantExpression constant)
                 || !(constant.getValue() instanceof String text)) {
-            return Needs.NOTHING_KNOWN;
+            return Interest.everything();
         }
         Optional<String> literal =
                 switch (word) {
@@ -154,7 +165,7 @@ final class ConditionReader {
                     default -> Optional.empty();
                 };
         return literal.filter(found -> found.length() >= SHORTEST && found.matches(PLAIN))
-                .map(Needs::literal)
-                .orElse(Needs.NOTHING_KNOWN);
+                .map(Interest::literals)
+                .orElse(Interest.everything());
     }
 }

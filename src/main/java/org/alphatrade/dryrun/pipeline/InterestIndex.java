@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.InterestMatcher;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.TraceStage;
 import org.alphatrade.dryrun.source.WordScan;
-import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 
 /**
@@ -17,7 +17,7 @@ import org.alphatrade.dryrun.spi.Level;
  * that is answered from the batch's index and one pass over the record's bytes, without calling any detector. It may say
  * yes too often, never no too often.
  */
-final class Interests {
+final class InterestIndex {
     private static final long TRACE = 1;
     private static final long DETECTOR = 2;
 
@@ -28,10 +28,10 @@ final class Interests {
     private final Set<Level> levels = EnumSet.of(Level.WARN, Level.ERROR, Level.FATAL);
     private final Set<String> events = new HashSet<>();
 
-    Interests(List<ActiveDetector> detectors) {
+    InterestIndex(List<ActiveDetector> detectors) {
         all = detectors.toArray(ActiveDetector[]::new);
         WordScan.Builder words = TraceStage.addHints(new WordScan.Builder(), TRACE);
-        detectors.forEach(detector -> add(detector.interest(), words));
+        detectors.forEach(detector -> add(detector.matcher(), words));
         scan = words.build();
         for (Level level : Level.values()) {
             byLevelAndWord[level.ordinal()] = interested(detectors, level, true);
@@ -39,34 +39,27 @@ final class Interests {
         }
     }
 
-    private void add(Interest interest, WordScan.Builder words) {
-        if (interest.equals(Interest.nothing())) {
-            return;
-        }
+    private void add(InterestMatcher interest, WordScan.Builder words) {
         if (byWord(interest)) {
             interest.literals().forEach(word -> words.add(word.getBytes(StandardCharsets.US_ASCII), DETECTOR));
-        } else if (!interest.events().isEmpty()) {
+        } else if (interest.events().isEmpty()) {
+            levels.addAll(interest.levels());
+        } else if (!interest.levels().isEmpty()) {
             events.addAll(interest.events());
-        } else {
-            levels.addAll(interest.levels().isEmpty() ? EnumSet.allOf(Level.class) : interest.levels());
         }
     }
 
     private static ActiveDetector[] interested(List<ActiveDetector> detectors, Level level, boolean wordsFound) {
         return detectors.stream()
-                .filter(detector -> takes(detector.interest(), level))
-                .filter(detector -> wordsFound || !byWord(detector.interest()))
+                .filter(detector -> detector.matcher().takes(level))
+                .filter(detector -> wordsFound || !byWord(detector.matcher()))
                 .toArray(ActiveDetector[]::new);
     }
 
-    private static boolean takes(Interest interest, Level level) {
-        return !interest.equals(Interest.nothing())
-                && (interest.levels().isEmpty() || interest.levels().contains(level));
-    }
-
     /** Tells whether the words alone tell which records it does not want. */
-    private static boolean byWord(Interest interest) {
-        return !interest.literals().isEmpty() && interest.literals().stream().allMatch(Interests::scannable);
+    private static boolean byWord(InterestMatcher interest) {
+        List<String> words = interest.literals();
+        return !words.isEmpty() && words.stream().allMatch(InterestIndex::scannable);
     }
 
     /** A word whose bytes stand in the line as they are, escaped or not. */
