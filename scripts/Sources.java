@@ -2,6 +2,30 @@
 // Every source is named, since JBang resolves no globs over http.
 
 //COMPILE_OPTIONS -XDignore.symbol.file
+//JAVA_OPTIONS -Dpicocli.disable.closures=true
+//JAVA_OPTIONS -XX:+UseSerialGC
+//JAVA_OPTIONS -Xms48m
+//JAVA_OPTIONS -Xmn28m
+//JAVA_OPTIONS -XX:SurvivorRatio=1
+//JAVA_OPTIONS -Xmx192m
+//JAVA_OPTIONS -XX:MetaspaceSize=48m
+//JAVA_OPTIONS -Xshare:auto
+//JAVA_OPTIONS --enable-native-access=ALL-UNNAMED
+//JAVA_OPTIONS -XX:CompileCommand=quiet
+//JAVA_OPTIONS -XX:CompileCommand=CompileThresholdScaling,jdk.internal.org.objectweb.asm.Frame::execute,100.0
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.LineShaper::shape
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::readLine
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::head
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::message
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::payload
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.OwnRecord::body
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.MinuteClock::parse
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.source.WordScan::owners
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.evidence.BoundedCounts::add
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.json.JsonScanner::scanBeginning
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.ActiveDetector::inspect
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.StampingSink::raise
+
 //DEPS info.picocli:picocli:4.7.7
 //DEPS tools.jackson.core:jackson-databind:3.2.4
 //DEPS tools.jackson.dataformat:jackson-dataformat-yaml:3.2.4

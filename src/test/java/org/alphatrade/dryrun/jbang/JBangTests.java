@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.jbang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,16 +13,21 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real JBang, with nothing cached: in a checkout, through an added catalog, and over http without a checkout. */
@@ -58,6 +64,64 @@ class JBangTests {
     }
 
     @Test
+    void theFirstAliasCompilesAndAllOthersStartAtOnce() throws Exception {
+        atTheCheckout.run(JBangUser.ROOT, "final-dry-run", "--version");
+        Map<Path, FileTime> compiled = atTheCheckout.compiled();
+
+        for (String alias : JBangUser.aliases()) {
+            JBangUser.Outcome help = atTheCheckout.run(JBangUser.ROOT, alias, "--help");
+
+            assertTrue(help.out().startsWith("Usage: " + alias + " "), help::toString);
+            assertEquals("", help.err());
+        }
+        assertEquals(1, compiled.size(), compiled::toString);
+        assertEquals(compiled, atTheCheckout.compiled());
+    }
+
+    @Test
+    void fromAnyDirectoryTheWrapperStartsItsOwnCheckout() throws Exception {
+        JBangUser.Outcome audit = atTheCheckout.run(elsewhere, "final-dry-run-audit", "--log", "no  such");
+
+        assertEquals(64, audit.code(), audit::toString);
+        assertTrue(audit.err().contains("final-dry-run-audit: "), audit::toString);
+        assertTrue(audit.err().contains("no  such"), audit::toString);
+        rehearses(atTheCheckout, "final-dry-run-smoke", elsewhere);
+        JBangUser.Outcome written = atTheCheckout.run(elsewhere, "final-dry-run-plugins", "new", "detector", "my-own");
+        String next = JBangUser.ROOT.resolve("jbangw") + " final-dry-run-plugins";
+        assertTrue(written.out().contains(next), written::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatStandsAfterAnAliasArrivesAndTheAnswerNamesTheAlias(List<String> typed, String answer) throws Exception {
+        JBangUser.Outcome outcome = atTheCheckout.run(JBangUser.ROOT, typed.toArray(String[]::new));
+
+        assertEquals(64, outcome.code(), outcome::toString);
+        assertTrue(outcome.err().contains(answer), outcome::toString);
+    }
+
+    static Stream<Arguments> whatStandsAfterAnAliasArrivesAndTheAnswerNamesTheAlias() {
+        return Stream.of(
+                arguments(
+                        List.of("final-dry-run-audit"),
+                        "final-dry-run-audit: --log FILE|DIR|GLOB is required (try final-dry-run-audit --help)"),
+                arguments(
+                        List.of("final-dry-run-watch", "--once", "--progress", ODD),
+                        "final-dry-run-watch: progress file '" + ODD + "' does not exist"),
+                arguments(
+                        List.of("final-dry-run-wrap-up", "--", "a  b.json"),
+                        "final-dry-run-wrap-up: cannot read 'a  b.json'"),
+                arguments(
+                        List.of("final-dry-run-backlog", "-Dx=y"),
+                        "final-dry-run-backlog: unknown option \"-Dx=y\" (try final-dry-run-backlog --help)"),
+                arguments(
+                        List.of("-Dx=y", "--java-options=-Dx=z", "final-dry-run-review", "-D"),
+                        "final-dry-run-review: unknown option \"-D\""),
+                arguments(List.of("emp", "watch", "--", "--once"), "emp watch: unexpected argument \"--once\""),
+                arguments(List.of("scripts/Emp.java", "packet"), "emp packet: build|list|verify is missing"));
+    }
+
+    @Test
     void anAddedCatalogRunsFromAnyDirectory() throws Exception {
         added(JBangUser.ROOT.resolve("jbang-catalog.json").toString());
 
@@ -91,16 +155,7 @@ class JBangTests {
 
     @Test
     void aReleasedCatalogStartsTheJarAndKnowsWhichCommandItIs() throws Exception {
-        Path release = directory.resolve("release");
-        Process written = new ProcessBuilder(
-                        JBangUser.ROOT.resolve("scripts/release").toString(), release.toString())
-                .directory(JBangUser.ROOT.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(written.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, written.waitFor(), said);
-
-        added(release.resolve("jbang-catalog.json").toString());
+        added(JBangUser.released(directory.resolve("release")).toString());
         JBangUser.Outcome help = user.run(elsewhere, "final-dry-run-audit@alphatrade", "--help");
 
         assertEquals(0, help.code(), help::toString);
@@ -202,19 +257,6 @@ class JBangTests {
 
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> read(log));
         assertEquals(130, process.exitValue(), () -> read(log));
-    }
-
-    @Test
-    void anInstalledJBangIsUsedWhenThereIsOne() throws Exception {
-        Path installed = script("jbang", "printf '<%s>' \"$@\"; exit 9");
-        ProcessBuilder builder = user.builder(elsewhere, "final-dry-run", "--", ODD);
-        builder.environment().put("PATH", installed.getParent() + ":" + System.getenv("PATH"));
-
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertEquals("<final-dry-run><--><" + ODD + ">", out);
-        assertEquals(9, process.waitFor());
     }
 
     private void added(String catalog) throws Exception {

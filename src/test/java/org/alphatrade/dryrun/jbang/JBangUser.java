@@ -5,13 +5,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.json.Json;
 
 /** Somebody with a JBang of their own: nothing configured, nothing cached, in a directory of theirs. */
 final class JBangUser {
@@ -122,6 +125,38 @@ final class JBangUser {
             throw new AssertionError("the pom has no version");
         }
         return version.group(1);
+    }
+
+    /** The catalog that {@code scripts/release} writes. */
+    static Path released(Path release) throws IOException, InterruptedException {
+        Process written = new ProcessBuilder(ROOT.resolve("scripts/release").toString(), release.toString())
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(written.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (written.waitFor() != 0) {
+            throw new AssertionError(said);
+        }
+        return release.resolve("jbang-catalog.json");
+    }
+
+    /** The names in the catalog of this checkout. */
+    static List<String> aliases() throws IOException {
+        Object aliases = Json.parseObject(Files.readString(ROOT.resolve("jbang-catalog.json")))
+                .get("aliases");
+        return ((Map<?, ?>) aliases).keySet().stream().map(Object::toString).toList();
+    }
+
+    /** What JBang compiled so far, and when. */
+    Map<Path, FileTime> compiled() throws IOException {
+        Map<Path, FileTime> jars = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(home.resolve("cache/jars"))) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                jars.put(jar, Files.getLastModifiedTime(jar));
+            }
+        }
+        return jars;
     }
 
     /** The files that a served catalog needs, as the generator of the source list names them. */

@@ -3,14 +3,20 @@ package org.alphatrade.dryrun.jbang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.json.Json;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What JBang is told to compile is what Maven compiles. */
 class SourceListTests {
@@ -35,15 +41,13 @@ class SourceListTests {
     }
 
     @Test
-    void everyAliasHasItsEntryAndADescription() throws Exception {
-        Map<String, Object> catalog = Json.parseObject(Files.readString(ROOT.resolve("jbang-catalog.json")));
-        Map<?, ?> aliases = (Map<?, ?>) catalog.get("aliases");
+    void everyAliasStartsTheOneScriptAndSaysWhichCommandItIs() throws Exception {
+        Map<?, ?> aliases = aliases(ROOT.resolve("jbang-catalog.json"));
 
         for (Map.Entry<?, ?> alias : aliases.entrySet()) {
             Map<?, ?> value = (Map<?, ?>) alias.getValue();
-            String entry = Files.readString(ROOT.resolve((String) value.get("script-ref")));
-            assertTrue(entry.contains("Start.alias(\"" + alias.getKey() + "\", args)"), alias.getKey() + ": " + entry);
-            assertTrue(entry.contains("//SOURCES Sources.java\n"), alias.getKey() + ": " + entry);
+            assertEquals("scripts/Emp.java", value.get("script-ref"), () -> "" + alias);
+            assertEquals(List.of("-Dfinal-dry-run.alias=" + alias.getKey()), value.get("java-options"));
             assertTrue(!((String) value.get("description")).isBlank(), alias.getKey() + " has no description");
         }
         assertEquals(
@@ -60,5 +64,33 @@ class SourceListTests {
                         "final-dry-run-watch",
                         "final-dry-run-wrap-up")),
                 new TreeSet<>(aliases.keySet()));
+    }
+
+    @Test
+    @Tag("jbang")
+    void aReleasedCatalogHasTheSameAliasesAndTheOptionsOfAllBeforeTheirs(@TempDir Path release) throws Exception {
+        Path catalog = JBangUser.released(release);
+        List<String> options = Files.readAllLines(ROOT.resolve("scripts/jvm-options")).stream()
+                .filter(line -> line.startsWith("-"))
+                .toList();
+
+        Map<?, ?> aliases = aliases(catalog);
+
+        Map<Object, Object> expected = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> alias : aliases(ROOT.resolve("jbang-catalog.json")).entrySet()) {
+            Map<Object, Object> value = new LinkedHashMap<>((Map<?, ?>) alias.getValue());
+            value.put("script-ref", "final-dry-run.jar");
+            value.put("java-options", with(options, "-Dfinal-dry-run.alias=" + alias.getKey()));
+            expected.put(alias.getKey(), value);
+        }
+        assertEquals(expected, aliases);
+    }
+
+    private static List<String> with(List<String> options, String last) {
+        return Stream.concat(options.stream(), Stream.of(last)).toList();
+    }
+
+    private static Map<?, ?> aliases(Path catalog) throws IOException {
+        return (Map<?, ?>) Json.parseObject(Files.readString(catalog)).get("aliases");
     }
 }

@@ -10,8 +10,6 @@ import org.alphatrade.dryrun.json.Json;
 
 /** Starts a command of the packaged program as its alias in the catalog does, JVM options included. */
 record Alias(Path root) {
-    private static final String OPTIONS = "//JAVA_OPTIONS ";
-
     Path jar() {
         return root.resolve("src/target/final-dry-run.jar");
     }
@@ -20,7 +18,7 @@ record Alias(Path root) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(options(alias));
-        command.addAll(List.of("-jar", jar().toString(), word(alias)));
+        command.addAll(List.of("-jar", jar().toString()));
         command.addAll(words);
         return command;
     }
@@ -29,28 +27,12 @@ record Alias(Path root) {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static String word(String alias) {
-        return switch (alias) {
-            case "final-dry-run-harness" -> "final-dry-run";
-            case "final-dry-run" -> "orchestrate";
-            default -> alias.replace("final-dry-run-", "");
-        };
-    }
-
-    /** Returns the JVM options that the catalog and the alias's script name. */
+    /** Returns the JVM options of all aliases and those of this one, which say which command it is. */
     List<String> options(String alias) throws IOException {
         Map<String, Object> catalog = Json.parseObject(Files.readAllBytes(root.resolve("jbang-catalog.json")));
         Map<?, ?> entry = (Map<?, ?>) ((Map<?, ?>) catalog.get("aliases")).get(alias);
-        List<String> options = new ArrayList<>();
-        if (entry.get("java-options") instanceof List<?> more) {
-            more.forEach(option -> options.add(option.toString()));
-        }
-        for (String line :
-                Files.readAllLines(root.resolve(entry.get("script-ref").toString()))) {
-            if (line.startsWith(OPTIONS)) {
-                options.addAll(List.of(line.substring(OPTIONS.length()).trim().split(" +")));
-            }
-        }
+        List<String> options = new ArrayList<>(List.of("@" + root.resolve("scripts/jvm-options")));
+        ((List<?>) entry.get("java-options")).forEach(option -> options.add(option.toString()));
         return options;
     }
 }

@@ -52,7 +52,6 @@ final class AuditMemoryTests {
         command.addAll(new Alias(Path.of("").toAbsolutePath().getParent()).options("final-dry-run-audit"));
         command.addAll(List.of(
                 "-XX:ActiveProcessorCount=" + processors,
-                "-Dfinal-dry-run.alias=final-dry-run-audit",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.alphatrade.dryrun.cli.Start",
