@@ -82,6 +82,22 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Status.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Trace.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Window.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/ClassifierTestKit.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/DetectorTestKit.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/Engine.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/EvidenceTestKit.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/Facts.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/GivenEvidence.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/GivenStep.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/ObjectiveTestKit.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/ReporterTestKit.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/TestKit.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/engine/TrialAssessment.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/engine/TrialEngine.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/engine/TrialEvidence.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/engine/TrialInput.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/engine/TrialOutcome.java
+//SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/engine/TrialSession.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/Audit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/AuditPlan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/audit/AuditResult.java
@@ -274,6 +290,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/RunTimer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Showing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/SplitCheck.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TestKitEngine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/Trial.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/pipeline/TrialCase.java
@@ -334,6 +351,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/Stopwatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/TimeLimit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/AfterHook.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ApiJar.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Artefacts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/AuditCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/AuditRequest.java
@@ -409,7 +427,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SignOffTerms.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SimulatedCommand.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Simulation.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/SpiJar.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/StatusLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/Timing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/ToolVersion.java
@@ -665,13 +682,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/TemplateReporter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/TextFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/template/Vocabulary.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ClassifierTestKit.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/DetectorTestKit.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/EvidenceTestKit.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/Facts.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ObjectiveTestKit.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/ReporterTestKit.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/testkit/TestKit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/text/Text.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/Durations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/time/EpochText.java
@@ -681,6 +691,7 @@
 
 //FILES META-INF/services/org.alphatrade.dryrun.spi.DetectorProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.DetectorProvider
 //FILES META-INF/services/org.alphatrade.dryrun.spi.ReporterProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.ReporterProvider
+//FILES META-INF/services/org.alphatrade.dryrun.testkit.engine.TrialEngine=../src/main/resources/META-INF/services/org.alphatrade.dryrun.testkit.engine.TrialEngine
 //FILES org/alphatrade/dryrun/cli/help/emp-audit.txt=../src/main/resources/org/alphatrade/dryrun/cli/help/emp-audit.txt
 //FILES org/alphatrade/dryrun/cli/help/emp-backlog.txt=../src/main/resources/org/alphatrade/dryrun/cli/help/emp-backlog.txt
 //FILES org/alphatrade/dryrun/cli/help/emp-final-dry-run.txt=../src/main/resources/org/alphatrade/dryrun/cli/help/emp-final-dry-run.txt

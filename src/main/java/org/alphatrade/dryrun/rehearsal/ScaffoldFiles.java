@@ -81,7 +81,8 @@ final class ScaffoldFiles {
                 root.resolve("src/META-INF/services/org.alphatrade.dryrun.spi." + door + "Provider"),
                 "acme." + type + "\n");
         put(root.resolve("test/acme/" + type + "Test.java"), template(kind.word() + "-test.java"));
-        files.put(root.resolve("lib/final-dry-run-spi.jar"), SpiJar.bytes());
+        files.put(root.resolve("lib/final-dry-run-spi.jar"), ApiJar.spi());
+        files.put(root.resolve("lib/final-dry-run-testkit.jar"), ApiJar.testKit());
     }
 
     private String typeName() {

@@ -74,20 +74,21 @@ class RunnableJarTests {
         }
     }
 
-    @Test
-    void theJarBringsWhatAPluginCompilesAgainst() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"spi, DetectorProvider", "testkit, DetectorTestKit"})
+    void theJarBringsWhatAPluginAndItsTestsCompileAgainst(String name, String type) throws IOException {
+        String resource = "META-INF/final-dry-run/" + name + ".jar";
+        String folder = "org/alphatrade/dryrun/" + name + "/";
         try (JarFile jar = new JarFile(JAR.toFile())) {
-            assertNotNull(jar.getEntry("META-INF/final-dry-run/spi.jar"), "no spi.jar");
-            try (InputStream in = jar.getInputStream(jar.getEntry("META-INF/final-dry-run/spi.jar"));
-                    JarInputStream spi = new JarInputStream(in)) {
-                List<String> classes = Stream.generate(() -> next(spi))
-                        .takeWhile(name -> !name.isEmpty())
-                        .filter(name -> name.endsWith(".class"))
+            assertNotNull(jar.getEntry(resource), resource);
+            try (InputStream in = jar.getInputStream(jar.getEntry(resource));
+                    JarInputStream api = new JarInputStream(in)) {
+                List<String> classes = Stream.generate(() -> next(api))
+                        .takeWhile(entry -> !entry.isEmpty())
+                        .filter(entry -> entry.endsWith(".class") && !entry.equals("module-info.class"))
                         .toList();
-                assertTrue(classes.contains("org/alphatrade/dryrun/spi/DetectorProvider.class"), classes::toString);
-                assertTrue(
-                        classes.stream().allMatch(name -> name.startsWith("org/alphatrade/dryrun/spi/")),
-                        classes::toString);
+                assertTrue(classes.contains(folder + type + ".class"), classes::toString);
+                assertTrue(classes.stream().allMatch(entry -> entry.startsWith(folder)), classes::toString);
             }
         }
     }

@@ -2,10 +2,10 @@ package org.alphatrade.dryrun.testkit;
 
 import java.util.Arrays;
 import java.util.List;
-import org.alphatrade.dryrun.pipeline.Trial;
-import org.alphatrade.dryrun.pipeline.TrialResult;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.IncidentGroup;
+import org.alphatrade.dryrun.testkit.engine.TrialOutcome;
+import org.alphatrade.dryrun.testkit.engine.TrialSession;
 
 /**
  * Tests a classifier as a rehearsal runs it: the built-in detectors look at the lines, equal incidents are folded into
@@ -20,7 +20,7 @@ import org.alphatrade.dryrun.spi.IncidentGroup;
  * @since 0.1
  */
 public final class ClassifierTestKit extends TestKit<ClassifierTestKit> {
-    private TrialResult result;
+    private TrialOutcome result;
 
     private ClassifierTestKit(ClassifierProvider classifier) {
         super(classifier);
@@ -63,10 +63,10 @@ public final class ClassifierTestKit extends TestKit<ClassifierTestKit> {
         return result().incidents().groups();
     }
 
-    private TrialResult result() {
+    private TrialOutcome result() {
         if (result == null) {
-            Trial trial = trial();
-            TrialResult found = trial.run(steps());
+            TrialSession trial = trial();
+            TrialOutcome found = trial.run(steps());
             if (!trial.pluginProblems().isEmpty()) {
                 throw failed("failed").with("problem", trial.pluginProblems()).failure();
             }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.pipeline.TrialCase;
 import org.alphatrade.dryrun.spi.PluginProvider;
+import org.alphatrade.dryrun.testkit.engine.TrialEvidence;
 
 /**
  * A kit for what judges or reports the evidence as a whole, of which there is more than lines.
@@ -55,8 +55,8 @@ public abstract class EvidenceTestKit<K extends EvidenceTestKit<K>> extends Test
         return self();
     }
 
-    final TrialCase evidence() {
-        return new TrialCase(title, steps(), performance, diary, metadata);
+    final TrialEvidence evidence() {
+        return new GivenEvidence(title, steps(), performance, diary, new LinkedHashMap<>(metadata));
     }
 
     @Override

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.alphatrade.dryrun.pipeline.Trial;
-import org.alphatrade.dryrun.pipeline.TrialStep;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.PluginProvider;
+import org.alphatrade.dryrun.testkit.engine.TrialInput;
+import org.alphatrade.dryrun.testkit.engine.TrialSession;
 
 /**
  * What the test kits of all kinds share: the plugin, its options, and what is given to it. The clock begins at
@@ -27,7 +27,7 @@ public abstract class TestKit<K extends TestKit<K>> {
     private final PluginProvider provider;
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
-    private final List<TrialStep> steps = new ArrayList<>();
+    private final List<GivenStep> steps = new ArrayList<>();
     private Instant now = START;
 
     TestKit(PluginProvider provider) {
@@ -67,8 +67,7 @@ public abstract class TestKit<K extends TestKit<K>> {
     private void line(String text, boolean stderr) {
         now = now.plusMillis(1);
         for (String line : text.strip().split("\n")) {
-            TrialStep.Line step = TrialStep.Line.of(now, line);
-            steps.add(stderr ? new TrialStep.Line(now, step.bytes(), true) : step);
+            steps.add(GivenStep.line(now, line, stderr));
         }
     }
 
@@ -104,7 +103,7 @@ public abstract class TestKit<K extends TestKit<K>> {
 
     /** Gives any other observation. Its own times count. */
     public final K observed(Observation observation) {
-        steps.add(new TrialStep.Seen(observation));
+        steps.add(GivenStep.seen(observation));
         return changed();
     }
 
@@ -139,13 +138,13 @@ public abstract class TestKit<K extends TestKit<K>> {
         return provider;
     }
 
-    final List<TrialStep> steps() {
+    final List<TrialInput> steps() {
         return List.copyOf(steps);
     }
 
     /** Returns what tries the plugin, or fails when the plugin cannot be used at all. */
-    final Trial trial() {
-        Trial trial = Trial.of(provider, beside(), options, settings);
+    final TrialSession trial() {
+        TrialSession trial = Engine.find().open(provider, beside(), options, settings);
         if (!trial.pluginProblems().isEmpty()) {
             throw failed("cannot be used")
                     .with("because", trial.pluginProblems())
@@ -163,12 +162,6 @@ public abstract class TestKit<K extends TestKit<K>> {
     }
 
     private List<String> shown() {
-        return steps.stream().map(TestKit::shown).toList();
-    }
-
-    private static String shown(TrialStep step) {
-        return step instanceof TrialStep.Line line
-                ? line.text()
-                : ((TrialStep.Seen) step).observation().toString();
+        return steps.stream().map(GivenStep::shown).toList();
     }
 }

@@ -2,13 +2,11 @@ package org.alphatrade.dryrun.testkit;
 
 import java.util.Arrays;
 import java.util.List;
-import org.alphatrade.dryrun.pipeline.FreeChecks;
-import org.alphatrade.dryrun.pipeline.Trial;
-import org.alphatrade.dryrun.pipeline.TrialResult;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.testkit.engine.TrialOutcome;
 
 /**
  * Tests a detector as a rehearsal runs it: lines are shaped into records, searched for stack traces and shown to it
@@ -27,7 +25,7 @@ import org.alphatrade.dryrun.spi.Severity;
  */
 public final class DetectorTestKit extends TestKit<DetectorTestKit> {
     private long seed = 1;
-    private TrialResult result;
+    private TrialOutcome result;
 
     private DetectorTestKit(DetectorProvider detector) {
         super(detector);
@@ -65,7 +63,7 @@ public final class DetectorTestKit extends TestKit<DetectorTestKit> {
 
     /** Expects that this is the worst that is raised, however often. */
     public DetectorTestKit expectWorst(Severity severity) {
-        Severity worst = result().worst();
+        Severity worst = result().incidents().worst();
         if (worst != severity) {
             List<String> raised =
                     incidents().stream().map(DetectorTestKit::shown).toList();
@@ -94,9 +92,7 @@ public final class DetectorTestKit extends TestKit<DetectorTestKit> {
      * before each, for {@code stream()} when it sees the same again. What was given is mixed in.
      */
     public DetectorTestKit freeChecks() {
-        FreeChecks checks = FreeChecks.of(trial(), steps(), seed);
-        List<String> problems = new java.util.ArrayList<>(checks.problems());
-        problems.addAll(checks.remarks());
+        List<String> problems = trial().freeChecks(steps(), seed);
         if (!problems.isEmpty()) {
             throw failed("does not stand the free checks")
                     .with("expected", "no failure, and the same however its work is split")
@@ -117,10 +113,9 @@ public final class DetectorTestKit extends TestKit<DetectorTestKit> {
         return result().incidents().groups();
     }
 
-    private TrialResult result() {
+    private TrialOutcome result() {
         if (result == null) {
-            Trial trial = trial();
-            TrialResult found = trial.run(steps());
+            TrialOutcome found = trial().run(steps());
             if (!found.problems().isEmpty()) {
                 throw failed("failed").with("problem", found.problems()).failure();
             }

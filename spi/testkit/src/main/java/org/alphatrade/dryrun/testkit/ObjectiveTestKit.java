@@ -1,13 +1,10 @@
 package org.alphatrade.dryrun.testkit;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.alphatrade.dryrun.pipeline.TrialAnswer;
-import org.alphatrade.dryrun.pipeline.TrialCase;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.testkit.engine.TrialAssessment;
 
 /**
  * Tests an objective on evidence that is put together as an audit does it.
@@ -53,8 +50,7 @@ public final class ObjectiveTestKit extends EvidenceTestKit<ObjectiveTestKit> {
 
     /** Checks what can be asked of any objective: that it answers when there is no evidence, and not with a pass. */
     public ObjectiveTestKit freeChecks() {
-        TrialCase nothing = new TrialCase("a trial", List.of(), Optional.empty(), Optional.empty(), Map.of());
-        TrialAnswer answer = nothing.assess(trial(), id());
+        TrialAssessment answer = trial().assess(GivenEvidence.NONE, id());
         if (answer.failed() || answer.assessment().status() == Status.PASS) {
             throw failed("does not stand the free checks")
                     .with("expected", "no pass and no failure when there is no evidence")
@@ -66,7 +62,7 @@ public final class ObjectiveTestKit extends EvidenceTestKit<ObjectiveTestKit> {
 
     /** Returns the whole answer. */
     public Assessment assessment() {
-        return evidence().assess(trial(), id()).assessment();
+        return trial().assess(evidence(), id()).assessment();
     }
 
     private static String shown(Assessment said) {

@@ -2,10 +2,8 @@ package org.alphatrade.dryrun.testkit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.alphatrade.dryrun.pipeline.TrialCase;
 import org.alphatrade.dryrun.spi.ReporterProvider;
+import org.alphatrade.dryrun.testkit.engine.TrialEvidence;
 
 /**
  * Tests a reporter on a report that is put together as an audit does it.
@@ -58,8 +56,7 @@ public final class ReporterTestKit extends EvidenceTestKit<ReporterTestKit> {
 
     /** Checks what can be asked of any reporter: that it writes something when there is hardly anything to say. */
     public ReporterTestKit freeChecks() {
-        TrialCase nothing = new TrialCase("a trial", List.of(), Optional.empty(), Optional.empty(), Map.of());
-        if (text(nothing).isBlank()) {
+        if (text(GivenEvidence.NONE).isBlank()) {
             throw failed("does not stand the free checks")
                     .with("expected", "some text even of a run without a record")
                     .with("but was", "nothing")
@@ -73,9 +70,9 @@ public final class ReporterTestKit extends EvidenceTestKit<ReporterTestKit> {
         return text(evidence());
     }
 
-    private String text(TrialCase evidence) {
+    private String text(TrialEvidence evidence) {
         try {
-            return evidence.report(trial(), id());
+            return trial().report(evidence, id());
         } catch (IllegalStateException e) {
             throw failed("failed").with("problem", e.getMessage()).failure();
         }

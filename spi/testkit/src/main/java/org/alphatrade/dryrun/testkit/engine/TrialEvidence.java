@@ -1,0 +1,27 @@
+package org.alphatrade.dryrun.testkit.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Evidence made up for a trial: what the steps give, and what the other files are said to hold.
+ *
+ * @since 0.2
+ */
+public interface TrialEvidence {
+    /** Returns what the report is called. */
+    String title();
+
+    /** Returns what happened. */
+    List<TrialInput> steps();
+
+    /** Returns the content of the performance file; empty when none was asked for. */
+    Optional<String> performance();
+
+    /** Returns the content of the decision diary; empty when none was asked for. */
+    Optional<String> diary();
+
+    /** Returns what the operator is said to have given. */
+    Map<String, Object> metadata();
+}

@@ -1,0 +1,21 @@
+package org.alphatrade.dryrun.testkit.engine;
+
+import java.util.List;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentList;
+
+/**
+ * What came of showing steps to detectors.
+ *
+ * @since 0.2
+ */
+public interface TrialOutcome {
+    /** Returns each incident in the order in which it was raised. */
+    List<Incident> raised();
+
+    /** Returns the same, equal ones folded into one and classified, as a report shows them. */
+    IncidentList incidents();
+
+    /** Returns what went wrong with a plugin, a sentence each. */
+    List<String> problems();
+}

@@ -1,0 +1,34 @@
+package org.alphatrade.dryrun.testkit.engine;
+
+import java.util.List;
+
+/**
+ * A plugin that was loaded to be tried.
+ *
+ * @since 0.2
+ */
+public interface TrialSession {
+    /** Returns why a plugin cannot be used or failed so far, a sentence each. */
+    List<String> pluginProblems();
+
+    /** Shows the steps to the detectors, in their order. */
+    TrialOutcome run(List<TrialInput> steps);
+
+    /**
+     * Runs the checks that any detector can be asked.
+     *
+     * @param seed of everything random
+     * @return what the detector does wrong, a sentence each
+     */
+    List<String> freeChecks(List<TrialInput> given, long seed);
+
+    /** Asks the objective of that id. */
+    TrialAssessment assess(TrialEvidence evidence, String objective);
+
+    /**
+     * Returns what the reporter of that id writes.
+     *
+     * @throws IllegalStateException when it fails, with a sentence that says how
+     */
+    String report(TrialEvidence evidence, String format);
+}
