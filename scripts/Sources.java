@@ -479,6 +479,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/BurstJudge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ClassCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ClassifierBlock.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/script/ComparedSide.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/ComparisonRewriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Comparisons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/CompiledScript.java
@@ -541,7 +542,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/TraceScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Trees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Troubles.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/script/TypedEquality.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/script/Words.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/signoff/Criterion.java

@@ -1,157 +1,187 @@
 package org.alphatrade.dryrun.script;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Severity;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.CodeVisitorSupport;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.CaseStatement;
+import org.codehaus.groovy.ast.stmt.SwitchStatement;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.syntax.Types;
 
 /**
  * Finds comparisons whose sides can never be equal, such as {@code level == 'ERROR'}: Groovy compiles them, and a detector
  * would watch for something that does not exist.
  */
-final class Equality {
-    static final Set<Integer> TESTS = Set.of(
+final class Equality extends CompilationCustomizer {
+    private static final Set<Integer> TESTS = Set.of(
             Types.COMPARE_EQUAL,
             Types.COMPARE_NOT_EQUAL,
             Types.COMPARE_IDENTICAL,
             Types.COMPARE_NOT_IDENTICAL,
             Types.KEYWORD_IN,
             Types.COMPARE_NOT_IN);
+    private static final Set<String> COMPARES = Set.of("compareEqual", "compareNotEqual");
+    private static final Set<String> CASES = Set.of("isCase", "isNotCase");
 
-    private final Collection<Class<?>> scopes;
-    private final Set<String> hidden;
+    private final ScriptMap map;
+    private final Troubles troubles;
 
-    /** Knows the words of some scopes, the innermost first, except those the script gives another meaning. */
-    Equality(Collection<Class<?>> scopes, Set<String> hidden) {
-        this.scopes = scopes;
-        this.hidden = hidden;
+    /** Comes after the static compiler, which notes the type of each expression. */
+    Equality(ScriptMap map, Troubles troubles) {
+        super(CompilePhase.INSTRUCTION_SELECTION);
+        this.map = map;
+        this.troubles = troubles;
     }
 
-    /** Returns what is wrong with a comparison; empty when its sides may be equal or it is none. */
-    Optional<String> mistake(BinaryExpression test) {
-        if (!TESTS.contains(test.getOperation().getType())) {
+    @Override
+    public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
+        Reader reader = new Reader();
+        for (MethodNode method : type.getMethods()) {
+            if (method.getCode() != null) {
+                method.getCode().visit(reader);
+            }
+        }
+    }
+
+    private final class Reader extends CodeVisitorSupport {
+        @Override
+        public void visitBinaryExpression(BinaryExpression test) {
+            if (TESTS.contains(test.getOperation().getType())) {
+                if (test.getRightExpression() instanceof ListExpression list) {
+                    each(test.getLeftExpression(), list);
+                } else {
+                    compare(test.getLeftExpression(), test.getRightExpression(), test);
+                }
+            }
+            super.visitBinaryExpression(test);
+        }
+
+        /** The static compiler has made calls of most comparisons by now. */
+        @Override
+        public void visitMethodCallExpression(MethodCallExpression call) {
+            List<Expression> given =
+                    call.getArguments() instanceof TupleExpression tuple ? tuple.getExpressions() : List.of();
+            String name = String.valueOf(call.getMethodAsString());
+            if (COMPARES.contains(name) && given.size() == 2) {
+                compare(given.get(0), given.get(1), call);
+            } else if (name.equals("equals") && given.size() == 1) {
+                compare(call.getObjectExpression(), given.get(0), call);
+            } else if (CASES.contains(name)
+                    && given.size() == 1
+                    && call.getObjectExpression() instanceof ListExpression list) {
+                each(given.get(0), list);
+            }
+            super.visitMethodCallExpression(call);
+        }
+
+        @Override
+        public void visitSwitch(SwitchStatement choice) {
+            for (CaseStatement one : choice.getCaseStatements()) {
+                compare(choice.getExpression(), one.getExpression(), one.getExpression());
+            }
+            super.visitSwitch(choice);
+        }
+
+        private void each(Expression asked, ListExpression values) {
+            values.getExpressions().forEach(value -> compare(asked, value, value));
+        }
+
+        private void compare(Expression left, Expression right, ASTNode at) {
+            ASTNode place = at.getLineNumber() > 0 ? at : right;
+            mistake(left, right)
+                    .ifPresent(sentence -> troubles.add(place.getLineNumber(), place.getColumnNumber(), sentence));
+        }
+    }
+
+    private Optional<String> mistake(Expression left, Expression right) {
+        ComparedSide one = ComparedSide.of(left, map.names());
+        ComparedSide other = ComparedSide.of(right, map.names());
+        if (one.isConstant() && other.isConstant()) {
+            return constants(one, other);
+        }
+        return !one.isWord() && other.isWord() ? between(other, one) : between(one, other);
+    }
+
+    private Optional<String> constants(ComparedSide one, ComparedSide other) {
+        if (!one.isConstantText() || other.value() == null) {
             return Optional.empty();
         }
-        Expression left = test.getLeftExpression();
-        List<Expression> values = test.getRightExpression() instanceof ListExpression list
-                ? list.getExpressions()
-                : List.of(test.getRightExpression());
-        return values.stream()
-                .map(value -> value instanceof ConstantExpression constant
-                        ? between(left, constant)
-                        : left instanceof ConstantExpression constant
-                                ? between(value, constant)
-                                : Optional.<String>empty())
-                .flatMap(Optional::stream)
-                .findFirst();
+        String word = one.text();
+        Expression at = one.expression();
+        boolean fact = map.at(at.getLineNumber(), at.getColumnNumber()).stream()
+                .anyMatch(scope -> Grammar.fact(scope, word).isPresent());
+        return Optional.of("both sides are constants, which are always or never equal; write "
+                + (fact ? word : "field('" + word + "')") + " == "
+                + (other.isConstantText() ? "'" + other.text() + "'" : other.text()));
     }
 
-    private Optional<String> between(Expression asked, ConstantExpression constant) {
-        if (asked instanceof ConstantExpression other) {
-            return constants(other, constant);
-        }
-        Object value = constant.getValue();
-        Optional<Class<?>> type = type(asked);
-        Optional<String> wanted = value == null ? Optional.empty() : sort(value.getClass());
-        Optional<String> given = type.flatMap(Equality::sort);
+    private static Optional<String> between(ComparedSide asked, ComparedSide value) {
+        Optional<String> given = asked.sort();
+        Optional<String> wanted = value.sort();
         if (given.isPresent() && wanted.isPresent() && !given.equals(wanted)) {
-            return Optional.of("'" + name(asked) + "' is " + given.get() + " and never equals " + wanted.get()
-                    + write(asked, type.get(), value));
+            String hint = asked.isWord() && value.isConstant() ? write(asked, value) : like(asked, value);
+            return Optional.of(
+                    "'" + asked.name() + "' is " + given.get() + " and never equals " + wanted.get() + "; " + hint);
         }
-        boolean upper = value instanceof String text && !text.equals(text.toLowerCase(Locale.ROOT));
-        return upper && name(asked).equals("levelName") && type.isPresent()
-                ? Optional.of("'levelName' is in lower case and never equals '" + value + "'; write '"
-                        + value.toString().toLowerCase(Locale.ROOT) + "', or compare level")
+        String lower = value.text().toLowerCase(Locale.ROOT);
+        boolean upper = asked.isWord()
+                && asked.name().equals("levelName")
+                && value.isConstantText()
+                && !value.text().equals(lower);
+        return upper
+                ? Optional.of("'levelName' is in lower case and never equals '" + value.text() + "'; write '" + lower
+                        + "', or compare level")
                 : Optional.empty();
     }
 
-    private Optional<String> constants(ConstantExpression a, ConstantExpression b) {
-        if (!(a.getValue() instanceof String word) || b.getValue() == null) {
-            return Optional.empty();
-        }
-        String fact = fact(word).isPresent() ? word : "field('" + word + "')";
-        return Optional.of("both sides are constants, which are always or never equal; write " + fact + " == "
-                + quoted(b.getValue()));
+    private static String like(ComparedSide asked, ComparedSide value) {
+        ClassNode type = asked.type().isEnum() ? asked.type() : value.type();
+        String word = (asked.type().isEnum() ? value : asked).text().toUpperCase(Locale.ROOT);
+        return type.isEnum() && type.getField(word) != null
+                ? "write " + type.getNameWithoutPackage() + "." + word + " without quotes"
+                : "compare like with like";
     }
 
-    private static String write(Expression asked, Class<?> type, Object value) {
-        if (type == Level.class && value instanceof String text) {
-            String like = text.toUpperCase(Locale.ROOT).replace("WARNING", "WARN");
+    /** Returns what to write where a word of the language is compared with a constant. */
+    private static String write(ComparedSide word, ComparedSide constant) {
+        String upper = constant.text().toUpperCase(Locale.ROOT);
+        if (constant.isConstantText() && word.isA(Level.class)) {
+            String like = upper.replace("WARNING", "WARN");
             boolean known =
                     Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(like));
-            return "; write level == " + (known ? like : "ERROR") + " without quotes, or levelName == '"
-                    + text.toLowerCase(Locale.ROOT) + "'";
+            return "write level == " + (known ? like : "ERROR") + " without quotes, or levelName == '"
+                    + upper.toLowerCase(Locale.ROOT) + "'";
         }
-        if (type.isEnum() && value instanceof String text) {
-            String owner = type == Severity.class ? "" : type.getSimpleName() + ".";
-            return "; write " + name(asked) + " == " + owner + text.toUpperCase(Locale.ROOT) + " without quotes";
+        if (constant.isConstantText() && word.type().isEnum()) {
+            String owner = word.isA(Severity.class) ? "" : word.type().getNameWithoutPackage() + ".";
+            return "write " + word.name() + " == " + owner + upper + " without quotes";
         }
-        if (asked instanceof MethodCallExpression call
-                && call.getArguments() instanceof TupleExpression arguments
-                && arguments.getExpressions().size() == 1
-                && arguments.getExpression(0) instanceof ConstantExpression inside) {
-            boolean figure = type == String.class && value instanceof Number;
-            String word =
-                    figure && name(asked).equals("field") ? "number" : type == String.class ? name(asked) : "field";
-            return "; write " + word + "('" + inside.getText() + "') == "
-                    + (word.equals("number") ? value : "'" + value + "'");
-        }
-        return "; compare figures with figures, texts with texts";
+        return word.argument()
+                .map(argument -> "write " + call(word, argument, constant))
+                .orElse("compare figures with figures, texts with texts");
     }
 
-    private static String quoted(Object value) {
-        return value instanceof String ? "'" + value + "'" : value.toString();
-    }
-
-    private static String name(Expression asked) {
-        return asked instanceof MethodCallExpression call ? call.getMethodAsString() : asked.getText();
-    }
-
-    private Optional<Class<?>> type(Expression asked) {
-        if (asked instanceof VariableExpression variable && !hidden.contains(variable.getName())) {
-            return fact(variable.getName());
+    private static String call(ComparedSide word, String argument, ComparedSide constant) {
+        boolean text = word.isA(String.class);
+        if (text && word.name().equals("field") && constant.value() instanceof Number) {
+            return "number('" + argument + "') == " + constant.text();
         }
-        boolean ours = asked instanceof MethodCallExpression call
-                && call.isImplicitThis()
-                && call.getMethodAsString() != null
-                && !hidden.contains(call.getMethodAsString());
-        return ours ? first(scope -> Grammar.result(scope, name(asked))) : Optional.empty();
-    }
-
-    private Optional<Class<?>> fact(String word) {
-        return first(scope -> Grammar.fact(scope, word));
-    }
-
-    private Optional<Class<?>> first(java.util.function.Function<Class<?>, Optional<Class<?>>> question) {
-        return scopes.stream().map(question).flatMap(Optional::stream).findFirst();
-    }
-
-    /** Returns what a type is in the words of the language; empty when it may equal anything. */
-    static Optional<String> sort(Class<?> type) {
-        if (CharSequence.class.isAssignableFrom(type)) {
-            return Optional.of("a text");
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return Optional.of("true or false");
-        }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != void.class) {
-            return Optional.of("a figure");
-        }
-        if (type.isEnum()) {
-            return Optional.of("a " + type.getSimpleName().toLowerCase(Locale.ROOT));
-        }
-        return java.time.Instant.class == type ? Optional.of("a time") : Optional.empty();
+        return (text ? word.name() : "field") + "('" + argument + "') == '" + constant.text() + "'";
     }
 }

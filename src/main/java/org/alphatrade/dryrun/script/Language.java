@@ -39,7 +39,7 @@ final class Language {
             "ScriptCheck",
             "ComparisonRewriter",
             "Equality",
-            "TypedEquality",
+            "ComparedSide",
             "InterestInference",
             "Answers",
             "InterestLogic",

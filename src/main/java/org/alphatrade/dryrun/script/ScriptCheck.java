@@ -238,7 +238,6 @@ final class ScriptCheck extends CompilationCustomizer {
             if (matching && expression.getRightExpression() instanceof ConstantExpression constant) {
                 regex(constant, constant.getText());
             }
-            new Equality(scopes, map.names()).mistake(expression).ifPresent(mistake -> problem(expression, mistake));
             super.visitBinaryExpression(expression);
         }
 

@@ -32,7 +32,7 @@ final class ScriptCompiler {
     /** Compiles a script, or tells all that is wrong with it. */
     static Optional<CompiledScript> compile(ScriptText text, Troubles troubles) {
         ScriptCheck check = new ScriptCheck(troubles);
-        CompilerConfiguration configuration = configuration(check, new TypedEquality(troubles));
+        CompilerConfiguration configuration = configuration(check, new Equality(check.map(), troubles));
         try (GroovyClassLoader loader = new GroovyClassLoader(ScriptParent.LOADER, configuration)) {
             CompilationUnit unit = new CompilationUnit(configuration, null, loader);
             unit.addSource(source(text, configuration));
@@ -69,7 +69,7 @@ final class ScriptCompiler {
         return troubles.none() ? Optional.of(new CompiledScript(classes)) : Optional.empty();
     }
 
-    private static CompilerConfiguration configuration(ScriptCheck check, TypedEquality equality) {
+    private static CompilerConfiguration configuration(ScriptCheck check, Equality equality) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(PluginScript.class.getName());
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);

@@ -173,6 +173,25 @@ final class GroovyMistakeTests {
     }
 
     @Test
+    void aComparisonThatCanNeverBeTrueIsReportedOnceAndAtItsBeginning() throws IOException {
+        assertEquals(
+                List.of(
+                        "mine.groovy:1:24: 'level' is a level and never equals a text; write level == ERROR without"
+                                + " quotes, or levelName == 'error'",
+                        "mine.groovy:1:44: 'event' is a text and never equals a figure; compare figures with figures,"
+                                + " texts with texts"),
+                problems("detector('a') { when { level == 'error' && event == 5 } }"));
+    }
+
+    @Test
+    void aWordInsideAnInnerClosureIsStillAWord() throws IOException {
+        assertEquals(
+                List.of("mine.groovy:1:36: 'level' is a level and never equals a text; write level == WARN without"
+                        + " quotes, or levelName == 'warn'"),
+                problems("detector('a') { when { ['x'].any { level == 'warn' } } }"));
+    }
+
+    @Test
     void allMistakesOfAFileAreReportedAtOnce() throws IOException {
         assertEquals(
                 List.of(
