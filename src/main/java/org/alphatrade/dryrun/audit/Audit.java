@@ -12,8 +12,8 @@ import java.util.concurrent.FutureTask;
 import org.alphatrade.dryrun.evidence.DiaryReader;
 import org.alphatrade.dryrun.evidence.LogSummaries;
 import org.alphatrade.dryrun.evidence.PerformanceReader;
-import org.alphatrade.dryrun.pipeline.Judge;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.pipeline.DetectorPipeline;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.source.ReadOutcome;
 import org.alphatrade.dryrun.source.RecordBatch;
@@ -32,9 +32,9 @@ public final class Audit {
     private final Optional<RunJournal> journal;
     private final IncidentFolds incidents;
     private final List<Path> logs;
-    private final List<ActiveDetector> detectors;
-    private final Judge judge;
-    private final Optional<Judge> merging;
+    private final List<GuardedDetector> detectors;
+    private final DetectorPipeline pipeline;
+    private final Optional<DetectorPipeline> merging;
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
     private final List<Path> withoutRecords = new ArrayList<>();
@@ -47,18 +47,18 @@ public final class Audit {
         this.incidents = new IncidentFolds(plugins::classify);
         this.detectors = plugins.newDetectors();
         boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
-        List<ActiveDetector> ordered =
+        List<GuardedDetector> ordered =
                 foreign ? detectors.stream().filter(Audit::needsOrder).toList() : List.of();
         this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
-        this.judge =
-                new Judge(detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents);
-        this.merging = ordered.isEmpty() ? Optional.empty() : Optional.of(new Judge(ordered, incidents));
+        this.pipeline = new DetectorPipeline(
+                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents);
+        this.merging = ordered.isEmpty() ? Optional.empty() : Optional.of(new DetectorPipeline(ordered, incidents));
         this.replay =
-                new Replay(judge, plan.journal().map(JournalContent::entries).orElse(List.of()));
+                new Replay(pipeline, plan.journal().map(JournalContent::entries).orElse(List.of()));
     }
 
     /** Tells whether files that nobody wrote one after the other have to be merged for it; built-in ones need a journal. */
-    private static boolean needsOrder(ActiveDetector detector) {
+    private static boolean needsOrder(GuardedDetector detector) {
         return !detector.builtIn() && !detector.scope().isSingle();
     }
 
@@ -77,7 +77,7 @@ public final class Audit {
     private AuditResult run() {
         LogStates before = LogStates.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
-        LogTally tally = LogWorkers.read(plan, logs, judge.scan(), new ToJudge());
+        LogTally tally = LogWorkers.read(plan, logs, pipeline.scan(), new ToJudge());
         replay.finish();
         Optional<MergedLogs.Shown> merged = merging.map(apart -> MergedLogs.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
@@ -102,7 +102,7 @@ public final class Audit {
                 .metadata(metadata(tally, merged))
                 .build();
         return new AuditResult(
-                evidence, detectors.stream().map(ActiveDetector::stats).toList(), withoutRecords);
+                evidence, detectors.stream().map(GuardedDetector::stats).toList(), withoutRecords);
     }
 
     private final class ToJudge implements LogWorkers.Sink {
@@ -115,7 +115,7 @@ public final class Audit {
         public void end(Path log, ReadOutcome outcome) {
             Audit.this.outcome(log, outcome);
             if (journal.isEmpty()) {
-                judge.endOfFile();
+                pipeline.endOfFile();
             }
         }
     }

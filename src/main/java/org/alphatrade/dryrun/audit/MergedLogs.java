@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.alphatrade.dryrun.pipeline.Judge;
+import org.alphatrade.dryrun.pipeline.DetectorPipeline;
 import org.alphatrade.dryrun.source.RecordBatch;
 
 /**
@@ -26,7 +26,7 @@ final class MergedLogs {
     private record Waiting(long time, Path log) {}
 
     private final AuditPlan plan;
-    private final Judge judge;
+    private final DetectorPipeline pipeline;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final PriorityQueue<LogCursor> open = new PriorityQueue<>(Comparator.comparingLong(LogCursor::time)
             .thenComparing(cursor -> cursor.log().toString()));
@@ -44,18 +44,18 @@ final class MergedLogs {
      */
     record Shown(long records, Map<String, Long> late) {}
 
-    private MergedLogs(AuditPlan plan, Judge judge) {
+    private MergedLogs(AuditPlan plan, DetectorPipeline pipeline) {
         this.plan = plan;
-        this.judge = judge;
+        this.pipeline = pipeline;
     }
 
     /** Shows all records, and then that nothing more comes. */
-    static Shown show(AuditPlan plan, List<Path> logs, Judge judge) {
-        MergedLogs merged = new MergedLogs(plan, judge);
+    static Shown show(AuditPlan plan, List<Path> logs, DetectorPipeline pipeline) {
+        MergedLogs merged = new MergedLogs(plan, pipeline);
         merged.line(logs);
         merged.merge();
-        judge.endOfFile();
-        judge.finish();
+        pipeline.endOfFile();
+        pipeline.finish();
         return new Shown(merged.records, merged.late);
     }
 
@@ -73,7 +73,7 @@ final class MergedLogs {
     }
 
     private LogCursor cursor(Path log) {
-        return new LogCursor(log, plan.reading(), judge.scan(), Math.min(plan.chunkBytes(), PIECES / OPEN));
+        return new LogCursor(log, plan.reading(), pipeline.scan(), Math.min(plan.chunkBytes(), PIECES / OPEN));
     }
 
     private void merge() {
@@ -118,7 +118,7 @@ final class MergedLogs {
         do {
             note(cursor);
         } while (cursor.advance() && cursor.time() < until);
-        judge.accept(batch, from, cursor.place());
+        pipeline.accept(batch, from, cursor.place());
         records += cursor.place() - from;
         return cursor.more();
     }

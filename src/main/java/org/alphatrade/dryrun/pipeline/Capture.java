@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.store.Losses;
 import org.alphatrade.dryrun.store.RunFiles;
@@ -18,10 +18,10 @@ public final class Capture {
     private final LiveJudge judge;
 
     /** Makes them; {@code out} is called by the judge's thread alone. */
-    public Capture(RunFiles files, Losses losses, RunTimer timer, List<ActiveDetector> detectors, IncidentSink out) {
+    public Capture(RunFiles files, Losses losses, RunTimer timer, List<GuardedDetector> detectors, IncidentSink out) {
         JudgeQueue queue = new JudgeQueue(QUEUE_BYTES);
         this.pump = new LogPump(files, losses, queue, timer);
-        this.judge = new LiveJudge(queue, new Judge(detectors, out), timer);
+        this.judge = new LiveJudge(queue, new DetectorPipeline(detectors, out), timer);
         judge.start();
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
@@ -18,7 +18,7 @@ import org.alphatrade.dryrun.spi.Trace;
 sealed interface Delivery {
     Instant at();
 
-    void to(ActiveDetector detector, IncidentSink out);
+    void to(GuardedDetector detector, IncidentSink out);
 
     /** A record. */
     record OfRecord(LogRecord record) implements Delivery {
@@ -28,7 +28,7 @@ sealed interface Delivery {
         }
 
         @Override
-        public void to(ActiveDetector detector, IncidentSink out) {
+        public void to(GuardedDetector detector, IncidentSink out) {
             if (detector.wants(record)) {
                 detector.inspect(record, out);
             }
@@ -43,7 +43,7 @@ sealed interface Delivery {
         }
 
         @Override
-        public void to(ActiveDetector detector, IncidentSink out) {
+        public void to(GuardedDetector detector, IncidentSink out) {
             detector.inspectTrace(trace, out);
         }
     }
@@ -56,7 +56,7 @@ sealed interface Delivery {
         }
 
         @Override
-        public void to(ActiveDetector detector, IncidentSink out) {
+        public void to(GuardedDetector detector, IncidentSink out) {
             detector.observe(observation, out);
         }
     }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.InterestMatcher;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.TraceStage;
@@ -22,14 +22,14 @@ final class InterestIndex {
     private static final long DETECTOR = 2;
 
     private final WordScan scan;
-    private final ActiveDetector[] all;
-    private final ActiveDetector[][] byLevel = new ActiveDetector[Level.values().length][];
-    private final ActiveDetector[][] byLevelAndWord = new ActiveDetector[Level.values().length][];
+    private final GuardedDetector[] all;
+    private final GuardedDetector[][] byLevel = new GuardedDetector[Level.values().length][];
+    private final GuardedDetector[][] byLevelAndWord = new GuardedDetector[Level.values().length][];
     private final Set<Level> levels = EnumSet.of(Level.WARN, Level.ERROR, Level.FATAL);
     private final Set<String> events = new HashSet<>();
 
-    InterestIndex(List<ActiveDetector> detectors) {
-        all = detectors.toArray(ActiveDetector[]::new);
+    InterestIndex(List<GuardedDetector> detectors) {
+        all = detectors.toArray(GuardedDetector[]::new);
         WordScan.Builder words = TraceStage.addHints(new WordScan.Builder(), TRACE);
         detectors.forEach(detector -> add(detector.matcher(), words));
         scan = words.build();
@@ -49,11 +49,11 @@ final class InterestIndex {
         }
     }
 
-    private static ActiveDetector[] interested(List<ActiveDetector> detectors, Level level, boolean wordsFound) {
+    private static GuardedDetector[] interested(List<GuardedDetector> detectors, Level level, boolean wordsFound) {
         return detectors.stream()
                 .filter(detector -> detector.matcher().takes(level))
                 .filter(detector -> wordsFound || !byWord(detector.matcher()))
-                .toArray(ActiveDetector[]::new);
+                .toArray(GuardedDetector[]::new);
     }
 
     /** Tells whether the words alone tell which records it does not want. */
@@ -76,12 +76,12 @@ final class InterestIndex {
         return (owners & TRACE) != 0;
     }
 
-    ActiveDetector[] all() {
+    GuardedDetector[] all() {
         return all;
     }
 
     /** Returns whom to ask about a record; most say no only when they are asked. */
-    ActiveDetector[] ask(RecordBatch batch, int i, long owners) {
+    GuardedDetector[] ask(RecordBatch batch, int i, long owners) {
         int level = batch.levelAt(i).ordinal();
         return (owners & DETECTOR) != 0 ? byLevelAndWord[level] : byLevel[level];
     }

@@ -19,7 +19,7 @@ final class LiveJudge {
     private static final long HOLDING_MILLIS = 5;
 
     private final JudgeQueue queue;
-    private final Judge judge;
+    private final DetectorPipeline pipeline;
     private final RunTimer timer;
     private final Thread thread;
     private final BoundedCounts levels = new BoundedCounts(LogFold.MAX_LEVELS);
@@ -27,10 +27,10 @@ final class LiveJudge {
     private volatile boolean stop;
     private volatile String problem = "";
 
-    LiveJudge(JudgeQueue queue, Judge judge, RunTimer timer) {
+    LiveJudge(JudgeQueue queue, DetectorPipeline pipeline, RunTimer timer) {
         this.queue = queue;
         this.timer = timer;
-        this.judge = judge;
+        this.pipeline = pipeline;
         this.thread = new Thread(this::run, "judge");
         thread.setDaemon(true);
     }
@@ -42,7 +42,7 @@ final class LiveJudge {
     private void run() {
         try (WrittenBatches written = new WrittenBatches()) {
             while (!stop && !done) {
-                work(queue.poll(judge.holds() ? HOLDING_MILLIS : IDLE_MILLIS), written);
+                work(queue.poll(pipeline.holds() ? HOLDING_MILLIS : IDLE_MILLIS), written);
             }
         } catch (IOException e) {
             problem = "the evidence could not be read back: " + e.getMessage();
@@ -62,18 +62,18 @@ final class LiveJudge {
         } else if (item instanceof JudgeQueue.Written place) {
             judge(written.read(place));
         } else if (item instanceof JudgeQueue.Observed observed) {
-            judge.observe(observed.observation());
+            pipeline.observe(observed.observation());
         } else if (item instanceof JudgeQueue.End) {
-            judge.finish();
+            pipeline.finish();
             done = true;
         } else {
-            judge.tick(timer.steadyNanos());
+            pipeline.tick(timer.steadyNanos());
         }
     }
 
     private void judge(RecordBatch batch) {
         count(batch);
-        judge.accept(batch);
+        pipeline.accept(batch);
     }
 
     private void count(RecordBatch batch) {

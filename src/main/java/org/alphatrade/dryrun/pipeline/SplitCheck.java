@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.alphatrade.dryrun.evidence.IncidentFold;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -76,7 +76,7 @@ final class SplitCheck {
 
     private IncidentList whole(List<Delivery> seen) {
         IncidentFold fold = trial.fold();
-        for (ActiveDetector detector : trial.fresh()) {
+        for (GuardedDetector detector : trial.fresh()) {
             seen.forEach(delivery -> delivery.to(detector, fold::add));
             detector.finish(end(seen), fold::add);
         }
@@ -100,7 +100,7 @@ final class SplitCheck {
         Collections.shuffle(records, random);
         int hands = 2 + random.nextInt(3);
         for (int hand = 0; hand < hands; hand++) {
-            for (ActiveDetector detector : trial.fresh()) {
+            for (GuardedDetector detector : trial.fresh()) {
                 if (hand == 0) {
                     observations.forEach(delivery -> delivery.to(detector, fold::add));
                 }
@@ -119,7 +119,7 @@ final class SplitCheck {
         int from = 0;
         while (from < seen.size()) {
             int to = Math.min(seen.size(), from + 1 + random.nextInt(Math.max(1, seen.size() / 2)));
-            for (ActiveDetector detector : trial.fresh()) {
+            for (GuardedDetector detector : trial.fresh()) {
                 Instant since = seen.get(from).at().minus(lookback);
                 replay(seen.subList(0, from), since, detector);
                 seen.subList(from, to).forEach(delivery -> delivery.to(detector, fold::add));
@@ -132,7 +132,7 @@ final class SplitCheck {
         return fold.list(LISTED);
     }
 
-    private static void replay(List<Delivery> before, Instant since, ActiveDetector detector) {
+    private static void replay(List<Delivery> before, Instant since, GuardedDetector detector) {
         IncidentSink nowhere = incident -> {};
         before.stream()
                 .filter(delivery -> !delivery.at().isBefore(since))

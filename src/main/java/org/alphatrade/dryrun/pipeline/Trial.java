@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.alphatrade.dryrun.evidence.IncidentFold;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.source.BatchBuilder;
@@ -36,9 +36,9 @@ public final class Trial {
     private static final int LINES_A_BATCH = 50;
 
     private final PluginSet plugins;
-    private final Predicate<ActiveDetector> chosen;
+    private final Predicate<GuardedDetector> chosen;
 
-    private Trial(PluginSet plugins, Predicate<ActiveDetector> chosen) {
+    private Trial(PluginSet plugins, Predicate<GuardedDetector> chosen) {
         this.plugins = plugins;
         this.chosen = chosen;
     }
@@ -82,17 +82,17 @@ public final class Trial {
     }
 
     /** Returns fresh instances of the detectors under trial. */
-    List<ActiveDetector> fresh() {
+    List<GuardedDetector> fresh() {
         return plugins.newDetectors().stream().filter(chosen).toList();
     }
 
     /** Returns what the detector declares; of several, of the first. */
     public Optional<Scope> scope() {
-        return fresh().stream().findFirst().map(ActiveDetector::scope);
+        return fresh().stream().findFirst().map(GuardedDetector::scope);
     }
 
     Interest interest() {
-        return fresh().stream().findFirst().map(ActiveDetector::interest).orElse(Interest.everything());
+        return fresh().stream().findFirst().map(GuardedDetector::interest).orElse(Interest.everything());
     }
 
     IncidentFold fold() {
@@ -108,12 +108,12 @@ public final class Trial {
     TrialResult run(List<? extends TrialStep> steps, int linesABatch) {
         List<Incident> raised = new ArrayList<>();
         IncidentFold fold = fold();
-        List<ActiveDetector> detectors = fresh();
-        Judge judge = new Judge(detectors, incident -> {
+        List<GuardedDetector> detectors = fresh();
+        DetectorPipeline pipeline = new DetectorPipeline(detectors, incident -> {
             raised.add(incident);
             fold.add(incident);
         });
-        new Feed(judge, linesABatch).all(steps);
+        new Feed(pipeline, linesABatch).all(steps);
         Set<String> problems = new LinkedHashSet<>();
         raised.stream().filter(Trial::fault).map(Incident::summary).forEach(problems::add);
         detectors.forEach(detector -> detector.problem().map(Finding::message).ifPresent(problems::add));
@@ -129,23 +129,23 @@ public final class Trial {
         return incident.detector().equals("plugin");
     }
 
-    /** Pours steps into a judge. */
+    /** Pours steps into a pipeline. */
     private static final class Feed {
         private final BatchBuilder builder = new BatchBuilder(FILE, CAPACITY);
-        private final Judge judge;
+        private final DetectorPipeline pipeline;
         private final int linesABatch;
         private long offset;
         private Phase phase = Phase.RUNNING;
 
-        Feed(Judge judge, int linesABatch) {
-            this.judge = judge;
+        Feed(DetectorPipeline pipeline, int linesABatch) {
+            this.pipeline = pipeline;
             this.linesABatch = linesABatch;
         }
 
         void all(List<? extends TrialStep> steps) {
             steps.forEach(this::step);
             flush();
-            judge.finish();
+            pipeline.finish();
         }
 
         private void step(TrialStep step) {
@@ -156,7 +156,7 @@ public final class Trial {
                 if (seen.observation() instanceof Observation.PhaseChange change) {
                     phase = change.phase();
                 }
-                judge.observe(seen.observation());
+                pipeline.observe(seen.observation());
             }
         }
 
@@ -173,7 +173,7 @@ public final class Trial {
 
         private void flush() {
             if (!builder.isEmpty()) {
-                judge.accept(builder.build());
+                pipeline.accept(builder.build());
             }
         }
     }

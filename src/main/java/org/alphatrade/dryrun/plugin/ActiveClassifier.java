@@ -74,7 +74,7 @@ final class ActiveClassifier {
         faults++;
         lastFault = Fault.of(info, loader, call, thrown);
         boolean jvm = thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
-        if (jvm || thrown instanceof Overdue || faults >= ActiveDetector.MAX_FAULTS) {
+        if (jvm || thrown instanceof Overdue || faults >= GuardedDetector.MAX_FAULTS) {
             classifier = null;
         }
     }

@@ -21,7 +21,7 @@ public final class PluginSet {
     private final List<FoundExample> examples;
     private final TimeLimit limit;
     private final PluginCosts costs = new PluginCosts();
-    private final List<ActiveDetector> instances = new CopyOnWriteArrayList<>();
+    private final List<GuardedDetector> instances = new CopyOnWriteArrayList<>();
 
     PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, List<FoundExample> examples, TimeLimit limit) {
         this.examples = List.copyOf(examples);
@@ -36,31 +36,31 @@ public final class PluginSet {
 
     /**
      * Returns fresh instances of all detectors, for one run, one audit or one part of it. One that cannot be made is in
-     * the list switched off: ask each for its {@link ActiveDetector#problem()} at the end.
+     * the list switched off: ask each for its {@link GuardedDetector#problem()} at the end.
      */
-    public List<ActiveDetector> newDetectors(PluginUse use) {
-        List<ActiveDetector> detectors =
+    public List<GuardedDetector> newDetectors(PluginUse use) {
+        List<GuardedDetector> detectors =
                 of(PluginKind.DETECTOR).map(this::newDetector).toList();
         detectors.forEach(detector -> costs.made(detector.id(), use, detector::stats));
         return detectors;
     }
 
-    private ActiveDetector newDetector(LoadedPlugin plugin) {
+    private GuardedDetector newDetector(LoadedPlugin plugin) {
         try {
             DetectorProvider provider = (DetectorProvider) plugin.provider();
-            ActiveDetector detector =
-                    ActiveDetector.start(plugin.info(), provider, plugin.context(), limit, why -> letGo(plugin, why));
+            GuardedDetector detector =
+                    DetectorStart.of(plugin.info(), provider, plugin.context(), limit, why -> letGo(plugin, why));
             instances.add(detector);
             return detector;
         } catch (PluginGone gone) {
-            return ActiveDetector.broken(plugin.info(), Fault.of(plugin.info(), null, "create", gone));
+            return DetectorStart.broken(plugin.info(), Fault.of(plugin.info(), null, "create", gone));
         }
     }
 
     /** Returns who took part in what is now finished: these detectors, and the host, which raises incidents about plugins. */
-    public static List<DetectorCheck> checks(List<ActiveDetector> detectors) {
+    public static List<DetectorCheck> checks(List<GuardedDetector> detectors) {
         return Stream.concat(
-                        detectors.stream().map(ActiveDetector::check), Stream.of(DetectorCheck.of(Fault.DETECTOR, "")))
+                        detectors.stream().map(GuardedDetector::check), Stream.of(DetectorCheck.of(Fault.DETECTOR, "")))
                 .toList();
     }
 
@@ -88,7 +88,7 @@ public final class PluginSet {
     }
 
     /** Returns fresh instances of all detectors for an audit. */
-    public List<ActiveDetector> newDetectors() {
+    public List<GuardedDetector> newDetectors() {
         return newDetectors(PluginUse.AUDIT);
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.pipeline.Capture;
 import org.alphatrade.dryrun.pipeline.RunTimer;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.plugin.PluginUse;
 import org.alphatrade.dryrun.signoff.VerdictExit;
@@ -118,7 +118,7 @@ final class RunCase {
                 .toList();
     }
 
-    private List<ActiveDetector> detectors() {
+    private List<GuardedDetector> detectors() {
         return plugins.newDetectors(PluginUse.LIVE).stream()
                 .filter(detector -> request.logs().monitor() || !LOG_DETECTORS.contains(detector.id()))
                 .toList();

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.alphatrade.dryrun.pipeline.Judge;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.pipeline.DetectorPipeline;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.PluginInfo;
 import org.alphatrade.dryrun.plugin.PluginLoader;
 import org.alphatrade.dryrun.plugin.PluginRequest;
@@ -82,7 +82,7 @@ class ExecutableTests {
                  "interest": {"events": ["order_rejected"]},
                  "options": [{"name": "limit", "type": "integer", "default": "1"}]}""");
         PluginSet set = load("rejects.limit=2");
-        List<ActiveDetector> detectors = judge(set, 600);
+        List<GuardedDetector> detectors = judge(set, 600);
 
         assertEquals(List.of(), outside(set));
         assertEquals(List.of(), problems(detectors));
@@ -134,7 +134,7 @@ class ExecutableTests {
         program("rude.sh", "#!/bin/sh\n" + script + "\n");
         manifest("rude", """
                 {"id": "rude", "kind": "detector", "command": ["rude.sh"], "timeout": "500ms"}""");
-        List<ActiveDetector> detectors = judge(load(), 3);
+        List<GuardedDetector> detectors = judge(load(), 3);
 
         List<Incident> faults = raised.stream()
                 .filter(incident -> incident.detector().equals("plugin"))
@@ -174,10 +174,10 @@ class ExecutableTests {
                 """);
         manifest("turns", """
                 {"id": "turns", "kind": "detector", "command": ["turns.py"], "interest": {"events": ["none"]}}""");
-        List<ActiveDetector> detectors = load().newDetectors().stream()
+        List<GuardedDetector> detectors = load().newDetectors().stream()
                 .filter(detector -> !detector.builtIn())
                 .toList();
-        Judge judge = new Judge(detectors, raised::add);
+        DetectorPipeline judge = new DetectorPipeline(detectors, raised::add);
         BatchBuilder builder = new BatchBuilder("live", 4 << 20);
         for (int i = 0; i < 3_000; i++) {
             for (String text : List.of(
@@ -206,7 +206,7 @@ class ExecutableTests {
         String document = Files.readString(Path.of(System.getProperty("project.root"), "docs", "plugins.md"));
         program("order_rejects.py", block(document, "python"));
         manifest("order-rejects", block(document, "json"));
-        List<ActiveDetector> detectors = judge(load(), 5);
+        List<GuardedDetector> detectors = judge(load(), 5);
         assertEquals(List.of(), problems(detectors));
         assertEquals(
                 List.of(NOW.plusSeconds(3), NOW.plusSeconds(4)),
@@ -266,11 +266,11 @@ class ExecutableTests {
                 time.sleep(600)
                 """);
         manifest("stubborn", "{\"id\": \"stubborn\", \"kind\": \"detector\", \"command\": [\"stubborn.py\"]}");
-        ActiveDetector detector = load().newDetectors().stream()
+        GuardedDetector detector = load().newDetectors().stream()
                 .filter(each -> each.id().equals("stubborn"))
                 .findFirst()
                 .orElseThrow();
-        for (int second = 0; second < ActiveDetector.MAX_FAULTS; second++) {
+        for (int second = 0; second < GuardedDetector.MAX_FAULTS; second++) {
             detector.observe(Observation.Tick.of(NOW, java.time.Duration.ofSeconds(second)), raised::add);
         }
         assertTrue(detector.switchedOff(), raised::toString);
@@ -291,7 +291,7 @@ class ExecutableTests {
                             + "\", \"options\": [{\"name\": \"limit\", \"type\": \"integer\", \"default\": \"1\"}]}");
             List<Scope> found = judge(load(), 1).stream()
                     .filter(each -> each.id().equals("rejects"))
-                    .map(ActiveDetector::scope)
+                    .map(GuardedDetector::scope)
                     .toList();
             Scope meant = scope.equals("record")
                     ? Scope.record()
@@ -478,11 +478,11 @@ class ExecutableTests {
                 new ExecutableFormat());
     }
 
-    private List<ActiveDetector> judge(PluginSet set, int rejects) {
-        List<ActiveDetector> detectors = set.newDetectors().stream()
+    private List<GuardedDetector> judge(PluginSet set, int rejects) {
+        List<GuardedDetector> detectors = set.newDetectors().stream()
                 .filter(detector -> !detector.builtIn())
                 .toList();
-        Judge judge = new Judge(detectors, raised::add);
+        DetectorPipeline judge = new DetectorPipeline(detectors, raised::add);
         BatchBuilder builder = new BatchBuilder("live", 1 << 20);
         for (int i = 0; i < rejects; i++) {
             byte[] line = ("{\"timestamp\":\"" + NOW.plusSeconds(i)
@@ -523,7 +523,7 @@ class ExecutableTests {
                 .toList();
     }
 
-    private static List<String> problems(List<ActiveDetector> detectors) {
+    private static List<String> problems(List<GuardedDetector> detectors) {
         return detectors.stream()
                 .flatMap(detector -> detector.problem().stream())
                 .map(Finding::message)

@@ -87,7 +87,7 @@ class InterestIndexProperties {
     }
 
     private static void show(List<Witness> witnesses, Random random) {
-        Judge judge = new Judge(
+        DetectorPipeline judge = new DetectorPipeline(
                 PluginLoader.with(List.copyOf(witnesses), List.of(), Map.of()).newDetectors().stream()
                         .filter(detector -> !detector.builtIn())
                         .toList(),

@@ -35,10 +35,10 @@ class BuiltInServiceTests {
         assertEquals(List.of(), set.problems());
         assertEquals(
                 BuiltIns.DETECTORS.stream().sorted().toList(),
-                set.newDetectors().stream().map(ActiveDetector::id).sorted().toList());
+                set.newDetectors().stream().map(GuardedDetector::id).sorted().toList());
         assertTrue(set.formats().containsAll(BuiltIns.REPORTERS), set.formats().toString());
         assertTrue(set.infos().stream().allMatch(PluginInfo::builtIn));
-        assertTrue(set.newDetectors().stream().noneMatch(ActiveDetector::switchedOff));
+        assertTrue(set.newDetectors().stream().noneMatch(GuardedDetector::switchedOff));
     }
 
     @TestFactory

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.alphatrade.dryrun.pipeline.Judge;
+import org.alphatrade.dryrun.pipeline.DetectorPipeline;
 import org.alphatrade.dryrun.source.BatchBuilder;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.Stream;
@@ -55,7 +55,7 @@ class HostileJarTests {
             })
     void aDetectorThatNeverReturnsIsLeftBehindAndTheOthersSeeEverything(String call, String method) throws Exception {
         PluginSet set = load(hostile(method.replace("LOOP", FOREVER)).build("bad.jar"));
-        List<ActiveDetector> detectors = judge(set);
+        List<GuardedDetector> detectors = judge(set);
 
         assertEquals(
                 List.of("line 0", "line 1", "line 2", "line 3", "trace", "tick", "end"),
@@ -94,7 +94,7 @@ class HostileJarTests {
                         public void inspect(LogRecord r, IncidentSink out) {
                             try { Thread.sleep(100_000); } catch (InterruptedException e) { Acme.seen = 7; }
                         }""").build("bad.jar"));
-        List<ActiveDetector> detectors = judge(set);
+        List<GuardedDetector> detectors = judge(set);
         assertTrue(faults().get(0).summary().endsWith("it did not return within 150 ms"));
         assertTrue(detector(detectors, "bad").switchedOff());
         assertEquals(0, threads("plugin-bad-abandoned"));
@@ -206,7 +206,7 @@ class HostileJarTests {
     @Test
     void aDetectorWhoseMakingNeverReturnsIsSwitchedOffFromTheStart() throws Exception {
         PluginSet set = load(hostile("{ Acme.hang(); }").build("bad.jar"));
-        List<ActiveDetector> detectors = judge(set);
+        List<GuardedDetector> detectors = judge(set);
         String problem = detector(detectors, "bad").problem().orElseThrow().message();
         assertTrue(problem.contains("failed in create at Acme.java:"), problem);
         assertEquals(7, summaries("zz-good").size());
@@ -237,7 +237,7 @@ class HostileJarTests {
                 .build("three.jar");
         PluginSet set = load(jar);
 
-        assertTrue(set.classify(Incident.fail("x", ActiveDetectorTests.record(Level.INFO, "", "")))
+        assertTrue(set.classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", "")))
                 .isEmpty());
         assertTrue(outside(set).get(0).contains("classifier 'c'"), outside(set).toString());
         var result = set.objectives().get(0).assess(null).result();
@@ -364,11 +364,11 @@ class HostileJarTests {
                 }""");
     }
 
-    private List<ActiveDetector> judge(PluginSet set) {
-        List<ActiveDetector> detectors = set.newDetectors().stream()
+    private List<GuardedDetector> judge(PluginSet set) {
+        List<GuardedDetector> detectors = set.newDetectors().stream()
                 .filter(detector -> !detector.builtIn())
                 .toList();
-        Judge judge = new Judge(detectors, raised::add);
+        DetectorPipeline judge = new DetectorPipeline(detectors, raised::add);
         judge.accept(batch("{\"n\":0}", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}"));
         judge.accept(batch("{\"message\":\"Traceback (most recent call last):\\n  File \\\"a.py\\\", line 1, in f\\n"
                 + "ValueError: bad\"}"));
@@ -414,7 +414,7 @@ class HostileJarTests {
                 .toList();
     }
 
-    private static ActiveDetector detector(List<ActiveDetector> all, String id) {
+    private static GuardedDetector detector(List<GuardedDetector> all, String id) {
         return all.stream()
                 .filter(detector -> detector.id().equals(id))
                 .findFirst()

@@ -228,7 +228,7 @@ class PluginJarTests {
         PluginSet set = load(List.of("three.jar"));
 
         assertEquals(
-                Optional.empty(), set.classify(Incident.fail("x", ActiveDetectorTests.record(Level.INFO, "", ""))));
+                Optional.empty(), set.classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", ""))));
         assertAny(outside(set), "classify() returned null");
         var result = set.objectives().get(0).assess(null).result();
         assertEquals(Status.UNKNOWN, result.status());
@@ -280,7 +280,7 @@ class PluginJarTests {
         List<Incident> raised = new ArrayList<>();
         set.newDetectors().stream()
                 .filter(detector -> detector.id().equals(id))
-                .forEach(d -> d.inspect(ActiveDetectorTests.record(Level.INFO, "e", "t"), raised::add));
+                .forEach(d -> d.inspect(GuardedDetectorTests.record(Level.INFO, "e", "t"), raised::add));
         return raised;
     }
 

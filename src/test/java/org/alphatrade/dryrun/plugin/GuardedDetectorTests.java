@@ -28,13 +28,13 @@ import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.junit.jupiter.api.Test;
 
-class ActiveDetectorTests {
+class GuardedDetectorTests {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private final List<Incident> raised = new ArrayList<>();
 
     @Test
     void incidentsAreStampedWithTheIdWhateverThePluginSays() {
-        ActiveDetector detector = start(inspecting((record, out) ->
+        GuardedDetector detector = start(inspecting((record, out) ->
                 out.raise(Incident.fail("boom", record).by("levels").in(""))));
         detector.inspect(record(Level.INFO, "e", "text"), raised::add);
         assertEquals("mine", raised.get(0).detector());
@@ -43,7 +43,7 @@ class ActiveDetectorTests {
 
     @Test
     void anExceptionBecomesOneIncidentAboutThePluginWithFileAndLine() {
-        ActiveDetector detector = start(inspecting((record, out) -> {
+        GuardedDetector detector = start(inspecting((record, out) -> {
             throw new IllegalStateException("no\nluck");
         }));
         detector.inspect(record(Level.INFO, "e", "text"), raised::add);
@@ -56,7 +56,7 @@ class ActiveDetectorTests {
         assertTrue(
                 incident.summary()
                         .matches(
-                                "detector 'mine' \\(here\\.jar\\) failed in inspect at ActiveDetectorTests\\.java:\\d+: "
+                                "detector 'mine' \\(here\\.jar\\) failed in inspect at GuardedDetectorTests\\.java:\\d+: "
                                         + "IllegalStateException: no luck"),
                 incident.summary());
         assertEquals("text", incident.excerpt().orElseThrow().text());
@@ -66,7 +66,7 @@ class ActiveDetectorTests {
 
     @Test
     void afterFiveFaultsItIsSwitchedOffAndThatIsUnknown() {
-        ActiveDetector detector = start(inspecting((record, out) -> {
+        GuardedDetector detector = start(inspecting((record, out) -> {
             throw new StackOverflowError();
         }));
         LogRecord record = record(Level.INFO, "e", "text");
@@ -86,7 +86,7 @@ class ActiveDetectorTests {
 
     @Test
     void outOfMemorySwitchesItOffAtOnceAndLetsTheOthersGoOn() {
-        ActiveDetector detector = start(inspecting((record, out) -> {
+        GuardedDetector detector = start(inspecting((record, out) -> {
             throw new OutOfMemoryError("Java heap space");
         }));
         detector.inspect(record(Level.INFO, "e", "text"), raised::add);
@@ -102,8 +102,8 @@ class ActiveDetectorTests {
             throw host;
         };
         LogRecord record = record(Level.INFO, "e", "text");
-        ActiveDetector plain = start(inspecting((r, out) -> out.raise(Incident.fail("boom", r))));
-        ActiveDetector swallowing = start(inspecting((r, out) -> {
+        GuardedDetector plain = start(inspecting((r, out) -> out.raise(Incident.fail("boom", r))));
+        GuardedDetector swallowing = start(inspecting((r, out) -> {
             try {
                 out.raise(Incident.fail("boom", r));
             } catch (IllegalStateException e) {
@@ -120,7 +120,7 @@ class ActiveDetectorTests {
     @Test
     void aSinkUsedAfterItsCallIsAFaultAndNotASilentLoss() {
         IncidentSink[] kept = new IncidentSink[1];
-        ActiveDetector detector = start(inspecting((record, out) -> kept[0] = out));
+        GuardedDetector detector = start(inspecting((record, out) -> kept[0] = out));
         LogRecord record = record(Level.INFO, "e", "text");
         detector.inspect(record, raised::add);
         assertThrows(IllegalStateException.class, () -> kept[0].raise(Incident.fail("late", record)));
@@ -133,7 +133,7 @@ class ActiveDetectorTests {
 
     @Test
     void anExceptionWhoseMessageThrowsIsToldAllTheSame() {
-        ActiveDetector detector = start(inspecting((record, out) -> {
+        GuardedDetector detector = start(inspecting((record, out) -> {
             throw new HostileException();
         }));
         detector.inspect(record(Level.INFO, "e", "text"), raised::add);
@@ -153,7 +153,7 @@ class ActiveDetectorTests {
                 out.raise(null);
             }
         };
-        ActiveDetector active = start(detector);
+        GuardedDetector active = start(detector);
         active.observe(Observation.Tick.of(NOW.plusSeconds(1), Duration.ZERO), raised::add);
         active.finish(NOW.plusSeconds(2), raised::add);
         assertEquals(NOW.plusSeconds(1), raised.get(0).occurredAt());
@@ -182,7 +182,7 @@ class ActiveDetectorTests {
     @Test
     void interestIsAskedCheapestFirst() {
         Detector picky = interested(Interest.of(Set.of(Level.WARN), Set.of("fill"), List.of("EURUSD", "GBPUSD")));
-        ActiveDetector detector = start(picky);
+        GuardedDetector detector = start(picky);
         assertTrue(detector.wants(record(Level.WARN, "fill", "a GBPUSD fill")));
         assertFalse(detector.wants(record(Level.INFO, "fill", "a GBPUSD fill")));
         assertFalse(detector.wants(record(Level.WARN, "reject", "a GBPUSD fill")));
@@ -192,7 +192,7 @@ class ActiveDetectorTests {
     }
 
     private void assertUnusable(Function<PluginContext, Detector> create, String why) {
-        ActiveDetector detector = start(provider(create));
+        GuardedDetector detector = start(provider(create));
         assertTrue(detector.switchedOff());
         assertFalse(detector.wants(record(Level.FATAL, "e", "text")));
         detector.inspect(record(Level.FATAL, "e", "text"), raised::add);
@@ -201,13 +201,14 @@ class ActiveDetectorTests {
         assertTrue(detector.problem().orElseThrow().message().contains(why));
     }
 
-    private static ActiveDetector start(Detector detector) {
+    private static GuardedDetector start(Detector detector) {
         return start(provider(context -> detector));
     }
 
-    private static ActiveDetector start(DetectorProvider provider) {
+    private static GuardedDetector start(DetectorProvider provider) {
         PluginInfo info = new PluginInfo("mine", PluginKind.DETECTOR, "", "here.jar", "", "", List.of(), Map.of());
-        return ActiveDetector.start(info, provider, new HostContext("mine", Map.of(), Map.of()));
+        return DetectorStart.of(
+                info, provider, new HostContext("mine", Map.of(), Map.of()), TimeLimit.STANDARD, fault -> {});
     }
 
     private static DetectorProvider provider(Function<PluginContext, Detector> create) {

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorCheck;
-import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -21,20 +19,18 @@ import org.alphatrade.dryrun.spi.Trace;
 /**
  * A detector behind a wall: whatever it throws becomes one incident about the plugin, and after {@value #MAX_FAULTS} of
  * them, or at once when it takes too long or the JVM itself is in trouble (out of memory), it is switched off. The error
- * stays here, so the judge and its other detectors go on; {@link #problem()} makes the verdict unknown. Exceptions of
- * the host's own sink pass through untouched. For one thread at a time; another one may wait, and take a call that does
- * not return.
+ * stays here, so whoever calls and the other detectors go on; {@link #problem()} makes the verdict unknown. Exceptions of
+ * the host's own sink pass through untouched. For one thread at a time; a {@link CallWatch} on another one may take a call
+ * that does not return.
  */
-public final class ActiveDetector {
+public final class GuardedDetector {
     /** After how many faults a detector is switched off. */
     public static final int MAX_FAULTS = 5;
 
+    static final int MAX_WORDS = 10_000;
     private static final int SLOW_CALLS = 720;
-    private static final int MAX_WORDS = 10_000;
 
     private final PluginInfo info;
-    private final Consumer<Fault> exhausted;
-    private ClassLoader loader;
     private final Interest interest;
     private final InterestMatcher matcher;
     private final Scope scope;
@@ -42,85 +38,26 @@ public final class ActiveDetector {
     private final Stopwatch stopwatch = new Stopwatch();
     private final StampingSink sink;
     private final CallGate gate = new CallGate();
+    private final DetectorFaults faults;
+    /** Null when it is switched off: what it holds may be all the memory there is. */
     private Detector detector;
+
     private String call = "";
     private Object subject;
     private long started;
     private Overdue overdue;
-    private int faults;
-    private Fault lastFault;
-    private boolean off;
     private String unchecked = "";
 
-    private ActiveDetector(
-            PluginInfo info,
-            ClassLoader loader,
-            Detector detector,
-            Interest interest,
-            Scope scope,
-            Duration limit,
-            Consumer<Fault> exhausted) {
-        this.exhausted = exhausted;
+    GuardedDetector(
+            PluginInfo info, Detector detector, Interest interest, Scope scope, Duration limit, DetectorFaults faults) {
         this.info = info;
-        this.loader = loader;
         this.detector = detector;
         this.interest = interest;
         this.matcher = InterestMatcher.of(interest);
         this.scope = scope;
         this.limit = limit;
+        this.faults = faults;
         this.sink = new StampingSink(info.id(), info.builtIn());
-    }
-
-    static ActiveDetector start(PluginInfo info, DetectorProvider provider, HostContext context) {
-        return start(info, provider, context, TimeLimit.STANDARD, fault -> {});
-    }
-
-    /** Starts one; {@code exhausted} is told when it took all the memory there is. */
-    static ActiveDetector start(
-            PluginInfo info,
-            DetectorProvider provider,
-            HostContext context,
-            TimeLimit limits,
-            Consumer<Fault> exhausted) {
-        ClassLoader loader = OwnCode.of(provider);
-        TimeLimit limit = limits.of(provider);
-        Callable<ActiveDetector> create = () -> {
-            Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");
-            Interest interest = Objects.requireNonNull(detector.interest(), "interest() returned null");
-            Scope scope = Objects.requireNonNull(detector.scope(), "scope() returned null");
-            return new ActiveDetector(info, loader, detector, checked(interest), scope, limit.call(), exhausted);
-        };
-        try {
-            return info.builtIn() ? create.call() : BoundedCall.of(info.id(), limit.once(), create);
-        } catch (Throwable thrown) {
-            Fault fault = Fault.of(info, loader, "create", thrown);
-            if (thrown instanceof OutOfMemoryError) {
-                exhausted.accept(fault);
-            }
-            return broken(info, fault);
-        }
-    }
-
-    /** Returns one that is switched off from the start. */
-    static ActiveDetector broken(PluginInfo info, Fault why) {
-        ActiveDetector broken = new ActiveDetector(
-                info, null, null, Interest.nothing(), Scope.record(), TimeLimit.STANDARD.call(), fault -> {});
-        broken.fault(why, true);
-        return broken;
-    }
-
-    private static Interest checked(Interest interest) {
-        if (Math.max(interest.events().size(), interest.literals().size()) > MAX_WORDS) {
-            throw new IllegalArgumentException("interest() names more than " + MAX_WORDS + " events or literals");
-        }
-        return interest;
-    }
-
-    private static String checked(String sentence) {
-        if (sentence.length() > MAX_WORDS) {
-            throw new IllegalArgumentException("unchecked() has more than " + MAX_WORDS + " characters");
-        }
-        return sentence;
     }
 
     public String id() {
@@ -149,29 +86,20 @@ public final class ActiveDetector {
         return scope;
     }
 
-    /** Returns how long one call may take. */
-    public Duration limit() {
-        return limit;
-    }
-
-    /** Returns how long its slow calls may take together. */
-    public Duration patience() {
-        return limit.multipliedBy(SLOW_CALLS);
-    }
-
     /** Tells whether the record is of interest; {@link #inspect} does not ask again. */
     public boolean wants(LogRecord record) {
-        return !off && matcher.takes(record);
+        return detector != null && matcher.takes(record);
     }
 
     public void inspect(LogRecord record, IncidentSink out) {
-        if (off) {
+        Detector asked = detector;
+        if (asked == null) {
             return;
         }
         long number = enter("inspect", record);
         Throwable thrown = null;
         try {
-            detector.inspect(record, sink);
+            asked.inspect(record, sink);
         } catch (Throwable t) {
             thrown = t;
         }
@@ -179,29 +107,37 @@ public final class ActiveDetector {
     }
 
     public void inspectTrace(Trace trace, IncidentSink out) {
-        guarded("inspectTrace", trace, out, () -> detector.inspectTrace(trace, sink));
+        guarded("inspectTrace", trace, out, asked -> asked.inspectTrace(trace, sink));
     }
 
     public void observe(Observation observation, IncidentSink out) {
-        guarded("observe", observation, out, () -> detector.observe(observation, sink));
+        guarded("observe", observation, out, asked -> asked.observe(observation, sink));
     }
 
     /** Tells the detector that nothing more comes. {@code at} is the end of what is judged. */
     public void finish(Instant at, IncidentSink out) {
-        guarded("finish", at, out, () -> {
-            detector.finish(sink);
-            unchecked = checked(Objects.requireNonNull(detector.unchecked(), "unchecked() returned null"));
+        guarded("finish", at, out, asked -> {
+            asked.finish(sink);
+            unchecked = checked(Objects.requireNonNull(asked.unchecked(), "unchecked() returned null"));
         });
     }
 
-    private void guarded(String name, Object about, IncidentSink out, Runnable body) {
-        if (off) {
+    private static String checked(String sentence) {
+        if (sentence.length() > MAX_WORDS) {
+            throw new IllegalArgumentException("unchecked() has more than " + MAX_WORDS + " characters");
+        }
+        return sentence;
+    }
+
+    private void guarded(String name, Object about, IncidentSink out, Consumer<Detector> body) {
+        Detector asked = detector;
+        if (asked == null) {
             return;
         }
         long number = enter(name, about);
         Throwable thrown = null;
         try {
-            body.run();
+            body.accept(asked);
         } catch (Throwable t) {
             thrown = t;
         }
@@ -237,23 +173,13 @@ public final class ActiveDetector {
         Throwable misuse = sink.misuse();
         Throwable cause = thrown != null ? thrown : misuse;
         if (cause != null) {
-            boolean fatal = cause instanceof Overdue
-                    || cause instanceof PluginGone
-                    || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
-            fault(Fault.of(info, loader, call, cause), fatal);
-            if (cause instanceof OutOfMemoryError) {
-                exhausted.accept(lastFault);
+            if (faults.add(call, cause)) {
+                letGo();
             }
-            out.raise(lastFault.incident(at(), excerpt(), faults, off));
-        }
-    }
-
-    private void fault(Fault fault, boolean fatal) {
-        faults++;
-        lastFault = fault;
-        off = fatal || faults >= MAX_FAULTS;
-        if (off) {
-            letGo();
+            if (cause instanceof OutOfMemoryError) {
+                faults.tellExhausted();
+            }
+            out.raise(faults.incident(at(), excerpt(), switchedOff()));
         }
     }
 
@@ -265,21 +191,14 @@ public final class ActiveDetector {
         detector = null;
     }
 
-    /** Is told that the memory ran out beside it: nobody knows who took it, so it is let go if it can be. */
-    public void suspect(OutOfMemoryError error) {
-        exhausted.accept(Fault.of(info, loader, "or beside it", error));
-    }
-
     /** Lets go of everything of a class loader whose plugins took all memory. */
     void letGo(ClassLoader of, Fault why) {
-        if (loader == of && !off) {
-            faults++;
-            lastFault = why;
-            off = true;
-        }
-        if (loader == of) {
+        if (faults.isOf(of)) {
+            if (!switchedOff()) {
+                faults.add(why);
+            }
             letGo();
-            loader = null;
+            faults.forgetLoader();
         }
     }
 
@@ -300,22 +219,34 @@ public final class ActiveDetector {
         return subject instanceof Trace trace ? Optional.of(trace.head().copy().excerpt()) : Optional.empty();
     }
 
-    /** Returns the number of the call under way, or 0 when there is none. Safe from any thread. */
-    public long underWay() {
+    // ---- for a CallWatch, from the thread that waits
+
+    /** Returns how long one call may take. */
+    Duration limit() {
+        return limit;
+    }
+
+    /** Returns how long its slow calls may take together. */
+    Duration patience() {
+        return limit.multipliedBy(SLOW_CALLS);
+    }
+
+    /** Returns the number of the call under way, or 0 when there is none. */
+    long underWay() {
         return gate.underWay();
     }
 
-    /** Interrupts a call that takes too long; false when it just ended. From the thread that waits for it. */
-    public boolean interrupt(long number, Thread thread, Duration spent) {
+    /** Interrupts a call that takes too long; false when it just ended. */
+    boolean interrupt(long number, Thread thread, Duration spent) {
         overdue = spent.compareTo(patience()) > 0 ? Overdue.together(patience(), thread) : Overdue.call(limit, thread);
         return gate.interrupt(number, thread);
     }
 
     /**
      * Takes a call that did not answer to being interrupted, so that its thread can be left behind; false when it just
-     * ended. From the thread that waits for it, which goes on in the other's place.
+     * ended. Whoever takes it goes on in the other's place.
      */
-    public boolean take(long number, IncidentSink out) {
+    boolean take(long number, IncidentSink out) {
         if (!gate.take(number)) {
             return false;
         }
@@ -325,29 +256,29 @@ public final class ActiveDetector {
         return true;
     }
 
+    /** Is told that the memory ran out beside it. */
+    void suspect(OutOfMemoryError error) {
+        faults.suspect(error);
+    }
+
+    // ---- what is to be said of it
+
     /** Tells whether it is called no more: {@link #problem()} says why. */
     public boolean switchedOff() {
-        return off;
+        return detector == null;
     }
 
     /** Returns an UNKNOWN finding when it was switched off, for then something was not checked. */
     public Optional<Finding> problem() {
-        if (!off) {
-            return Optional.empty();
-        }
-        String after = faults == 1 ? "" : " after " + faults + " faults";
-        return Optional.of(lastFault.finding("it was switched off" + after + ", what it looks for was not checked"));
+        return switchedOff() ? Optional.of(faults.switchedOff()) : Optional.empty();
     }
 
     /** Returns whether it may be believed when it raised nothing. After {@link #finish}. */
     public DetectorCheck check() {
-        String why = faults == 0
-                ? unchecked
-                : lastFault.sentence() + (off ? "; it was switched off" : "; faults in all: " + faults);
-        return DetectorCheck.of(id(), why);
+        return DetectorCheck.of(id(), faults.count() == 0 ? unchecked : faults.sentence(switchedOff()));
     }
 
     public PluginStats stats() {
-        return new PluginStats(id(), stopwatch.calls(), stopwatch.time(), faults);
+        return new PluginStats(id(), stopwatch.calls(), stopwatch.time(), faults.count());
     }
 }

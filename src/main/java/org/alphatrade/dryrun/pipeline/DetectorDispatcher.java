@@ -3,7 +3,7 @@ package org.alphatrade.dryrun.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.RecordView;
 import org.alphatrade.dryrun.source.TraceSink;
@@ -17,12 +17,12 @@ import org.alphatrade.dryrun.spi.Trace;
  * What is being shown to the detectors, and how far that has come: everything it knows stands in its fields and is moved
  * on before a detector is called, so that another thread can go on where a call never returned.
  */
-final class Showing {
+final class DetectorDispatcher {
     /** Shown last: that nothing more comes, and the time of the end. */
     private record End(Instant at) {}
 
-    private final ActiveDetector[] detectors;
-    private final InterestIndex interests;
+    private final GuardedDetector[] detectors;
+    private final InterestIndex index;
     private final IncidentSink out;
     private final TraceStage traces = new TraceStage();
     private final TraceSink toList = new ToList();
@@ -34,11 +34,11 @@ final class Showing {
     private int nextRecord;
     private int endRecord;
     private LogRecord current;
-    private ActiveDetector[] asked;
+    private GuardedDetector[] asked;
 
-    Showing(List<ActiveDetector> detectors, InterestIndex interests, IncidentSink out) {
-        this.detectors = detectors.toArray(ActiveDetector[]::new);
-        this.interests = interests;
+    DetectorDispatcher(List<GuardedDetector> detectors, InterestIndex index, IncidentSink out) {
+        this.detectors = detectors.toArray(GuardedDetector[]::new);
+        this.index = index;
         this.out = out;
     }
 
@@ -80,11 +80,11 @@ final class Showing {
         deliver();
         while (nextRecord < endRecord) {
             int i = nextRecord++;
-            long owners = batch.owners(i, interests.scan());
-            if (!traces.calm() || interests.concern(batch, i, owners)) {
+            long owners = batch.owners(i, index.scan());
+            if (!traces.calm() || index.concern(batch, i, owners)) {
                 RecordView record = view.at(i).hinted(InterestIndex.mayStartTrace(owners));
                 current = record;
-                asked = interests.ask(batch, i, owners);
+                asked = index.ask(batch, i, owners);
                 traces.accept(record, toList);
                 deliver();
             }
@@ -94,8 +94,7 @@ final class Showing {
     private void deliver() {
         while (nextShown < shown.size()) {
             Object each = shown.get(nextShown);
-            ActiveDetector[] audience =
-                    each == current ? asked : each instanceof LogRecord ? interests.all() : detectors;
+            GuardedDetector[] audience = each == current ? asked : each instanceof LogRecord ? index.all() : detectors;
             while (nextDetector < audience.length) {
                 show(each, audience[nextDetector++]);
             }
@@ -106,7 +105,7 @@ final class Showing {
         nextShown = 0;
     }
 
-    private void show(Object each, ActiveDetector detector) {
+    private void show(Object each, GuardedDetector detector) {
         if (each instanceof LogRecord record) {
             if (detector.wants(record)) {
                 detector.inspect(record, out);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.alphatrade.dryrun.plugin.ActiveDetector;
+import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.source.WordScan;
 import org.alphatrade.dryrun.spi.Incident;
@@ -17,23 +17,24 @@ import org.alphatrade.dryrun.time.Timestamps;
  * an audit. Each call returns, whatever the detectors do: one of others that never does is left behind. For one thread
  * at a time.
  */
-public final class Judge {
-    private final List<ActiveDetector> detectors;
-    private final InterestIndex interests;
+public final class DetectorPipeline {
+    private final List<GuardedDetector> detectors;
+    private final InterestIndex index;
     private final IncidentSink out;
-    private final Showing showing;
-    private final Optional<Attendance> attendance;
+    private final DetectorDispatcher dispatcher;
+    private final Optional<WatchedDispatcher> watched;
     private Instant start = Instant.EPOCH;
     private Instant last = Instant.EPOCH;
 
-    public Judge(List<ActiveDetector> detectors, IncidentSink out) {
+    public DetectorPipeline(List<GuardedDetector> detectors, IncidentSink out) {
         this.detectors = List.copyOf(detectors);
-        this.interests = new InterestIndex(detectors);
+        this.index = new InterestIndex(detectors);
         this.out = out;
-        this.showing = new Showing(detectors, interests, out);
-        List<ActiveDetector> others =
+        this.dispatcher = new DetectorDispatcher(detectors, index, out);
+        List<GuardedDetector> others =
                 detectors.stream().filter(detector -> !detector.builtIn()).toList();
-        this.attendance = others.isEmpty() ? Optional.empty() : Optional.of(new Attendance(others, showing, out));
+        this.watched =
+                others.isEmpty() ? Optional.empty() : Optional.of(new WatchedDispatcher(others, dispatcher, out));
     }
 
     public void accept(RecordBatch batch) {
@@ -42,7 +43,7 @@ public final class Judge {
 
     /** Judges some records of a batch. */
     public void accept(RecordBatch batch, int from, int to) {
-        showing.records(batch, from, to);
+        dispatcher.records(batch, from, to);
         show();
         if (to > from) {
             last = Timestamps.instant(batch.ingestedAt(to - 1));
@@ -55,53 +56,53 @@ public final class Judge {
         }
         last = steady(observation.elapsed());
         if (observation instanceof Observation.Tick) {
-            showing.tick(Timestamps.nanos(last));
+            dispatcher.tick(Timestamps.nanos(last));
         }
-        showing.observation(observation);
+        dispatcher.observation(observation);
         show();
     }
 
     private void show() {
-        if (showing.done()) {
+        if (dispatcher.done()) {
             return;
         }
-        if (attendance.isPresent()) {
-            attendance.get().run();
+        if (watched.isPresent()) {
+            watched.get().run();
         } else {
-            showing.run();
+            dispatcher.run();
         }
     }
 
     /** Tells whether records are held back until it is known what follows them. */
     boolean holds() {
-        return !showing.calm();
+        return !dispatcher.calm();
     }
 
     /** Says that time went by without anything happening, so that what is held back is not held too long. */
     void tick(long steadyNanos) {
-        showing.tick(steadyNanos);
+        dispatcher.tick(steadyNanos);
         show();
     }
 
     /** Says that a file ended and what comes next has nothing to do with it. */
     public void endOfFile() {
-        showing.endOfFile();
+        dispatcher.endOfFile();
         show();
     }
 
     /** Says that nothing more comes. */
     public void finish() {
-        showing.end(last);
+        dispatcher.end(last);
         show();
-        attendance.ifPresent(Attendance::close);
+        watched.ifPresent(WatchedDispatcher::close);
     }
 
     /** Returns what is looked for in the text of every record, so that whoever reads it may look at the same time. */
     public WordScan scan() {
-        return interests.scan();
+        return index.scan();
     }
 
-    public List<ActiveDetector> detectors() {
+    public List<GuardedDetector> detectors() {
         return detectors;
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("bench")
-class ActiveDetectorBenchTests {
+class GuardedDetectorBenchTests {
     private static final int RECORDS = 1_024;
     private static final int ROUNDS = 20_000;
 
@@ -29,7 +29,7 @@ class ActiveDetectorBenchTests {
     }
 
     private static void measure(String name, Interest interest) {
-        ActiveDetector detector = start(interest);
+        GuardedDetector detector = start(interest);
         LogRecord[] records = new LogRecord[RECORDS];
         for (int i = 0; i < RECORDS; i++) {
             String event = i % 3 == 0 ? "fill" : "tick" + i % 7;
@@ -50,9 +50,14 @@ class ActiveDetectorBenchTests {
         assertTrue(nanos < 150, name + " takes " + nanos + " ns");
     }
 
-    private static ActiveDetector start(Interest interest) {
+    private static GuardedDetector start(Interest interest) {
         PluginInfo info = new PluginInfo("bench", PluginKind.DETECTOR, "", "here", "", "", List.of(), Map.of());
-        return ActiveDetector.start(info, new Provider(interest), new HostContext("bench", Map.of(), Map.of()));
+        return DetectorStart.of(
+                info,
+                new Provider(interest),
+                new HostContext("bench", Map.of(), Map.of()),
+                TimeLimit.STANDARD,
+                fault -> {});
     }
 
     private record Provider(Interest interest) implements DetectorProvider {
