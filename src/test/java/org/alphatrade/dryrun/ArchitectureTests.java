@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.spi.Status;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -143,6 +144,15 @@ class ArchitectureTests {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aVerdictIsNeverMadeOfAWordInTheProcessThatReachedIt() {
+        noClasses()
+                .that(resideInAnyPackage(inside("rehearsal"), inside("signoff"), inside("report")))
+                .should()
+                .callMethod(Status.class, "valueOf", String.class)
                 .check(CLASSES);
     }
 

@@ -25,7 +25,7 @@ import org.alphatrade.dryrun.plugin.ActiveObjective;
 import org.alphatrade.dryrun.plugin.ActiveReporter;
 import org.alphatrade.dryrun.plugin.ObjectiveAnswer;
 import org.alphatrade.dryrun.report.RunFacts;
-import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.report.RunSummary;
 import org.alphatrade.dryrun.signoff.Verdict;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Incident;
@@ -136,12 +136,12 @@ public record TrialCase(
                 .toList();
         Verdict verdict = Verdict.of(evidence, Optional.empty(), objectives);
         RunFacts facts = RunFacts.of("audit", title, end());
-        Map<String, Object> tree =
-                SummaryTree.of(facts, evidence, Optional.empty(), objectives, verdict.status(), verdict.reasons());
+        RunSummary summary =
+                RunSummary.of(facts, evidence, Optional.empty(), objectives, verdict.status(), verdict.reasons());
         return Report.builder(title, "audit", verdict.status(), evidence)
                 .reasons(verdict.reasons())
                 .objectives(objectives)
-                .tree(tree)
+                .tree(summary.tree())
                 .build();
     }
 

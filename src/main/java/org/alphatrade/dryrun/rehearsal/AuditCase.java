@@ -92,7 +92,7 @@ final class AuditCase {
     }
 
     /** Judges the evidence; {@code given} are the objectives people have spoken on. */
-    Judgement judge(List<ObjectiveResult> given, Console console) {
+    JudgedEvidence judge(List<ObjectiveResult> given, Console console) {
         Reading reading = terms.reading(request.reading());
         Gaps gaps = terms.gaps(request.gaps());
         AuditPlan plan = new AuditPlan(
@@ -114,7 +114,7 @@ final class AuditCase {
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
         Evidence evidence = RunAudit.with(result.evidence(), more);
-        return Judgement.of(evidence, signOff(evidence), objectives(given), plugins);
+        return JudgedEvidence.of(evidence, signOff(evidence), objectives(given), plugins);
     }
 
     private AuditResult read(AuditPlan plan, Console console) {
@@ -203,7 +203,7 @@ final class AuditCase {
         if (terms.demo()) {
             return Optional.of(SignOffJudge.notApplicable(org.alphatrade.dryrun.signoff.Criteria.STANDARD, now));
         }
-        return request.signOff().or(terms::signOff).map(wanted -> Judgement.signOff(evidence, wanted, now));
+        return request.signOff().or(terms::signOff).map(wanted -> JudgedEvidence.signOff(evidence, wanted, now));
     }
 
     /** A directory of a run without its journal is no whole evidence. */

@@ -1,13 +1,11 @@
 package org.alphatrade.dryrun.rehearsal;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.report.Backlog;
 import org.alphatrade.dryrun.report.BacklogItem;
-import org.alphatrade.dryrun.report.Bundle;
+import org.alphatrade.dryrun.report.RunSummary;
+import org.alphatrade.dryrun.report.SummaryBundleReader;
 import org.alphatrade.dryrun.spi.Status;
 
 /** Lists what a finished run left to be done. */
@@ -18,11 +16,9 @@ final class BacklogCase {
 
     /** Returns 0 unless {@code --fail-on-warn} or {@code --fail-on-fail} ask for more and there is such an item. */
     static int run(BacklogRequest request, Console console) {
-        Map<String, Object> bundle = Bundle.read(request.summary());
-        bundle = with(bundle, "sign_off", request.signOff());
-        bundle = with(bundle, "review", request.review());
+        RunSummary summary = summary(request);
         var wish = new org.alphatrade.dryrun.report.BacklogRequest(request.minSeverity(), request.includePass());
-        List<BacklogItem> items = Backlog.of(bundle, wish);
+        List<BacklogItem> items = Backlog.of(summary, wish);
         String text = format(request, items);
         if (request.output().isPresent()) {
             WrapUpCase.replace(request.output().get(), text);
@@ -31,11 +27,17 @@ final class BacklogCase {
             console.out().print(text);
             console.out().flush();
         }
-        return code(request, Backlog.of(bundle, org.alphatrade.dryrun.report.BacklogRequest.DEFAULT));
+        return code(request, Backlog.of(summary, org.alphatrade.dryrun.report.BacklogRequest.DEFAULT));
     }
 
-    private static Map<String, Object> with(Map<String, Object> bundle, String name, Optional<Path> file) {
-        return file.map(f -> Bundle.with(bundle, name, f)).orElse(bundle);
+    private static RunSummary summary(BacklogRequest request) {
+        RunSummary bundle = SummaryBundleReader.read(request.summary());
+        RunSummary signed = request.signOff()
+                .map(file -> SummaryBundleReader.withSignOff(bundle, file))
+                .orElse(bundle);
+        return request.review()
+                .map(file -> SummaryBundleReader.withReview(signed, file))
+                .orElse(signed);
     }
 
     private static String format(BacklogRequest request, List<BacklogItem> items) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.json.Json;
-import org.alphatrade.dryrun.report.Bundle;
-import org.alphatrade.dryrun.report.ListedIncidents;
+import org.alphatrade.dryrun.report.IncidentIndex;
+import org.alphatrade.dryrun.report.ListedIncident;
+import org.alphatrade.dryrun.report.SummaryBundleReader;
 import org.alphatrade.dryrun.source.LogPassage;
 
 /** Goes from an incident in a report to the records it stands for. */
@@ -29,7 +30,8 @@ final class ExplainCase {
 
     static int run(ExplainRequest request, Console console) {
         ExplainCase explain = new ExplainCase(request);
-        Map<String, Object> incident = explain.find(ListedIncidents.of(Bundle.read(explain.summary)));
+        Map<String, Object> incident = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary)))
+                .tree();
         List<Map<String, Object>> passages = explain.passages(incident);
         if (request.json()) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -58,7 +60,7 @@ final class ExplainCase {
         }
     }
 
-    private Map<String, Object> find(Map<String, Map<String, Object>> incidents) {
+    private ListedIncident find(Map<String, ListedIncident> incidents) {
         String id = request.id().strip().toLowerCase(java.util.Locale.ROOT);
         List<String> matches = new ArrayList<>();
         for (String known : incidents.keySet()) {

@@ -18,7 +18,8 @@ import org.alphatrade.dryrun.packet.PacketListing;
 import org.alphatrade.dryrun.packet.PacketRequest;
 import org.alphatrade.dryrun.packet.PacketVerifier;
 import org.alphatrade.dryrun.packet.Verification;
-import org.alphatrade.dryrun.report.Bundle;
+import org.alphatrade.dryrun.report.RunSummary;
+import org.alphatrade.dryrun.report.SummaryBundleReader;
 import org.alphatrade.dryrun.report.SummaryMarkdown;
 import org.alphatrade.dryrun.source.LogFiles;
 import org.alphatrade.dryrun.source.LogSelection;
@@ -72,18 +73,18 @@ final class PacketCase {
 
     private int build() {
         Path run = job.subject();
-        Map<String, Object> tree = Bundle.read(run.resolve("summary.json"));
+        RunSummary summary = SummaryBundleReader.read(run.resolve("summary.json"));
         LogSelection selection = LogFiles.resolve(List.of(run.toString()));
         Optional<JournalTerms> terms = selection.journal().map(this::terms);
         Packet packet = PacketBuilder.build(new PacketRequest(
                 job.packet().directory().orElseThrow(),
                 job.packet().archive(),
                 job.packet().skipRaw(),
-                documents(run, tree),
+                documents(run, summary),
                 logs(selection),
                 terms.flatMap(known -> known.evidence("diary-path")),
                 terms.flatMap(known -> known.evidence("performance-path")),
-                PacketAbout.tree(tree.get("plugins")),
+                PacketAbout.tree(summary.header().plugins().orNull()),
                 clock.now()));
         List<String> problems = new ArrayList<>(packet.problems());
         if (terms.isEmpty()) {
@@ -110,12 +111,14 @@ final class PacketCase {
     }
 
     /** The run's own reports as they stand; those it did not write are made of its summary. */
-    private static Map<String, byte[]> documents(Path run, Map<String, Object> tree) {
+    private static Map<String, byte[]> documents(Path run, RunSummary summary) {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         documents.put("dry_run_summary.json", own(run.resolve("summary.json")).orElseThrow());
         documents.put(
-                "dry_run_summary.md", own(run.resolve("summary.md")).orElseGet(() -> utf8(SummaryMarkdown.of(tree))));
-        documents.put("dry_run_sign_off.json", utf8(Json.pretty(tree.get("sign_off"))));
+                "dry_run_summary.md",
+                own(run.resolve("summary.md")).orElseGet(() -> utf8(SummaryMarkdown.of(summary))));
+        documents.put(
+                "dry_run_sign_off.json", utf8(Json.pretty(summary.signOff().treeOrNull())));
         own(run.resolve("review.md")).ifPresent(text -> documents.put("review.md", text));
         own(run.resolve("review.json")).ifPresent(text -> documents.put("review.json", text));
         return documents;

@@ -50,7 +50,7 @@ final class PluginAttempt {
             List<PluginInfo> tried = audit.plugins().infos().stream()
                     .filter(info -> !info.builtIn())
                     .toList();
-            Judgement judgement = audit.judge(List.of(), console);
+            JudgedEvidence judgement = audit.judge(List.of(), console);
             show(tried, judgement);
             problems.addAll(faults(tried, judgement));
         }
@@ -58,7 +58,7 @@ final class PluginAttempt {
         return problems.isEmpty() ? 0 : PluginCase.BROKEN;
     }
 
-    private void show(List<PluginInfo> tried, Judgement judgement) {
+    private void show(List<PluginInfo> tried, JudgedEvidence judgement) {
         tried.forEach(plugin -> console.out()
                 .println(print.bold(plugin.id()) + "  " + plugin.kind().word() + ", " + plugin.origin()));
         Evidence evidence = judgement.evidence();
@@ -134,7 +134,7 @@ final class PluginAttempt {
     }
 
     /** Returns what went wrong with the plugin while it was tried: faults in calls, and what could not be made at all. */
-    private static List<Finding> faults(List<PluginInfo> tried, Judgement judgement) {
+    private static List<Finding> faults(List<PluginInfo> tried, JudgedEvidence judgement) {
         List<Finding> faults = new ArrayList<>();
         all(judgement.evidence())
                 .flatMap(list -> list.groups().stream())

@@ -20,10 +20,10 @@ import org.alphatrade.dryrun.spi.ReportTarget;
 /** Reports in the formats that were asked for, built in or plugged in. */
 final class PluginReports {
     private final PluginSet plugins;
-    private final Artefacts artefacts;
+    private final ArtefactWriter artefacts;
     private final Path directory;
 
-    PluginReports(PluginSet plugins, Artefacts artefacts, Path directory) {
+    PluginReports(PluginSet plugins, ArtefactWriter artefacts, Path directory) {
         this.plugins = plugins;
         this.artefacts = artefacts;
         this.directory = directory;

@@ -3,14 +3,14 @@ package org.alphatrade.dryrun.rehearsal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.AtomicFile;
+import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.plugin.ActiveReporter;
 import org.alphatrade.dryrun.report.ReviewBrief;
 import org.alphatrade.dryrun.report.RunFacts;
-import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.report.RunSummary;
 import org.alphatrade.dryrun.signoff.VerdictExit;
 import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.Status;
@@ -44,13 +44,13 @@ public final class Rehearsals implements Rehearsal {
         AuditCase audit = new AuditCase(request, clock);
         ActiveReporter reporter = reporter(audit, request.format());
         PluginReports.check(audit.plugins(), request.reports());
-        Judgement judgement = audit.judge(java.util.List.of(), console);
+        JudgedEvidence judgement = audit.judge(java.util.List.of(), console);
         RunFacts facts = audit.facts("audit", Optional.empty());
-        Map<String, Object> tree = tree(facts, judgement);
-        Artefacts artefacts = new Artefacts();
+        RunSummary summary = summary(facts, judgement);
+        ArtefactWriter artefacts = new ArtefactWriter();
         new PluginReports(audit.plugins(), artefacts, Path.of(""))
-                .write(request.reports(), report(facts, judgement, tree), clock.now());
-        write(reporter, report(facts, judgement, artefacts.judged(tree)), request, console);
+                .write(request.reports(), report(facts, judgement, summary), clock.now());
+        write(reporter, report(facts, judgement, artefacts.judged(summary)), request, console);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run-audit: " + problem));
         return exitCode(audit, request, artefacts.worse(judgement.verdict().status()));
     }
@@ -97,8 +97,8 @@ public final class Rehearsals implements Rehearsal {
                         + String.join(", ", audit.plugins().formats())));
     }
 
-    static Map<String, Object> tree(RunFacts facts, Judgement judgement) {
-        return SummaryTree.of(
+    static RunSummary summary(RunFacts facts, JudgedEvidence judgement) {
+        return RunSummary.of(
                 facts,
                 judgement.evidence(),
                 judgement.signOff(),
@@ -107,12 +107,12 @@ public final class Rehearsals implements Rehearsal {
                 judgement.verdict().reasons());
     }
 
-    static Report report(RunFacts facts, Judgement judgement, Map<String, Object> tree) {
+    static Report report(RunFacts facts, JudgedEvidence judgement, RunSummary summary) {
         return Report.builder(facts.title(), facts.mode(), judgement.verdict().status(), judgement.evidence())
                 .reasons(judgement.verdict().reasons())
                 .signOff(judgement.signOff())
                 .objectives(judgement.objectives())
-                .tree(tree)
+                .tree(summary.tree())
                 .build();
     }
 
@@ -144,9 +144,9 @@ public final class Rehearsals implements Rehearsal {
         return new VerdictExit(audit.allowWarnings(), request.treatWarnAsError()).code(status);
     }
 
-    static String brief(String format, Map<String, Object> tree, org.alphatrade.dryrun.report.ReviewRequest review) {
+    static String brief(String format, RunSummary summary, org.alphatrade.dryrun.report.ReviewRequest review) {
         return format.equals("json")
-                ? org.alphatrade.dryrun.json.Json.pretty(tree.get("review"))
-                : ReviewBrief.markdown(tree, review);
+                ? Json.pretty(summary.review().treeOrNull())
+                : ReviewBrief.markdown(summary, review);
     }
 }

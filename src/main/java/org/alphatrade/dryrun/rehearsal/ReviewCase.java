@@ -15,8 +15,8 @@ import org.alphatrade.dryrun.packet.PacketBuilder;
 import org.alphatrade.dryrun.packet.PacketRequest;
 import org.alphatrade.dryrun.report.ReviewBrief;
 import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.report.RunSummary;
 import org.alphatrade.dryrun.report.SummaryMarkdown;
-import org.alphatrade.dryrun.report.SummaryTree;
 import org.alphatrade.dryrun.time.RunClock;
 
 /** Evidence that exists, judged and made ready for a board. */
@@ -40,17 +40,17 @@ final class ReviewCase {
         requireFormat();
         PluginReports.check(audit.plugins(), request.audit().reports());
         request.packet().directory().ifPresent(ReviewCase::requirePlace);
-        Judgement judgement = audit.judge(request.objectives(), console);
+        JudgedEvidence judgement = audit.judge(request.objectives(), console);
         RunFacts facts = audit.facts("review", request.runLabel());
-        Map<String, Object> tree = Rehearsals.tree(facts, judgement);
-        tree = SummaryTree.with(tree, "review", ReviewBrief.tree(tree, review));
-        Artefacts artefacts = new Artefacts();
+        RunSummary plain = Rehearsals.summary(facts, judgement);
+        RunSummary summary = plain.withReview(ReviewBrief.of(plain, review));
+        ArtefactWriter artefacts = new ArtefactWriter();
         if (request.packet().directory().isPresent()) {
-            tree = packet(tree, artefacts);
+            summary = packet(summary, artefacts);
         }
         new PluginReports(audit.plugins(), artefacts, Path.of(""))
-                .write(request.audit().reports(), Rehearsals.report(facts, judgement, tree), clock.now());
-        emit(artefacts.judged(tree), judgement, facts);
+                .write(request.audit().reports(), Rehearsals.report(facts, judgement, summary), clock.now());
+        emit(artefacts.judged(summary), judgement, facts);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run-review: " + problem));
         return Rehearsals.exitCode(
                 audit, request.audit(), artefacts.worse(judgement.verdict().status()));
@@ -74,44 +74,45 @@ final class ReviewCase {
         }
     }
 
-    private Map<String, Object> packet(Map<String, Object> tree, Artefacts artefacts) {
+    private RunSummary packet(RunSummary summary, ArtefactWriter artefacts) {
         PacketAbout about = PacketAbout.of(audit.plugins(), clock.now());
         List<Path> logs = PacketCase.logs(audit.selection());
         Packet packet = PacketBuilder.build(new PacketRequest(
                 request.packet().directory().get(),
                 request.packet().archive(),
                 request.packet().skipRaw(),
-                documents(tree),
+                documents(summary),
                 logs,
                 audit.diary(),
                 audit.performanceFile(),
                 about.tree(),
                 about.at()));
         packet.problems().forEach(artefacts::problem);
-        return SummaryTree.with(tree, "evidence_packet", packet.tree());
+        return summary.withPacket(packet.tree());
     }
 
-    private Map<String, byte[]> documents(Map<String, Object> tree) {
+    private Map<String, byte[]> documents(RunSummary summary) {
         Map<String, byte[]> documents = new LinkedHashMap<>();
-        documents.put("dry_run_summary.json", utf8(Json.pretty(tree)));
-        documents.put("dry_run_summary.md", utf8(SummaryMarkdown.of(tree)));
-        documents.put("dry_run_sign_off.json", utf8(Json.pretty(tree.get("sign_off"))));
-        documents.put("review.md", utf8(ReviewBrief.markdown(tree, review)));
-        documents.put("review.json", utf8(Json.pretty(tree.get("review"))));
+        documents.put("dry_run_summary.json", utf8(Json.pretty(summary.tree())));
+        documents.put("dry_run_summary.md", utf8(SummaryMarkdown.of(summary)));
+        documents.put(
+                "dry_run_sign_off.json", utf8(Json.pretty(summary.signOff().treeOrNull())));
+        documents.put("review.md", utf8(ReviewBrief.markdown(summary, review)));
+        documents.put("review.json", utf8(Json.pretty(summary.review().treeOrNull())));
         return documents;
     }
 
-    private void emit(Map<String, Object> tree, Judgement judgement, RunFacts facts) {
+    private void emit(RunSummary summary, JudgedEvidence judgement, RunFacts facts) {
         String format = request.audit().format();
         Optional<Path> output = request.audit().output();
         try {
             byte[] text;
             if (List.of("markdown", "json").contains(format)) {
-                text = utf8(Rehearsals.brief(format, tree, review));
+                text = utf8(Rehearsals.brief(format, summary, review));
             } else {
                 PluginReports.Buffer buffer = new PluginReports.Buffer();
                 Rehearsals.reporter(audit, format)
-                        .write(Rehearsals.report(facts, judgement, tree), buffer, clock.now())
+                        .write(Rehearsals.report(facts, judgement, summary), buffer, clock.now())
                         .ifPresent(fault -> {
                             throw Failure.internal("the report '" + format + "' failed: " + fault.summary(), null);
                         });

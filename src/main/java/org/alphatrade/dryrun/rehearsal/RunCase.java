@@ -95,8 +95,8 @@ final class RunCase {
             result.problems().forEach(trouble::problem);
             lost(losses).forEach(trouble::problem);
             seal(files, incidents, trouble);
-            RunEnd end =
-                    new RunEnd(request, layout, shown, plugins, timer, files, incidents, capture, result, progressFile);
+            RunCompletion end = new RunCompletion(
+                    request, layout, shown, plugins, timer, files, incidents, capture, result, progressFile);
             Status verdict = end.finish(console, trouble, signals, progress, progressTree);
             return exitCode(verdict, signals);
         }

@@ -33,9 +33,9 @@ final class RunConsole {
             Console console,
             RunRequest request,
             RunLayout layout,
-            Judgement judgement,
+            JudgedEvidence judgement,
             Status status,
-            Artefacts artefacts,
+            ArtefactWriter artefacts,
             LiveResult result) {
         PrintStream out = request.review().toStandardOutput() ? console.err() : console.out();
         Evidence evidence = judgement.evidence();
@@ -88,7 +88,7 @@ final class RunConsole {
     }
 
     /** What people read stands first, what programs read next, then directories and archives. */
-    private static void written(PrintStream out, Artefacts artefacts, RunLayout layout) {
+    private static void written(PrintStream out, ArtefactWriter artefacts, RunLayout layout) {
         List<Path> paths = new ArrayList<>(artefacts.written());
         paths.add(layout.logs());
         paths.sort(Comparator.comparing(RunConsole::rank));

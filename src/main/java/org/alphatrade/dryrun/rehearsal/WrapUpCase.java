@@ -2,14 +2,15 @@ package org.alphatrade.dryrun.rehearsal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.AtomicFile;
 import org.alphatrade.dryrun.files.Regular;
 import org.alphatrade.dryrun.json.Json;
-import org.alphatrade.dryrun.report.Bundle;
+import org.alphatrade.dryrun.report.SummaryBundleReader;
+import org.alphatrade.dryrun.report.SummaryWrapUp;
 import org.alphatrade.dryrun.report.WrapUp;
+import org.alphatrade.dryrun.spi.Status;
 
 /** Writes the wrap-up minutes of a finished run. */
 final class WrapUpCase {
@@ -17,24 +18,23 @@ final class WrapUpCase {
 
     /** Returns the exit code: 0 for a pass, 1 for a warn, 2 for a fail. */
     static int run(WrapUpRequest request, Console console) {
-        Map<String, Object> bundle = Bundle.read(request.summary());
-        Map<String, Object> minutes = WrapUp.tree(
-                bundle,
+        SummaryWrapUp minutes = WrapUp.of(
+                SummaryBundleReader.read(request.summary()),
                 new org.alphatrade.dryrun.report.WrapUpRequest(
                         request.requiredDuration().filter(d -> !d.isZero()),
                         request.tolerance(),
                         request.treatWarnAsFailure()));
-        write(request.json(), Json.pretty(minutes), console);
+        write(request.json(), Json.pretty(minutes.tree()), console);
         write(request.markdown(), WrapUp.markdown(minutes), console);
-        console.out().println("wrap-up: " + minutes.get("status"));
-        return code(String.valueOf(minutes.get("status")));
+        console.out().println("wrap-up: " + minutes.status().judged().word());
+        return code(minutes.status().judged());
     }
 
-    private static int code(String status) {
+    private static int code(Status status) {
         return switch (status) {
-            case "pass" -> 0;
-            case "warn" -> 1;
-            default -> 2;
+            case PASS -> 0;
+            case WARN -> 1;
+            case UNKNOWN, FAIL -> 2;
         };
     }
 

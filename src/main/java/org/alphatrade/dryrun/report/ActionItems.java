@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a board has to see to, from a summary bundle. */
-public final class ActionItems {
+/** What a board has to see to, from a summary. */
+final class ActionItems {
     private static final int IN_FULL = 100;
 
     private ActionItems() {}
 
     /** Returns all of them, worst first, then by category and description; equal ones once. */
-    static List<BacklogItem> of(Map<String, Object> bundle) {
+    static List<BacklogItem> of(RunSummary summary) {
         Map<Object, BacklogItem> once = new LinkedHashMap<>();
-        new Extract()
-                .logs(bundle, "logs", "logs")
-                .diary(bundle)
-                .performance(bundle)
-                .signOff(Tree.map(bundle, "sign_off"))
+        new FollowUpCollector()
+                .logs(summary, "logs", "logs")
+                .diary(summary.evidence().diary())
+                .performance(summary.evidence().performance())
+                .signOff(summary.signOff())
                 .items()
                 .forEach(item -> once.putIfAbsent(item.key(), item));
         List<BacklogItem> items = new ArrayList<>(once.values());
@@ -30,23 +30,24 @@ public final class ActionItems {
         return items;
     }
 
-    /** Returns the first of them as trees, and after the first hundred only what leads to the thing itself. */
-    static List<Map<String, Object>> trees(List<BacklogItem> items) {
-        List<Map<String, Object>> trees = new ArrayList<>();
+    /** Returns the first of them as a review lists them, and how many more there are. */
+    static Listing<ActionItem> listing(List<BacklogItem> items) {
+        List<ActionItem> listed = new ArrayList<>();
         for (BacklogItem item : items.subList(0, Math.min(IncidentTrees.CAP, items.size()))) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("severity", item.severity().word());
-            tree.put("category", item.category());
-            tree.put("description", item.summary());
-            tree.put("context", context(item, trees.size()));
-            trees.add(tree);
+            listed.add(new ActionItem(
+                    StatedStatus.of(item.severity()),
+                    item.category(),
+                    item.summary(),
+                    Stated.at(item.occurredAt()),
+                    context(item, listed.size())));
         }
-        return trees;
+        return new Listing<>(listed, Stated.count(items.size() - (long) listed.size()));
     }
 
+    /** Returns what it is about, and after the first hundred of a list only what leads to the thing itself. */
     static Map<String, Object> context(BacklogItem item, int position) {
         Map<String, Object> context = new LinkedHashMap<>();
-        item.occurredAt().ifPresent(at -> context.put("occurred_at", Tree.iso(item.occurredAt())));
+        item.occurredAt().ifPresent(at -> context.put("occurred_at", JsonTrees.iso(item.occurredAt())));
         if (position < IN_FULL) {
             context.putAll(item.context());
         } else {

@@ -14,23 +14,22 @@ import org.alphatrade.dryrun.spi.Status;
 public final class Backlog {
     private Backlog() {}
 
-    /** Returns the items of a summary bundle: worst first, then by time, category and summary; equal ones once. */
-    public static List<BacklogItem> of(Map<String, Object> bundle, BacklogRequest request) {
-        Map<String, Object> review = Tree.map(bundle, "review");
-        List<BacklogItem> all = new Extract()
-                .incidents(bundle, "incidents", "")
-                .logs(bundle, "log_error", "log_warning")
-                .diary(bundle)
-                .performance(bundle)
-                .signOff(Tree.map(bundle, "sign_off"))
-                .objectives(Tree.maps(bundle, "objectives"))
-                .objectives(Tree.maps(review, "objectives"))
-                .actionItems(review)
+    /** Returns the items of a summary: worst first, then by time, category and summary; equal ones once. */
+    public static List<BacklogItem> of(RunSummary summary, BacklogRequest request) {
+        List<BacklogItem> all = new FollowUpCollector()
+                .raised(summary)
+                .logs(summary, "log_error", "log_warning")
+                .diary(summary.evidence().diary())
+                .performance(summary.evidence().performance())
+                .signOff(summary.signOff())
+                .objectives(summary.objectives())
+                .objectives(summary.review().objectives())
+                .actionItems(summary.review())
                 .items();
         Severity minimum = request.includePass() ? Severity.PASS : request.minSeverity();
         return sorted(all.stream()
                 .filter(item -> request.includePass() || item.severity() != Status.PASS)
-                .filter(item -> Extract.atLeast(item, minimum))
+                .filter(item -> FollowUpCollector.atLeast(item, minimum))
                 .toList());
     }
 
@@ -56,7 +55,7 @@ public final class Backlog {
             out.append(Md.bullet("**" + Titles.upper(item.severity()) + "** " + Md.text(item.category()) + ": "
                     + Md.text(item.summary())));
             item.occurredAt().ifPresent(at -> out.append("  - occurred_at: ")
-                    .append(Tree.iso(item.occurredAt()))
+                    .append(JsonTrees.iso(item.occurredAt()))
                     .append('\n'));
             item.context().forEach((key, value) -> out.append("  - ")
                     .append(Md.text(key))
@@ -74,7 +73,7 @@ public final class Backlog {
     public static String csv(List<BacklogItem> items) {
         StringBuilder out = new StringBuilder(Csv.row("severity", "category", "summary", "occurred_at", "context"));
         for (BacklogItem item : items) {
-            Object at = Tree.iso(item.occurredAt());
+            Object at = JsonTrees.iso(item.occurredAt());
             out.append(Csv.row(
                     item.severity().word(),
                     item.category(),

@@ -36,7 +36,7 @@ public record BacklogItem(
         tree.put("severity", severity.word());
         tree.put("category", category);
         tree.put("summary", summary);
-        tree.put("occurred_at", Tree.iso(occurredAt));
+        tree.put("occurred_at", JsonTrees.iso(occurredAt));
         tree.put("context", context);
         return tree;
     }

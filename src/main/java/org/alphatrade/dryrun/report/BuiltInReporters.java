@@ -10,23 +10,23 @@ import org.alphatrade.dryrun.json.Json;
 public final class BuiltInReporters {
     private BuiltInReporters() {}
 
-    private static Map<String, Object> reviewed(Map<String, Object> tree) {
-        return tree.get("review") == null
-                ? SummaryTree.with(tree, "review", ReviewBrief.tree(tree, ReviewRequest.PLAIN))
-                : tree;
+    private static RunSummary reviewed(Map<String, Object> tree) {
+        RunSummary summary = SummaryBundleReader.of(tree);
+        return summary.review().given() ? summary : summary.withReview(ReviewBrief.of(summary, ReviewRequest.PLAIN));
     }
 
-    private static Map<String, Object> wrapUp(Map<String, Object> tree) {
+    private static SummaryWrapUp wrapUp(Map<String, Object> tree) {
+        RunSummary summary = SummaryBundleReader.of(tree);
         WrapUpRequest plain = new WrapUpRequest(Optional.empty(), Duration.ZERO, false);
-        return tree.get("wrap_up") == null ? WrapUp.tree(tree, plain) : Tree.map(tree, "wrap_up");
+        return summary.wrapUp().orElseGet(() -> WrapUp.of(summary, plain));
     }
 
     private static List<BacklogItem> backlog(Map<String, Object> tree) {
-        return Backlog.of(tree, BacklogRequest.DEFAULT);
+        return Backlog.of(SummaryBundleReader.of(tree), BacklogRequest.DEFAULT);
     }
 
     private static String title(Map<String, Object> tree) {
-        return Titles.mark(Tree.text(tree, "mode")) + "Backlog";
+        return SummaryBundleReader.of(tree).header().mark() + "Backlog";
     }
 
     /** {@code json}: the whole summary. */
@@ -39,7 +39,7 @@ public final class BuiltInReporters {
     /** {@code markdown}: the summary for people. */
     public static final class Markdown extends BuiltInReporter {
         public Markdown() {
-            super("markdown", "md", "the summary", SummaryMarkdown::of);
+            super("markdown", "md", "the summary", t -> SummaryMarkdown.of(SummaryBundleReader.of(t)));
         }
     }
 
@@ -50,7 +50,7 @@ public final class BuiltInReporters {
                     "review-json",
                     "json",
                     "the review brief",
-                    t -> Json.pretty(reviewed(t).get("review")));
+                    t -> Json.pretty(reviewed(t).review().treeOrNull()));
         }
     }
 
@@ -68,7 +68,11 @@ public final class BuiltInReporters {
     /** {@code wrap-up-json}. */
     public static final class WrapUpJson extends BuiltInReporter {
         public WrapUpJson() {
-            super("wrap-up-json", "json", "the wrap-up minutes", t -> Json.pretty(wrapUp(t)));
+            super(
+                    "wrap-up-json",
+                    "json",
+                    "the wrap-up minutes",
+                    t -> Json.pretty(wrapUp(t).tree()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,20 +16,27 @@ import org.alphatrade.dryrun.spi.Window;
 import org.alphatrade.dryrun.time.Durations;
 
 /** The uptime as minutes: how many may be lost, how many were. A gap costs what it exceeds the threshold by. */
-final class ErrorBudget {
+record ErrorBudget(
+        Stated<Duration> observed,
+        Stated<BigDecimal> target,
+        Stated<BigDecimal> budget,
+        Stated<BigDecimal> spent,
+        Stated<BigDecimal> left,
+        Stated<Long> outages,
+        Stated<Duration> longest,
+        Stated<Instant> longestSince,
+        Stated<BigDecimal> unobserved) {
     /** What is usually asked for. */
     private static final double USUAL_TARGET = 0.98;
 
     private static final double MINUTE = 60;
 
-    private ErrorBudget() {}
-
-    /** Returns the budget; null when the uptime is not known. */
-    static Map<String, Object> tree(Evidence evidence, Optional<SignOff> signOff) {
+    /** Returns the budget; empty when the uptime is not known. */
+    static Optional<ErrorBudget> of(Evidence evidence, Optional<SignOff> signOff) {
         LogSummary logs = evidence.logs();
         Optional<Window> window = evidence.window().or(logs::window);
         if (logs.uptimeRatio().isEmpty() || window.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         double observed = seconds(window.get().duration());
         double target = signOff.map(report -> report.criteria().get("minimum_uptime_ratio"))
@@ -40,18 +48,29 @@ final class ErrorBudget {
         double spent = spent(logs, observed, warn);
         long outages = logs.gaps().size() + logs.gapsOmitted();
         Optional<Gap> longest = logs.gaps().stream().max(Comparator.comparing(Gap::duration));
+        return Optional.of(new ErrorBudget(
+                Stated.length(Optional.of(window.get().duration())),
+                Stated.readNumber(target),
+                Stated.readNumber(minutes(budget)),
+                Stated.readNumber(minutes(spent)),
+                Stated.readNumber(minutes(budget - spent)),
+                Stated.count(outages),
+                Stated.length(Optional.of(longest.map(Gap::duration).orElse(Duration.ZERO))),
+                Stated.at(longest.map(Gap::start)),
+                Stated.readNumber(unobserved(logs, spent, warn))));
+    }
+
+    Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("observed_seconds", Tree.seconds(window.get().duration()));
-        tree.put("target_ratio", target);
-        tree.put("budget_minutes", minutes(budget));
-        tree.put("spent_minutes", minutes(spent));
-        tree.put("left_minutes", minutes(budget - spent));
-        tree.put("outages", outages);
-        tree.put(
-                "longest_outage_seconds",
-                longest.map(gap -> Tree.seconds(gap.duration())).orElse(0L));
-        tree.put("longest_outage_started_at", Tree.iso(longest.map(Gap::start)));
-        tree.put("unobserved_minutes", unobserved(logs, spent, warn));
+        tree.put("observed_seconds", observed.orNull());
+        tree.put("target_ratio", target.orNull());
+        tree.put("budget_minutes", budget.orNull());
+        tree.put("spent_minutes", spent.orNull());
+        tree.put("left_minutes", left.orNull());
+        tree.put("outages", outages.orNull());
+        tree.put("longest_outage_seconds", longest.orNull());
+        tree.put("longest_outage_started_at", longestSince.orNull());
+        tree.put("unobserved_minutes", unobserved.orNull());
         return tree;
     }
 
@@ -87,33 +106,33 @@ final class ErrorBudget {
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }
 
-    /** Returns the budget of a summary bundle in one line, safe for Markdown; empty when there is none. */
-    static Optional<String> line(Map<String, Object> bundle) {
-        Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
-        Map<String, Object> budget = Tree.map(logs, "error_budget");
-        Optional<BigDecimal> uptime = Tree.number(logs, "uptime_ratio");
-        Optional<Duration> observed = Tree.duration(budget, "observed_seconds");
-        Optional<BigDecimal> target = Tree.number(budget, "target_ratio");
-        if (uptime.isEmpty() || observed.isEmpty() || target.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of("Up " + Highlights.uptime(uptime.get()) + " of " + Durations.words(observed.get())
-                + ", target " + Highlights.percent(target.get(), RoundingMode.UP) + ": budget "
-                + shown(budget, "budget_minutes") + " min, spent " + shown(budget, "spent_minutes") + " min, left "
-                + shown(budget, "left_minutes") + " min; longest outage " + longest(budget) + "; not observed "
-                + shown(budget, "unobserved_minutes") + " min");
+    /** Returns the budget in one line, safe for Markdown; empty when there is none. */
+    static Optional<String> line(SummaryLogs logs) {
+        Optional<BigDecimal> uptime = logs.uptime().value();
+        return logs.errorBudget()
+                .filter(known -> uptime.isPresent())
+                .filter(known -> known.observed.value().isPresent()
+                        && known.target.value().isPresent())
+                .map(known -> known.line(uptime.get()));
     }
 
-    private static String longest(Map<String, Object> budget) {
-        Optional<Duration> longest = Tree.duration(budget, "longest_outage_seconds");
-        String since = Tree.text(budget, "longest_outage_started_at");
-        return since.isEmpty() || longest.isEmpty()
+    private String line(BigDecimal uptime) {
+        return "Up " + Highlights.uptime(uptime) + " of "
+                + Durations.words(observed.value().orElseThrow())
+                + ", target " + Highlights.percent(target.value().orElseThrow(), RoundingMode.UP) + ": budget "
+                + shown(budget) + " min, spent " + shown(spent) + " min, left " + shown(left) + " min; longest outage "
+                + longestOutage() + "; not observed " + shown(unobserved) + " min";
+    }
+
+    private String longestOutage() {
+        String since = longestSince.text();
+        return since.isEmpty() || longest.value().isEmpty()
                 ? "none"
-                : Durations.words(longest.get()) + " from " + Md.text(since);
+                : Durations.words(longest.value().get()) + " from " + Md.text(since);
     }
 
-    private static String shown(Map<String, Object> budget, String key) {
-        return Tree.number(budget, key)
+    private static String shown(Stated<BigDecimal> minutes) {
+        return minutes.value()
                 .map(number -> number.setScale(1, RoundingMode.HALF_EVEN).toPlainString())
                 .orElse("unknown");
     }

@@ -18,18 +18,25 @@ public final class EvidenceDocument {
     public static Map<String, Object> of(Evidence evidence) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", evidence.status().word());
-        tree.put("started_at", Tree.iso(evidence.window().map(Window::start)));
-        tree.put("ended_at", Tree.iso(evidence.window().map(Window::end)));
+        tree.put("started_at", JsonTrees.iso(evidence.window().map(Window::start)));
+        tree.put("ended_at", JsonTrees.iso(evidence.window().map(Window::end)));
         tree.put(
                 "duration_seconds",
-                evidence.window().map(Window::duration).map(Tree::seconds).orElse(null));
-        tree.put("logs", EvidenceTrees.logs(evidence, ErrorBudget.tree(evidence, java.util.Optional.empty())));
-        tree.put("diary", evidence.diary().map(EvidenceTrees::diary).orElse(null));
+                evidence.window().map(Window::duration).map(JsonTrees::seconds).orElse(null));
+        tree.put(
+                "logs",
+                SummaryLogs.of(evidence, ErrorBudget.of(evidence, Optional.empty()))
+                        .tree());
+        tree.put(
+                "diary",
+                evidence.diary()
+                        .map(diary -> SummaryDiary.of(Optional.of(diary)).tree())
+                        .orElse(null));
         tree.put("performance", performance(evidence.performance()));
-        IncidentTrees.put(tree, "incidents", "incidents_omitted", evidence.incidents());
-        tree.put("findings", EvidenceTrees.findings(evidence.findings()));
+        IncidentTrees.put(tree, "incidents", IncidentTrees.listing(evidence.incidents()));
+        tree.put("findings", ListedFinding.trees(ListedFinding.of(evidence.findings())));
         tree.put("detectors", detectors(evidence));
-        tree.put("metadata", Tree.plain(evidence.metadata(), CHARS));
+        tree.put("metadata", JsonTrees.plain(evidence.metadata(), CHARS));
         return tree;
     }
 
@@ -48,7 +55,8 @@ public final class EvidenceDocument {
     private static Map<String, Object> performance(Optional<PerformanceSummary> performance) {
         return performance
                 .map(summary -> {
-                    Map<String, Object> tree = new LinkedHashMap<>(EvidenceTrees.performance(summary));
+                    Map<String, Object> tree = new LinkedHashMap<>(
+                            SummaryPerformance.of(Optional.of(summary)).tree());
                     tree.put("content", summary.tree());
                     return tree;
                 })

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Status;
 
 /** What every brief says first, worked out once from a summary tree, for whoever writes one. */
@@ -15,32 +16,41 @@ public final class Headline {
      * {@code highlights}, {@code incidents}, {@code incidents_omitted}, {@code action_items}, {@code unknown} and
      * {@code not_judged}; texts are plain and not yet safe for any format.
      */
-    public static Map<String, Object> of(Map<String, Object> bundle) {
-        Map<String, Object> review = Tree.map(bundle, "review");
+    public static Map<String, Object> of(Map<String, Object> tree) {
+        return of(SummaryBundleReader.of(tree));
+    }
+
+    static Map<String, Object> of(RunSummary summary) {
+        SummaryHeader header = summary.header();
+        Listing<ListedIncident> incidents = TopIncidents.of(summary);
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("title", Tree.first("", Tree.text(review, "run_label"), Tree.text(bundle, "title")));
-        tree.put("mark", Titles.mark(Tree.text(bundle, "mode")));
-        tree.put("demo", "demo".equals(bundle.get("mode")));
-        tree.put("verdict", Titles.upper(Tree.judged(bundle, "status")));
-        tree.put("reasons", reasons(bundle));
-        tree.put("criteria", criteria(bundle));
-        tree.put("highlights", Highlights.of(bundle));
-        tree.putAll(TopIncidents.of(bundle));
-        tree.put("action_items", ActionItems.trees(ActionItems.of(bundle)));
-        tree.put("unknown", unknown(bundle));
-        tree.put("not_judged", NotJudged.of(bundle));
+        tree.put(
+                "title",
+                JsonTrees.first(
+                        "", summary.review().runLabel().text(), header.title().text()));
+        tree.put("mark", header.mark());
+        tree.put("demo", header.demo());
+        tree.put("verdict", Titles.upper(summary.status().judged()));
+        tree.put("reasons", summary.reasons());
+        tree.put("criteria", criteria(summary));
+        tree.put("highlights", Highlights.of(summary));
+        tree.put(
+                "incidents",
+                incidents.entries().stream().map(ListedIncident::tree).toList());
+        tree.put("incidents_omitted", incidents.more());
+        tree.put(
+                "action_items",
+                ActionItems.listing(ActionItems.of(summary)).entries().stream()
+                        .map(ActionItem::tree)
+                        .toList());
+        tree.put("unknown", unknown(summary));
+        tree.put("not_judged", UnjudgedItems.of(summary));
         return tree;
     }
 
-    private static List<String> reasons(Map<String, Object> bundle) {
-        List<String> reasons = new ArrayList<>();
-        Tree.list(bundle, "reasons").forEach(reason -> reasons.add(String.valueOf(reason)));
-        return reasons;
-    }
-
-    private static List<Map<String, Object>> criteria(Map<String, Object> bundle) {
+    private static List<Map<String, Object>> criteria(RunSummary summary) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Criteria.Row row : Criteria.of(bundle)) {
+        for (Criteria.Row row : Criteria.of(summary)) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("name", row.name());
             tree.put("required", row.required());
@@ -52,30 +62,32 @@ public final class Headline {
     }
 
     /** Returns a sentence for each thing that could not be judged, wherever the summary tells of it. */
-    private static List<String> unknown(Map<String, Object> bundle) {
-        Map<String, Object> summary = Tree.map(bundle, "summary");
+    private static List<String> unknown(RunSummary summary) {
+        EvidenceSummary evidence = summary.evidence();
         List<String> lines = new ArrayList<>();
-        for (Criteria.Row row : Criteria.of(bundle)) {
+        for (Criteria.Row row : Criteria.of(summary)) {
             if (row.status() == Status.UNKNOWN) {
                 lines.add("Criterion " + row.name() + ": " + row.observed());
             }
         }
-        for (Map<String, Object> objective : Tree.maps(bundle, "objectives")) {
-            if (Tree.judged(objective, "status") == Status.UNKNOWN) {
-                String why = Tree.first(
+        for (ListedObjective objective : summary.objectives()) {
+            if (objective.status().judged() == Status.UNKNOWN) {
+                String why = JsonTrees.first(
                         "could not be judged",
-                        Tree.text(objective, "note"),
-                        Tree.text(Tree.map(objective, "evidence"), "reason"));
-                lines.add("Objective " + Tree.text(objective, "name") + ": " + why);
+                        objective.note(),
+                        objective.evidence().reason());
+                lines.add("Objective " + objective.name() + ": " + why);
             }
         }
-        for (Map<String, Object> part : List.of(summary, Tree.map(summary, "logs"), Tree.map(bundle, "sign_off"))) {
-            Tree.maps(part, "findings").stream()
-                    .filter(finding -> Tree.judged(finding, "severity") == Status.UNKNOWN)
-                    .map(finding -> Tree.text(finding, "message"))
-                    .filter(message -> !lines.contains(message))
-                    .forEach(lines::add);
-        }
+        Stream.of(
+                        evidence.findings(),
+                        evidence.logs().findings(),
+                        summary.signOff().findings())
+                .flatMap(List::stream)
+                .filter(finding -> finding.severity().judged() == Status.UNKNOWN)
+                .map(ListedFinding::message)
+                .filter(message -> !lines.contains(message))
+                .forEachOrdered(lines::add);
         return lines;
     }
 }

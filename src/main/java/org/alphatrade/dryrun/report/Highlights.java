@@ -8,29 +8,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.time.Durations;
+import org.alphatrade.dryrun.time.Timestamps;
 
-/** The few figures a board asks for first, from a summary bundle. */
-public final class Highlights {
+/** The few figures a board asks for first, from a summary. */
+final class Highlights {
     private static final int LEVELS = 30;
 
     private Highlights() {}
 
     /** Returns them in their order; what is not known is left out. */
-    public static Map<String, Object> of(Map<String, Object> bundle) {
-        Map<String, Object> summary = Tree.map(bundle, "summary");
+    static Map<String, Object> of(RunSummary summary) {
         Map<String, Object> result = new LinkedHashMap<>();
-        logs(Tree.map(summary, "logs"), result);
-        diary(Tree.map(summary, "diary"), result);
-        performance(Tree.map(summary, "performance"), result);
+        logs(summary.evidence().logs(), result);
+        diary(summary.evidence().diary(), result);
+        performance(summary.evidence().performance(), result);
         return result;
     }
 
-    private static void logs(Map<String, Object> logs, Map<String, Object> into) {
-        put(into, "Log start", Tree.instant(logs, "started_at").map(at -> Tree.iso(Optional.of(at))));
-        put(into, "Log end", Tree.instant(logs, "ended_at").map(at -> Tree.iso(Optional.of(at))));
-        put(into, "Observed duration", Tree.duration(logs, "duration_seconds").map(Durations::words));
-        put(into, "Uptime", Tree.number(logs, "uptime_ratio").map(Highlights::uptime));
-        Map<String, Object> levels = new TreeMap<>(Tree.map(logs, "level_counts"));
+    private static void logs(SummaryLogs logs, Map<String, Object> into) {
+        put(into, "Log start", logs.startedAt().value().map(Timestamps::iso));
+        put(into, "Log end", logs.endedAt().value().map(Timestamps::iso));
+        put(into, "Observed duration", logs.duration().value().map(Durations::words));
+        put(into, "Uptime", logs.uptime().value().map(Highlights::uptime));
+        Map<String, Object> levels = new TreeMap<>(logs.levelCounts());
         if (!levels.isEmpty()) {
             String more = levels.size() > LEVELS ? ", … " + (levels.size() - LEVELS) + " more" : "";
             into.put(
@@ -42,17 +42,17 @@ public final class Highlights {
         }
     }
 
-    private static void diary(Map<String, Object> diary, Map<String, Object> into) {
-        put(into, "Diary entries", Tree.number(diary, "total_entries").map(BigDecimal::longValue));
-        put(into, "Diary first", Tree.instant(diary, "first_recorded_at").map(at -> Tree.iso(Optional.of(at))));
-        put(into, "Diary last", Tree.instant(diary, "last_recorded_at").map(at -> Tree.iso(Optional.of(at))));
+    private static void diary(SummaryDiary diary, Map<String, Object> into) {
+        put(into, "Diary entries", diary.totalEntries().value().map(BigDecimal::longValue));
+        put(into, "Diary first", diary.firstRecordedAt().value().map(Timestamps::iso));
+        put(into, "Diary last", diary.lastRecordedAt().value().map(Timestamps::iso));
     }
 
-    private static void performance(Map<String, Object> performance, Map<String, Object> into) {
-        put(into, "Trades", Tree.number(performance, "total_trades").map(BigDecimal::longValue));
-        put(into, "ROI", Tree.number(performance, "roi").map(n -> percent(n, RoundingMode.HALF_UP)));
-        put(into, "Win rate", Tree.number(performance, "win_rate").map(n -> percent(n, RoundingMode.HALF_UP)));
-        put(into, "Sharpe ratio", Tree.number(performance, "sharpe_ratio").map(n -> n.setScale(2, RoundingMode.HALF_UP)
+    private static void performance(SummaryPerformance performance, Map<String, Object> into) {
+        put(into, "Trades", performance.totalTrades().value().map(BigDecimal::longValue));
+        put(into, "ROI", performance.roi().value().map(n -> percent(n, RoundingMode.HALF_UP)));
+        put(into, "Win rate", performance.winRate().value().map(n -> percent(n, RoundingMode.HALF_UP)));
+        put(into, "Sharpe ratio", performance.sharpeRatio().value().map(n -> n.setScale(2, RoundingMode.HALF_UP)
                 .toPlainString()));
     }
 

@@ -19,44 +19,54 @@ public final class IncidentTrees {
     /** How many entries of a list are shown with all they have; those after it are cut short. */
     private static final int IN_FULL = 100;
 
+    static final int REASON_CHARS = 500;
+
     private IncidentTrees() {}
 
-    /** Puts the list under {@code name}, and how many incidents are not in it under {@code name_omitted}. */
-    static void put(Map<String, Object> into, String name, String omittedName, IncidentList list) {
-        List<Map<String, Object>> entries = entries(list, CAP);
+    /** Returns the first {@code cap} groups as they stand in reports. */
+    public static List<Map<String, Object>> entries(IncidentList list, int cap) {
+        return listed(list, cap).stream().map(ListedIncident::tree).toList();
+    }
+
+    /** Returns the first groups, those far down in brief, and how many incidents are in none of them. */
+    static Listing<ListedIncident> listing(IncidentList list) {
         long listed = list.groups().stream()
                 .limit(CAP)
                 .mapToLong(IncidentGroup::count)
                 .sum();
-        into.put(name, entries);
-        into.put(omittedName, list.count() - listed);
+        return new Listing<>(listed(list, CAP), Stated.count(list.count() - listed));
     }
 
-    /** Returns the first {@code cap} groups as they stand in reports. */
-    public static List<Map<String, Object>> entries(IncidentList list, int cap) {
-        List<Map<String, Object>> entries = new ArrayList<>();
+    private static List<ListedIncident> listed(IncidentList list, int cap) {
+        List<ListedIncident> entries = new ArrayList<>();
         for (IncidentGroup group :
                 list.groups().subList(0, Math.min(cap, list.groups().size()))) {
-            entries.add(entries.size() < IN_FULL ? full(group) : brief(group));
+            entries.add(ListedIncident.of(group, entries.size() < IN_FULL));
         }
         return entries;
     }
 
-    private static Map<String, Object> full(IncidentGroup group) {
-        return entry(group, 2_000, 500, 5);
+    /** Puts the list under {@code name}, and how many incidents are not in it under {@code name_omitted}. */
+    static void put(Map<String, Object> into, String name, Listing<ListedIncident> list) {
+        into.put(name, list.entries().stream().map(ListedIncident::tree).toList());
+        into.put(name + "_omitted", list.omitted().orNull());
     }
 
-    private static Map<String, Object> brief(IncidentGroup group) {
-        return entry(group, 160, 40, 1);
+    static Map<String, Object> entry(IncidentGroup group, boolean full) {
+        return entry(group, summary(group, full), full ? 500 : 40, full ? 5 : 1);
     }
 
-    private static Map<String, Object> entry(IncidentGroup group, int chars, int detail, int excerpts) {
+    static String summary(IncidentGroup group, boolean full) {
+        return JsonTrees.cut(group.first().summary(), full ? 2_000 : 160);
+    }
+
+    private static Map<String, Object> entry(IncidentGroup group, String summary, int detail, int excerpts) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", group.id());
         entry.put("severity", group.severity().word());
         entry.put("occurred_at", Timestamps.iso(group.first().occurredAt()));
-        entry.put("summary", Tree.cut(group.first().summary(), chars));
-        entry.put("metadata", excerpts > 1 ? Tree.plain(group.first().metadata(), detail) : Map.of());
+        entry.put("summary", summary);
+        entry.put("metadata", excerpts > 1 ? JsonTrees.plain(group.first().metadata(), detail) : Map.of());
         entry.put("detector", group.first().detector());
         entry.put("category", category(group));
         entry.put("count", group.count());
@@ -72,7 +82,7 @@ public final class IncidentTrees {
         return entry;
     }
 
-    private static String category(IncidentGroup group) {
+    static String category(IncidentGroup group) {
         return group.classification()
                 .map(Classification::category)
                 .filter(c -> !c.isEmpty())
@@ -84,7 +94,7 @@ public final class IncidentTrees {
         tree.put("file", excerpt.ref().file());
         tree.put("line", excerpt.ref().line());
         tree.put("offset", excerpt.ref().offset());
-        tree.put("text", Tree.cut(excerpt.text(), chars));
+        tree.put("text", JsonTrees.cut(excerpt.text(), chars));
         return tree;
     }
 
@@ -94,8 +104,8 @@ public final class IncidentTrees {
         tree.put("severity", c.severity().word());
         tree.put("category", c.category());
         tree.put("owner", c.owner());
-        tree.put("reason", Tree.cut(c.reason(), 500));
-        tree.put("expires_at", Tree.iso(c.expiresAt()));
+        tree.put("reason", JsonTrees.cut(c.reason(), REASON_CHARS));
+        tree.put("expires_at", JsonTrees.iso(c.expiresAt()));
         tree.put(
                 "maximum_count", c.maximumCount().isPresent() ? c.maximumCount().getAsLong() : null);
         return tree;
@@ -106,16 +116,18 @@ public final class IncidentTrees {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("started_at", Timestamps.iso(gap.start()));
         metadata.put("ended_at", Timestamps.iso(gap.end()));
-        metadata.put("duration_seconds", Tree.seconds(gap.duration()));
-        metadata.put("gap_seconds", Tree.seconds(gap.duration()));
+        metadata.put("duration_seconds", JsonTrees.seconds(gap.duration()));
+        metadata.put("gap_seconds", JsonTrees.seconds(gap.duration()));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("severity", gap.severity().word());
         entry.put("occurred_at", Timestamps.iso(gap.start()));
-        entry.put(
-                "summary",
-                "No log record for " + Durations.words(gap.duration()) + " from " + Timestamps.iso(gap.start()) + " to "
-                        + Timestamps.iso(gap.end()));
+        entry.put("summary", summary(gap));
         entry.put("metadata", metadata);
         return entry;
+    }
+
+    static String summary(Gap gap) {
+        return "No log record for " + Durations.words(gap.duration()) + " from " + Timestamps.iso(gap.start()) + " to "
+                + Timestamps.iso(gap.end());
     }
 }

@@ -11,7 +11,7 @@ public final class Md {
 
     /** Returns {@code text} on one line, at most a few hundred characters of it. */
     static String text(String text) {
-        return escape(Tree.cut(text, LINE));
+        return escape(JsonTrees.cut(text, LINE));
     }
 
     /** Returns {@code text} on one line. */

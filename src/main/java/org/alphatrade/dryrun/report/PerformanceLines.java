@@ -5,8 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.alphatrade.dryrun.report.SummaryPerformance.PerformanceSample;
 import org.alphatrade.dryrun.time.Durations;
 
 /** The figures of the performance file, each ratio with what it rests on. */
@@ -17,54 +16,63 @@ final class PerformanceLines {
     private PerformanceLines() {}
 
     /** Returns a line each, safe for Markdown; none without a performance file. */
-    static List<String> of(Map<String, Object> performance) {
+    static List<String> of(SummaryPerformance performance) {
         List<String> lines = new ArrayList<>();
-        if (performance.isEmpty()) {
+        if (!performance.given()) {
             return lines;
         }
-        Map<String, Object> metadata = Tree.map(performance, "metadata");
-        for (String key : List.of("format", "strategy")) {
-            if (!Tree.text(metadata, key).isEmpty()) {
-                lines.add(key + ": " + Md.text(Tree.text(metadata, key)));
-            }
-        }
-        String trades = Tree.number(performance, "total_trades")
-                .map(BigDecimal::toPlainString)
-                .orElse("an unknown number of");
-        Optional<Duration> period = Tree.duration(performance, "window_duration_seconds");
-        String time = period.map(Durations::words).orElse("an unknown period");
-        lines.add("ROI: " + ratio(performance, "roi") + " in " + time);
-        lines.add("Win rate: " + ratio(performance, "win_rate") + " of " + trades + " trades");
-        lines.add("Sharpe ratio: " + sharpe(performance) + sample(metadata) + " in " + time
-                + thin(performance, metadata, period));
+        PerformanceSample sample = performance.sample();
+        noted(lines, "format", sample.format());
+        noted(lines, "strategy", sample.strategy());
+        String trades =
+                performance.totalTrades().value().map(BigDecimal::toPlainString).orElse("an unknown number of");
+        String time = performance.period().value().map(Durations::words).orElse("an unknown period");
+        lines.add("ROI: " + ratio(performance.roi()) + " in " + time);
+        lines.add("Win rate: " + ratio(performance.winRate()) + " of " + trades + " trades");
+        lines.add("Sharpe ratio: " + sharpe(performance) + rests(sample) + " in " + time + thin(performance));
         return lines;
     }
 
-    private static String ratio(Map<String, Object> performance, String key) {
-        return Tree.number(performance, key)
+    private static void noted(List<String> lines, String name, String text) {
+        if (!text.isEmpty()) {
+            lines.add(name + ": " + Md.text(text));
+        }
+    }
+
+    private static String ratio(Stated<BigDecimal> ratio) {
+        return ratio.value()
                 .map(number -> Highlights.percent(number, RoundingMode.HALF_UP))
                 .orElse("unknown");
     }
 
-    private static String sharpe(Map<String, Object> performance) {
-        return Tree.number(performance, "sharpe_ratio")
+    private static String sharpe(SummaryPerformance performance) {
+        return performance
+                .sharpeRatio()
+                .value()
                 .map(number -> number.setScale(2, RoundingMode.HALF_UP).toPlainString())
                 .orElse("unknown");
     }
 
-    private static String sample(Map<String, Object> metadata) {
-        return Tree.number(metadata, "sharpe_sample_size")
-                .map(size -> " from " + size.toPlainString() + " " + Md.text(Tree.text(metadata, "sharpe_sample_unit")))
+    private static String rests(PerformanceSample sample) {
+        return sample.sharpeSize()
+                .value()
+                .map(size -> " from " + size.toPlainString() + " " + Md.text(sample.sharpeUnit()))
                 .orElse(" from an unknown number of observations");
     }
 
-    private static String thin(
-            Map<String, Object> performance, Map<String, Object> metadata, Optional<Duration> period) {
-        boolean few = Tree.number(metadata, "sharpe_sample_size")
+    private static String thin(SummaryPerformance performance) {
+        boolean few = performance
+                .sample()
+                .sharpeSize()
+                .value()
                 .map(size -> size.longValue() < THIN_SAMPLE)
                 .orElse(true);
-        boolean brief = period.map(length -> length.compareTo(THIN_PERIOD) < 0).orElse(true);
-        boolean known = Tree.number(performance, "sharpe_ratio").isPresent();
+        boolean brief = performance
+                .period()
+                .value()
+                .map(length -> length.compareTo(THIN_PERIOD) < 0)
+                .orElse(true);
+        boolean known = performance.sharpeRatio().value().isPresent();
         return known && (few || brief) ? ": a thin sample, which says little" : "";
     }
 }

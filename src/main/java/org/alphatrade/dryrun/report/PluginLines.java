@@ -7,18 +7,19 @@ import java.util.Map;
 final class PluginLines {
     private PluginLines() {}
 
-    static List<String> of(Map<String, Object> bundle) {
-        return Tree.maps(bundle, "plugins").stream()
-                .filter(plugin -> !"built-in".equals(Tree.text(plugin, "origin")))
+    static List<String> of(RunSummary summary) {
+        return summary.header().plugins().value().stream()
+                .flatMap(List::stream)
+                .filter(plugin -> !"built-in".equals(JsonTrees.text(plugin, "origin")))
                 .map(PluginLines::line)
                 .toList();
     }
 
     private static String line(Map<String, Object> plugin) {
-        String version = Tree.first("", Tree.text(plugin, "version"));
-        return Md.text(
-                Tree.text(plugin, "kind") + " " + Tree.text(plugin, "id") + (version.isEmpty() ? "" : " " + version)
-                        + ", " + Tree.text(plugin, "origin") + ", SHA-256 "
-                        + Tree.first("unknown", Tree.text(plugin, "sha256")));
+        String version = JsonTrees.first("", JsonTrees.text(plugin, "version"));
+        return Md.text(JsonTrees.text(plugin, "kind") + " " + JsonTrees.text(plugin, "id")
+                + (version.isEmpty() ? "" : " " + version)
+                + ", " + JsonTrees.text(plugin, "origin") + ", SHA-256 "
+                + JsonTrees.first("unknown", JsonTrees.text(plugin, "sha256")));
     }
 }

@@ -1,9 +1,7 @@
 package org.alphatrade.dryrun.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.alphatrade.dryrun.spi.Status;
 
 /** The brief a governance board decides from. */
@@ -12,69 +10,67 @@ public final class ReviewBrief {
 
     private ReviewBrief() {}
 
-    /** Returns the {@code review} subtree of a summary tree. */
-    public static Map<String, Object> tree(Map<String, Object> bundle, ReviewRequest request) {
-        Map<String, Object> signOff = Tree.map(bundle, "sign_off");
-        List<BacklogItem> actions = ActionItems.of(bundle);
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("status", status(bundle, actions).word());
-        tree.put("generated_at", bundle.get("generated_at"));
-        tree.put(
-                "summary_status",
-                Tree.judged(Tree.map(bundle, "summary"), "status").word());
-        tree.put("sign_off_status", signOff.isEmpty() ? null : signOff.get("status"));
-        tree.put("run_label", request.runLabel().orElse(null));
-        tree.put("attendees", request.attendees());
-        tree.put("notes", request.notes());
-        tree.put("highlights", Highlights.of(bundle));
-        tree.put("action_items", ActionItems.trees(actions));
-        tree.put("action_items_omitted", Math.max(0, actions.size() - IncidentTrees.CAP));
-        tree.put("objectives", Tree.list(bundle, "objectives"));
-        tree.put("evidence_packet", bundle.get("evidence_packet"));
-        return tree;
+    /** Returns the review of a summary. */
+    public static SummaryReview of(RunSummary summary, ReviewRequest request) {
+        List<BacklogItem> actions = ActionItems.of(summary);
+        return new SummaryReview(
+                true,
+                StatedStatus.of(status(summary, actions)),
+                summary.header().generatedAt(),
+                StatedStatus.of(summary.evidence().status().judged()),
+                summary.signOff().status(),
+                Stated.text(request.runLabel()),
+                request.attendees(),
+                List.copyOf(request.notes()),
+                Highlights.of(summary),
+                ActionItems.listing(actions),
+                summary.objectives(),
+                summary.evidencePacket());
     }
 
-    private static Status status(Map<String, Object> bundle, List<BacklogItem> actions) {
+    private static Status status(RunSummary summary, List<BacklogItem> actions) {
         List<Status> statuses = new ArrayList<>();
-        statuses.add(Tree.judged(bundle, "status"));
-        statuses.add(Tree.judged(Tree.map(bundle, "summary"), "status"));
-        Map<String, Object> signOff = Tree.map(bundle, "sign_off");
-        if (!signOff.isEmpty() && !"not_applicable".equals(signOff.get("status"))) {
-            statuses.add(Tree.judged(signOff, "status"));
+        statuses.add(summary.status().judged());
+        statuses.add(summary.evidence().status().judged());
+        if (summary.signOff().given() && !summary.signOff().status().notApplicable()) {
+            statuses.add(summary.signOff().status().judged());
         }
         actions.forEach(action -> statuses.add(action.severity()));
-        Tree.maps(bundle, "objectives").forEach(objective -> statuses.add(Tree.judged(objective, "status")));
+        summary.objectives()
+                .forEach(objective -> statuses.add(objective.status().judged()));
         return Status.worst(statuses).verdict();
     }
 
-    /** Returns the brief as Markdown, from a summary tree that holds its {@code review}. */
-    public static String markdown(Map<String, Object> bundle, ReviewRequest request) {
-        Map<String, Object> review = Tree.map(bundle, "review");
-        Status status = Tree.judged(review, "status");
-        StringBuilder out = new StringBuilder("# " + Titles.of(bundle, "Review brief", status) + "\n\n");
-        Sections sections = new Sections(bundle, out)
-                .verdict(status)
-                .section("Meeting", meeting(bundle, review))
+    /** Returns the brief as Markdown, from a summary that holds its review. */
+    public static String markdown(RunSummary summary, ReviewRequest request) {
+        SummaryReview review = summary.review();
+        StringBuilder out =
+                new StringBuilder("# " + Titles.of(summary.header().mode(), "Review brief", review.status()) + "\n\n");
+        MarkdownSections sections = new MarkdownSections(summary, out)
+                .verdict(review.status())
+                .section("Meeting", meeting(summary))
                 .criteria()
-                .objectives(Tree.maps(review, "objectives"))
-                .incidents("Incidents", TopIncidents.of(bundle), "incidents", TOP)
-                .section("Highlights", WrapUp.pairs(Tree.map(review, "highlights")))
-                .section("Error budget", ErrorBudget.line(bundle).stream().toList())
-                .section("Performance", PerformanceLines.of(Tree.map(Tree.map(bundle, "summary"), "performance")))
-                .section("Evidence", SummaryMarkdown.states(bundle))
-                .section("Action items", actions(review))
-                .section("Notes", strings(review, "notes"))
+                .objectives(review.objectives())
+                .incidents("Incidents", TopIncidents.of(summary), TOP)
+                .section("Highlights", WrapUp.pairs(review.highlights()))
+                .section(
+                        "Error budget",
+                        ErrorBudget.line(summary.evidence().logs()).stream().toList())
+                .section("Performance", PerformanceLines.of(summary.evidence().performance()))
+                .section("Evidence", SummaryMarkdown.states(summary))
+                .section("Action items", actions(review.actionItems()))
+                .section("Notes", texts(review.notes()))
                 .section(
                         "Not judged",
-                        NotJudged.of(bundle).stream().map(Md::text).toList())
-                .section("Plugins", PluginLines.of(bundle))
-                .packet(Tree.map(review, "evidence_packet"));
+                        UnjudgedItems.of(summary).stream().map(Md::text).toList())
+                .section("Plugins", PluginLines.of(summary))
+                .packet(review.evidencePacket());
         if (!request.skipSummary()) {
             out.append("## Appendix: summary\n\n");
-            deeper(out, () -> SummaryMarkdown.body(bundle, out));
+            deeper(out, () -> SummaryMarkdown.body(summary, out));
         }
         if (!request.skipSignOff()) {
-            sections.findings("Appendix: sign-off findings", Tree.map(bundle, "sign_off"));
+            sections.findings("Appendix: sign-off findings", summary.signOff().findings());
         }
         return out.toString().stripTrailing() + "\n";
     }
@@ -89,35 +85,36 @@ public final class ReviewBrief {
                 .append('\n'));
     }
 
-    private static List<String> meeting(Map<String, Object> bundle, Map<String, Object> review) {
+    private static List<String> meeting(RunSummary summary) {
+        SummaryReview review = summary.review();
         List<String> lines = new ArrayList<>();
-        String run = Tree.first("", Tree.text(review, "run_label"), Tree.text(bundle, "title"));
+        String run = JsonTrees.first(
+                "", review.runLabel().text(), summary.header().title().text());
         if (!run.isEmpty()) {
             lines.add("Run: " + Md.text(run));
         }
-        lines.add("Generated: " + Md.text(Tree.first("unknown", Tree.text(review, "generated_at"))));
-        List<String> attendees = strings(review, "attendees");
+        lines.add("Generated: "
+                + Md.text(JsonTrees.first("unknown", review.generatedAt().text())));
+        List<String> attendees = texts(review.attendees());
         lines.add("Attendees: " + (attendees.isEmpty() ? "none recorded" : String.join(", ", attendees)));
         return lines;
     }
 
-    private static List<String> actions(Map<String, Object> review) {
+    private static List<String> actions(Listing<ActionItem> all) {
         List<String> lines = new ArrayList<>();
-        List<Map<String, Object>> all = Tree.maps(review, "action_items");
-        for (Map<String, Object> item : all.subList(0, Math.min(2 * TOP, all.size()))) {
-            lines.add("**" + Titles.upper(Tree.judged(item, "severity")) + "** " + Md.text(Tree.text(item, "category"))
-                    + ": " + Md.text(Tree.text(item, "description")));
+        for (ActionItem item :
+                all.entries().subList(0, Math.min(2 * TOP, all.entries().size()))) {
+            lines.add("**" + Titles.upper(item.severity().judged()) + "** " + Md.text(item.category()) + ": "
+                    + Md.text(item.description()));
         }
-        long more = all.size() - lines.size() + Tree.count(review, "action_items_omitted");
+        long more = all.entries().size() - lines.size() + all.more();
         if (more > 0) {
             lines.add("… and " + more + " more, see the backlog");
         }
         return lines.isEmpty() ? List.of("none") : lines;
     }
 
-    private static List<String> strings(Map<String, Object> from, String key) {
-        List<String> lines = new ArrayList<>();
-        Tree.list(from, key).forEach(item -> lines.add(Md.text(String.valueOf(item))));
-        return lines;
+    private static List<String> texts(List<?> items) {
+        return items.stream().map(item -> Md.text(String.valueOf(item))).toList();
     }
 }

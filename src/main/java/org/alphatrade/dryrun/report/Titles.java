@@ -1,15 +1,14 @@
 package org.alphatrade.dryrun.report;
 
 import java.util.Locale;
-import java.util.Map;
 import org.alphatrade.dryrun.spi.Status;
 
 /** Titles of documents: a demo says in each of them that it is one. */
 final class Titles {
     private Titles() {}
 
-    static String of(Map<String, Object> bundle, String what, Status status) {
-        return mark(Tree.text(bundle, "mode")) + what + ": " + upper(status);
+    static String of(Stated<String> mode, String what, StatedStatus status) {
+        return mark(mode.text()) + what + ": " + upper(status.judged());
     }
 
     /** Returns what stands before a title of this mode. */
@@ -26,12 +25,11 @@ final class Titles {
     }
 
     /** Returns the word of a part that need not be there. */
-    static String part(Map<String, Object> part) {
-        if (part.isEmpty()) {
+    static String part(SummaryPart part) {
+        if (!part.given()) {
             return "not asked for";
         }
-        return Tree.status(part, "status")
-                .map(Titles::upper)
-                .orElse(part.get("status") == null ? "UNKNOWN" : "NOT APPLICABLE");
+        StatedStatus status = part.status();
+        return status.value().map(Titles::upper).orElse(status.said() ? "NOT APPLICABLE" : "UNKNOWN");
     }
 }

@@ -12,40 +12,38 @@ import org.alphatrade.dryrun.time.Durations;
 
 /** The minutes a run is closed with. */
 public final class WrapUp {
+    private static final int INCIDENTS = 100;
+
     private WrapUp() {}
 
-    /** Returns the {@code wrap_up} subtree of a summary tree, ours or one read from disk through {@link Bundle}. */
-    public static Map<String, Object> tree(Map<String, Object> bundle, WrapUpRequest request) {
-        Map<String, Object> summary = Tree.map(bundle, "summary");
-        Map<String, Object> review = Tree.map(bundle, "review");
-        Optional<Duration> observed = observed(bundle);
+    /** Returns the minutes of a summary, ours or one read from disk. */
+    public static SummaryWrapUp of(RunSummary summary, WrapUpRequest request) {
+        Optional<Duration> observed = observed(summary);
         Optional<Boolean> met = request.required().map(target -> met(observed, target, request.tolerance()));
-        List<BacklogItem> items = items(bundle, request, observed, met);
-        List<Status> statuses = statuses(bundle, items, met);
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("status", overall(statuses, request).word());
-        tree.put("generated_at", bundle.get("generated_at"));
-        tree.put("mode", bundle.get("mode"));
-        tree.put("summary_status", Tree.judged(summary, "status").word());
-        tree.put("sign_off_status", word(Tree.map(bundle, "sign_off")));
-        tree.put("review_status", word(review));
-        tree.put("duration_seconds", observed.map(Tree::seconds).orElse(null));
-        tree.put(
-                "duration_target_seconds", request.required().map(Tree::seconds).orElse(null));
-        tree.put("duration_met", observed.isPresent() ? met.orElse(null) : null);
-        tree.put("backlog_items", trees(items));
-        tree.put("backlog_items_omitted", Math.max(0, items.size() - IncidentTrees.CAP));
-        tree.put("incidents", incidents(bundle));
-        tree.put("incidents_omitted", Tree.count(bundle, "incidents_omitted"));
-        tree.put("highlights", highlights(bundle, review));
-        tree.put("notes", Tree.list(review, "notes"));
-        tree.put("metadata", Tree.map(bundle, "metadata"));
-        return tree;
+        List<BacklogItem> items = items(summary, request, observed, met);
+        return new SummaryWrapUp(
+                StatedStatus.of(overall(statuses(summary, items, met), request)),
+                summary.header().generatedAt(),
+                summary.header().mode(),
+                StatedStatus.of(summary.evidence().status().judged()),
+                word(summary.signOff()),
+                word(summary.review()),
+                Stated.length(observed),
+                Stated.length(request.required()),
+                Stated.flag(met.filter(known -> observed.isPresent())),
+                listed(items),
+                new Listing<>(
+                        summary.incidents().entries().stream().limit(INCIDENTS).toList(),
+                        Stated.count(summary.incidents().more())),
+                highlights(summary),
+                summary.review().notes(),
+                summary.header().metadata());
     }
 
-    private static Optional<Duration> observed(Map<String, Object> bundle) {
-        Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
-        return Tree.duration(logs, "duration_seconds").or(() -> Tree.duration(bundle, "duration_seconds"));
+    private static Optional<Duration> observed(RunSummary summary) {
+        return summary.evidence().logs().duration().value().or(() -> summary.header()
+                .duration()
+                .value());
     }
 
     private static boolean met(Optional<Duration> observed, Duration target, Duration tolerance) {
@@ -53,31 +51,33 @@ public final class WrapUp {
     }
 
     private static List<BacklogItem> items(
-            Map<String, Object> bundle, WrapUpRequest request, Optional<Duration> observed, Optional<Boolean> met) {
-        List<BacklogItem> items = new ArrayList<>(Backlog.of(bundle, BacklogRequest.DEFAULT));
+            RunSummary summary, WrapUpRequest request, Optional<Duration> observed, Optional<Boolean> met) {
+        List<BacklogItem> items = new ArrayList<>(Backlog.of(summary, BacklogRequest.DEFAULT));
         if (met.isPresent() && !met.get()) {
             String target = Durations.words(request.required().orElseThrow());
-            String summary = observed.map(o -> "The run lasted " + Durations.words(o) + ", " + target + " are required")
+            String sentence = observed.map(
+                            o -> "The run lasted " + Durations.words(o) + ", " + target + " are required")
                     .orElse("The run's duration is unknown, " + target + " are required");
             Map<String, Object> context = new LinkedHashMap<>();
-            context.put("target_seconds", request.required().map(Tree::seconds).orElse(null));
-            context.put("observed_seconds", observed.map(Tree::seconds).orElse(null));
-            items.add(new BacklogItem(Status.FAIL, "duration", summary, Optional.empty(), context));
+            context.put(
+                    "target_seconds", request.required().map(JsonTrees::seconds).orElse(null));
+            context.put("observed_seconds", observed.map(JsonTrees::seconds).orElse(null));
+            items.add(new BacklogItem(Status.FAIL, "duration", sentence, Optional.empty(), context));
         }
         return Backlog.sorted(items);
     }
 
-    private static List<Status> statuses(Map<String, Object> bundle, List<BacklogItem> items, Optional<Boolean> met) {
+    private static List<Status> statuses(RunSummary summary, List<BacklogItem> items, Optional<Boolean> met) {
         List<Status> statuses = new ArrayList<>();
-        Tree.status(bundle, "status").ifPresent(statuses::add);
-        statuses.add(Tree.judged(Tree.map(bundle, "summary"), "status"));
-        for (String part : List.of("logs", "diary", "performance")) {
-            Tree.status(Tree.map(Tree.map(bundle, "summary"), part), "status").ifPresent(statuses::add);
+        EvidenceSummary evidence = summary.evidence();
+        summary.status().value().ifPresent(statuses::add);
+        statuses.add(evidence.status().judged());
+        for (SummaryPart part : List.of(evidence.logs(), evidence.diary(), evidence.performance())) {
+            part.status().value().ifPresent(statuses::add);
         }
-        for (String part : List.of("sign_off", "review")) {
-            Map<String, Object> tree = Tree.map(bundle, part);
-            if (!tree.isEmpty() && !"not_applicable".equals(tree.get("status"))) {
-                statuses.add(Tree.judged(tree, "status"));
+        for (SummaryPart part : List.of(summary.signOff(), summary.review())) {
+            if (part.given() && !part.status().notApplicable()) {
+                statuses.add(part.status().judged());
             }
         }
         items.forEach(item -> statuses.add(item.severity()));
@@ -90,81 +90,95 @@ public final class WrapUp {
         return worst == Status.WARN && request.treatWarnAsFailure() ? Status.FAIL : worst;
     }
 
-    private static Object word(Map<String, Object> part) {
-        if (part.isEmpty()) {
-            return null;
+    /** Returns the status of a part that need not be there: what does not apply stays that, all else is judged. */
+    private static StatedStatus word(SummaryPart part) {
+        if (!part.given()) {
+            return StatedStatus.NONE;
         }
-        return "not_applicable".equals(part.get("status"))
-                ? "not_applicable"
-                : Tree.judged(part, "status").word();
+        return part.status().notApplicable()
+                ? part.status()
+                : StatedStatus.of(part.status().judged());
     }
 
-    private static List<Map<String, Object>> trees(List<BacklogItem> items) {
-        List<Map<String, Object>> trees = new ArrayList<>();
+    private static Listing<ListedFollowUp> listed(List<BacklogItem> items) {
+        List<ListedFollowUp> listed = new ArrayList<>();
         for (BacklogItem item : items.subList(0, Math.min(IncidentTrees.CAP, items.size()))) {
-            Map<String, Object> tree = item.tree();
-            tree.put("context", ActionItems.context(item, trees.size()));
-            trees.add(tree);
+            listed.add(ListedFollowUp.of(item, listed.size()));
         }
-        return trees;
+        return new Listing<>(listed, Stated.count(items.size() - (long) listed.size()));
     }
 
-    private static List<Map<String, Object>> incidents(Map<String, Object> bundle) {
-        return Tree.maps(bundle, "incidents").stream().limit(100).toList();
-    }
-
-    private static Map<String, Object> highlights(Map<String, Object> bundle, Map<String, Object> review) {
-        Map<String, Object> highlights = Highlights.of(bundle);
-        Tree.map(review, "highlights").forEach(highlights::putIfAbsent);
+    private static Map<String, Object> highlights(RunSummary summary) {
+        Map<String, Object> highlights = Highlights.of(summary);
+        summary.review().highlights().forEach(highlights::putIfAbsent);
         return highlights;
     }
 
-    /** Returns the minutes as Markdown, from a {@code wrap_up} subtree. */
-    public static String markdown(Map<String, Object> wrapUp) {
-        StringBuilder out =
-                new StringBuilder("# " + Titles.of(wrapUp, "Wrap-up", Tree.judged(wrapUp, "status")) + "\n\n");
+    /** Returns the minutes as Markdown. */
+    public static String markdown(SummaryWrapUp minutes) {
+        StringBuilder out = new StringBuilder("# " + Titles.of(minutes.mode(), "Wrap-up", minutes.status()) + "\n\n");
         out.append("Generated: ")
-                .append(Md.text(Tree.first("unknown", Tree.text(wrapUp, "generated_at"))))
+                .append(Md.text(JsonTrees.first("unknown", minutes.generatedAt().text())))
                 .append("\n\n");
-        section(out, "Duration", duration(wrapUp));
-        List<String> states = new ArrayList<>();
-        for (String part : List.of("summary", "sign_off", "review")) {
-            states.add(part.replace('_', '-') + ": "
-                    + Md.text(Tree.first("not asked for", Tree.text(wrapUp, part + "_status"))));
-        }
-        section(out, "Status", states);
-        section(out, "Highlights", pairs(Tree.map(wrapUp, "highlights")));
-        section(out, "Follow-ups", lines(wrapUp, "backlog_items", "category"));
-        section(out, "Incidents", lines(wrapUp, "incidents", "occurred_at"));
-        List<String> notes = new ArrayList<>();
-        Tree.list(wrapUp, "notes").forEach(note -> notes.add(Md.text(String.valueOf(note))));
-        section(out, "Notes", notes);
-        section(out, "Metadata", pairs(Tree.map(wrapUp, "metadata")));
+        section(out, "Duration", duration(minutes));
+        section(
+                out,
+                "Status",
+                List.of(
+                        "summary: " + asked(minutes.summaryStatus()),
+                        "sign-off: " + asked(minutes.signOffStatus()),
+                        "review: " + asked(minutes.reviewStatus())));
+        section(out, "Highlights", pairs(minutes.highlights()));
+        section(out, "Follow-ups", followUps(minutes.followUps()));
+        section(out, "Incidents", incidents(minutes.incidents()));
+        section(
+                out,
+                "Notes",
+                minutes.notes().stream()
+                        .map(note -> Md.text(String.valueOf(note)))
+                        .toList());
+        section(out, "Metadata", pairs(minutes.metadata()));
         return out.toString().stripTrailing() + "\n";
     }
 
-    private static List<String> duration(Map<String, Object> wrapUp) {
+    private static String asked(StatedStatus status) {
+        return Md.text(JsonTrees.first("not asked for", status.text()));
+    }
+
+    private static List<String> duration(SummaryWrapUp minutes) {
         List<String> lines = new ArrayList<>();
-        Tree.duration(wrapUp, "duration_target_seconds").ifPresent(d -> lines.add("required: " + Durations.words(d)));
-        lines.add("observed: "
-                + Tree.duration(wrapUp, "duration_seconds")
-                        .map(Durations::words)
-                        .orElse("unknown"));
-        if (wrapUp.get("duration_target_seconds") != null) {
-            Object met = wrapUp.get("duration_met");
-            lines.add("met: " + (Boolean.TRUE.equals(met) ? "yes" : met == null ? "unknown" : "no"));
+        minutes.target().value().ifPresent(d -> lines.add("required: " + Durations.words(d)));
+        lines.add(
+                "observed: " + minutes.duration().value().map(Durations::words).orElse("unknown"));
+        if (minutes.target().written().isPresent()) {
+            Stated<Boolean> met = minutes.met();
+            lines.add(
+                    "met: " + (met.value().orElse(false) ? "yes" : met.written().isEmpty() ? "unknown" : "no"));
         }
         return lines;
     }
 
-    private static List<String> lines(Map<String, Object> wrapUp, String name, String by) {
+    private static List<String> followUps(Listing<ListedFollowUp> items) {
         List<String> lines = new ArrayList<>();
-        for (Map<String, Object> item : Tree.maps(wrapUp, name)) {
-            lines.add("**" + Titles.upper(Tree.judged(item, "severity")) + "** "
-                    + Md.text(Tree.first("unknown time", Tree.text(item, by))) + ": "
-                    + Md.text(Tree.first("incident", Tree.text(item, "summary"), Tree.text(item, "message"))));
-        }
-        long omitted = Tree.count(wrapUp, name + "_omitted");
+        items.entries().forEach(item -> lines.add(line(item.severity(), item.category(), item.summary())));
+        return closed(lines, items.more());
+    }
+
+    private static List<String> incidents(Listing<ListedIncident> incidents) {
+        List<String> lines = new ArrayList<>();
+        incidents
+                .entries()
+                .forEach(incident -> lines.add(
+                        line(incident.severity(), incident.occurredAt().text(), incident.text())));
+        return closed(lines, incidents.more());
+    }
+
+    private static String line(StatedStatus severity, String by, String text) {
+        return "**" + Titles.upper(severity.judged()) + "** " + Md.text(JsonTrees.first("unknown time", by)) + ": "
+                + Md.text(JsonTrees.first("incident", text));
+    }
+
+    private static List<String> closed(List<String> lines, long omitted) {
         if (omitted > 0) {
             lines.add("… and " + omitted + " more");
         }

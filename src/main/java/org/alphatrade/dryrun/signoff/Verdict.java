@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.signoff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public record Verdict(Status status, List<String> reasons) {
         reasons.incidents(evidence);
         objectives.forEach(reasons::objective);
         return new Verdict(reasons.worst(), reasons.sentences());
+    }
+
+    /** Returns the verdict with a remark, which makes a warn of a pass and stands first. */
+    public Verdict remarked(String remark) {
+        List<String> all = new ArrayList<>(List.of(remark));
+        all.addAll(reasons);
+        return new Verdict(status.worst(Status.WARN), all);
     }
 
     /** Returns what the verdict comes to: pass, warn or fail. */

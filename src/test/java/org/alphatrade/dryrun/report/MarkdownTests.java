@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
@@ -14,17 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownTests {
     @Test
     void documentsAreAsTheyWere() {
-        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
+        RunSummary bundle = Samples.summary("run", Samples.failing());
         Golden.check("summary.md", SummaryMarkdown.of(bundle));
         Golden.check("review.md", ReviewBrief.markdown(bundle, ReviewRequest.PLAIN));
-        Golden.check("wrap_up.md", WrapUp.markdown(Tree.map(bundle, "wrap_up")));
+        Golden.check("wrap_up.md", WrapUp.markdown(bundle.wrapUp().orElseThrow()));
         Golden.check("backlog.md", Backlog.markdown(Backlog.of(bundle, BacklogRequest.DEFAULT), "Backlog"));
         Golden.check("backlog.csv", Backlog.csv(Backlog.of(bundle, BacklogRequest.DEFAULT)));
     }
 
     @Test
     void whatALogHoldsCannotFormatADocument() {
-        Map<String, Object> bundle = Samples.bundle(
+        RunSummary bundle = Samples.summary(
                 "run",
                 Samples.evidence(Samples.logs(
                         Status.FAIL,
@@ -32,7 +33,7 @@ class MarkdownTests {
                         Samples.list())));
         String all = SummaryMarkdown.of(bundle)
                 + ReviewBrief.markdown(bundle, ReviewRequest.PLAIN)
-                + WrapUp.markdown(Tree.map(bundle, "wrap_up"))
+                + WrapUp.markdown(bundle.wrapUp().orElseThrow())
                 + Backlog.markdown(Backlog.of(bundle, BacklogRequest.DEFAULT), Samples.HOSTILE);
         assertFalse(all.contains("<script"), all);
         assertFalse(all.contains("\u202E") || all.contains("\u0007"), all);
@@ -58,15 +59,15 @@ class MarkdownTests {
 
     @Test
     void aDemoSaysSoInEveryTitle() {
-        Map<String, Object> bundle = Samples.bundle("demo", Samples.failing());
+        RunSummary bundle = Samples.summary("demo", Samples.failing());
         assertTrue(SummaryMarkdown.of(bundle).startsWith("# DEMO"));
         assertTrue(ReviewBrief.markdown(bundle, ReviewRequest.PLAIN).startsWith("# DEMO"));
-        assertTrue(WrapUp.markdown(Tree.map(bundle, "wrap_up")).startsWith("# DEMO"));
+        assertTrue(WrapUp.markdown(bundle.wrapUp().orElseThrow()).startsWith("# DEMO"));
     }
 
     @Test
     void theBriefBeginsWithTheVerdictAndItsReasons() {
-        String brief = ReviewBrief.markdown(Samples.bundle("run", Samples.failing()), ReviewRequest.PLAIN);
+        String brief = ReviewBrief.markdown(Samples.summary("run", Samples.failing()), ReviewRequest.PLAIN);
         assertEquals(
                 "**Verdict: FAIL**: 2 log records are errors",
                 brief.lines().skip(2).findFirst().orElseThrow());
@@ -74,22 +75,26 @@ class MarkdownTests {
 
     @Test
     void anIncidentThatIsALogErrorAsWellStandsOnceInTheBrief() {
-        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
-        Object error = Tree.maps(Tree.map(Tree.map(bundle, "summary"), "logs"), "errors")
-                .get(0);
-        Map<String, Object> live = SummaryTree.with(bundle, "incidents", java.util.List.of(error));
+        RunSummary bundle = Samples.summary("run", Samples.failing());
+        ListedIncident error = bundle.evidence().logs().errors().entries().get(0);
+        Map<String, Object> tree = bundle.tree();
+        tree.put("incidents", List.of(error.tree()));
+        RunSummary live = SummaryBundleReader.of(tree);
         String brief = ReviewBrief.markdown(live, ReviewRequest.PLAIN);
-        String summary = Tree.text(Tree.asMap(error), "summary");
+        String summary = error.text();
         String top = brief.substring(brief.indexOf("## Incidents"), brief.indexOf("## Highlights"));
         assertEquals(1, top.split(java.util.regex.Pattern.quote(Md.text(summary)), -1).length - 1, top);
     }
 
     @Test
     void whatWasLoggedAfterTheEndWasAskedForIsNamedAsNotJudged() {
-        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
+        RunSummary bundle = Samples.summary("run", Samples.failing());
         Map<String, Object> metadata = Map.of("shutdown_records", 5L, "shutdown_problems", 4L);
-        Map<String, Object> summary = SummaryTree.with(Tree.map(bundle, "summary"), "metadata", metadata);
-        String judged = String.join("\n", NotJudged.of(SummaryTree.with(bundle, "summary", summary)));
+        Map<String, Object> tree = bundle.tree();
+        Map<String, Object> summary = bundle.evidence().tree();
+        summary.put("metadata", metadata);
+        tree.put("summary", summary);
+        String judged = String.join("\n", UnjudgedItems.of(SummaryBundleReader.of(tree)));
         assertTrue(judged.contains("5 log records were written after the runtime was asked to stop"), judged);
     }
 

@@ -183,7 +183,7 @@ public final class Samples {
                 List.of());
     }
 
-    public static Map<String, Object> bundle(String mode, Evidence evidence) {
+    public static RunSummary summary(String mode, Evidence evidence) {
         Assessment assessment = Assessment.builder(Status.WARN, "fill ratio is low")
                 .observed("0.91")
                 .threshold("0.95")
@@ -193,7 +193,7 @@ public final class Samples {
         List<ObjectiveResult> objectives = List.of(
                 ObjectiveResult.of("governance", Status.PASS, "Controls enforced", Optional.empty()),
                 ObjectiveResult.of("fill-ratio", Status.WARN, "", Optional.of(assessment)));
-        Map<String, Object> tree = SummaryTree.of(
+        RunSummary plain = RunSummary.of(
                 facts(mode),
                 evidence,
                 Optional.of(signOff()),
@@ -202,8 +202,12 @@ public final class Samples {
                 List.of("2 log records are errors"));
         ReviewRequest request = new ReviewRequest(
                 Optional.of("Phase II UAT"), List.of("Ops Lead"), List.of("Verify throttles"), false, false);
-        tree = SummaryTree.with(tree, "review", ReviewBrief.tree(tree, request));
+        RunSummary reviewed = plain.withReview(ReviewBrief.of(plain, request));
         WrapUpRequest wrapUp = new WrapUpRequest(Optional.of(Duration.ofHours(72)), Duration.ofMinutes(5), false);
-        return SummaryTree.with(tree, "wrap_up", WrapUp.tree(tree, wrapUp));
+        return reviewed.withWrapUp(WrapUp.of(reviewed, wrapUp));
+    }
+
+    public static Map<String, Object> bundle(String mode, Evidence evidence) {
+        return summary(mode, evidence).tree();
     }
 }

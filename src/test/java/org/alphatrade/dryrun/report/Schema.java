@@ -21,7 +21,8 @@ final class Schema {
 
     private void check(Map<String, Object> schema, Object value, String at) {
         if (schema.get("$ref") instanceof String ref) {
-            Map<String, Object> target = Tree.map(Tree.map(root, "$defs"), ref.substring("#/$defs/".length()));
+            Map<String, Object> target =
+                    JsonTrees.map(JsonTrees.map(root, "$defs"), ref.substring("#/$defs/".length()));
             expect(!target.isEmpty(), at, "no definition " + ref);
             check(target, value, at);
             return;
@@ -38,32 +39,32 @@ final class Schema {
         }
         number(schema, value, at);
         if (value instanceof Map<?, ?>) {
-            object(schema, Tree.asMap(value), at);
+            object(schema, JsonTrees.asMap(value), at);
         }
         if (value instanceof List<?> list && schema.get("items") instanceof Map<?, ?> items) {
             for (int i = 0; i < list.size(); i++) {
-                check(Tree.asMap(items), list.get(i), at + "/" + i);
+                check(JsonTrees.asMap(items), list.get(i), at + "/" + i);
             }
         }
     }
 
     private void number(Map<String, Object> schema, Object value, String at) {
         if (value instanceof Number n) {
-            Tree.number(schema, "minimum")
+            JsonTrees.number(schema.get("minimum"))
                     .ifPresent(m -> expect(n.doubleValue() >= m.doubleValue(), at, "is under " + m));
-            Tree.number(schema, "maximum")
+            JsonTrees.number(schema.get("maximum"))
                     .ifPresent(m -> expect(n.doubleValue() <= m.doubleValue(), at, "is over " + m));
         }
     }
 
     private void object(Map<String, Object> schema, Map<String, Object> value, String at) {
-        Tree.list(schema, "required").forEach(name -> expect(value.containsKey(name), at, "lacks " + name));
-        Map<String, Object> properties = Tree.map(schema, "properties");
+        JsonTrees.list(schema, "required").forEach(name -> expect(value.containsKey(name), at, "lacks " + name));
+        Map<String, Object> properties = JsonTrees.map(schema, "properties");
         value.forEach((name, item) -> {
             if (properties.get(name) instanceof Map<?, ?> property) {
-                check(Tree.asMap(property), item, at + "/" + name);
+                check(JsonTrees.asMap(property), item, at + "/" + name);
             } else if (schema.get("additionalProperties") instanceof Map<?, ?> more) {
-                check(Tree.asMap(more), item, at + "/" + name);
+                check(JsonTrees.asMap(more), item, at + "/" + name);
             }
         });
     }

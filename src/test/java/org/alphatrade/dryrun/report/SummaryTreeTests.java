@@ -46,32 +46,32 @@ class SummaryTreeTests {
         IncidentList flood = Samples.flood(1_000_000, "log_error");
         Map<String, Object> bundle =
                 Samples.bundle("run", Samples.evidence(Samples.logs(Status.FAIL, flood, IncidentList.empty())));
-        Map<String, Object> logs = Tree.map(Tree.map(bundle, "summary"), "logs");
-        long listed = Tree.maps(logs, "errors").stream()
-                .mapToLong(e -> Tree.count(e, "count"))
+        Map<String, Object> logs = JsonTrees.map(JsonTrees.map(bundle, "summary"), "logs");
+        long listed = JsonTrees.maps(logs, "errors").stream()
+                .mapToLong(e -> JsonTrees.count(e, "count"))
                 .sum();
-        assertEquals(1_000, Tree.maps(logs, "errors").size());
-        assertEquals(flood.count(), listed + Tree.count(logs, "errors_omitted"));
+        assertEquals(1_000, JsonTrees.maps(logs, "errors").size());
+        assertEquals(flood.count(), listed + JsonTrees.count(logs, "errors_omitted"));
         int size = Json.pretty(bundle).getBytes(StandardCharsets.UTF_8).length;
         assertTrue(size < 2_000_000, "a report of " + size + " bytes");
     }
 
     @Test
     void aVerdictThatCouldNotBeReachedIsAFail() {
-        Map<String, Object> tree = SummaryTree.of(
+        RunSummary summary = RunSummary.of(
                 Samples.facts("run"),
                 Samples.failing(),
                 java.util.Optional.empty(),
                 List.of(),
                 Status.UNKNOWN,
                 List.of());
-        assertEquals("fail", tree.get("status"));
+        assertEquals("fail", summary.status().text());
     }
 
     @Test
     void whatWasReadBackIsWhatWasWritten() {
-        Map<String, Object> bundle = Samples.bundle("run", Samples.failing());
-        Map<String, Object> read = Json.parseObject(Json.pretty(bundle));
+        RunSummary bundle = Samples.summary("run", Samples.failing());
+        RunSummary read = SummaryBundleReader.of(Json.parseObject(Json.pretty(bundle.tree())));
         assertEquals(
                 Backlog.of(bundle, BacklogRequest.DEFAULT).size(),
                 Backlog.of(read, BacklogRequest.DEFAULT).size());
@@ -80,18 +80,18 @@ class SummaryTreeTests {
 
     @Test
     void aClassifiedIncidentShowsWhatItWas() {
-        Map<String, Object> incident =
-                Tree.maps(Samples.bundle("run", Samples.failing()), "incidents").get(0);
+        Map<String, Object> incident = JsonTrees.maps(Samples.bundle("run", Samples.failing()), "incidents")
+                .get(0);
         assertEquals("warn", incident.get("severity"));
         assertEquals("feed", incident.get("category"));
-        assertEquals("fail", Tree.map(incident, "classification").get("original_severity"));
+        assertEquals("fail", JsonTrees.map(incident, "classification").get("original_severity"));
     }
 
     @Test
     void aGroupThatPassesIsNoFollowUp() {
         IncidentList expected = Samples.list(Samples.group(3, Severity.PASS, "expected", "log_error"));
-        Map<String, Object> bundle =
-                Samples.bundle("run", Samples.evidence(Samples.logs(Status.PASS, expected, IncidentList.empty())));
+        RunSummary bundle =
+                Samples.summary("run", Samples.evidence(Samples.logs(Status.PASS, expected, IncidentList.empty())));
         assertFalse(Backlog.of(bundle, BacklogRequest.DEFAULT).stream()
                 .anyMatch(i -> i.summary().equals("expected")));
         assertTrue(Backlog.of(bundle, new BacklogRequest(Severity.WARN, true)).stream()

@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.text.Text;
 import org.alphatrade.dryrun.time.Timestamps;
 
 /** Reading and making trees as JSON has them, without believing what stands in them. */
-final class Tree {
-    private Tree() {}
+final class JsonTrees {
+    private JsonTrees() {}
 
     /** Returns the object under {@code key}, or an empty one. */
     static Map<String, Object> map(Map<String, Object> from, String key) {
@@ -46,8 +45,11 @@ final class Tree {
 
     /** Returns the text under {@code key}, or an empty string. */
     static String text(Map<String, Object> from, String key) {
-        Object value = from.get(key);
-        return value == null ? "" : value instanceof Map || value instanceof List ? "" : String.valueOf(value);
+        return text(from.get(key));
+    }
+
+    static String text(Object value) {
+        return value == null || value instanceof Map || value instanceof List ? "" : String.valueOf(value);
     }
 
     /** Returns the first of the texts that is not blank, or {@code otherwise}. */
@@ -60,8 +62,7 @@ final class Tree {
         return otherwise;
     }
 
-    static Optional<BigDecimal> number(Map<String, Object> from, String key) {
-        Object value = from.get(key);
+    static Optional<BigDecimal> number(Object value) {
         if (!(value instanceof Number) && !(value instanceof String)) {
             return Optional.empty();
         }
@@ -78,40 +79,10 @@ final class Tree {
     }
 
     static long count(Map<String, Object> from, String key) {
-        return number(from, key).map(BigDecimal::longValue).filter(n -> n > 0).orElse(0L);
-    }
-
-    /** Returns the moment under {@code key}; empty when there is none that can be read. */
-    static Optional<Instant> instant(Map<String, Object> from, String key) {
-        long nanos = Timestamps.of(from.get(key));
-        return nanos == Timestamps.NONE ? Optional.empty() : Optional.of(Timestamps.instant(nanos));
-    }
-
-    /** Returns the status under {@code key}: empty when absent, {@link Status#UNKNOWN} for a word nobody knows. */
-    static Optional<Status> status(Map<String, Object> from, String key) {
-        Object value = from.get(key);
-        return value == null ? Optional.empty() : word(value);
-    }
-
-    private static Optional<Status> word(Object value) {
-        String word = String.valueOf(value)
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace('-', '_')
-                .replace(' ', '_');
-        return switch (word) {
-            case "not_applicable" -> Optional.empty();
-            case "pass", "pass_", "ok", "ready", "go", "success", "green", "yes" -> Optional.of(Status.PASS);
-            case "warn", "warning", "at_risk", "yellow", "amber" -> Optional.of(Status.WARN);
-            case "fail", "failed", "error", "block", "blocked", "no", "no_go", "stop", "red" ->
-                Optional.of(Status.FAIL);
-            default -> Optional.of(Status.UNKNOWN);
-        };
-    }
-
-    /** Returns the status under {@code key}; {@link Status#UNKNOWN} when it is not said. */
-    static Status judged(Map<String, Object> from, String key) {
-        return status(from, key).orElse(Status.UNKNOWN);
+        return number(from.get(key))
+                .map(BigDecimal::longValue)
+                .filter(n -> n > 0)
+                .orElse(0L);
     }
 
     /** Returns a length of time as seconds: a whole number when it is one. */
@@ -123,9 +94,9 @@ final class Tree {
         return BigDecimal.valueOf(duration.getSeconds()).add(fraction).stripTrailingZeros();
     }
 
-    /** Returns the length of time under {@code key} in seconds; empty when absent, negative or absurd. */
-    static Optional<Duration> duration(Map<String, Object> from, String key) {
-        return number(from, key)
+    /** Returns a length of time in seconds; empty when absent, negative or absurd. */
+    static Optional<Duration> duration(Object value) {
+        return number(value)
                 .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(1_000_000_000_000L)) < 0)
                 .map(n -> Duration.ofNanos(0)
                         .plusSeconds(n.longValue())

@@ -21,14 +21,15 @@ import org.alphatrade.dryrun.spi.SignOff;
  * @param objectives what people and plugins said
  * @param failed those of the plugins that could not be asked
  */
-record Judgement(
+record JudgedEvidence(
         Evidence evidence,
         Optional<SignOff> signOff,
         List<ObjectiveResult> objectives,
         Verdict verdict,
         List<ObjectiveAnswer.Failed> failed) {
     /** Judges; {@code given} are the objectives people have spoken on. */
-    static Judgement of(Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> given, PluginSet plugins) {
+    static JudgedEvidence of(
+            Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> given, PluginSet plugins) {
         List<ObjectiveResult> objectives = new ArrayList<>(given);
         List<ObjectiveAnswer.Failed> failed = new ArrayList<>();
         for (ActiveObjective objective : plugins.objectives()) {
@@ -38,7 +39,7 @@ record Judgement(
                 failed.add(fault);
             }
         }
-        return new Judgement(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives), failed);
+        return new JudgedEvidence(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives), failed);
     }
 
     static SignOff signOff(Evidence evidence, SignOffTerms terms, Instant at) {

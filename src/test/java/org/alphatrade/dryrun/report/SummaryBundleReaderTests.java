@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BundleTests {
+class SummaryBundleReaderTests {
     private static final WrapUpRequest ANY = new WrapUpRequest(Optional.empty(), Duration.ZERO, false);
 
     @TempDir
     Path dir;
 
-    private Map<String, Object> read(String json) throws IOException {
-        return Bundle.read(Files.writeString(dir.resolve("summary.json"), json));
+    private RunSummary read(String json) throws IOException {
+        return SummaryBundleReader.read(Files.writeString(dir.resolve("summary.json"), json));
     }
 
     private static WrapUpRequest hours(int hours) {
@@ -59,15 +59,14 @@ class BundleTests {
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        Failure failure = assertThrows(Failure.class, () -> Bundle.read(dir.resolve("none.json")));
+        Failure failure = assertThrows(Failure.class, () -> SummaryBundleReader.read(dir.resolve("none.json")));
         assertTrue(failure.getMessage().contains("none.json"), failure.getMessage());
     }
 
     @Test
     void aBareSummaryIsABundle() throws IOException {
-        Map<String, Object> bundle =
-                read("{\"status\":\"pass\",\"logs\":{\"status\":\"pass\",\"duration_seconds\":259200}}");
-        assertEquals("pass", WrapUp.tree(bundle, hours(72)).get("status"));
+        RunSummary bundle = read("{\"status\":\"pass\",\"logs\":{\"status\":\"pass\",\"duration_seconds\":259200}}");
+        assertEquals("pass", WrapUp.of(bundle, hours(72)).status().text());
     }
 
     @ParameterizedTest
@@ -81,41 +80,41 @@ class BundleTests {
                 "{\"status\":\"pass\",\"summary\":{\"status\":\"pass\"},\"sign_off\":{\"findings\":[]}}"
             })
     void aWordNobodyKnowsIsNeverAPass(String json) throws IOException {
-        assertEquals("fail", WrapUp.tree(read(json), ANY).get("status"));
+        assertEquals("fail", WrapUp.of(read(json), ANY).status().text());
     }
 
     @Test
     void aRunIsLongEnoughWithinTheTolerance() throws IOException {
         String json = "{\"status\":\"pass\",\"summary\":{\"status\":\"pass\",\"logs\":{\"duration_seconds\":%s}}}";
         assertEquals(
-                true, WrapUp.tree(read(json.formatted("258900")), hours(72)).get("duration_met"));
-        Map<String, Object> shorter = WrapUp.tree(read(json.formatted("258899.9")), hours(72));
-        assertEquals(false, shorter.get("duration_met"));
-        assertEquals("fail", shorter.get("status"));
-        assertEquals("duration", Tree.maps(shorter, "backlog_items").get(0).get("category"));
+                true, WrapUp.of(read(json.formatted("258900")), hours(72)).met().orNull());
+        SummaryWrapUp shorter = WrapUp.of(read(json.formatted("258899.9")), hours(72));
+        assertEquals(false, shorter.met().orNull());
+        assertEquals("fail", shorter.status().text());
+        assertEquals("duration", shorter.followUps().entries().get(0).category());
     }
 
     @Test
     void anUnknownDurationIsNoMetOne() throws IOException {
-        Map<String, Object> minutes =
-                WrapUp.tree(read("{\"status\":\"pass\",\"summary\":{\"status\":\"pass\"}}"), hours(72));
-        assertNull(minutes.get("duration_met"));
-        assertEquals("fail", minutes.get("status"));
+        SummaryWrapUp minutes = WrapUp.of(read("{\"status\":\"pass\",\"summary\":{\"status\":\"pass\"}}"), hours(72));
+        assertNull(minutes.met().orNull());
+        assertEquals("fail", minutes.status().text());
     }
 
     @Test
     void aWarnIsAFailWhenAsked() throws IOException {
-        Map<String, Object> bundle = read("{\"status\":\"warn\",\"summary\":{\"status\":\"pass\"}}");
-        assertEquals("warn", WrapUp.tree(bundle, ANY).get("status"));
+        RunSummary bundle = read("{\"status\":\"warn\",\"summary\":{\"status\":\"pass\"}}");
+        assertEquals("warn", WrapUp.of(bundle, ANY).status().text());
         assertEquals(
                 "fail",
-                WrapUp.tree(bundle, new WrapUpRequest(Optional.empty(), Duration.ZERO, true))
-                        .get("status"));
+                WrapUp.of(bundle, new WrapUpRequest(Optional.empty(), Duration.ZERO, true))
+                        .status()
+                        .text());
     }
 
     @Test
     void theWorstFollowUpsComeFirstAndEqualOnesOnce() {
-        List<BacklogItem> items = Backlog.of(Samples.bundle("run", Samples.failing()), BacklogRequest.DEFAULT);
+        List<BacklogItem> items = Backlog.of(Samples.summary("run", Samples.failing()), BacklogRequest.DEFAULT);
         assertEquals(Status.FAIL, items.get(0).severity());
         assertEquals(
                 items.size(), items.stream().map(BacklogItem::key).distinct().count());
@@ -138,7 +137,7 @@ class BundleTests {
     @Test
     void warningsAreLeftOutWhenOnlyFailsAreAskedFor() {
         List<BacklogItem> items =
-                Backlog.of(Samples.bundle("run", Samples.failing()), new BacklogRequest(Severity.FAIL, false));
+                Backlog.of(Samples.summary("run", Samples.failing()), new BacklogRequest(Severity.FAIL, false));
         assertTrue(items.stream().allMatch(i -> i.severity() == Status.FAIL));
         assertFalse(items.isEmpty());
     }

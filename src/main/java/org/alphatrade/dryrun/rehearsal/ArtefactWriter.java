@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.files.AtomicFile;
-import org.alphatrade.dryrun.report.SummaryTree;
+import org.alphatrade.dryrun.report.RunSummary;
 import org.alphatrade.dryrun.spi.Status;
 
 /** Writes what a command leaves behind: one that cannot be written is a problem, and the others are written all the same. */
-final class Artefacts {
+final class ArtefactWriter {
     private final List<Path> written = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -57,15 +56,10 @@ final class Artefacts {
     }
 
     /** Returns the summary, in which what could not be written makes a fail of what is none yet. */
-    Map<String, Object> judged(Map<String, Object> tree) {
-        if (problems.isEmpty() || Status.FAIL.word().equals(tree.get("status"))) {
-            return tree;
-        }
-        List<Object> reasons = new ArrayList<>(problems);
-        if (tree.get("reasons") instanceof List<?> more) {
-            more.stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
-        }
-        return SummaryTree.with(SummaryTree.with(tree, "status", Status.FAIL.word()), "reasons", reasons);
+    RunSummary judged(RunSummary summary) {
+        return problems.isEmpty() || summary.status().judged() == Status.FAIL
+                ? summary
+                : summary.worse(Status.FAIL, problems);
     }
 
     List<Path> written() {

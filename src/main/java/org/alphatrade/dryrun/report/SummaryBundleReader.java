@@ -4,21 +4,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.files.EvidenceFile;
 import org.alphatrade.dryrun.json.Json;
 import org.alphatrade.dryrun.json.JsonException;
 
 /** A summary bundle read back from disk: also an older, a foreign or a damaged one. */
-public final class Bundle {
+public final class SummaryBundleReader {
     private static final long MAX_BYTES = 256L << 20;
     private static final List<String> OBJECTS = List.of("sign_off", "review", "metadata");
     private static final List<String> PARTS = List.of("metadata", "logs", "diary", "performance");
 
-    private Bundle() {}
+    private SummaryBundleReader() {}
 
     /** Returns the bundle, checked; fails with one line when it is none. A bare summary is wrapped into one. */
-    public static Map<String, Object> read(Path file) {
+    public static RunSummary read(Path file) {
         Map<String, Object> tree = readObject(file);
         Map<String, Object> bundle = tree;
         if (!tree.containsKey("summary") && (tree.containsKey("logs") || tree.containsKey("diary"))) {
@@ -26,14 +27,41 @@ public final class Bundle {
             bundle.put("generated_at", tree.get("generated_at"));
             bundle.put("summary", tree);
         }
-        return checked(bundle, file);
+        return of(checked(bundle, file));
     }
 
-    /** Returns the bundle with the sign-off or review that stands in a file of its own, bare or within a bundle. */
-    public static Map<String, Object> with(Map<String, Object> bundle, String name, Path file) {
+    /** Returns the summary with the sign-off that stands in a file of its own, bare or within a bundle. */
+    public static RunSummary withSignOff(RunSummary summary, Path file) {
+        return summary.withSignOff(SummaryPartReader.signOff(part("sign_off", file)));
+    }
+
+    /** Returns the summary with the review that stands in a file of its own, bare or within a bundle. */
+    public static RunSummary withReview(RunSummary summary, Path file) {
+        return summary.withReview(SummaryPartReader.review(part("review", file)));
+    }
+
+    private static Map<String, Object> part(String name, Path file) {
         Map<String, Object> tree = readObject(file);
-        Object part = tree.get(name) instanceof Map<?, ?> inner ? inner : tree;
-        return checked(SummaryTree.with(bundle, name, part), file);
+        Map<String, Object> part = tree.get(name) instanceof Map<?, ?> ? JsonTrees.map(tree, name) : tree;
+        checkParts(Map.of(name, part), file);
+        return part;
+    }
+
+    /** Returns the summary that a tree is: what a reporter is handed, or what a file holds. */
+    static RunSummary of(Map<String, Object> bundle) {
+        return new RunSummary(
+                StatedStatus.read(bundle.get("status")),
+                SummaryPartReader.texts(bundle, "reasons"),
+                SummaryPartReader.header(bundle),
+                SummaryEntryReader.incidents(bundle, "incidents"),
+                SummaryPartReader.evidence(JsonTrees.map(bundle, "summary")),
+                SummaryPartReader.signOff(JsonTrees.map(bundle, "sign_off")),
+                SummaryEntryReader.objectives(bundle),
+                SummaryPartReader.review(JsonTrees.map(bundle, "review")),
+                bundle.get("wrap_up") instanceof Map<?, ?> minutes
+                        ? Optional.of(SummaryPartReader.wrapUp(JsonTrees.asMap(minutes)))
+                        : Optional.empty(),
+                JsonTrees.map(bundle, "evidence_packet"));
     }
 
     private static Map<String, Object> checked(Map<String, Object> bundle, Path file) {
@@ -42,20 +70,24 @@ public final class Bundle {
                     "'" + file + "' is no summary of a run: it has no object 'summary'; name the run's summary.json",
                     null);
         }
+        checkParts(bundle, file);
+        return bundle;
+    }
+
+    private static void checkParts(Map<String, Object> bundle, Path file) {
         OBJECTS.forEach(name -> object(bundle, name, name, file));
         array(bundle, "incidents", "incidents", file);
-        Map<String, Object> summary = Tree.map(bundle, "summary");
+        Map<String, Object> summary = JsonTrees.map(bundle, "summary");
         PARTS.forEach(name -> object(summary, name, "summary." + name, file));
         for (String list : List.of("errors", "warnings", "gap_incidents", "content_incidents")) {
-            array(Tree.map(summary, "logs"), list, "summary.logs." + list, file);
+            array(JsonTrees.map(summary, "logs"), list, "summary.logs." + list, file);
         }
-        array(Tree.map(summary, "diary"), "issues", "summary.diary.issues", file);
-        array(Tree.map(bundle, "sign_off"), "findings", "sign_off.findings", file);
+        array(JsonTrees.map(summary, "diary"), "issues", "summary.diary.issues", file);
+        array(JsonTrees.map(bundle, "sign_off"), "findings", "sign_off.findings", file);
         for (String list : List.of("action_items", "objectives", "notes")) {
-            array(Tree.map(bundle, "review"), list, "review." + list, file);
+            array(JsonTrees.map(bundle, "review"), list, "review." + list, file);
         }
         array(bundle, "objectives", "objectives", file);
-        return bundle;
     }
 
     private static void object(Map<String, Object> from, String key, String name, Path file) {
@@ -76,7 +108,7 @@ public final class Bundle {
     }
 
     /** Returns any JSON object, such as a sign-off or review written on its own. */
-    public static Map<String, Object> readObject(Path file) {
+    private static Map<String, Object> readObject(Path file) {
         EvidenceFile.Content content = EvidenceFile.read(file, MAX_BYTES);
         if (content instanceof EvidenceFile.Content.Bytes bytes) {
             try {

@@ -17,7 +17,7 @@ import org.alphatrade.dryrun.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunEndTests {
+class RunCompletionTests {
     private static final String BEAT = "while :; do echo beat; sleep 0.1; done";
 
     @TempDir

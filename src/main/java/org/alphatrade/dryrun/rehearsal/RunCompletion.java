@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,9 +14,10 @@ import org.alphatrade.dryrun.pipeline.Capture;
 import org.alphatrade.dryrun.pipeline.RunTimer;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.report.RunFacts;
+import org.alphatrade.dryrun.report.RunSummary;
 import org.alphatrade.dryrun.report.SummaryMarkdown;
-import org.alphatrade.dryrun.report.SummaryTree;
 import org.alphatrade.dryrun.signoff.SignOffJudge;
+import org.alphatrade.dryrun.signoff.Verdict;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.SignOff;
@@ -33,7 +33,7 @@ import org.alphatrade.dryrun.text.Text;
  * The end of a run: what is on disk is audited and judged, every report written, the verdict said. The summary comes
  * last, so that it knows of every report that could not be written.
  */
-record RunEnd(
+record RunCompletion(
         RunRequest request,
         RunLayout layout,
         List<String> command,
@@ -45,6 +45,13 @@ record RunEnd(
         LiveResult result,
         ProgressFile progressFile) {
 
+    /**
+     * The verdict that everything says in the end, and the summary that says it.
+     *
+     * @param verdict may be unknown, where the summary says fail
+     */
+    private record Reported(Verdict verdict, RunSummary summary) {}
+
     /** Returns the verdict; whatever fails on the way, there is a report. */
     Status finish(
             Console console,
@@ -52,13 +59,11 @@ record RunEnd(
             HarnessSignals signals,
             ProgressWriter progress,
             ProgressTree progressTree) {
-        Artefacts artefacts = new Artefacts();
+        ArtefactWriter artefacts = new ArtefactWriter();
         try {
-            Judgement judgement = judge(trouble, signals, console);
-            Map<String, Object> tree = documents(console, artefacts, judgement, () -> untold(trouble, signals));
-            Status judged = judgement.verdict().status();
-            judged = tree.get("status").equals(Status.WARN.word()) ? judged.worst(Status.WARN) : judged;
-            Status status = complete(artefacts, judged, tree, signals, progress, progressTree);
+            JudgedEvidence judgement = judge(trouble, signals, console);
+            Reported reported = documents(console, artefacts, judgement, () -> untold(trouble, signals));
+            Status status = complete(artefacts, reported, signals, progress, progressTree);
             RunConsole.finished(console, request, layout, judgement, status, artefacts, result);
             return status;
         } catch (RuntimeException | Error e) {
@@ -66,11 +71,11 @@ record RunEnd(
         }
     }
 
-    private Judgement judge(HarnessTrouble trouble, HarnessSignals signals, Console console) {
+    private JudgedEvidence judge(HarnessTrouble trouble, HarnessSignals signals, Console console) {
         AuditResult audit = audit(console);
         RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
         Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
-        return Judgement.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
+        return JudgedEvidence.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
     }
 
     /** Returns what is to be said of a signal that came when the run had been judged. */
@@ -90,34 +95,30 @@ record RunEnd(
     private SignOff signOff(Evidence evidence) {
         Instant now = timer.wall();
         return request.mode() == RunRequest.Mode.DEMO
-                ? SignOffJudge.notApplicable(Judgement.criteria(request.signOff()), now)
-                : Judgement.signOff(evidence, request.signOff(), now);
+                ? SignOffJudge.notApplicable(JudgedEvidence.criteria(request.signOff()), now)
+                : JudgedEvidence.signOff(evidence, request.signOff(), now);
     }
 
-    private Map<String, Object> documents(
-            Console console, Artefacts artefacts, Judgement judgement, Supplier<Optional<String>> lateSignal) {
+    private Reported documents(
+            Console console,
+            ArtefactWriter artefacts,
+            JudgedEvidence judgement,
+            Supplier<Optional<String>> lateSignal) {
         RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
-        RunDocuments documents = new RunDocuments(request, layout, artefacts, console);
-        Map<String, Object> tree = documents.meeting(Rehearsals.tree(facts, judgement));
+        ReportWriter documents = new ReportWriter(request, layout, artefacts, console);
+        RunSummary summary = documents.meeting(Rehearsals.summary(facts, judgement));
         new PluginReports(plugins, artefacts, layout.run().orElse(layout.logs()))
-                .write(request.reports(), Rehearsals.report(facts, judgement, tree), timer.wall());
-        tree = documents.packet(tree, logFiles(), PacketAbout.of(plugins, timer.start()));
-        tree = documents.write(artefacts.judged(tree));
+                .write(request.reports(), Rehearsals.report(facts, judgement, summary), timer.wall());
+        RunSummary judged =
+                artefacts.judged(documents.packet(summary, logFiles(), PacketAbout.of(plugins, timer.start())));
+        documents.write(judged);
         Optional<String> late = lateSignal.get();
-        Map<String, Object> last = artefacts.judged(late.isPresent() ? remarked(tree, late.get()) : tree);
+        Verdict verdict = late.map(judgement.verdict()::remarked).orElseGet(judgement::verdict);
+        RunSummary last = artefacts.judged(
+                late.map(remark -> judged.worse(Status.WARN, List.of(remark))).orElse(judged));
         artefacts.write(layout.summaryMarkdown(), () -> SummaryMarkdown.of(last));
-        artefacts.write(layout.summaryJson(), Json.pretty(artefacts.judged(last)));
-        return last;
-    }
-
-    private static Map<String, Object> remarked(Map<String, Object> tree, String remark) {
-        Status before = Status.valueOf(tree.get("status").toString().toUpperCase(Locale.ROOT));
-        List<Object> reasons = new ArrayList<>(List.of(remark));
-        if (tree.get("reasons") instanceof List<?> more) {
-            reasons.addAll(more);
-        }
-        return SummaryTree.with(
-                SummaryTree.with(tree, "status", before.worst(Status.WARN).word()), "reasons", reasons);
+        artefacts.write(layout.summaryJson(), Json.pretty(artefacts.judged(last).tree()));
+        return new Reported(verdict, last);
     }
 
     private List<Path> logFiles() {
@@ -129,16 +130,16 @@ record RunEnd(
     }
 
     private Status complete(
-            Artefacts artefacts,
-            Status judged,
-            Map<String, Object> tree,
+            ArtefactWriter artefacts,
+            Reported reported,
             HarnessSignals signals,
             ProgressWriter progress,
             ProgressTree progressTree) {
+        Status judged = reported.verdict().status();
         new AfterHook(request.hooks().after(), layout, signals)
                 .run(artefacts.worse(judged))
                 .ifPresent(artefacts::problem);
-        progress.complete(last(progressTree, tree, artefacts.worse(judged)));
+        progress.complete(last(progressTree, Optional.of(reported.summary()), artefacts.worse(judged)));
         artefacts.wrote(progressFile.path());
         if (!progress.problem().isEmpty()) {
             artefacts.problem(progress.problem());
@@ -146,19 +147,23 @@ record RunEnd(
         return artefacts.worse(judged);
     }
 
-    private Map<String, Object> last(ProgressTree progress, Map<String, Object> tree, Status status) {
+    private Map<String, Object> last(ProgressTree progress, Optional<RunSummary> summary, Status status) {
         Map<String, Object> last =
                 new LinkedHashMap<>(progress.at(Phase.COMPLETE, status.verdict().word()));
         last.put("exit_code", result.exitCode().isPresent() ? result.exitCode().getAsInt() : null);
-        last.put("summary", ProgressSummary.of(tree.get("summary")));
-        last.put("sign_off", tree.get("sign_off"));
+        last.put(
+                "summary",
+                ProgressSummary.of(
+                        summary.map(judged -> judged.evidence().tree()).orElse(null)));
+        last.put(
+                "sign_off", summary.map(judged -> judged.signOff().treeOrNull()).orElse(null));
         return last;
     }
 
     /** Says in every place that is read that there is no verdict, and why. */
     private Status emergency(
             Console console,
-            Artefacts artefacts,
+            ArtefactWriter artefacts,
             ProgressWriter progress,
             ProgressTree progressTree,
             Throwable thrown) {
@@ -173,7 +178,7 @@ record RunEnd(
         tree.put("reasons", List.of(why));
         artefacts.write(layout.summaryJson(), Json.pretty(tree));
         artefacts.write(layout.summaryMarkdown(), "# Dry run summary: FAIL\n\n" + why + "\n");
-        progress.complete(last(progressTree, Map.of(), Status.FAIL));
+        progress.complete(last(progressTree, Optional.empty(), Status.FAIL));
         console.err().println("final-dry-run: " + Text.visible(why, 500));
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run: " + problem));
         return Status.FAIL;
