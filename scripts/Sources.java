@@ -26,6 +26,7 @@
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.GuardedDetector::inspect
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.StampingSink::raise
 
+//DEPS org.jspecify:jspecify:1.0.0
 //DEPS info.picocli:picocli:4.7.7
 //DEPS tools.jackson.core:jackson-databind:3.2.4
 //DEPS tools.jackson.dataformat:jackson-dataformat-yaml:3.2.4
@@ -79,6 +80,7 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Scope.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Severity.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/SignOff.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Stability.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Status.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Trace.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Window.java

@@ -99,11 +99,11 @@ class ArchitectureTests {
     }
 
     @Test
-    void theSpiNeedsTheJdkOnly() {
+    void theSpiNeedsTheJdkAndAnnotationsForTheCompilerOnly() {
         classes()
                 .that(resideInAPackage(inside("spi")))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", inside("spi")))
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify.annotations", inside("spi")))
                 .check(CLASSES);
     }
 

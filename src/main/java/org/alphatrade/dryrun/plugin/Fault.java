@@ -24,6 +24,8 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
     private static final int MAX_TOLD = 3_000;
     private static final int MAX_FRAMES = 1_024;
     private static final String SPI = "org.alphatrade.dryrun.spi.";
+    private static final String NEWER = "; it was compiled against another version of the plugin API than this toolkit"
+            + " brings: run it with that version or a newer one, or compile it against this one";
 
     static Fault of(PluginInfo plugin, ClassLoader loader, String call, Throwable thrown) {
         return new Fault(plugin, call, line(thrown), thrown instanceof PluginGone ? "" : place(thrown, loader));
@@ -66,7 +68,8 @@ record Fault(PluginInfo plugin, String call, String exception, String place) {
         }
         String type = thrown.getClass().getSimpleName();
         String message = message(thrown);
-        return message.isEmpty() ? type : type + ": " + message;
+        String line = message.isEmpty() ? type : type + ": " + message;
+        return thrown instanceof LinkageError && message.replace('/', '.').contains(SPI) ? line + NEWER : line;
     }
 
     private static String message(Throwable thrown) {

@@ -30,6 +30,25 @@ class PluginApiTests {
         assertEquals(List.of(), shown, "public records; use a sealed interface with a factory");
     }
 
+    /** What stands inside a type shares its promise. */
+    @Test
+    void eachPublicTypeSaysWhatCanBeReliedOnAndSinceWhen() {
+        List<String> silent = new ClassFileImporter()
+                .importPackages(PACKAGE, "org.alphatrade.dryrun.testkit").stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
+                        .filter(type -> !type.isAnnotatedWith(Stability.class)
+                                || !type.getAnnotationOfType(Stability.class)
+                                        .since()
+                                        .matches("0\\.[12]"))
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+
+        assertEquals(List.of(), silent, "annotate them with @Stability");
+        assertEquals(
+                Stability.Grade.STABLE,
+                Incident.class.getAnnotation(Stability.class).value());
+    }
+
     /** Such a constant and a default method together can leave two threads waiting for each other for ever. */
     @Test
     void noInterfaceHoldsAnInstanceOfItself() {

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -9,6 +11,7 @@ import java.util.OptionalLong;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface Assessment {
     /** Returns the outcome. */
     Status status();

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.OptionalLong;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface Classification {
     /** Returns how bad they really are. */
     Severity severity();

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 /**
  * Looks at records and observations as they come and raises incidents. It looks at neither clocks nor files: time
  * comes from what it is handed, so that an audit finds what the live run found. All calls come from one thread at a
@@ -16,6 +18,7 @@ package org.alphatrade.dryrun.spi;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public interface Detector {
     /** Returns which records it wants to see. Asked once. */
     default Interest interest() {

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface DiarySummary {
     /** Returns how it counts: {@link Status#UNKNOWN} when it cannot be read, and {@code problem} says why. */
     Status status();

@@ -1,11 +1,14 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened and matters. Detectors raise it; the host stamps it with the detector's id, folds equal ones
@@ -17,6 +20,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface Incident {
     /** Returns the id of the detector; empty until the host sets it. */
     String detector();
@@ -78,7 +82,7 @@ public sealed interface Incident {
     }
 
     /** Returns this with one more fact; a null value is left out. */
-    default Incident with(String key, Object value) {
+    default Incident with(String key, @Nullable Object value) {
         if (value == null) {
             return this;
         }

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface IncidentGroup {
     /** Returns the first 12 hex digits of the fingerprint's SHA-256. */
     String id();

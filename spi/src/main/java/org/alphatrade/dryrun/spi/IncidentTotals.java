@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,6 +10,7 @@ import java.util.TreeMap;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface IncidentTotals {
     /** Returns how many groups there are in all, listed or not. */
     long groups();

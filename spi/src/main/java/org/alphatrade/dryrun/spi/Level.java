@@ -1,10 +1,13 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 /**
  * The rank of a log level. The word the runtime itself used stays in {@link LogRecord#levelName()}.
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public enum Level {
     TRACE,
     DEBUG,

@@ -1,7 +1,10 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One log record, live or from a file. It is a lazy view on the bytes that were read: valid only during the call that
@@ -13,6 +16,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public interface LogRecord {
     /** Returns when it was logged; for a line without a time of its own, when it was read. Never null. */
     Instant time();
@@ -54,11 +58,11 @@ public interface LogRecord {
      * @return the text of a string, number or boolean, the JSON of an object or array; null when it is absent, null,
      *     or the runtime wrote plain text
      */
-    String field(String path);
+    @Nullable String field(String path);
 
     /** Returns a numeric field (also one written as a string), or empty when it is absent or no number. */
     default Optional<Double> number(String path) {
-        String text = field(path);
+        @Nullable String text = field(path);
         if (text == null || text.isEmpty() || text.length() > 64) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 /**
  * Says that the evidence does not hold what an {@link Objective} asks for. An objective that lets it pass is
  * {@link Status#UNKNOWN} with this sentence as its reason, and the plugin is at no fault; it may throw one itself.
@@ -12,6 +14,7 @@ package org.alphatrade.dryrun.spi;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public final class MissingEvidence extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.List;
 
 /**
@@ -8,6 +10,7 @@ import java.util.List;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public final class NoSuchDetector extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

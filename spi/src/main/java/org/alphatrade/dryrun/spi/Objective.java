@@ -1,10 +1,13 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 /**
  * Judges the evidence as a whole against one acceptance criterion.
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 @FunctionalInterface
 public interface Objective {
     /**

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface ObjectiveResult {
     /** Returns what the objective is called. */
     String name();

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public interface Observation {
     /** Returns when, by the wall clock. */
     Instant at();

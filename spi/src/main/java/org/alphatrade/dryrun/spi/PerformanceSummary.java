@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the performance telemetry shows. Ratios are fractions (0.015 is 1.5 %); a figure that is missing or not a number
@@ -16,6 +19,7 @@ import java.util.OptionalLong;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface PerformanceSummary {
     /** Returns how it counts: {@link Status#UNKNOWN} when it cannot be read or is a placeholder, and {@code problem} says why. */
     Status status();
@@ -48,7 +52,7 @@ public sealed interface PerformanceSummary {
     Map<String, Object> metadata();
 
     /** Returns the whole file as read, for objectives: maps, lists, strings, numbers, booleans. */
-    Map<String, Object> tree();
+    Map<String, @Nullable Object> tree();
 
     /** Returns why it cannot be judged; empty when it can. */
     String problem();
@@ -70,7 +74,7 @@ public sealed interface PerformanceSummary {
         private OptionalDouble sharpeRatio = OptionalDouble.empty();
         private Optional<Duration> windowDuration = Optional.empty();
         private Map<String, Object> metadata = Map.of();
-        private Map<String, Object> tree = Map.of();
+        private Map<String, @Nullable Object> tree = Map.of();
         private String problem = "";
 
         private Builder(Status status, String path) {
@@ -127,7 +131,7 @@ public sealed interface PerformanceSummary {
         }
 
         /** Sets the whole file as read, for objectives: maps, lists, strings, numbers, booleans. */
-        public Builder tree(Map<String, Object> newTree) {
+        public Builder tree(Map<String, @Nullable Object> newTree) {
             tree = newTree;
             return this;
         }
@@ -168,7 +172,7 @@ record PerformanceSummaryValue(
         OptionalDouble sharpeRatio,
         Optional<Duration> windowDuration,
         Map<String, Object> metadata,
-        Map<String, Object> tree,
+        Map<String, @Nullable Object> tree,
         String problem)
         implements PerformanceSummary {
     PerformanceSummaryValue {

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Duration;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ import java.util.Map;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public interface PluginContext {
     /** Returns the value of an option as text: what the user set, else its default, else an empty string. */
     String option(String name);

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.List;
 
 /**
@@ -7,6 +9,7 @@ import java.util.List;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public interface PluginProvider {
     /** Returns the id: lower case letters, digits and dashes, unique; those of built-in plugins are reserved. */
     String id();

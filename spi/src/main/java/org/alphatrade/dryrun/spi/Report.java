@@ -1,9 +1,12 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reporter writes from: the headline typed, and the whole summary as a read-only tree with the names of
@@ -11,6 +14,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface Report {
     /** Returns the run's label or name. */
     String title();
@@ -34,7 +38,7 @@ public sealed interface Report {
     List<ObjectiveResult> objectives();
 
     /** Returns the content of {@code summary.json}: maps, lists, strings, numbers, booleans, nulls. */
-    Map<String, Object> tree();
+    Map<String, @Nullable Object> tree();
 
     /** Returns what makes a report. */
     static Builder builder(String title, String mode, Status status, Evidence evidence) {
@@ -50,7 +54,7 @@ public sealed interface Report {
         private final Evidence evidence;
         private Optional<SignOff> signOff = Optional.empty();
         private List<ObjectiveResult> objectives = List.of();
-        private Map<String, Object> tree = Map.of();
+        private Map<String, @Nullable Object> tree = Map.of();
 
         private Builder(String title, String mode, Status status, Evidence evidence) {
             this.title = title;
@@ -78,7 +82,7 @@ public sealed interface Report {
         }
 
         /** Sets the content of {@code summary.json}: maps, lists, strings, numbers, booleans, nulls. */
-        public Builder tree(Map<String, Object> newTree) {
+        public Builder tree(Map<String, @Nullable Object> newTree) {
             tree = newTree;
             return this;
         }
@@ -98,7 +102,7 @@ record ReportValue(
         Evidence evidence,
         Optional<SignOff> signOff,
         List<ObjectiveResult> objectives,
-        Map<String, Object> tree)
+        Map<String, @Nullable Object> tree)
         implements Report {
     ReportValue {
         Objects.requireNonNull(title, "title");

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -9,6 +11,7 @@ import java.io.Writer;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public interface ReportTarget {
     /** Returns a UTF-8 writer; call this or {@link #stream()}, once. The host closes it. */
     Writer writer() throws IOException;

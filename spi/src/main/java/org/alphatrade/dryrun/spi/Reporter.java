@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.io.IOException;
 
 /**
@@ -7,6 +9,7 @@ import java.io.IOException;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 @FunctionalInterface
 public interface Reporter {
     /** Writes the report. Throwing makes an incident and fails the run; the other reports are written all the same. */

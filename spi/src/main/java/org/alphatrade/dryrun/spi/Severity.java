@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Locale;
 
 /**
@@ -7,6 +9,7 @@ import java.util.Locale;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public enum Severity {
     /** Nothing to worry about; what a {@link Classifier} makes of an expected incident. */
     PASS,

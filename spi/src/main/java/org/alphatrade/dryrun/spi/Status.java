@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Collection;
 import java.util.Locale;
 
@@ -9,6 +11,7 @@ import java.util.Locale;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public enum Status {
     PASS,
     WARN,

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Instant;
 import java.util.Objects;
 
@@ -9,6 +11,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public sealed interface Trace {
     /** Returns the record it begins at; a copy, safe to keep. */
     LogRecord head();

@@ -1,11 +1,15 @@
 package org.alphatrade.dryrun.testkit;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Arrays;
 import java.util.List;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.IncidentGroup;
+import org.alphatrade.dryrun.spi.Stability;
 import org.alphatrade.dryrun.testkit.engine.TrialOutcome;
 import org.alphatrade.dryrun.testkit.engine.TrialSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests a classifier as a rehearsal runs it: the built-in detectors look at the lines, equal incidents are folded into
@@ -19,8 +23,9 @@ import org.alphatrade.dryrun.testkit.engine.TrialSession;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public final class ClassifierTestKit extends TestKit<ClassifierTestKit> {
-    private TrialOutcome result;
+    private @Nullable TrialOutcome result;
 
     private ClassifierTestKit(ClassifierProvider classifier) {
         super(classifier);
@@ -71,6 +76,7 @@ public final class ClassifierTestKit extends TestKit<ClassifierTestKit> {
                 throw failed("failed").with("problem", trial.pluginProblems()).failure();
             }
             result = found;
+            return found;
         }
         return result;
     }

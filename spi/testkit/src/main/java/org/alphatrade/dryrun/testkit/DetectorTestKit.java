@@ -1,12 +1,16 @@
 package org.alphatrade.dryrun.testkit;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Arrays;
 import java.util.List;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Stability;
 import org.alphatrade.dryrun.testkit.engine.TrialOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests a detector as a rehearsal runs it: lines are shaped into records, searched for stack traces and shown to it
@@ -23,9 +27,10 @@ import org.alphatrade.dryrun.testkit.engine.TrialOutcome;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public final class DetectorTestKit extends TestKit<DetectorTestKit> {
     private long seed = 1;
-    private TrialOutcome result;
+    private @Nullable TrialOutcome result;
 
     private DetectorTestKit(DetectorProvider detector) {
         super(detector);
@@ -120,6 +125,7 @@ public final class DetectorTestKit extends TestKit<DetectorTestKit> {
                 throw failed("failed").with("problem", found.problems()).failure();
             }
             result = found;
+            return found;
         }
         return result;
     }

@@ -1,11 +1,14 @@
 package org.alphatrade.dryrun.testkit;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.PluginProvider;
+import org.alphatrade.dryrun.spi.Stability;
 import org.alphatrade.dryrun.testkit.engine.TrialEvidence;
 
 /**
@@ -14,6 +17,7 @@ import org.alphatrade.dryrun.testkit.engine.TrialEvidence;
  * @param <K> the kit itself
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public abstract class EvidenceTestKit<K extends EvidenceTestKit<K>> extends TestKit<K> {
     private final Map<String, Object> metadata = new LinkedHashMap<>();
     private final List<PluginProvider> beside = new ArrayList<>();

@@ -1,8 +1,11 @@
 package org.alphatrade.dryrun.testkit;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.List;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
+import org.alphatrade.dryrun.spi.Stability;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.testkit.engine.TrialAssessment;
 
@@ -18,6 +21,7 @@ import org.alphatrade.dryrun.testkit.engine.TrialAssessment;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public final class ObjectiveTestKit extends EvidenceTestKit<ObjectiveTestKit> {
     private ObjectiveTestKit(ObjectiveProvider objective) {
         super(objective);

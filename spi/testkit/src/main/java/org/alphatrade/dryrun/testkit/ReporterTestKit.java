@@ -1,8 +1,11 @@
 package org.alphatrade.dryrun.testkit;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.util.Arrays;
 import java.util.List;
 import org.alphatrade.dryrun.spi.ReporterProvider;
+import org.alphatrade.dryrun.spi.Stability;
 import org.alphatrade.dryrun.testkit.engine.TrialEvidence;
 
 /**
@@ -18,6 +21,7 @@ import org.alphatrade.dryrun.testkit.engine.TrialEvidence;
  *
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public final class ReporterTestKit extends EvidenceTestKit<ReporterTestKit> {
     private ReporterTestKit(ReporterProvider reporter) {
         super(reporter);

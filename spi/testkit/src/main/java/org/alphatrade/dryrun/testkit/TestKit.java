@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.testkit;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.PluginProvider;
+import org.alphatrade.dryrun.spi.Stability;
 import org.alphatrade.dryrun.testkit.engine.TrialInput;
 import org.alphatrade.dryrun.testkit.engine.TrialSession;
 
@@ -21,6 +24,7 @@ import org.alphatrade.dryrun.testkit.engine.TrialSession;
  * @param <K> the kit itself
  * @since 0.1
  */
+@Stability(value = STABLE, since = "0.1")
 public abstract class TestKit<K extends TestKit<K>> {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

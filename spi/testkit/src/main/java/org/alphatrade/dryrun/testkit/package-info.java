@@ -3,4 +3,7 @@
  * when tests run, the runner must be on their class path. Begin with {@link
  * org.alphatrade.dryrun.testkit.DetectorTestKit}.
  */
+@NullMarked
 package org.alphatrade.dryrun.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,18 @@
 package org.alphatrade.dryrun.testkit.engine;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.PREVIEW;
+
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.spi.PluginProvider;
+import org.alphatrade.dryrun.spi.Stability;
 
 /**
  * What runs a plugin for the test kits as a rehearsal runs it. The runner registers one in {@code META-INF/services}.
  *
  * @since 0.2
  */
+@Stability(value = PREVIEW, since = "0.2")
 public interface TrialEngine {
     /**
      * Loads a plugin.

@@ -1,12 +1,16 @@
 package org.alphatrade.dryrun.testkit.engine;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.PREVIEW;
+
 import java.util.List;
+import org.alphatrade.dryrun.spi.Stability;
 
 /**
  * A plugin that was loaded to be tried.
  *
  * @since 0.2
  */
+@Stability(value = PREVIEW, since = "0.2")
 public interface TrialSession {
     /** Returns why a plugin cannot be used or failed so far, a sentence each. */
     List<String> pluginProblems();

@@ -3,4 +3,7 @@
  * {@link org.alphatrade.dryrun.testkit.engine.TrialEngine}. Tests of plugins have no use for it. Imports spi alone; begin
  * with {@code TrialEngine}.
  */
+@NullMarked
 package org.alphatrade.dryrun.testkit.engine;
+
+import org.jspecify.annotations.NullMarked;
