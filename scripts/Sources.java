@@ -59,6 +59,7 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/IncidentTotals.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Interest.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Level.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogCategory.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogRecord.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogSummary.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/MissingEvidence.java

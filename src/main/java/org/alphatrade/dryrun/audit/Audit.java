@@ -19,6 +19,7 @@ import org.alphatrade.dryrun.source.ReadOutcome;
 import org.alphatrade.dryrun.source.RecordBatch;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
@@ -85,9 +86,9 @@ public final class Audit {
         LogSummary summary = LogSummaries.of(
                 tally.fold(),
                 live,
-                incidents.content(),
-                incidents.warnings(),
-                incidents.errors(),
+                incidents.shown(LogCategory.CONTENT),
+                incidents.shown(LogCategory.WARNING),
+                incidents.shown(LogCategory.ERROR),
                 replay.ignored(),
                 logFindings);
         Optional<Window> window = live.or(summary::window);

@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Scope;
 
@@ -114,7 +115,7 @@ final class Content implements Detector {
         String found = found(record);
         if (found != null) {
             out.raise(Judged.described(
-                    Incident.fail(Judged.oneLine(found), record).in("log_content"), record));
+                    Incident.fail(Judged.oneLine(found), record).in(LogCategory.CONTENT.word()), record));
         }
     }
 

@@ -5,6 +5,7 @@ import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Severity;
@@ -34,8 +35,9 @@ final class Levels implements Detector {
         if (record.inTrace() || !judged.judges(record) || !warning && level != Level.ERROR && level != Level.FATAL) {
             return;
         }
+        LogCategory category = warning ? LogCategory.WARNING : LogCategory.ERROR;
         Severity severity = warning ? Severity.WARN : Severity.FAIL;
-        Incident incident = Incident.about(severity, summary(record), record).in(warning ? "log_warning" : "log_error");
+        Incident incident = Incident.about(severity, summary(record), record).in(category.word());
         out.raise(Judged.described(incident, record));
     }
 

@@ -4,6 +4,7 @@ import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Trace;
 
@@ -28,7 +29,7 @@ final class StackTraces implements Detector {
     @Override
     public void inspectTrace(Trace trace, IncidentSink out) {
         if (judged.judges(trace.head())) {
-            Incident incident = Incident.fail(summary(trace), trace.head()).in("log_content");
+            Incident incident = Incident.fail(summary(trace), trace.head()).in(LogCategory.CONTENT.word());
             out.raise(Judged.described(incident, trace.head())
                     .with("language", trace.language())
                     .with("type", Judged.present(trace.type())));

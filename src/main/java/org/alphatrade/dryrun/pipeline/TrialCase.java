@@ -30,6 +30,7 @@ import org.alphatrade.dryrun.signoff.Verdict;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Report;
@@ -74,9 +75,9 @@ public record TrialCase(
         LogSummary logs = LogSummaries.of(
                 fold,
                 Optional.empty(),
-                listed(folds, "log_content"),
-                listed(folds, "log_warning"),
-                listed(folds, "log_error"),
+                listed(folds, LogCategory.CONTENT.word()),
+                listed(folds, LogCategory.WARNING.word()),
+                listed(folds, LogCategory.ERROR.word()),
                 0,
                 List.of());
         Optional<Window> window = logs.window();
@@ -93,9 +94,7 @@ public record TrialCase(
     }
 
     private static String list(Incident incident) {
-        return List.of("log_content", "log_warning", "log_error").contains(incident.category())
-                ? incident.category()
-                : "";
+        return LogCategory.of(incident).map(LogCategory::word).orElse("");
     }
 
     private static IncidentList listed(Map<String, IncidentFold> folds, String list) {

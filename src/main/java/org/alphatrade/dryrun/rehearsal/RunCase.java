@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.alphatrade.dryrun.failure.Failure;
 import org.alphatrade.dryrun.pipeline.Capture;
@@ -16,6 +15,7 @@ import org.alphatrade.dryrun.plugin.GuardedDetector;
 import org.alphatrade.dryrun.plugin.PluginSet;
 import org.alphatrade.dryrun.plugin.PluginUse;
 import org.alphatrade.dryrun.signoff.VerdictExit;
+import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.store.Losses;
@@ -36,7 +36,6 @@ import org.alphatrade.dryrun.time.Timestamps;
  */
 final class RunCase {
     private static final Duration JUDGE_PATIENCE = Duration.ofSeconds(60);
-    private static final Set<String> LOG_DETECTORS = Set.of("levels", "stack-trace", "content");
 
     private final RunRequest request;
     private final Console console;
@@ -120,7 +119,7 @@ final class RunCase {
 
     private List<GuardedDetector> detectors() {
         return plugins.newDetectors(PluginUse.LIVE).stream()
-                .filter(detector -> request.logs().monitor() || !LOG_DETECTORS.contains(detector.id()))
+                .filter(detector -> request.logs().monitor() || !LogCategory.coversAllOf(detector.id()))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -94,8 +93,7 @@ public sealed interface Evidence {
         }
         // What records show is listed with the logs; after a live run among the others, too.
         boolean among = incidents().groups().stream()
-                .anyMatch(group ->
-                        EvidenceValue.SHOWN_BY_RECORDS.contains(group.first().category()));
+                .anyMatch(group -> LogCategory.of(group.first()).isPresent());
         Stream<IncidentList> lists = among
                 ? Stream.of(incidents())
                 : Stream.of(incidents(), logs().errors(), logs().warnings(), logs().content());
@@ -188,8 +186,6 @@ record EvidenceValue(
         List<DetectorCheck> detectors,
         Map<String, Object> metadata)
         implements Evidence {
-    static final Set<String> SHOWN_BY_RECORDS = Set.of("log_error", "log_warning", "log_content");
-
     EvidenceValue {
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(logs, "logs");
