@@ -10,6 +10,6 @@ public final class Emp {
     private Emp() {}
 
     public static void main(String... args) {
-        org.alphatrade.dryrun.cli.Start.main(args);
+        org.alphatrade.dryrun.cli.Main.main(args);
     }
 }

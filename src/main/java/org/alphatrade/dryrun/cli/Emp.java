@@ -6,13 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.alphatrade.dryrun.failure.Failure;
-import org.alphatrade.dryrun.plugin.Nearest;
-import org.alphatrade.dryrun.rehearsal.Console;
-import org.alphatrade.dryrun.rehearsal.PluginsAhead;
-import org.alphatrade.dryrun.rehearsal.Rehearsal;
-import org.alphatrade.dryrun.rehearsal.Rehearsals;
-import org.alphatrade.dryrun.text.Text;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.text.DidYouMean;
+import org.alphatrade.dryrun.base.text.Text;
+import org.alphatrade.dryrun.cli.command.CommandTable;
+import org.alphatrade.dryrun.cli.command.ExplainCommand;
+import org.alphatrade.dryrun.cli.command.Invocation;
+import org.alphatrade.dryrun.cli.command.Subcommand;
+import org.alphatrade.dryrun.cli.command.TypeConverters;
+import org.alphatrade.dryrun.cli.help.HelpText;
+import org.alphatrade.dryrun.cli.parse.ArgumentParser;
+import org.alphatrade.dryrun.cli.parse.ConfigFile;
+import org.alphatrade.dryrun.cli.parse.OptionValues;
+import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
+import org.alphatrade.dryrun.rehearsal.UseCases;
+import org.alphatrade.dryrun.rehearsal.plugins.PluginsAhead;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -22,11 +31,11 @@ public final class Emp {
     private static final int LONGEST_ERROR = 600;
 
     private final Console console;
-    private final Supplier<Rehearsal> rehearsal;
+    private final Supplier<UseCases> rehearsal;
     private final Path workingDirectory;
 
     /** Takes the use cases lazily: help needs none of them. */
-    public Emp(Console console, Supplier<Rehearsal> rehearsal, Path workingDirectory) {
+    public Emp(Console console, Supplier<UseCases> rehearsal, Path workingDirectory) {
         this.console = console;
         this.rehearsal = rehearsal;
         this.workingDirectory = workingDirectory;
@@ -35,10 +44,10 @@ public final class Emp {
     /** Runs the command that JBang knows under {@code alias}, and ends the program with its exit code. */
     static void alias(String alias, String... args) {
         Console console = Terminal.console();
-        LastWord last = LastWord.keep(console.err());
+        ProcessExit last = ProcessExit.keep(console.err());
         int exit = Failure.Kind.INTERNAL.exitCode();
         try {
-            exit = new Emp(console, Rehearsals::standard, Path.of("")).run(alias, args);
+            exit = new Emp(console, RehearsalUseCases::standard, Path.of("")).run(alias, args);
         } catch (Throwable broken) {
             // Without an exit code the program would wait for one at its end.
             console.err().println(NAME + ": internal error: " + broken);
@@ -51,15 +60,15 @@ public final class Emp {
     /** Runs the command that is known under {@code alias} and returns its exit code; never throws. */
     public int run(String alias, String... args) {
         List<String> words = List.of(args);
-        String shown = Commands.ofAlias(alias).isPresent() ? alias : NAME;
+        String shown = CommandTable.ofAlias(alias).isPresent() ? alias : NAME;
         if (shown.equals(NAME)
                 && !words.isEmpty()
-                && Commands.ofWord(words.get(0)).isPresent()) {
+                && CommandTable.ofWord(words.get(0)).isPresent()) {
             shown = NAME + " " + words.get(0);
         }
         try {
-            LocaleCharset.require(LocaleCharset.current(), words);
-            Optional<Commands> command = Commands.ofAlias(alias);
+            LocaleEncoding.require(LocaleEncoding.current(), words);
+            Optional<CommandTable> command = CommandTable.ofAlias(alias);
             if (command.isPresent()) {
                 return said(command.get(), start(command.get(), shown, words));
             }
@@ -79,7 +88,7 @@ public final class Emp {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
             case "--help", "-h" -> console.out().print(HelpText.commands(console.colour()));
-            case "--version", "-V" -> console.out().println(Start.version());
+            case "--version", "-V" -> console.out().println(Main.version());
             case "help" -> help(rest);
             case "completion" -> completion(rest);
             default -> {
@@ -90,7 +99,7 @@ public final class Emp {
     }
 
     /** A verdict that nobody could read is none; a run's stands in its files. */
-    private int said(Commands command, int exit) {
+    private int said(CommandTable command, int exit) {
         if (console.out().checkError() && !command.takesCommand()) {
             throw Failure.input(
                     "standard output could not be written (it is closed, or its disk is full), so what was to be said"
@@ -105,14 +114,14 @@ public final class Emp {
             console.out().print(HelpText.commands(console.colour()));
             return;
         }
-        Commands command = named(words.get(0));
+        CommandTable command = named(words.get(0));
         console.out().print(HelpText.of(command.line(), NAME + " " + command.word(), console.colour()));
     }
 
-    private static Commands named(String word) {
-        return Commands.ofWord(word)
+    private static CommandTable named(String word) {
+        return CommandTable.ofWord(word)
                 .orElseThrow(() -> Failure.usage("unknown command \"" + word + "\""
-                        + Nearest.nearest(word, Commands.words())
+                        + DidYouMean.nearest(word, CommandTable.words())
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("")));
     }
@@ -122,50 +131,51 @@ public final class Emp {
             throw Failure.usage("completion \"" + String.join(" ", words) + "\" is neither bash nor zsh");
         }
         CommandLine all = new CommandLine(CommandLine.Model.CommandSpec.create().name(NAME));
-        Arrays.stream(Commands.values()).forEach(command -> all.addSubcommand(command.word(), command.line()));
+        Arrays.stream(CommandTable.values()).forEach(command -> all.addSubcommand(command.word(), command.line()));
         console.out().print(AutoComplete.bash(NAME, all));
     }
 
-    private int start(Commands command, String usageName, List<String> words) {
+    private int start(CommandTable command, String usageName, List<String> words) {
         if (command.takesPlugins()) {
             PluginsAhead.prepare(words, workingDirectory);
         }
-        boolean explain =
-                command == Commands.AUDIT && !words.isEmpty() && words.get(0).equals(Explain.WORD);
+        boolean explain = command == CommandTable.AUDIT
+                && !words.isEmpty()
+                && words.get(0).equals(ExplainCommand.WORD);
         return explain
                 ? start(
                         command,
-                        Conversions.line(new Explain()),
-                        usageName + " " + Explain.WORD,
+                        TypeConverters.line(new ExplainCommand()),
+                        usageName + " " + ExplainCommand.WORD,
                         words.subList(1, words.size()))
                 : start(command, command.line(), usageName, words);
     }
 
-    private int start(Commands command, CommandLine line, String usageName, List<String> words) {
-        Arguments arguments = Arguments.read(command, line.getCommandSpec(), words);
-        Given given = arguments.options();
+    private int start(CommandTable command, CommandLine line, String usageName, List<String> words) {
+        ArgumentParser arguments = ArgumentParser.read(command, line.getCommandSpec(), words);
+        OptionValues given = arguments.options();
         if (given.has(line.getCommandSpec().findOption("--help"))) {
             console.out().print(HelpText.of(line, usageName, console.colour()));
             return 0;
         }
         if (given.has(line.getCommandSpec().findOption("--version"))) {
-            console.out().println(Start.version());
+            console.out().println(Main.version());
             return 0;
         }
-        Optional<Configuration> configuration = Configuration.find(given.last("--config"), workingDirectory);
+        Optional<ConfigFile> configuration = ConfigFile.find(given.last("--config"), workingDirectory);
         configuration.ifPresent(found -> given.fallBackTo(found.options(command, line.getCommandSpec())));
         given.check();
         fill(line, given, arguments.positionals());
         Optional<List<String>> child = arguments.child().or(() -> configuration
                 .filter(found -> command.takesCommand())
                 .flatMap(found -> found.command(command)));
-        child.ifPresent(runtime -> LocaleCharset.require(LocaleCharset.current(), runtime));
+        child.ifPresent(runtime -> LocaleEncoding.require(LocaleEncoding.current(), runtime));
         boolean bare = words.isEmpty() && configuration.isEmpty();
         Subcommand subcommand = (Subcommand) line.getCommandSpec().userObject();
         return subcommand.start(new Invocation(usageName, child, bare, rehearsal, console));
     }
 
-    private static void fill(CommandLine line, Given given, List<String> positionals) {
+    private static void fill(CommandLine line, OptionValues given, List<String> positionals) {
         int expected = (int) line.getCommandSpec().positionalParameters().stream()
                 .filter(positional -> positional.arity().min() > 0)
                 .count();

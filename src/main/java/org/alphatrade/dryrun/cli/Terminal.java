@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.alphatrade.dryrun.rehearsal.Console;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 
 /** What this process is attached to. */
 final class Terminal {

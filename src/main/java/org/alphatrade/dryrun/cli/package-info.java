@@ -1,2 +1,8 @@
-/** The commands; picocli lives only here. Imports rehearsal and below. */
+/**
+ * The program: finds the command, prepares its options, runs it, and has the last word on the exit code.
+ *
+ * <p>May import: the drawers of this room.
+ *
+ * <p>Read first: {@link Main}.
+ */
 package org.alphatrade.dryrun.cli;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.alphatrade.dryrun.text.Text;
+import org.alphatrade.dryrun.base.text.Text;
 
 /**
  * Counts by name, for names somebody else makes up. The names that are kept are the first in an order of the name alone
@@ -48,12 +48,12 @@ public final class BoundedCounts {
         }
     }
 
-    void addAll(BoundedCounts other) {
+    public void addAll(BoundedCounts other) {
         others += other.others;
         other.counts.forEach((name, count) -> add(name, count[0]));
     }
 
-    long total() {
+    public long total() {
         long total = others;
         for (long[] count : counts.values()) {
             total += count[0];

@@ -1,2 +1,9 @@
-/** The folds: what logs, diary and performance show; incidents by fingerprint. Imports leaves and spi. */
+/**
+ * What logs, diary and figures show, as folds whose parts merge. This drawer holds the bounds that all of them
+ * keep.
+ *
+ * <p>May import: base.
+ *
+ * <p>Read first: {@link SizeLimit}.
+ */
 package org.alphatrade.dryrun.evidence;

@@ -1,2 +1,8 @@
-/** The use cases that commands start: run, audit, sign-off, reports. Imports the drivers and below. */
+/**
+ * The use cases that commands start; each does what its request says and returns the exit code.
+ *
+ * <p>May import: the drawers of this room.
+ *
+ * <p>Read first: {@link UseCases}.
+ */
 package org.alphatrade.dryrun.rehearsal;

@@ -4,7 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.report.backlog.BacklogReport;
+import org.alphatrade.dryrun.report.backlog.BacklogRequest;
+import org.alphatrade.dryrun.report.brief.ReviewBrief;
+import org.alphatrade.dryrun.report.brief.ReviewRequest;
+import org.alphatrade.dryrun.report.brief.SummaryMarkdown;
+import org.alphatrade.dryrun.report.entry.BacklogItem;
+import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
+import org.alphatrade.dryrun.report.minutes.WrapUpRequest;
+import org.alphatrade.dryrun.report.summary.RunSummary;
+import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
+import org.alphatrade.dryrun.report.summary.SummaryWrapUp;
 
 /** The formats that come with the toolkit, a provider each. */
 public final class BuiltInReporters {
@@ -18,11 +29,11 @@ public final class BuiltInReporters {
     private static SummaryWrapUp wrapUp(Map<String, Object> tree) {
         RunSummary summary = SummaryBundleReader.of(tree);
         WrapUpRequest plain = new WrapUpRequest(Optional.empty(), Duration.ZERO, false);
-        return summary.wrapUp().orElseGet(() -> WrapUp.of(summary, plain));
+        return summary.wrapUp().orElseGet(() -> WrapUpMinutes.of(summary, plain));
     }
 
     private static List<BacklogItem> backlog(Map<String, Object> tree) {
-        return Backlog.of(SummaryBundleReader.of(tree), BacklogRequest.DEFAULT);
+        return BacklogReport.of(SummaryBundleReader.of(tree), BacklogRequest.DEFAULT);
     }
 
     private static String title(Map<String, Object> tree) {
@@ -79,28 +90,28 @@ public final class BuiltInReporters {
     /** {@code wrap-up-markdown}. */
     public static final class WrapUpMarkdown extends BuiltInReporter {
         public WrapUpMarkdown() {
-            super("wrap-up-markdown", "md", "the wrap-up minutes", t -> WrapUp.markdown(wrapUp(t)));
+            super("wrap-up-markdown", "md", "the wrap-up minutes", t -> WrapUpMinutes.markdown(wrapUp(t)));
         }
     }
 
     /** {@code backlog-json}. */
     public static final class BacklogJson extends BuiltInReporter {
         public BacklogJson() {
-            super("backlog-json", "json", "the follow-ups", t -> Backlog.json(backlog(t)));
+            super("backlog-json", "json", "the follow-ups", t -> BacklogReport.json(backlog(t)));
         }
     }
 
     /** {@code backlog-markdown}. */
     public static final class BacklogMarkdown extends BuiltInReporter {
         public BacklogMarkdown() {
-            super("backlog-markdown", "md", "the follow-ups", t -> Backlog.markdown(backlog(t), title(t)));
+            super("backlog-markdown", "md", "the follow-ups", t -> BacklogReport.markdown(backlog(t), title(t)));
         }
     }
 
     /** {@code backlog-csv}. */
     public static final class BacklogCsv extends BuiltInReporter {
         public BacklogCsv() {
-            super("backlog-csv", "csv", "the follow-ups for a spreadsheet", t -> Backlog.csv(backlog(t)));
+            super("backlog-csv", "csv", "the follow-ups for a spreadsheet", t -> BacklogReport.csv(backlog(t)));
         }
     }
 }

@@ -1,2 +1,8 @@
-/** The summary tree and everything written from it. Imports leaves and spi. */
+/**
+ * The report formats that come with the toolkit, through the same door as anyone's.
+ *
+ * <p>May import: the drawers of this room; base.
+ *
+ * <p>Read first: {@link BuiltInReporters}.
+ */
 package org.alphatrade.dryrun.report;

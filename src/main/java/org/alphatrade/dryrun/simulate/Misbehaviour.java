@@ -3,7 +3,7 @@ package org.alphatrade.dryrun.simulate;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.base.failure.Failure;
 
 /** One way to misbehave on purpose, and how long after the start it begins (absent: after three ticks). */
 public record Misbehaviour(Kind kind, Optional<Duration> after) {

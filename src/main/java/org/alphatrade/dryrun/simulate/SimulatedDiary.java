@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.alphatrade.dryrun.files.AtomicFile;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.base.file.AtomicFile;
+import org.alphatrade.dryrun.base.json.Json;
 
 /** A decision diary that grows: appended to when it is JSON Lines, otherwise replaced as a whole. */
 final class SimulatedDiary {

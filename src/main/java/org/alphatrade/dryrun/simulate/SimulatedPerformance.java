@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SplittableRandom;
-import org.alphatrade.dryrun.files.AtomicFile;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.base.file.AtomicFile;
+import org.alphatrade.dryrun.base.json.Json;
 
 /** Performance snapshots of a modestly profitable strategy, each replacing the last. */
 final class SimulatedPerformance {

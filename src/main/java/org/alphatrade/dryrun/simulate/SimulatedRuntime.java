@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.base.failure.Failure;
 
 /** The simulated runtime as a program: what a rehearsal is tried with when the real runtime is not at hand. */
 public final class SimulatedRuntime {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.failure.Failure;
+import org.alphatrade.dryrun.base.failure.Failure;
 
 /** What the simulated runtime was asked for; without a duration it runs until it is told to stop. */
 public record SimulationOptions(

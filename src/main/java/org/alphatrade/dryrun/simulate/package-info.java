@@ -1,2 +1,8 @@
-/** The simulated runtime, a program of its own with its own main class. Imports leaves. */
+/**
+ * The simulated runtime, a program of its own with its own main class.
+ *
+ * <p>May import: base only.
+ *
+ * <p>Read first: {@link SimulatedRuntime}.
+ */
 package org.alphatrade.dryrun.simulate;

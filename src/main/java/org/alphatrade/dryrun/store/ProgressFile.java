@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.files.AtomicFile;
-import org.alphatrade.dryrun.files.Private;
-import org.alphatrade.dryrun.json.Json;
-import org.alphatrade.dryrun.time.Timestamps;
+import org.alphatrade.dryrun.base.file.AtomicFile;
+import org.alphatrade.dryrun.base.file.OwnerOnlyFiles;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.base.time.Timestamps;
 
 /** The progress file, always replaced as a whole, and the timeline that keeps each snapshot. */
 public final class ProgressFile {
@@ -30,7 +30,7 @@ public final class ProgressFile {
     public void snapshot(Map<String, Object> progress, Instant now) throws IOException {
         write(progress);
         if (timeline.isPresent()) {
-            Private.directories(timeline.get());
+            OwnerOnlyFiles.directories(timeline.get());
             snapshots++;
             String name = String.format("snapshot-%s-%05d.json", Timestamps.stamp(now), snapshots);
             AtomicFile.write(timeline.get().resolve(name), Json.pretty(progress));

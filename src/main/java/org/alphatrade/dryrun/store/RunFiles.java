@@ -6,8 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.alphatrade.dryrun.files.Private;
-import org.alphatrade.dryrun.time.Timestamps;
+import org.alphatrade.dryrun.base.file.OwnerOnlyFiles;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.store.journal.IncidentFile;
+import org.alphatrade.dryrun.store.journal.Journal;
+import org.alphatrade.dryrun.store.segment.DiskReserve;
+import org.alphatrade.dryrun.store.segment.EvidenceLog;
+import org.alphatrade.dryrun.store.segment.LogNames;
+import org.alphatrade.dryrun.store.segment.LossCounter;
+import org.alphatrade.dryrun.store.segment.PartialLineFile;
 
 /**
  * The files one run writes in its log directory, under a name no other run has.
@@ -20,17 +27,23 @@ import org.alphatrade.dryrun.time.Timestamps;
  * @param losses what could not be kept
  */
 public record RunFiles(
-        LogNames names, Journal journal, EvidenceLog log, IncidentFile incidents, Reserve reserve, Losses losses) {
+        LogNames names,
+        Journal journal,
+        EvidenceLog log,
+        IncidentFile incidents,
+        DiskReserve reserve,
+        LossCounter losses) {
     private static final int MAX_TRIES = 10_000;
 
     /** Makes them. The journal comes first: whoever creates it owns the name. */
-    public static RunFiles create(Path directory, Instant start, boolean compressed, Losses losses) throws IOException {
-        Private.directories(directory);
+    public static RunFiles create(Path directory, Instant start, boolean compressed, LossCounter losses)
+            throws IOException {
+        OwnerOnlyFiles.directories(directory);
         String stem = LogNames.PREFIX + Timestamps.stamp(start);
         for (int i = 1; i < MAX_TRIES; i++) {
             LogNames names = new LogNames(directory, i == 1 ? stem : stem + "-" + i, compressed);
             try {
-                FileChannel channel = Private.create(names.journal());
+                FileChannel channel = OwnerOnlyFiles.create(names.journal());
                 return open(names, new Journal(names.journal(), channel, losses), losses);
             } catch (FileAlreadyExistsException e) {
                 continue;
@@ -39,10 +52,10 @@ public record RunFiles(
         throw new FileAlreadyExistsException(stem + ": too many runs in one second");
     }
 
-    private static RunFiles open(LogNames names, Journal journal, Losses losses) throws IOException {
+    private static RunFiles open(LogNames names, Journal journal, LossCounter losses) throws IOException {
         EvidenceLog log = new EvidenceLog(names, losses);
         IncidentFile incidents = new IncidentFile(names.incidents(), losses);
-        return new RunFiles(names, journal, log, incidents, Reserve.take(names.reserve()), losses);
+        return new RunFiles(names, journal, log, incidents, DiskReserve.take(names.reserve()), losses);
     }
 
     /** Returns the files that are being written. */
@@ -51,7 +64,7 @@ public record RunFiles(
     }
 
     /** Returns where the beginning of a stream's line is kept as long as its end has not come. */
-    public UnfinishedLine unfinished(String stream) {
-        return new UnfinishedLine(names.unfinished(stream), losses);
+    public PartialLineFile unfinished(String stream) {
+        return new PartialLineFile(names.unfinished(stream), losses);
     }
 }

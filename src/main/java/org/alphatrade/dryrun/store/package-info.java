@@ -1,2 +1,8 @@
-/** What a run writes: log segments, journal, incidents, progress. Imports leaves and spi. */
+/**
+ * The files of one run, and the progress file that is replaced as a whole.
+ *
+ * <p>May import: store.journal, store.segment, base.
+ *
+ * <p>Read first: {@link RunFiles}.
+ */
 package org.alphatrade.dryrun.store;

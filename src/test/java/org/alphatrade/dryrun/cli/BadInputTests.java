@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.alphatrade.dryrun.rehearsal.Console;
-import org.alphatrade.dryrun.rehearsal.Rehearsals;
+import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +174,7 @@ final class BadInputTests {
             Console console =
                     new Console(InputStream.nullInputStream(), full, new PrintStream(err, true), false, false);
             String option = command.endsWith("backlog") ? "--summary" : "--log";
-            int exit = new Emp(console, Rehearsals::standard, directory)
+            int exit = new Emp(console, RehearsalUseCases::standard, directory)
                     .run(command, option, at(option.equals("--log") ? "ok.jsonl" : "summary.json"));
             assertEquals(64, exit, err::toString);
             assertTrue(err.toString().contains("standard output could not be written"), err::toString);

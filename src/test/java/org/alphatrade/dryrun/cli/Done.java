@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.alphatrade.dryrun.json.Json;
-import org.alphatrade.dryrun.rehearsal.Console;
-import org.alphatrade.dryrun.rehearsal.Rehearsals;
-import org.alphatrade.dryrun.time.RunClock;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.base.time.RunClock;
+import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 
 /** What came of a command that was really carried out. */
-record Done(List<String> words, int exit, String out, String err) {
-    static Done emp(Object... words) {
+public record Done(List<String> words, int exit, String out, String err) {
+    public static Done emp(Object... words) {
         return at(RunClock.system(), words);
     }
 
@@ -33,11 +33,12 @@ record Done(List<String> words, int exit, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false);
-        int exit = new Emp(console, () -> Rehearsals.at(clock), Path.of("")).run("emp", args.toArray(String[]::new));
+        int exit = new Emp(console, () -> RehearsalUseCases.at(clock), Path.of(""))
+                .run("emp", args.toArray(String[]::new));
         return new Done(args, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         return Json.parseObject(out);
     }
 

@@ -158,7 +158,7 @@ final class GroovyJudgementTests {
         Rehearsed.into(directory, "r", "1s", "--plugins", plugin.toString(), "--live-gap-alert", "30s");
         Done audit = Done.emp("audit", "--log", directory.resolve("r"), "--plugins", plugin);
         Map<String, Object> summary =
-                org.alphatrade.dryrun.json.Json.parseObject(Files.readString(directory.resolve("r/summary.json")));
+                org.alphatrade.dryrun.base.json.Json.parseObject(Files.readString(directory.resolve("r/summary.json")));
         List<String> found = List.of("typed unknown", "ended pass", "quiet pass", "fresh unknown");
         assertEquals(found, objectives(summary));
         assertEquals(found, objectives(audit.json()));
@@ -257,7 +257,7 @@ final class GroovyJudgementTests {
         assertTrue(live.contains("3 ticks") && live.contains("silent: fewer than 1 within 0.8s"), run::toString);
         Done audit = Done.emp("audit", "--log", directory.resolve("r"), "--plugins", plugin);
         Map<String, Object> summary =
-                org.alphatrade.dryrun.json.Json.parseObject(Files.readString(directory.resolve("r/summary.json")));
+                org.alphatrade.dryrun.base.json.Json.parseObject(Files.readString(directory.resolve("r/summary.json")));
         assertEquals(raisedBy(summary), raisedBy(audit.json()));
         assertFalse(raisedBy(summary).isEmpty());
     }

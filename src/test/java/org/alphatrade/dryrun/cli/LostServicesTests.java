@@ -168,14 +168,14 @@ final class LostServicesTests {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             try {
-                Class<?> consoleType = loadClass("org.alphatrade.dryrun.rehearsal.Console");
+                Class<?> consoleType = loadClass("org.alphatrade.dryrun.rehearsal.request.Console");
                 Object console = consoleType.getConstructors()[0].newInstance(
                         InputStream.nullInputStream(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         false);
-                Object rehearsals = loadClass("org.alphatrade.dryrun.rehearsal.Rehearsals")
+                Object rehearsals = loadClass("org.alphatrade.dryrun.rehearsal.RehearsalUseCases")
                         .getMethod("standard")
                         .invoke(null);
                 Supplier<Object> supplier = () -> rehearsals;

@@ -53,7 +53,8 @@ final class NoGroovyTests {
         String loaded =
                 TypedCommand.in(directory, List.of("-Xlog:class+load"), words).text();
         assertTrue(
-                loaded.contains("org.alphatrade.dryrun.plugin.PluginSet"), () -> "no plugins were loaded: " + loaded);
+                loaded.contains("org.alphatrade.dryrun.plugin.load.PluginSet"),
+                () -> "no plugins were loaded: " + loaded);
         return loaded.lines()
                 .filter(line -> line.contains(" groovy.")
                         || line.contains(".codehaus.groovy.")

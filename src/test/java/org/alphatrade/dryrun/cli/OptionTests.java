@@ -17,9 +17,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alphatrade.dryrun.cli.options.PlainSeconds;
-import org.alphatrade.dryrun.cli.options.Ratio;
-import org.alphatrade.dryrun.cli.options.Words;
+import org.alphatrade.dryrun.cli.command.CommandTable;
+import org.alphatrade.dryrun.cli.options.mark.OneOf;
+import org.alphatrade.dryrun.cli.options.mark.Ratio;
+import org.alphatrade.dryrun.cli.options.mark.UnitSeconds;
+import org.alphatrade.dryrun.cli.parse.OptionValueParser;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,34 +55,34 @@ final class OptionTests {
             + " --sign-off-min-sharpe-days --sign-off-allow-warnings --sign-off-optional-diary"
             + " --sign-off-optional-performance";
     private static final String GENERAL = " --config --debug --help --version";
-    private static final Map<Commands, String> SPECIFIED = Map.of(
-            Commands.ORCHESTRATE,
+    private static final Map<CommandTable, String> SPECIFIED = Map.of(
+            CommandTable.ORCHESTRATE,
             "--output-root --run-name --skip-diary-evidence --skip-performance-evidence --diary-path"
                     + " --performance-path --no-packet" + RUNNING + JUDGING,
-            Commands.FINAL_DRY_RUN,
+            CommandTable.FINAL_DRY_RUN,
             "--log-dir --diary --performance --no-diary-required --no-performance-required --review-output"
                     + " --review-format --review-run-label" + RUNNING + JUDGING,
-            Commands.SMOKE,
+            CommandTable.SMOKE,
             "--output-dir --duration-seconds --duration --tick-interval --progress-interval --minimum-uptime"
                     + " --allow-warnings --treat-warn-as-error --packet-dir --packet-archive --packet-skip-raw"
                     + " --review-markdown --review-json --review-note --metadata --env --misbehave --report" + JUDGING,
-            Commands.AUDIT,
+            CommandTable.AUDIT,
             AUDITING + JUDGING,
-            Commands.REVIEW,
+            CommandTable.REVIEW,
             AUDITING + JUDGING + " --run-label --attendee --objective --note --notes-file --skip-summary"
                     + " --skip-sign-off --packet-dir --packet-archive --packet-skip-raw",
-            Commands.WATCH,
+            CommandTable.WATCH,
             "--progress --interval --once --max-incidents --no-incidents --skip-summary --skip-sign-off"
                     + " --exit-when-complete --treat-warn-as-error" + GENERAL,
-            Commands.WRAP_UP,
+            CommandTable.WRAP_UP,
             "--output-json --output-markdown --no-json --no-markdown --required-duration-hours --required-duration"
                     + " --duration-tolerance-minutes --duration-tolerance --treat-warn-as-failure" + GENERAL,
-            Commands.BACKLOG,
+            CommandTable.BACKLOG,
             "--summary --sign-off --review --format --output --title --min-severity --include-pass --fail-on-warn"
                     + " --fail-on-fail" + GENERAL,
-            Commands.PACKET,
+            CommandTable.PACKET,
             "--packet-dir --packet-archive --packet-skip-raw" + GENERAL,
-            Commands.PLUGINS,
+            CommandTable.PLUGINS,
             "--json --groovy --java --exec --into --log --limit --plugins --no-plugins --plugin-option"
                     + " --plugin-timeout --locked" + GENERAL);
 
@@ -88,8 +90,8 @@ final class OptionTests {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource(Commands.class)
-    void aCommandHasExactlyTheOptionsThatAreSpecified(Commands command) {
+    @EnumSource(CommandTable.class)
+    void aCommandHasExactlyTheOptionsThatAreSpecified(CommandTable command) {
         Set<String> specified =
                 Stream.of(SPECIFIED.get(command).strip().split(" +")).collect(Collectors.toSet());
         Set<String> there = command.line().getCommandSpec().optionsMap().keySet().stream()
@@ -99,15 +101,15 @@ final class OptionTests {
                 specified.stream().sorted().toList(), there.stream().sorted().toList());
     }
 
-    record Case(Commands command, String name) {
+    record Case(CommandTable command, String name) {
         OptionSpec option() {
             return command.line().getCommandSpec().findOption(name);
         }
     }
 
     static Stream<Case> everyOption() {
-        return Arrays.stream(Commands.values())
-                .flatMap(command -> Commands.optionNames(command.line().getCommandSpec()).stream()
+        return Arrays.stream(CommandTable.values())
+                .flatMap(command -> CommandTable.optionNames(command.line().getCommandSpec()).stream()
                         // The one is read before any command, the other names what goes without it, too.
                         .filter(name -> !List.of("--config", "--groovy").contains(name))
                         .map(name -> new Case(command, name)));
@@ -147,7 +149,7 @@ final class OptionTests {
                         });
             default -> {}
         }
-        if (one.command() == Commands.PACKET && one.name().equals("--debug")) {
+        if (one.command() == CommandTable.PACKET && one.name().equals("--debug")) {
             needed.addAll(List.of("--packet-dir", "packet"));
         }
         if (one.name().equals("--packet-archive") || one.name().equals("--packet-skip-raw")) {
@@ -168,7 +170,7 @@ final class OptionTests {
         Class<?> type = option.auxiliaryTypes()[0];
         if (type == Duration.class) {
             boolean plain = one.name().matches(".*-(hours|minutes|seconds)")
-                    || ValueForm.mark(option, PlainSeconds.class).isPresent();
+                    || OptionValueParser.mark(option, UnitSeconds.class).isPresent();
             return plain ? "61.5" : "61.5m";
         }
         if (type == Ratio.class) {
@@ -184,7 +186,7 @@ final class OptionTests {
             case "--misbehave" -> "crash@3";
             case "--notes-file" -> directory.resolve("notes").toString();
             default ->
-                ValueForm.mark(option, Words.class)
+                OptionValueParser.mark(option, OneOf.class)
                         .map(words -> words.value()[words.value().length - 1])
                         .filter(word -> !word.equals(option.defaultValue()))
                         .orElse(
@@ -204,19 +206,19 @@ final class OptionTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Commands.class)
-    void helpFitsAHundredColumnsAndNamesEveryOption(Commands command) {
+    @EnumSource(CommandTable.class)
+    void helpFitsAHundredColumnsAndNamesEveryOption(CommandTable command) {
         Typed typed = Typed.in(directory, command.alias(), "--help");
         assertEquals(0, typed.exit());
         assertTrue(typed.out().startsWith("Usage: " + command.alias() + " "), typed.out());
         typed.out().lines().forEach(line -> assertTrue(line.length() <= 100, line));
-        Commands.optionNames(command.line().getCommandSpec())
+        CommandTable.optionNames(command.line().getCommandSpec())
                 .forEach(name -> assertTrue(typed.out().contains(name), name));
     }
 
     @ParameterizedTest
-    @EnumSource(Commands.class)
-    void helpIsWhatWasAgreedOn(Commands command) throws IOException {
+    @EnumSource(CommandTable.class)
+    void helpIsWhatWasAgreedOn(CommandTable command) throws IOException {
         Path golden = Path.of(System.getProperty("project.root", ".."))
                 .resolve("src/test/resources/help/" + command.word() + ".txt");
         String now = Typed.in(directory, command.alias(), "--help").out();

@@ -61,7 +61,7 @@ final class ScriptCacheTests {
                         "-Dfinal-dry-run.groovy-cache=" + cache,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "org.alphatrade.dryrun.cli.Start",
+                        "org.alphatrade.dryrun.cli.Main",
                         "audit",
                         "--log",
                         "a.jsonl")

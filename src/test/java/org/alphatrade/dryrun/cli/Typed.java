@@ -7,18 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.alphatrade.dryrun.rehearsal.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.BacklogRequest;
-import org.alphatrade.dryrun.rehearsal.Console;
-import org.alphatrade.dryrun.rehearsal.Rehearsal;
-import org.alphatrade.dryrun.rehearsal.ReviewRequest;
-import org.alphatrade.dryrun.rehearsal.RunRequest;
-import org.alphatrade.dryrun.rehearsal.WatchRequest;
-import org.alphatrade.dryrun.rehearsal.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.UseCases;
+import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
 
 /** What came of typing one command: the exit code, the output and the requests that were made. */
-record Typed(int exit, String out, String err, List<Object> requests) {
-    static Typed in(Path directory, String alias, String... args) {
+public record Typed(int exit, String out, String err, List<Object> requests) {
+    public static Typed in(Path directory, String alias, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -40,7 +40,7 @@ record Typed(int exit, String out, String err, List<Object> requests) {
         return in(directory, "emp", args.toArray(String[]::new));
     }
 
-    RunRequest run() {
+    public RunRequest run() {
         return (RunRequest) only();
     }
 
@@ -52,7 +52,7 @@ record Typed(int exit, String out, String err, List<Object> requests) {
         return requests.get(0);
     }
 
-    private static final class Recording implements Rehearsal {
+    private static final class Recording implements UseCases {
         private final List<Object> requests = new ArrayList<>();
 
         @Override
@@ -66,7 +66,7 @@ record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
-        public int explain(org.alphatrade.dryrun.rehearsal.ExplainRequest request, Console console) {
+        public int explain(org.alphatrade.dryrun.rehearsal.request.ExplainRequest request, Console console) {
             return record(request);
         }
 
@@ -91,12 +91,12 @@ record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
-        public int packet(org.alphatrade.dryrun.rehearsal.PacketJob job, Console console) {
+        public int packet(org.alphatrade.dryrun.rehearsal.request.PacketRequestJob job, Console console) {
             return record(job);
         }
 
         @Override
-        public int plugins(org.alphatrade.dryrun.rehearsal.PluginJob job, Console console) {
+        public int plugins(org.alphatrade.dryrun.rehearsal.request.PluginJob job, Console console) {
             return record(job);
         }
 

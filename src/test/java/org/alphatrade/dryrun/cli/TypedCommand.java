@@ -23,7 +23,7 @@ record TypedCommand(int exit, String text) {
                 "-Dfinal-dry-run.groovy-cache=" + System.getProperty("final-dry-run.groovy-cache", "cache"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.alphatrade.dryrun.cli.Start"));
+                "org.alphatrade.dryrun.cli.Main"));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())

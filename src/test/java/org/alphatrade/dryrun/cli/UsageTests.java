@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.alphatrade.dryrun.rehearsal.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +129,7 @@ final class UsageTests {
     void aBrokenEngineIsAnInternalErrorInOneLine() {
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         java.io.PrintStream print = new java.io.PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8);
-        var console = new org.alphatrade.dryrun.rehearsal.Console(System.in, print, print, false, false);
+        var console = new org.alphatrade.dryrun.rehearsal.request.Console(System.in, print, print, false, false);
         Emp emp = new Emp(
                 console,
                 () -> {
@@ -152,7 +152,7 @@ final class UsageTests {
     void theVersionIsThatOfTheBuild() throws IOException {
         Path pom = Path.of(System.getProperty("project.root", "..")).resolve("pom.xml");
         assertTrue(Files.readString(pom)
-                .contains("<version>" + org.alphatrade.dryrun.rehearsal.ToolVersion.current() + "</version>"));
+                .contains("<version>" + org.alphatrade.dryrun.rehearsal.verdict.ToolVersion.current() + "</version>"));
     }
 
     @Test

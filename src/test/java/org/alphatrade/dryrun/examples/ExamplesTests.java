@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import org.alphatrade.dryrun.cli.Start;
+import org.alphatrade.dryrun.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,7 +213,7 @@ class ExamplesTests {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.set(0, WORDS.get(words.get(0)));
         words.addAll(
-                0, List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath(), Start.class.getName()));
+                0, List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath(), Main.class.getName()));
         Path output = directory.resolve("output.txt");
         Process process = new ProcessBuilder(words)
                 .directory(directory.toFile())

@@ -7,7 +7,7 @@ import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.RecordRef;
 
 /** A record without a log. */
-record PlainRecord(Instant time, Level level, String event, String text) implements LogRecord {
+public record PlainRecord(Instant time, Level level, String event, String text) implements LogRecord {
     @Override
     public Instant ingestedAt() {
         return time;

@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.cli.Emp;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,6 @@ class FullDiskTests {
     private int run(String... arguments) {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Console console = new Console(InputStream.nullInputStream(), out, out, false, false);
-        return new Emp(console, Rehearsals::standard, directory).run("emp", arguments);
+        return new Emp(console, RehearsalUseCases::standard, directory).run("emp", arguments);
     }
 }

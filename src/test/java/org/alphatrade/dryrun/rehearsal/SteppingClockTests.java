@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.cli.Emp;
-import org.alphatrade.dryrun.json.Json;
-import org.alphatrade.dryrun.time.RunClock;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -66,7 +67,7 @@ class SteppingClockTests {
             "-c",
             "(sleep 1.5; : >" + root.resolve("step") + ") & while :; do echo up; sleep 0.1; done"
         };
-        return new Emp(console, () -> new Rehearsals(clock), root).run("emp", words);
+        return new Emp(console, () -> new RehearsalUseCases(clock), root).run("emp", words);
     }
 
     /** Steps as soon as the runtime says so, by a file. */

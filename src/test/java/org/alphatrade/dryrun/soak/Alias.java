@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.base.json.Json;
 
 /** Starts a command of the packaged program as its alias in the catalog does, JVM options included. */
 record Alias(Path root) {

@@ -54,7 +54,7 @@ final class AuditMemoryTests {
                 "-XX:ActiveProcessorCount=" + processors,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.alphatrade.dryrun.cli.Start",
+                "org.alphatrade.dryrun.cli.Main",
                 "--log",
                 log.toString()));
         Process process = new ProcessBuilder(command)

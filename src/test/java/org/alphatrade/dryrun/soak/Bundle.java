@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.base.json.Json;
 
 /** A summary bundle that a run or an audit wrote, as far as a soak looks at it. */
 record Bundle(Map<String, Object> tree) {

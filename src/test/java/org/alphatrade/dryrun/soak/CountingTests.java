@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.cli.Emp;
-import org.alphatrade.dryrun.rehearsal.Console;
-import org.alphatrade.dryrun.rehearsal.Rehearsals;
+import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class CountingTests {
         words.addAll(LOAD.command(count));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false);
-        int exit = new Emp(console, Rehearsals::standard, Path.of(""))
+        int exit = new Emp(console, RehearsalUseCases::standard, Path.of(""))
                 .run("final-dry-run-harness", words.toArray(String[]::new));
         assertEquals(0, exit);
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.alphatrade.dryrun.json.Json;
+import org.alphatrade.dryrun.base.json.Json;
 
 /** The parts in which what surrounds the run misbehaves: the disk, the evidence files, those who look at it. */
 final class Surroundings {

@@ -9,7 +9,7 @@ class EngineTests {
     @Test
     void theRunnerIsFoundOnTheClassPath() {
         assertEquals(
-                "org.alphatrade.dryrun.pipeline.TestKitEngine",
+                "org.alphatrade.dryrun.engine.trial.TestKitEngine",
                 Engine.find().getClass().getName());
     }
 

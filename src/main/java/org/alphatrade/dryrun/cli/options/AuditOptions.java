@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.alphatrade.dryrun.rehearsal.DiaryRules;
-import org.alphatrade.dryrun.rehearsal.ReportWish;
+import org.alphatrade.dryrun.cli.options.mark.OneOf;
+import org.alphatrade.dryrun.rehearsal.request.DiaryRules;
+import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,7 @@ public final class AuditOptions {
             description = "The least diary entries of a UTC day [any].")
     OptionalInt minimumEntries = OptionalInt.empty();
 
-    @Words({"warn", "fail"})
+    @OneOf({"warn", "fail"})
     @Option(
             names = "--diary-daily-gap-severity",
             paramLabel = "warn|fail",
@@ -77,7 +78,7 @@ public final class AuditOptions {
         return output;
     }
 
-    public List<ReportWish> reports() {
+    public List<ReportSpec> reports() {
         return ReportOptions.wishes(reports);
     }
 

@@ -2,7 +2,8 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.alphatrade.dryrun.rehearsal.BacklogRequest;
+import org.alphatrade.dryrun.cli.options.mark.OneOf;
+import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,7 @@ public final class BacklogOptions {
     @Option(names = "--review", paramLabel = "FILE", description = "The review, when the bundle has none.")
     Optional<Path> review;
 
-    @Words({"markdown", "json", "csv"})
+    @OneOf({"markdown", "json", "csv"})
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -31,7 +32,7 @@ public final class BacklogOptions {
     @Option(names = "--title", paramLabel = "TEXT", description = "What stands above it.")
     Optional<String> title;
 
-    @Words({"pass", "warn", "fail"})
+    @OneOf({"pass", "warn", "fail"})
     @Option(
             names = "--min-severity",
             paramLabel = "pass|warn|fail",

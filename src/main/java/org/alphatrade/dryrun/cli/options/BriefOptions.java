@@ -2,11 +2,12 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
 import picocli.CommandLine.Option;
 
 /** The review brief of a run. */
 public final class BriefOptions {
-    @Opposite({"--review-markdown", "--review-json", "--review-output"})
+    @ConflictsWith({"--review-markdown", "--review-json", "--review-output"})
     @Option(names = "--no-review", description = "Write no review brief.")
     boolean none;
 

@@ -1,7 +1,7 @@
 package org.alphatrade.dryrun.cli.options;
 
 import java.nio.file.Path;
-import org.alphatrade.dryrun.rehearsal.ExplainRequest;
+import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

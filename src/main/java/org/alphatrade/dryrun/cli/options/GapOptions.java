@@ -1,9 +1,9 @@
 package org.alphatrade.dryrun.cli.options;
 
 import java.time.Duration;
-import org.alphatrade.dryrun.failure.Failure;
-import org.alphatrade.dryrun.rehearsal.Gaps;
-import org.alphatrade.dryrun.time.Durations;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.time.Durations;
+import org.alphatrade.dryrun.rehearsal.request.Gaps;
 import picocli.CommandLine.Option;
 
 /** How long the log may be silent. */

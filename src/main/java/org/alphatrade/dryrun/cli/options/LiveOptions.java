@@ -2,11 +2,13 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.alphatrade.dryrun.failure.Failure;
-import org.alphatrade.dryrun.rehearsal.Freshness;
-import org.alphatrade.dryrun.rehearsal.LiveChecks;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.time.Durations;
+import org.alphatrade.dryrun.cli.options.mark.AllowZero;
+import org.alphatrade.dryrun.cli.options.mark.OneOf;
+import org.alphatrade.dryrun.rehearsal.request.LiveChecks;
+import org.alphatrade.dryrun.rehearsal.request.StalenessThresholds;
 import org.alphatrade.dryrun.spi.Severity;
-import org.alphatrade.dryrun.time.Durations;
 import picocli.CommandLine.Option;
 
 /** What is watched while the run lasts. */
@@ -17,7 +19,7 @@ public final class LiveOptions {
             description = "Raise an incident after this much silence [off].")
     Optional<Duration> gapAlert;
 
-    @Words({"warn", "fail"})
+    @OneOf({"warn", "fail"})
     @Option(
             names = "--live-gap-alert-severity",
             paramLabel = "warn|fail",
@@ -55,7 +57,7 @@ public final class LiveOptions {
             description = "How often both are looked at [a quarter of the smallest threshold].")
     Optional<Duration> interval;
 
-    @ZeroAllowed
+    @AllowZero
     @Option(
             names = {"--evidence-initial-grace-minutes", "--evidence-initial-grace"},
             paramLabel = "TIME",
@@ -73,11 +75,11 @@ public final class LiveOptions {
                 grace);
     }
 
-    private static Freshness freshness(String file, Optional<Duration> warn, Optional<Duration> fail) {
+    private static StalenessThresholds freshness(String file, Optional<Duration> warn, Optional<Duration> fail) {
         if (warn.isPresent() && fail.isPresent() && fail.get().compareTo(warn.get()) < 0) {
             throw Failure.usage("--" + file + "-stale-fail \"" + Durations.words(fail.get()) + "\" is below --" + file
                     + "-stale-warn \"" + Durations.words(warn.get()) + "\"");
         }
-        return new Freshness(warn, fail);
+        return new StalenessThresholds(warn, fail);
     }
 }

@@ -2,8 +2,8 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.alphatrade.dryrun.rehearsal.Gaps;
-import org.alphatrade.dryrun.rehearsal.LogPolicy;
+import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.rehearsal.request.LogPolicy;
 import picocli.CommandLine.Option;
 
 /** How the runtime's output is kept. */

@@ -3,12 +3,14 @@ package org.alphatrade.dryrun.cli.options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.alphatrade.dryrun.rehearsal.WrapUpOptions;
+import org.alphatrade.dryrun.cli.options.mark.AllowZero;
+import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpOptions;
 import picocli.CommandLine.Option;
 
 /** The wrap-up minutes of a run. */
 public final class MinutesOptions {
-    @Opposite({"--wrap-up-json", "--wrap-up-markdown"})
+    @ConflictsWith({"--wrap-up-json", "--wrap-up-markdown"})
     @Option(names = "--no-wrap-up", description = "Write no wrap-up minutes.")
     boolean none;
 
@@ -24,7 +26,7 @@ public final class MinutesOptions {
             description = "Write them for people [orchestrator: RUN/wrap_up.md].")
     Optional<Path> markdown;
 
-    @ZeroAllowed
+    @AllowZero
     @Option(
             names = {"--wrap-up-duration-tolerance-minutes", "--wrap-up-duration-tolerance"},
             paramLabel = "TIME",

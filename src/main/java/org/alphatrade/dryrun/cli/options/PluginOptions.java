@@ -2,8 +2,11 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.time.Duration;
 import java.util.List;
-import org.alphatrade.dryrun.failure.Failure;
-import org.alphatrade.dryrun.rehearsal.PluginChoice;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
+import org.alphatrade.dryrun.cli.options.mark.KeyValue;
+import org.alphatrade.dryrun.cli.options.mark.PerPlugin;
+import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import picocli.CommandLine.Option;
 
 /** Which plugins take part. */
@@ -16,12 +19,12 @@ public final class PluginOptions {
             description = "A directory, jar, script or name [./plugins when it exists]. *")
     List<String> plugins = List.of();
 
-    @Opposite({"--plugins", "--plugin-option"})
+    @ConflictsWith({"--plugins", "--plugin-option"})
     @Option(names = "--no-plugins", description = "Use built-in ones only.")
     boolean none;
 
-    @Pairs
-    @ByPlugin
+    @KeyValue
+    @PerPlugin
     @Option(names = "--plugin-option", paramLabel = "ID.KEY=VALUE", description = "Set a plugin's option. *")
     List<String> options = List.of();
 

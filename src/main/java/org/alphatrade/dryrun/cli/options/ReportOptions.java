@@ -3,8 +3,8 @@ package org.alphatrade.dryrun.cli.options;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.alphatrade.dryrun.failure.Failure;
-import org.alphatrade.dryrun.rehearsal.ReportWish;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import picocli.CommandLine.Option;
 
 /** Reports of a run. */
@@ -26,21 +26,21 @@ public final class ReportOptions {
         return markdown;
     }
 
-    public List<ReportWish> wishes() {
+    public List<ReportSpec> wishes() {
         return wishes(reports);
     }
 
-    static List<ReportWish> wishes(List<String> reports) {
+    static List<ReportSpec> wishes(List<String> reports) {
         return reports.stream().map(ReportOptions::wish).toList();
     }
 
-    private static ReportWish wish(String text) {
+    private static ReportSpec wish(String text) {
         int equals = text.indexOf('=');
         String format = equals < 0 ? text : text.substring(0, equals);
         String path = equals < 0 ? "" : text.substring(equals + 1);
         if (format.isBlank() || equals >= 0 && path.isBlank()) {
             throw Failure.usage("--report \"" + text + "\" is not FORMAT or FORMAT=PATH");
         }
-        return new ReportWish(format, equals < 0 ? Optional.empty() : Optional.of(Path.of(path)));
+        return new ReportSpec(format, equals < 0 ? Optional.empty() : Optional.of(Path.of(path)));
     }
 }

@@ -3,13 +3,16 @@ package org.alphatrade.dryrun.cli.options;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.alphatrade.dryrun.rehearsal.ResourceLimits;
+import org.alphatrade.dryrun.cli.options.mark.AllowZero;
+import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
+import org.alphatrade.dryrun.cli.options.mark.OneOf;
+import org.alphatrade.dryrun.rehearsal.request.ResourceLimits;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
 /** What the runtime may use. */
 public final class ResourceOptions {
-    @ZeroAllowed
+    @AllowZero
     @Option(
             names = {"--resource-sample-interval-minutes", "--resource-sample-interval"},
             paramLabel = "TIME",
@@ -29,7 +32,7 @@ public final class ResourceOptions {
             description = "Most resident memory in percent of the machine's [off].")
     OptionalDouble memoryPercent = OptionalDouble.empty();
 
-    @Words({"warn", "fail"})
+    @OneOf({"warn", "fail"})
     @Option(
             names = "--resource-violation-severity",
             paramLabel = "warn|fail",
@@ -37,7 +40,7 @@ public final class ResourceOptions {
             description = "How bad it is to use more [fail].")
     Severity severity;
 
-    @Opposite({"--resource-max-cpu-percent", "--resource-max-memory-mb", "--resource-max-memory-percent"})
+    @ConflictsWith({"--resource-max-cpu-percent", "--resource-max-memory-mb", "--resource-max-memory-percent"})
     @Option(names = "--no-resource-monitor", description = "Measure nothing.")
     boolean none;
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.alphatrade.dryrun.rehearsal.SignOffTerms;
+import org.alphatrade.dryrun.cli.options.mark.AllowNegative;
+import org.alphatrade.dryrun.cli.options.mark.AllowZero;
+import org.alphatrade.dryrun.cli.options.mark.Ratio;
+import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import picocli.CommandLine.Option;
 
 /** What evidence that exists is signed off by; any of these asks for a sign-off. */
@@ -12,7 +15,7 @@ public final class SignOffOptions {
     @Option(names = "--sign-off", description = "Judge by 72 h, 0.98 uptime, a diary and a performance file.")
     boolean signOff;
 
-    @ZeroAllowed
+    @AllowZero
     @Option(
             names = {"--sign-off-min-duration-hours", "--sign-off-min-duration"},
             paramLabel = "TIME",
@@ -22,7 +25,7 @@ public final class SignOffOptions {
     @Option(names = "--sign-off-min-uptime-ratio", paramLabel = "RATIO", description = "The least uptime [0.98].")
     Optional<Ratio> uptime;
 
-    @AnySign
+    @AllowNegative
     @Option(names = "--sign-off-min-sharpe", paramLabel = "N", description = "The least Sharpe ratio [not asked for].")
     OptionalDouble sharpe = OptionalDouble.empty();
 

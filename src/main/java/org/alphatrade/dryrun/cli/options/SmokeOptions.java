@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.alphatrade.dryrun.failure.Failure;
-import org.alphatrade.dryrun.rehearsal.Freshness;
-import org.alphatrade.dryrun.rehearsal.Gaps;
-import org.alphatrade.dryrun.rehearsal.LiveChecks;
-import org.alphatrade.dryrun.rehearsal.ReportWish;
-import org.alphatrade.dryrun.rehearsal.ReviewOptions;
-import org.alphatrade.dryrun.rehearsal.RunPaths;
-import org.alphatrade.dryrun.rehearsal.SignOffTerms;
-import org.alphatrade.dryrun.rehearsal.Simulation;
-import org.alphatrade.dryrun.rehearsal.Timing;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
+import org.alphatrade.dryrun.cli.options.mark.Ratio;
+import org.alphatrade.dryrun.cli.options.mark.UnitSeconds;
+import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.rehearsal.request.LiveChecks;
+import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
+import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
+import org.alphatrade.dryrun.rehearsal.request.RunPaths;
+import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.rehearsal.request.SimulationChoice;
+import org.alphatrade.dryrun.rehearsal.request.StalenessThresholds;
+import org.alphatrade.dryrun.rehearsal.request.Timing;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
@@ -46,7 +49,7 @@ public final class SmokeOptions {
             description = "How long the run takes [60s].")
     Duration duration;
 
-    @PlainSeconds
+    @UnitSeconds
     @Option(
             names = "--tick-interval",
             paramLabel = "TIME",
@@ -54,7 +57,7 @@ public final class SmokeOptions {
             description = "Time between heartbeats; a plain number is seconds [2s].")
     Duration tick;
 
-    @PlainSeconds
+    @UnitSeconds
     @Option(
             names = "--progress-interval",
             paramLabel = "TIME",
@@ -76,11 +79,11 @@ public final class SmokeOptions {
                     + " early-exit, crash, leak or linger. *")
     List<String> misbehave = List.of();
 
-    @Opposite("--treat-warn-as-error")
+    @ConflictsWith("--treat-warn-as-error")
     @Option(names = "--allow-warnings", description = "Warnings are a warn that exits 0, not a fail.")
     boolean allowWarnings;
 
-    @Opposite("--allow-warnings")
+    @ConflictsWith("--allow-warnings")
     @Option(names = "--treat-warn-as-error", description = "A warn exits 2, as a fail does.")
     boolean treatWarnAsError;
 
@@ -96,7 +99,7 @@ public final class SmokeOptions {
     @Option(names = "--report", paramLabel = "FORMAT[=PATH]", description = "Write a further report. *")
     List<String> reports = List.of();
 
-    public List<ReportWish> reports() {
+    public List<ReportSpec> reports() {
         return ReportOptions.wishes(reports);
     }
 
@@ -104,9 +107,9 @@ public final class SmokeOptions {
         return treatWarnAsError;
     }
 
-    public Simulation simulation() {
+    public SimulationChoice simulation() {
         misbehave.forEach(SmokeOptions::check);
-        return new Simulation(tick, misbehave);
+        return new SimulationChoice(tick, misbehave);
     }
 
     private static void check(String text) {
@@ -144,7 +147,7 @@ public final class SmokeOptions {
 
     public LiveChecks live() {
         Gaps gaps = gaps();
-        Freshness freshness = new Freshness(Optional.of(gaps.warn()), Optional.of(gaps.fail()));
+        StalenessThresholds freshness = new StalenessThresholds(Optional.of(gaps.warn()), Optional.of(gaps.fail()));
         return new LiveChecks(
                 Optional.of(gaps.warn()), Severity.WARN, freshness, freshness, Optional.empty(), gaps.warn());
     }

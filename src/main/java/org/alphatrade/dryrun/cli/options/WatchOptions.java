@@ -2,7 +2,9 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.alphatrade.dryrun.rehearsal.WatchRequest;
+import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
+import org.alphatrade.dryrun.cli.options.mark.UnitSeconds;
+import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
 import picocli.CommandLine.Option;
 
 /** What is shown of a progress file, and how often. */
@@ -10,7 +12,7 @@ public final class WatchOptions {
     @Option(names = "--progress", required = true, paramLabel = "FILE", description = "The progress file; required.")
     Path progress;
 
-    @PlainSeconds
+    @UnitSeconds
     @Option(
             names = "--interval",
             paramLabel = "TIME",
@@ -28,7 +30,7 @@ public final class WatchOptions {
             description = "How many incidents are shown [5].")
     int maxIncidents;
 
-    @Opposite("--max-incidents")
+    @ConflictsWith("--max-incidents")
     @Option(names = "--no-incidents", description = "Show none.")
     boolean noIncidents;
 

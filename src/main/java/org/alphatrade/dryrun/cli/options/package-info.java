@@ -1,2 +1,8 @@
-/** Options by theme, each turned into the part of a request that it is about. Imports rehearsal and below. */
+/**
+ * The options of commands, in groups that several commands share.
+ *
+ * <p>May import: cli.options.mark, rehearsal.request, base.
+ *
+ * <p>Read first: {@link LiveOptions}.
+ */
 package org.alphatrade.dryrun.cli.options;

@@ -1,2 +1,0 @@
-/** Judges evidence that exists. Imports pipeline and below. */
-package org.alphatrade.dryrun.audit;

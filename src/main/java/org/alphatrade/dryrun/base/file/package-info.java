@@ -1,0 +1,8 @@
+/**
+ * Files written whole, opened safely, hashed, and unpacked as far as they go.
+ *
+ * <p>May import: nothing in the house.
+ *
+ * <p>Read first: {@link Compression}.
+ */
+package org.alphatrade.dryrun.base.file;

@@ -1,0 +1,8 @@
+/**
+ * Timestamps as logs write them, durations as people write them, and the clocks that everything else is handed.
+ *
+ * <p>May import: nothing but the JDK.
+ *
+ * <p>Read first: {@link Timestamps}.
+ */
+package org.alphatrade.dryrun.base.time;

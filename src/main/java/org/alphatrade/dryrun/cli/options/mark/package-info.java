@@ -1,0 +1,8 @@
+/**
+ * Marks on options that say which values they take.
+ *
+ * <p>May import: nothing in the house.
+ *
+ * <p>Read first: {@link OneOf}.
+ */
+package org.alphatrade.dryrun.cli.options.mark;

@@ -1,0 +1,8 @@
+/**
+ * From words to checked values: the command line, dry-run.yaml, durations, ratios, shell words.
+ *
+ * <p>May import: cli.command, cli.options, base.
+ *
+ * <p>Read first: {@link ArgumentParser}.
+ */
+package org.alphatrade.dryrun.cli.parse;

@@ -1,0 +1,255 @@
+package org.alphatrade.dryrun.engine.audit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
+import org.alphatrade.dryrun.evidence.diary.DiaryReader;
+import org.alphatrade.dryrun.evidence.log.LogSummaries;
+import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
+import org.alphatrade.dryrun.log.file.ReadResult;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.plugin.load.PluginSet;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.LogCategory;
+import org.alphatrade.dryrun.spi.LogSummary;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.Window;
+import org.alphatrade.dryrun.store.journal.JournalContent;
+
+/** Judges evidence that exists: a run that just ended, or files from anywhere. The same code for both. */
+public final class Auditor {
+    private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
+
+    private final AuditPlan plan;
+    private final Optional<JournalView> journal;
+    private final IncidentFolds incidents;
+    private final List<Path> logs;
+    private final List<GuardedDetector> detectors;
+    private final DetectorPipeline pipeline;
+    private final Optional<DetectorPipeline> merging;
+    private final Replay replay;
+    private final List<Finding> logFindings = new ArrayList<>();
+    private final List<Path> withoutRecords = new ArrayList<>();
+    private long bytes;
+
+    private Auditor(AuditPlan plan) {
+        this.plan = plan;
+        this.journal = plan.journal().map(JournalView::new);
+        PluginSet plugins = plan.plugins();
+        this.incidents = new IncidentFolds(plugins::classify);
+        this.detectors = plugins.newDetectors();
+        boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
+        List<GuardedDetector> ordered =
+                foreign ? detectors.stream().filter(Auditor::needsOrder).toList() : List.of();
+        this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
+        this.pipeline = new DetectorPipeline(
+                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents);
+        this.merging = ordered.isEmpty() ? Optional.empty() : Optional.of(new DetectorPipeline(ordered, incidents));
+        this.replay =
+                new Replay(pipeline, plan.journal().map(JournalContent::entries).orElse(List.of()));
+    }
+
+    /** Tells whether files that nobody wrote one after the other have to be merged for it; built-in ones need a journal. */
+    private static boolean needsOrder(GuardedDetector detector) {
+        return !detector.builtIn() && !detector.scope().isSingle();
+    }
+
+    /** Judges; what cannot be read is in the evidence, never thrown. */
+    public static AuditResult run(AuditPlan plan) {
+        try {
+            return new Auditor(plan).run();
+        } catch (OutOfMemoryError error) {
+            // The built-in checks need little; what they say is worth more than nothing, and the rest is UNKNOWN.
+            plan.plugins().letGoOthers(error);
+            // One thread holds the fewest lines at a time, however long they are.
+            return new Auditor(plan.with(1, plan.chunkBytes())).run();
+        }
+    }
+
+    private AuditResult run() {
+        FileSnapshots before = FileSnapshots.of(logs);
+        Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
+        PartialFold tally = LogWorkers.read(plan, logs, pipeline.scan(), new ToJudge());
+        replay.finish();
+        Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
+        merged.ifPresent(shown -> changed(shown, before.changed()));
+        Optional<Window> live = journal.flatMap(JournalView::window);
+        LogSummary summary = LogSummaries.of(
+                tally.fold(),
+                live,
+                incidents.shown(LogCategory.CONTENT),
+                incidents.shown(LogCategory.WARNING),
+                incidents.shown(LogCategory.ERROR),
+                replay.ignored(),
+                logFindings);
+        Optional<Window> window = live.or(summary::window);
+        boolean withLogs = journal.map(JournalView::logMonitor).orElse(false);
+        Evidence evidence = Evidence.builder(summary)
+                .window(window)
+                .diary(plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())))
+                .performance(plan.performance().map(PerformanceReader::read))
+                .incidents(withLogs ? incidents.all() : incidents.others())
+                .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged))
+                .detectors(PluginSet.checks(detectors))
+                .metadata(metadata(tally, merged))
+                .build();
+        return new AuditResult(
+                evidence, detectors.stream().map(GuardedDetector::stats).toList(), withoutRecords);
+    }
+
+    private final class ToJudge implements LogWorkers.Sink {
+        @Override
+        public void records(RecordBatch batch) {
+            replay.accept(batch);
+        }
+
+        @Override
+        public void end(Path log, ReadResult outcome) {
+            Auditor.this.outcome(log, outcome);
+            if (journal.isEmpty()) {
+                pipeline.endOfFile();
+            }
+        }
+    }
+
+    private void changed(TimeMerge.Shown shown, List<Path> files) {
+        files.forEach(log -> logFindings.add(Finding.of(
+                Status.UNKNOWN,
+                "The log '" + log.getFileName() + "' changed between its two readings: detectors that need the order of"
+                        + " time may have been shown something else than was counted.",
+                file(log))));
+        if (shown.records() != replay.records()) {
+            logFindings.add(Finding.of(
+                    Status.UNKNOWN,
+                    "The logs changed while they were read: " + replay.records() + " records were counted, "
+                            + shown.records() + " were shown to the detectors that need them in the order of time.",
+                    Map.of("counted", replay.records(), "shown", shown.records())));
+        }
+    }
+
+    private Map<String, Object> metadata(PartialFold tally, Optional<TimeMerge.Shown> merged) {
+        Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
+        if (tally.shutdownRecords() > 0) {
+            metadata.put("shutdown_records", tally.shutdownRecords());
+            metadata.put("shutdown_problems", tally.shutdownProblems());
+            metadata.put("shutdown_judged", plan.judgeShutdown());
+        }
+        merged.filter(shown -> !shown.late().isEmpty()).ifPresent(shown -> metadata.put("late_records", shown.late()));
+        return metadata;
+    }
+
+    /** Packed raw logs are unpacked to be counted, which takes as long as reading the structured ones: beside it. */
+    private FutureTask<List<Finding>> rawLogs(JournalView run) {
+        FutureTask<List<Finding>> task = new FutureTask<>(() -> RawLogCheck.check(plan.logs(), run));
+        Thread thread = new Thread(task, "audit-raw");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static List<Finding> of(FutureTask<List<Finding>> raw) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return raw.get();
+                } catch (InterruptedException e) {
+                    // An audit that was begun is finished: without it there is no report.
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("the raw logs could not be checked", e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private List<Finding> findings(List<Finding> raw, Optional<TimeMerge.Shown> merged) {
+        List<Finding> findings = new ArrayList<>();
+        merged.flatMap(Auditor::late).ifPresent(findings::add);
+        journal.ifPresent(j -> findings.addAll(
+                j.findings(replay.records(), bytes, incidents.all().worst(), raw)));
+        findings.addAll(plan.plugins().problems());
+        detectors.forEach(detector -> detector.problem().ifPresent(findings::add));
+        return findings;
+    }
+
+    /** Who needs everything in order, and did not get it so, may have missed something. */
+    private static Optional<Finding> late(TimeMerge.Shown shown) {
+        long records = shown.late().values().stream().mapToLong(Long::longValue).sum();
+        if (records == 0) {
+            return Optional.empty();
+        }
+        String which = shown.late().size() == 1
+                ? "'" + shown.late().keySet().iterator().next() + "'"
+                : shown.late().size() + " files";
+        return Optional.of(Finding.of(
+                Status.WARN,
+                records + (records == 1 ? " record of " : " records of ") + which
+                        + " came later than younger ones of other files; detectors that need the order of time saw"
+                        + (records == 1 ? " it" : " them") + " out of it.",
+                Map.of("late_records", shown.late())));
+    }
+
+    private void outcome(Path log, ReadResult outcome) {
+        bytes += outcome.bytes();
+        if (outcome.records() == 0) {
+            withoutRecords.add(log);
+        }
+        outcome.truncatedAt()
+                .ifPresent(where -> logFindings.add(Finding.of(
+                        plan.allowTruncated() ? Status.WARN : Status.FAIL,
+                        "The log '" + log.getFileName() + "' is cut off: " + where + ".",
+                        file(log))));
+        outcome.problems()
+                .forEach(problem -> logFindings.add(Finding.of(
+                        Status.UNKNOWN,
+                        "The log '" + log.getFileName() + "' could not be read: " + problem,
+                        file(log))));
+        if (outcome.truncatedAt().isEmpty() && outcome.problems().isEmpty()) {
+            noRecord(log, outcome).ifPresent(logFindings::add);
+        }
+    }
+
+    /** Somebody meant it as evidence, and nothing of it was judged. */
+    private Optional<Finding> noRecord(Path log, ReadResult outcome) {
+        boolean meant =
+                outcome.bytes() > 0 ? !isHidden(log) : plan.selection().named().contains(log);
+        if (journal.isPresent() || outcome.records() > 0 || !meant) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(
+                Status.UNKNOWN,
+                "The log '" + log.getFileName() + "' holds no log record"
+                        + (outcome.bytes() == 0
+                                ? ": it is empty."
+                                : ", so nothing of its " + outcome.lines() + " lines was judged; leave it out, or give"
+                                        + " --text-logs if it is plain text."),
+                file(log)));
+    }
+
+    private static boolean isHidden(Path log) {
+        return log.getFileName().toString().startsWith(".");
+    }
+
+    private static Map<String, Object> file(Path log) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("file", log.toString());
+        return metadata;
+    }
+}

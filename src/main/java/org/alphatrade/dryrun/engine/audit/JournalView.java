@@ -1,0 +1,114 @@
+package org.alphatrade.dryrun.engine.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.Window;
+import org.alphatrade.dryrun.store.journal.JournalContent;
+import org.alphatrade.dryrun.store.journal.JournalEntry;
+import org.alphatrade.dryrun.store.journal.JournalSeal;
+import org.alphatrade.dryrun.store.journal.JournalTotals;
+
+/** What a journal says about its run as a whole. */
+public record JournalView(JournalContent content) {
+    /** Returns the settings the run was started with; empty when the journal lacks its beginning. */
+    public Map<String, String> settings() {
+        return first(Observation.Started.class)
+                .map(Observation.Started::settings)
+                .orElse(Map.of());
+    }
+
+    /** Returns the run's window: to the runtime's end, or as far as the journal goes. */
+    public Optional<Window> window() {
+        return first(Observation.Started.class).map(started -> {
+            Instant start = started.at().plus(started.elapsed());
+            Duration length = end().minus(started.elapsed());
+            return Window.of(start, start.plus(length), length.isNegative() ? Duration.ZERO : length, true);
+        });
+    }
+
+    private Duration end() {
+        return first(Observation.Exited.class)
+                .map(Observation.Exited::elapsed)
+                .or(() -> observations().map(Observation::elapsed).max(Duration::compareTo))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Tells whether lines were judged as they came. */
+    boolean logMonitor() {
+        return !"false".equals(settings().get("log-monitor"));
+    }
+
+    /** Returns what is wrong with the journal and what it says is missing from the logs. */
+    List<Finding> findings(long records, long bytes, Severity worst, List<Finding> rawFindings) {
+        List<Finding> findings = new ArrayList<>();
+        content.problems().forEach(problem -> findings.add(Finding.of(Status.UNKNOWN, problem, Map.of())));
+        if (first(Observation.Started.class).isEmpty()) {
+            findings.add(Finding.of(Status.UNKNOWN, "The journal does not say how the run was started.", Map.of()));
+        }
+        if (content.totals().isEmpty() || content.seal().isEmpty()) {
+            findings.add(Finding.of(
+                    Status.FAIL,
+                    "The harness did not end this run in order: the end of its journal is missing.",
+                    Map.of("journal_entries", content.entries().size())));
+        }
+        content.totals().ifPresent(totals -> totals(totals, records, bytes, findings));
+        content.seal().ifPresent(seal -> seal(seal, worst, findings));
+        findings.addAll(rawFindings);
+        return findings;
+    }
+
+    private static void totals(JournalTotals totals, long records, long bytes, List<Finding> findings) {
+        if (totals.records() != records) {
+            findings.add(Finding.of(
+                    Status.FAIL,
+                    "The structured logs hold " + records + " records, the journal says " + totals.records() + ".",
+                    Map.of("found", records, "written", totals.records())));
+        } else if (totals.structuredBytes() != bytes) {
+            findings.add(Finding.of(
+                    Status.FAIL,
+                    "The structured logs hold " + bytes + " bytes, the journal says " + totals.structuredBytes() + ".",
+                    Map.of("found", bytes, "written", totals.structuredBytes())));
+        }
+        if (totals.lostBytes() > 0) {
+            findings.add(Finding.of(
+                    Status.FAIL,
+                    totals.lostBytes() + " bytes of evidence could not be kept.",
+                    Map.of("lost_bytes", totals.lostBytes())));
+        }
+    }
+
+    private static void seal(JournalSeal seal, Severity worst, List<Finding> findings) {
+        seal.problems()
+                .forEach(problem ->
+                        findings.add(Finding.of(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
+        if (seal.worst().compareTo(worst) > 0) {
+            findings.add(Finding.of(
+                    Status.of(seal.worst()),
+                    "The live run raised incidents that its evidence no longer shows.",
+                    Map.of("live", seal.incidents(), "worst", seal.worst().word())));
+        }
+    }
+
+    /** Returns when the logs went on in new files. */
+    Stream<Observation.Rotated> rotations() {
+        return observations().filter(Observation.Rotated.class::isInstance).map(Observation.Rotated.class::cast);
+    }
+
+    private Stream<Observation> observations() {
+        return content.entries().stream().map(JournalEntry::observation);
+    }
+
+    /** Returns the first observation of a kind. */
+    public <T extends Observation> Optional<T> first(Class<T> kind) {
+        return observations().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.alphatrade.dryrun.engine.audit;
+
+import org.alphatrade.dryrun.evidence.log.GapRules;
+import org.alphatrade.dryrun.evidence.log.LogFold;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Phase;
+
+/** What the records of one worker add up to, in any order. */
+final class PartialFold {
+    private final boolean live;
+    private final LogFold fold;
+    private long shutdownRecords;
+    private long shutdownProblems;
+
+    /** @param live a live run is judged by when its lines came, which no clock of the runtime can forge */
+    PartialFold(GapRules gaps, boolean live) {
+        this(new LogFold(gaps), live);
+    }
+
+    private PartialFold(LogFold fold, boolean live) {
+        this.fold = fold;
+        this.live = live;
+    }
+
+    void add(RecordBatch batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            long time = live ? batch.ingestedAt(i) : batch.timeAt(i);
+            fold.add(time, batch.levelAt(i), batch.levelNameAt(i), batch.eventAt(i));
+            if (batch.phaseAt(i) == Phase.SHUTDOWN) {
+                shutdownRecords++;
+                shutdownProblems += batch.levelAt(i).compareTo(Level.WARN) >= 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /** Returns what both add up to; neither is changed. */
+    PartialFold merge(PartialFold other) {
+        PartialFold merged = new PartialFold(fold.merge(other.fold), live);
+        merged.shutdownRecords = shutdownRecords + other.shutdownRecords;
+        merged.shutdownProblems = shutdownProblems + other.shutdownProblems;
+        return merged;
+    }
+
+    LogFold fold() {
+        return fold;
+    }
+
+    /** Returns how many records the runtime wrote after it was asked to stop. */
+    long shutdownRecords() {
+        return shutdownRecords;
+    }
+
+    /** Returns how many of those are warnings, errors, or of a level nobody understands. */
+    long shutdownProblems() {
+        return shutdownProblems;
+    }
+}

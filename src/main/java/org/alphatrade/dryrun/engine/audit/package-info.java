@@ -1,0 +1,8 @@
+/**
+ * Judges evidence that exists, from a run that just ended or from anywhere, in parts that merge.
+ *
+ * <p>May import: engine.judge, evidence, log, store, base.
+ *
+ * <p>Read first: {@link Auditor}.
+ */
+package org.alphatrade.dryrun.engine.audit;

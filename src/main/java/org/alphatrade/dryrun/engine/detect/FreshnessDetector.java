@@ -1,0 +1,116 @@
+package org.alphatrade.dryrun.engine.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Phase;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** Raises an evidence file that is missing, empty or no longer written to: first warns, then fails. */
+final class FreshnessDetector implements Detector {
+    private static final String NOT_SEEN = "nobody looked at the file while the run lasted";
+
+    private final String role;
+    private final Optional<Duration> warn;
+    private final Optional<Duration> fail;
+    private final Duration grace;
+    private Observation.FileState last;
+    private Instant lastModified;
+    private long lastSize = -1;
+    private Duration changedAt = Duration.ZERO;
+    private Severity raised = Severity.PASS;
+    private boolean over;
+
+    FreshnessDetector(String role, DetectorSettings settings) {
+        this.role = role;
+        warn = settings.seconds(role + "-stale-warn-seconds");
+        fail = settings.seconds(role + "-stale-fail-seconds");
+        grace = settings.seconds("evidence-initial-grace-seconds").orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.nothing();
+    }
+
+    @Override
+    public void observe(Observation seen, IncidentSink out) {
+        if (seen instanceof Observation.PhaseChange change) {
+            over |= change.phase() == Phase.SHUTDOWN || change.phase() == Phase.COMPLETE;
+        }
+        if (seen instanceof Observation.FileState state && state.role().equals(role)) {
+            note(state);
+        }
+        boolean judged = last != null && (seen instanceof Observation.Tick || seen == last);
+        if (judged && !over && seen.elapsed().compareTo(grace) >= 0) {
+            judge(seen, out);
+        }
+        over |= seen instanceof Observation.Exited;
+    }
+
+    @Override
+    public String unchecked() {
+        boolean off = warn.isEmpty() && fail.isEmpty();
+        return off ? "--" + role + "-stale-warn and --" + role + "-stale-fail are off" : last == null ? NOT_SEEN : "";
+    }
+
+    private void note(Observation.FileState state) {
+        Instant modified = state.modifiedAt().orElse(null);
+        boolean usable = usable(state);
+        boolean first = last == null;
+        boolean changed = usable && (state.size() != lastSize || !modified.equals(lastModified));
+        if (changed) {
+            lastSize = state.size();
+            lastModified = modified;
+            changedAt = first ? state.elapsed().minus(ageOnFirstSight(state, modified)) : state.elapsed();
+            raised = Severity.PASS;
+        }
+        last = state;
+    }
+
+    /** A file older than the run is as old as the run, however old it is by a clock that may step. */
+    private static Duration ageOnFirstSight(Observation.FileState state, Instant modified) {
+        Duration age = Duration.between(modified, state.at());
+        return age.isNegative() ? Duration.ZERO : age.compareTo(state.elapsed()) > 0 ? state.elapsed() : age;
+    }
+
+    private static boolean usable(Observation.FileState state) {
+        return state.exists()
+                && state.size() > 0
+                && state.problem().isEmpty()
+                && state.modifiedAt().isPresent();
+    }
+
+    private void judge(Observation seen, IncidentSink out) {
+        Duration stale = seen.elapsed().minus(changedAt);
+        Severity now = over(stale, fail) ? Severity.FAIL : over(stale, warn) ? Severity.WARN : Severity.PASS;
+        if (now.compareTo(raised) > 0) {
+            raised = now;
+            Duration limit = (now == Severity.FAIL ? fail : warn).orElseThrow();
+            out.raise(Incident.at(seen.at(), now, role + " file " + words() + " for " + DetectorMessages.of(limit))
+                    .in(role + "_freshness")
+                    .with("path", last.path())
+                    .with("stale_seconds", stale.toMillis() / 1000.0)
+                    .with("problem", JudgedRecords.present(last.problem())));
+        }
+    }
+
+    private static boolean over(Duration stale, Optional<Duration> limit) {
+        return limit.isPresent() && stale.compareTo(limit.get()) >= 0;
+    }
+
+    private String words() {
+        if (!last.exists()) {
+            return "missing";
+        }
+        if (usable(last)) {
+            return "not written to";
+        }
+        return last.size() == 0 ? "empty" : "not usable";
+    }
+}

@@ -1,0 +1,34 @@
+package org.alphatrade.dryrun.engine.detect;
+
+import org.alphatrade.dryrun.base.text.Text;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.LogRecord;
+import org.alphatrade.dryrun.spi.Phase;
+
+/** Which records are judged at all, and the facts every incident about one carries. */
+record JudgedRecords(boolean shutdownToo) {
+    private static final int MAX_SUMMARY = 500;
+
+    static JudgedRecords by(DetectorSettings settings) {
+        return new JudgedRecords(settings.flag("judge-shutdown"));
+    }
+
+    boolean judges(LogRecord record) {
+        return shutdownToo || record.phase() != Phase.SHUTDOWN;
+    }
+
+    static Incident described(Incident incident, LogRecord record) {
+        return incident.with("event", present(record.event()))
+                .with("level", present(record.levelName()))
+                .with("stream", present(record.stream()));
+    }
+
+    /** Returns the first line of a text that says something. */
+    static String oneLine(String text) {
+        return Text.firstLine(text, MAX_SUMMARY);
+    }
+
+    static String present(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

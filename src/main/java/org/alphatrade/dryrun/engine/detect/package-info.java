@@ -1,0 +1,8 @@
+/**
+ * The built-in detectors, through the same doors as anyone's.
+ *
+ * <p>May import: spi and base only.
+ *
+ * <p>Read first: {@link LevelsDetector}.
+ */
+package org.alphatrade.dryrun.engine.detect;

@@ -1,0 +1,154 @@
+package org.alphatrade.dryrun.engine.judge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.log.record.RecordView;
+import org.alphatrade.dryrun.log.trace.TraceAssembler;
+import org.alphatrade.dryrun.log.trace.TraceSink;
+import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.LogRecord;
+import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Trace;
+
+/**
+ * What is being shown to the detectors, and how far that has come: everything it knows stands in its fields and is moved
+ * on before a detector is called, so that another thread can go on where a call never returned.
+ */
+final class DetectorDispatcher {
+    /** Shown last: that nothing more comes, and the time of the end. */
+    private record End(Instant at) {}
+
+    private final GuardedDetector[] detectors;
+    private final InterestIndex index;
+    private final IncidentSink out;
+    private final TraceAssembler traces = new TraceAssembler();
+    private final TraceSink toList = new ToList();
+    private final List<Object> shown = new ArrayList<>();
+    private int nextShown;
+    private int nextDetector;
+    private RecordBatch batch;
+    private RecordView view;
+    private int nextRecord;
+    private int endRecord;
+    private LogRecord current;
+    private GuardedDetector[] asked;
+
+    DetectorDispatcher(List<GuardedDetector> detectors, InterestIndex index, IncidentSink out) {
+        this.detectors = detectors.toArray(GuardedDetector[]::new);
+        this.index = index;
+        this.out = out;
+    }
+
+    boolean calm() {
+        return traces.calm();
+    }
+
+    void records(RecordBatch of, int from, int to) {
+        batch = of;
+        view = of.view();
+        nextRecord = from;
+        endRecord = to;
+    }
+
+    void observation(Observation observation) {
+        shown.add(observation);
+    }
+
+    void tick(long steadyNanos) {
+        traces.tick(steadyNanos, toList);
+    }
+
+    void endOfFile() {
+        traces.finish(toList);
+    }
+
+    void end(Instant at) {
+        traces.finish(toList);
+        shown.add(new End(at));
+    }
+
+    /** Tells whether there is nothing to show. */
+    boolean done() {
+        return shown.isEmpty() && nextRecord >= endRecord;
+    }
+
+    /** Shows all there is. After an {@link #anew()} it goes on behind the detector that was called last. */
+    void run() {
+        deliver();
+        while (nextRecord < endRecord) {
+            int i = nextRecord++;
+            long owners = batch.owners(i, index.scan());
+            if (!traces.calm() || index.concern(batch, i, owners)) {
+                RecordView record = view.at(i).hinted(InterestIndex.mayStartTrace(owners));
+                current = record;
+                asked = index.ask(batch, i, owners);
+                traces.accept(record, toList);
+                deliver();
+            }
+        }
+    }
+
+    private void deliver() {
+        while (nextShown < shown.size()) {
+            Object each = shown.get(nextShown);
+            GuardedDetector[] audience = each == current ? asked : each instanceof LogRecord ? index.all() : detectors;
+            while (nextDetector < audience.length) {
+                show(each, audience[nextDetector++]);
+            }
+            nextDetector = 0;
+            nextShown++;
+        }
+        shown.clear();
+        nextShown = 0;
+    }
+
+    private void show(Object each, GuardedDetector detector) {
+        if (each instanceof LogRecord record) {
+            if (detector.wants(record)) {
+                detector.inspect(record, out);
+            }
+        } else if (each instanceof Trace trace) {
+            detector.inspectTrace(trace, out);
+        } else if (each instanceof Observation observation) {
+            detector.observe(observation, out);
+        } else if (each instanceof End end) {
+            detector.finish(end.at(), out);
+        }
+    }
+
+    /** Makes sure that a thread that was left behind shares no record with the one that goes on. */
+    void anew() {
+        if (batch != null) {
+            view = batch.view();
+        }
+        for (int i = nextShown; i < shown.size(); i++) {
+            Object each = shown.get(i);
+            if (each instanceof LogRecord record) {
+                LogRecord copy = record.copy();
+                current = each == current ? copy : current;
+                shown.set(i, copy);
+            } else if (each instanceof Trace trace) {
+                shown.set(i, copy(trace));
+            }
+        }
+    }
+
+    private static Trace copy(Trace trace) {
+        return Trace.of(trace.head().copy(), trace.language(), trace.type(), trace.message(), trace.at());
+    }
+
+    private final class ToList implements TraceSink {
+        @Override
+        public void record(LogRecord record) {
+            shown.add(record);
+        }
+
+        @Override
+        public void trace(Trace trace) {
+            shown.add(trace);
+        }
+    }
+}

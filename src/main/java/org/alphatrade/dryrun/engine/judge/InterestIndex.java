@@ -1,0 +1,96 @@
+package org.alphatrade.dryrun.engine.judge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
+import org.alphatrade.dryrun.log.trace.TraceAssembler;
+import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.plugin.model.InterestMatcher;
+import org.alphatrade.dryrun.spi.Level;
+
+/**
+ * What all detectors together are interested in, and the assembly of traces with them: most records concern nobody, and
+ * that is answered from the batch's index and one pass over the record's bytes, without calling any detector. It may say
+ * yes too often, never no too often.
+ */
+final class InterestIndex {
+    private static final long TRACE = 1;
+    private static final long DETECTOR = 2;
+
+    private final MultiLiteralScanner scan;
+    private final GuardedDetector[] all;
+    private final GuardedDetector[][] byLevel = new GuardedDetector[Level.values().length][];
+    private final GuardedDetector[][] byLevelAndWord = new GuardedDetector[Level.values().length][];
+    private final Set<Level> levels = EnumSet.of(Level.WARN, Level.ERROR, Level.FATAL);
+    private final Set<String> events = new HashSet<>();
+
+    InterestIndex(List<GuardedDetector> detectors) {
+        all = detectors.toArray(GuardedDetector[]::new);
+        MultiLiteralScanner.Builder words = TraceAssembler.addHints(new MultiLiteralScanner.Builder(), TRACE);
+        detectors.forEach(detector -> add(detector.matcher(), words));
+        scan = words.build();
+        for (Level level : Level.values()) {
+            byLevelAndWord[level.ordinal()] = interested(detectors, level, true);
+            byLevel[level.ordinal()] = interested(detectors, level, false);
+        }
+    }
+
+    private void add(InterestMatcher interest, MultiLiteralScanner.Builder words) {
+        if (byWord(interest)) {
+            interest.literals().forEach(word -> words.add(word.getBytes(StandardCharsets.US_ASCII), DETECTOR));
+        } else if (interest.events().isEmpty()) {
+            levels.addAll(interest.levels());
+        } else if (!interest.levels().isEmpty()) {
+            events.addAll(interest.events());
+        }
+    }
+
+    private static GuardedDetector[] interested(List<GuardedDetector> detectors, Level level, boolean wordsFound) {
+        return detectors.stream()
+                .filter(detector -> detector.matcher().takes(level))
+                .filter(detector -> wordsFound || !byWord(detector.matcher()))
+                .toArray(GuardedDetector[]::new);
+    }
+
+    /** Tells whether the words alone tell which records it does not want. */
+    private static boolean byWord(InterestMatcher interest) {
+        List<String> words = interest.literals();
+        return !words.isEmpty() && words.stream().allMatch(InterestIndex::scannable);
+    }
+
+    /** A word whose bytes stand in the line as they are, escaped or not. */
+    private static boolean scannable(String word) {
+        return word.length() >= MultiLiteralScanner.SHORTEST
+                && word.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
+    }
+
+    MultiLiteralScanner scan() {
+        return scan;
+    }
+
+    static boolean mayStartTrace(long owners) {
+        return (owners & TRACE) != 0;
+    }
+
+    GuardedDetector[] all() {
+        return all;
+    }
+
+    /** Returns whom to ask about a record; most say no only when they are asked. */
+    GuardedDetector[] ask(RecordBatch batch, int i, long owners) {
+        int level = batch.levelAt(i).ordinal();
+        return (owners & DETECTOR) != 0 ? byLevelAndWord[level] : byLevel[level];
+    }
+
+    /** Tells whether a record may concern a detector or a trace that is not open yet. */
+    boolean concern(RecordBatch batch, int i, long owners) {
+        return owners != 0
+                || levels.contains(batch.levelAt(i))
+                || !batch.structuredAt(i)
+                || !events.isEmpty() && events.contains(batch.eventAt(i));
+    }
+}

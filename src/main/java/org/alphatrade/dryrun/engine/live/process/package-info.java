@@ -1,0 +1,8 @@
+/**
+ * The runtime as a process tree: started, measured, signalled, and ended with all its descendants.
+ *
+ * <p>May import: base.
+ *
+ * <p>Read first: {@link ProcessLauncher}.
+ */
+package org.alphatrade.dryrun.engine.live.process;

@@ -1,0 +1,8 @@
+/**
+ * The decision diary, read in any of its forms and judged entry by entry.
+ *
+ * <p>May import: evidence, base.
+ *
+ * <p>Read first: {@link DiaryReader}.
+ */
+package org.alphatrade.dryrun.evidence.diary;

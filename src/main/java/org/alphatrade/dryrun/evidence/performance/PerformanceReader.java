@@ -1,0 +1,158 @@
+package org.alphatrade.dryrun.evidence.performance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alphatrade.dryrun.base.file.ForeignFile;
+import org.alphatrade.dryrun.base.file.RegularFiles;
+import org.alphatrade.dryrun.base.json.JsonException;
+import org.alphatrade.dryrun.base.json.PythonJson;
+import org.alphatrade.dryrun.base.text.Text;
+import org.alphatrade.dryrun.spi.PerformanceSummary;
+import org.alphatrade.dryrun.spi.Status;
+
+/** Reads performance telemetry in any of its forms and judges it. Whatever the file holds, there is a summary. */
+public final class PerformanceReader {
+    private static final long MAX_BYTES = 64L << 20;
+    private static final PerformanceFormat OWN = new NativeFormat();
+    private static final List<PerformanceFormat> OTHERS =
+            List.of(new LeanResults(), new FreqtradeResults(), new NautilusStatistics());
+
+    private PerformanceReader() {}
+
+    /** Reads and judges a performance file; {@code FILE#NAME} asks for one of its strategies. */
+    public static PerformanceSummary read(Path given) {
+        Path path = file(given);
+        Optional<String> strategy = path.equals(given)
+                ? Optional.empty()
+                : Optional.of(given.toString().substring(path.toString().length() + 1));
+        ForeignFile.Content content = ForeignFile.read(path, MAX_BYTES);
+        if (content instanceof ForeignFile.Content.Bytes bytes) {
+            return unpacked(path, bytes.bytes(), strategy);
+        }
+        return unknown(
+                path,
+                Map.of(),
+                content instanceof ForeignFile.Content.Unreadable unreadable
+                        ? unreadable.reason()
+                        : "it does not exist");
+    }
+
+    /** Returns the file that {@code FILE} or {@code FILE#NAME} names. */
+    public static Path file(Path given) {
+        String text = given.toString();
+        int mark = text.lastIndexOf('#');
+        boolean named = mark > 0 && mark < text.length() - 1 && !Files.exists(given);
+        return named && Files.exists(Path.of(text.substring(0, mark))) ? Path.of(text.substring(0, mark)) : given;
+    }
+
+    /** Judges the content of a performance file; the path is what it is called. */
+    public static PerformanceSummary of(Path path, byte[] bytes) {
+        return unpacked(path, bytes, Optional.empty());
+    }
+
+    private static PerformanceSummary unpacked(Path path, byte[] bytes, Optional<String> strategy) {
+        try {
+            return parse(
+                    path,
+                    FreqtradeArchive.isOne(bytes) ? FreqtradeArchive.result(bytes, (int) MAX_BYTES) : bytes,
+                    strategy);
+        } catch (IOException e) {
+            return unknown(path, Map.of(), RegularFiles.reason(e));
+        }
+    }
+
+    private static PerformanceSummary parse(Path path, byte[] bytes, Optional<String> strategy) {
+        if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+            return unknown(path, Map.of(), "it is empty");
+        }
+        try {
+            return PythonJson.parse(bytes) instanceof Map<?, ?> map
+                    ? judge(path, NumericFields.of(map), strategy)
+                    : unknown(path, Map.of(), "it is no JSON object");
+        } catch (JsonException e) {
+            return unknown(path, Map.of(), "it is no JSON: " + e.getMessage());
+        }
+    }
+
+    private static PerformanceSummary judge(Path path, NumericFields file, Optional<String> strategy) {
+        List<PerformanceFormat> formats =
+                OTHERS.stream().filter(format -> format.recognises(file)).toList();
+        if (OWN.recognises(file) || formats.isEmpty()) {
+            return summary(
+                    path,
+                    new NumericFields(NativeFormat.unwrapped(file.map())),
+                    OWN.name(),
+                    asked(OWN.read(file, strategy).whole(), strategy));
+        }
+        if (formats.size() > 1) {
+            return unknown(
+                    path,
+                    file.map(),
+                    "it could be " + formats.get(0).name() + " as well as "
+                            + formats.get(1).name());
+        }
+        PerformanceFormat format = formats.get(0);
+        return summary(
+                path, file, format.name(), asked(format.read(file, strategy).whole(), strategy));
+    }
+
+    /** Figures of one strategy, or in one currency, are not those of another that was asked for. */
+    private static PerformanceFigures asked(PerformanceFigures figures, Optional<String> name) {
+        Object found =
+                figures.metadata().getOrDefault("strategy", figures.metadata().get("currency"));
+        if (name.isEmpty() || !figures.problem().isEmpty() || name.get().equals(found)) {
+            return figures;
+        }
+        return figures.but("it holds no figures of '" + Text.cut(name.get(), 100) + "', only "
+                + (found == null ? "some without a name" : "those of '" + Text.cut(String.valueOf(found), 100) + "'")
+                + "; leave out # and what follows it if those are meant");
+    }
+
+    private static PerformanceSummary summary(
+            Path path, NumericFields file, String format, PerformanceFigures figures) {
+        OptionalDouble roi = figures.roi();
+        Status status = roi.isPresent() && roi.getAsDouble() < 0 ? Status.WARN : Status.PASS;
+        return PerformanceSummary.builder(figures.problem().isEmpty() ? status : Status.UNKNOWN, path.toString())
+                .generatedAt(figures.generatedAt())
+                .periodStart(figures.start())
+                .totalTrades(figures.trades())
+                .roi(roi)
+                .winRate(figures.winRate())
+                .sharpeRatio(figures.sharpe())
+                .windowDuration(figures.period())
+                .metadata(metadata(format, figures))
+                .tree(file.map())
+                .problem(figures.problem())
+                .build();
+    }
+
+    private static Map<String, Object> metadata(String format, PerformanceFigures figures) {
+        Map<String, Object> metadata = new LinkedHashMap<>(figures.metadata());
+        if (!format.equals(OWN.name())) {
+            metadata.put("format", format);
+        }
+        if (figures.sharpe().isPresent() && figures.sample().isPresent()) {
+            metadata.put("sharpe_sample_size", figures.sample().getAsLong());
+            metadata.put("sharpe_sample_unit", figures.observations().isPresent() ? "observations" : "trades");
+        }
+        return metadata;
+    }
+
+    private static PerformanceSummary unknown(Path path, Map<String, Object> tree, String problem) {
+        PerformanceFigures figures = PerformanceFigures.unknown(problem);
+        return PerformanceSummary.builder(Status.UNKNOWN, path.toString())
+                .generatedAt(figures.generatedAt())
+                .periodStart(figures.start())
+                .metadata(figures.metadata())
+                .tree(tree)
+                .problem(problem)
+                .build();
+    }
+}

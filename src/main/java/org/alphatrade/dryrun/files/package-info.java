@@ -1,2 +1,0 @@
-/** Files written whole, read safely, hashed, decompressed. Leaf. */
-package org.alphatrade.dryrun.files;

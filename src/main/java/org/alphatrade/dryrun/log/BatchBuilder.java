@@ -1,0 +1,306 @@
+package org.alphatrade.dryrun.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.FieldExtractor;
+import org.alphatrade.dryrun.log.field.JsonBytes;
+import org.alphatrade.dryrun.log.json.JsonRecordParser;
+import org.alphatrade.dryrun.log.json.RecordEncoder;
+import org.alphatrade.dryrun.log.record.LineChunk;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.log.record.RecordIndex;
+import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.log.scan.LineBounds;
+import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
+import org.alphatrade.dryrun.log.text.TextRecordParser;
+import org.alphatrade.dryrun.spi.Phase;
+
+/** Turns lines into a {@link RecordBatch}: live ones are shaped into records, existing ones recognised. */
+public final class BatchBuilder {
+    private static final int MARGIN = 32 * 1024;
+    private static final byte[] NOTHING = {};
+
+    private String file;
+    private final int capacity;
+    private final RecordIndex ownIndex = new RecordIndex();
+    private RecordIndex index = ownIndex;
+    private final RecordEncoder shaper;
+    private final JsonRecordParser reader;
+    private final TextRecordParser texts;
+    private JsonBytes out;
+    private long nextLine = 1;
+    private long nextOffset;
+    private long sequence;
+    private long ignored;
+    private boolean adopted;
+    private boolean chunked;
+    private long fileTime = Timestamps.NONE;
+
+    /** Makes a builder of batches of about {@code capacity} bytes; numbers as levels mean what the record says. */
+    public BatchBuilder(String file, int capacity) {
+        this(file, capacity, NumericLevels.NONE);
+    }
+
+    /** Makes a builder; {@code numericLevels} is what numbers mean when the operator says so. */
+    public BatchBuilder(String file, int capacity, NumericLevels numericLevels) {
+        this.file = file;
+        this.capacity = capacity;
+        FieldExtractor fields = new FieldExtractor(numericLevels);
+        this.shaper = new RecordEncoder(fields);
+        this.reader = new JsonRecordParser(fields);
+        this.texts = new TextRecordParser(numericLevels);
+        this.out = new JsonBytes(capacity + MARGIN);
+    }
+
+    /**
+     * Shapes a line that the runtime wrote into a record and appends it.
+     *
+     * @param from where the line begins
+     * @param to where it ends, its LF not included
+     * @param rawOffset where it begins in the raw log
+     * @param rawLength how many bytes it has in the raw log, its LF included
+     * @return how many bytes were appended
+     */
+    public int addLine(
+            byte[] buf,
+            int from,
+            int to,
+            StdStream stream,
+            long ingestedNanos,
+            long rawOffset,
+            long rawLength,
+            Phase phase) {
+        int start = out.length;
+        int begin = LineBounds.afterBom(buf, from, to);
+        int end = LineBounds.beforeCr(buf, begin, to);
+        shaper.shape(out, index, buf, begin, end, stream, ingestedNanos, rawOffset, rawLength, isShutdown(phase));
+        return placed(start);
+    }
+
+    /**
+     * Shapes a line that is too long to be held, by its beginning.
+     *
+     * @param head its beginning
+     * @param pieces where it stands in the raw log: offset and length of each piece in turn
+     * @param rawLength how many bytes it has in all, its LF included
+     * @return how many bytes were appended
+     */
+    public int addLongLine(
+            byte[] head, StdStream stream, long ingestedNanos, long[] pieces, long rawLength, Phase phase) {
+        int start = out.length;
+        int begin = LineBounds.afterBom(head, 0, head.length);
+        shaper.shapeBeginning(
+                out, index, head, begin, head.length, stream, ingestedNanos, pieces, rawLength, isShutdown(phase));
+        return placed(start);
+    }
+
+    private static boolean isShutdown(Phase phase) {
+        return phase == Phase.SHUTDOWN || phase == Phase.COMPLETE;
+    }
+
+    private int placed(int start) {
+        int i = index.size - 1;
+        index.line[i] = nextLine++;
+        index.offset[i] = nextOffset;
+        nextOffset += out.length - start;
+        return out.length - start;
+    }
+
+    /** Appends a line of an existing log if it is a record, else counts it as ignored; tells which. */
+    public boolean addRecord(byte[] buf, int from, int to, long line, long offset) {
+        boolean record = reader.read(out, index, buf, from, to, line, offset);
+        if (record && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return counted(record);
+    }
+
+    /**
+     * Appends the line that begins at {@code from} if the harness wrote it, without a search for its end first; returns
+     * where it ends, or -1 when nothing was appended.
+     */
+    public int addOwnRecord(byte[] buf, int from, int limit, long line, long offset) {
+        int end = reader.readOwn(out, index, buf, from, limit, line, offset);
+        if (end >= 0 && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return end;
+    }
+
+    /** Appends the beginning of a line that is too long, if that says when it was logged. */
+    public boolean addBeginning(byte[] buf, int from, int to, long line, long offset) {
+        boolean record = reader.readBeginning(out, index, buf, from, to, line, offset);
+        if (record && index.scan != null) {
+            index.look(out.bytes);
+        }
+        return counted(record);
+    }
+
+    /**
+     * Appends a line of a text log, in which JSON may stand as well: a time at its beginning makes it a record, without
+     * one it goes on with the record before it. Tells whether it is a record.
+     *
+     * @param previous when the record before was logged; {@link Timestamps#NONE} when that is not known
+     * @param first whether there was none before, so that only the file can tell what a time leaves out
+     */
+    public boolean addText(byte[] buf, int from, int to, long line, long offset, long previous, boolean first) {
+        int begin = LineBounds.afterBom(buf, from, to);
+        int end = LineBounds.beforeCr(buf, begin, to);
+        if (beginsWithBrace(buf, begin, end) && reader.read(out, index, buf, from, to, line, offset)) {
+            return seen();
+        }
+        long near = previous == Timestamps.NONE && first ? fileTime() : previous;
+        TextRecordParser.Kind kind = texts.read(out, index, buf, begin, end, line, offset, previous, near);
+        if (kind == TextRecordParser.Kind.CONTINUED && index.scan != null) {
+            index.lookOn(out.bytes, end - begin);
+        }
+        ignored += kind == TextRecordParser.Kind.IGNORED ? 1 : 0;
+        return kind == TextRecordParser.Kind.RECORD && seen();
+    }
+
+    /** Tells whether a line of a text log is a record whatever stands before it. */
+    public boolean isRecord(byte[] buf, int from, int to) {
+        adopt(buf);
+        boolean record = addText(buf, from, to, 1, 0, Timestamps.NONE, true);
+        reset();
+        return record;
+    }
+
+    private boolean seen() {
+        if (index.scan != null) {
+            index.look(out.bytes);
+        }
+        return true;
+    }
+
+    private static boolean beginsWithBrace(byte[] b, int from, int to) {
+        int i = from;
+        while (i < to && (b[i] == ' ' || b[i] == '\t')) {
+            i++;
+        }
+        return i < to && b[i] == '{';
+    }
+
+    private long fileTime() {
+        if (fileTime == Timestamps.NONE) {
+            try {
+                fileTime = Timestamps.nanos(
+                        Files.getLastModifiedTime(Path.of(file)).toInstant());
+            } catch (IOException | InvalidPathException unknown) { // then a time without a date is of any day
+                fileTime = 0;
+            }
+        }
+        return fileTime;
+    }
+
+    /**
+     * Says that the next records stand in {@code buffer}, which from now on belongs to the batch: they are not copied.
+     * Until the next {@link #build}.
+     */
+    public void adopt(byte[] buffer) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("a batch holds records of one buffer");
+        }
+        adopted = true;
+        out.bytes = buffer;
+        out.length = buffer.length;
+    }
+
+    /** Says that the next records stand in a chunk, and looks for words in each of them when {@code words} is not null. */
+    public void adopt(LineChunk chunk, MultiLiteralScanner words) {
+        startAt(chunk.file, 1, 0);
+        adopt(chunk.bytes);
+        index = chunk.index;
+        index.size = 0;
+        index.lookFor(words);
+        chunked = true;
+    }
+
+    /** Takes back that there were lines which are no record. */
+    public void forgetIgnored() {
+        ignored = 0;
+    }
+
+    private boolean counted(boolean record) {
+        ignored += record ? 0 : 1;
+        return record;
+    }
+
+    /** Returns when the last record of this batch was logged. */
+    public long lastTime() {
+        return index.time[index.size - 1];
+    }
+
+    /** Counts a line that is no record. */
+    public void ignore() {
+        ignored++;
+    }
+
+    /** Says that the next {@link #addLine} begins a new file, or goes on behind what is there. */
+    public void startAt(String newFile, long line, long offset) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("a batch holds records of one file");
+        }
+        fileTime = newFile.equals(file) ? fileTime : Timestamps.NONE;
+        file = newFile;
+        nextLine = line;
+        nextOffset = offset;
+    }
+
+    /** Returns how many records it holds. */
+    public int size() {
+        return index.size;
+    }
+
+    /** Returns how many bytes it holds. */
+    public int byteLength() {
+        return out.length;
+    }
+
+    /** Returns the bytes appended so far, {@link #byteLength()} of them; valid until the next call. */
+    public byte[] bytes() {
+        return out.bytes;
+    }
+
+    /** Tells whether it holds nothing: no record and no ignored line. */
+    public boolean isEmpty() {
+        return index.size == 0 && ignored == 0;
+    }
+
+    /** Tells whether it is time to build. */
+    public boolean isFull() {
+        return out.length >= capacity;
+    }
+
+    /** Returns what was added since the last time and starts anew; numbers and offsets go on. */
+    public RecordBatch build() {
+        byte[] bytes = adopted ? out.bytes : Arrays.copyOf(out.bytes, out.length);
+        RecordBatch batch = new RecordBatch(file, bytes, chunked ? index : index.trimmed(), sequence, ignored);
+        sequence += index.size;
+        if (chunked) {
+            index = ownIndex;
+            chunked = false;
+        }
+        reset();
+        return batch;
+    }
+
+    /** Forgets what was added since the last build. */
+    public void reset() {
+        index.size = 0;
+        out.length = 0;
+        ignored = 0;
+        if (adopted) {
+            out.bytes = NOTHING;
+        }
+        adopted = false;
+        if (out.bytes.length > 4 * (capacity + MARGIN)) {
+            out = new JsonBytes(capacity + MARGIN);
+        }
+    }
+}

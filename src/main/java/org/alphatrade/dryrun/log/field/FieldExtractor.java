@@ -1,0 +1,346 @@
+package org.alphatrade.dryrun.log.field;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.alphatrade.dryrun.base.json.JsonScanner;
+import org.alphatrade.dryrun.base.json.JsonText;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+
+/** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
+public final class FieldExtractor {
+    private static final int LONGEST_EVENT = 256;
+    private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value");
+    private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
+    private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
+    private static final byte[] EPOCH_SECOND = name("epochSecond");
+    private static final byte[] NANO_OF_SECOND = name("nanoOfSecond");
+    private static final FieldName[] TIMES = {
+        FieldName.TIMESTAMP,
+        FieldName.TS,
+        FieldName.AT_TIMESTAMP,
+        FieldName.TIME,
+        FieldName.DATETIME,
+        FieldName.ASCTIME,
+        FieldName.AT_T,
+        FieldName.REALTIME,
+        FieldName.OTEL_TIMESTAMP,
+        FieldName.TIME_UNIX_NANO,
+        FieldName.TIME_UNIX_NANO_SNAKE,
+        FieldName.OBSERVED_TIMESTAMP,
+        FieldName.OBSERVED_TIMESTAMP_SNAKE,
+        FieldName.OBSERVED_TIME_UNIX_NANO,
+        FieldName.OBSERVED_TIME_UNIX_NANO_SNAKE,
+        FieldName.TIME_MILLIS
+    };
+    private static final FieldName[] MESSAGES = {
+        FieldName.MESSAGE,
+        FieldName.MSG,
+        FieldName.AT_M,
+        FieldName.AT_MT,
+        FieldName.JOURNAL_MESSAGE,
+        FieldName.BODY,
+        FieldName.OTEL_BODY,
+        FieldName.RENDERED_MESSAGE,
+        FieldName.SHORT_MESSAGE,
+        FieldName.MESSAGE_CAPITAL
+    };
+    private static final FieldName[] EVENTS = {
+        FieldName.EVENT,
+        FieldName.EVENT_ACTION,
+        FieldName.EVENT_NAME,
+        FieldName.EVENT_NAME_DOTTED,
+        FieldName.OTEL_EVENT_NAME
+    };
+    private static final FieldName[] LEVELS = {FieldName.LEVEL, FieldName.LVL, FieldName.SEVERITY};
+    private static final FieldName[] OTHER_LEVELS = {
+        FieldName.LOG_LEVEL,
+        FieldName.SEVERITY_TEXT,
+        FieldName.SEVERITY_TEXT_CAMEL,
+        FieldName.OTEL_SEVERITY_TEXT,
+        FieldName.LEVELNAME,
+        FieldName.LEVEL_NAME,
+        FieldName.OTEL_LEVEL,
+        FieldName.AT_L,
+        FieldName.LOG_LEVEL_CAPITALS,
+        FieldName.SEVERITY_CAPITAL,
+        FieldName.LEVEL_CAPITALS
+    };
+    private static final FieldName[] OTEL_NUMBERS = {
+        FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
+    };
+
+    private final NumericLevels numbers;
+    private final StringInterner<LevelWord> levels = new StringInterner<>(LevelWord::of);
+    private final StringInterner<String> events = new StringInterner<>(text -> text);
+    private final CachedTimestampParser clock = new CachedTimestampParser();
+    private final int[] slots = new int[FieldName.COUNT];
+    private JsonScanner line;
+    private byte[] b;
+    private int from;
+    private int to;
+    private boolean quoted;
+
+    public FieldExtractor(NumericLevels numbers) {
+        this.numbers = numbers;
+    }
+
+    private static byte[] name(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[][] names(String... names) {
+        return Arrays.stream(names).map(FieldExtractor::name).toArray(byte[][]::new);
+    }
+
+    /** Looks at an object that was scanned. */
+    public void read(JsonScanner scanned, byte[] bytes) {
+        line = scanned;
+        b = bytes;
+        FieldName.find(scanned, bytes, slots);
+    }
+
+    public int slot(FieldName key) {
+        return slots[key.ordinal()];
+    }
+
+    private boolean has(FieldName key) {
+        int slot = slots[key.ordinal()];
+        return slot >= 0 && !line.isNull(slot);
+    }
+
+    /** Returns the first timestamp that can be read: one that cannot does not hide a good one after it. */
+    public long time() {
+        for (FieldName key : TIMES) {
+            int slot = slots[key.ordinal()];
+            if (slot >= 0) {
+                long time = time(line, slot);
+                if (time != Timestamps.NONE) {
+                    return time;
+                }
+            }
+        }
+        return instant();
+    }
+
+    /** Log4j: {@code "instant":{"epochSecond":1767323045,"nanoOfSecond":120000000}}. */
+    private long instant() {
+        int instant = slots[FieldName.INSTANT.ordinal()];
+        if (instant < 0) {
+            return Timestamps.NONE;
+        }
+        if (!line.isObject(instant)) {
+            return time(line, instant);
+        }
+        JsonScanner inside = line.inside(instant);
+        int second = inside.find(EPOCH_SECOND);
+        int nano = inside.find(NANO_OF_SECOND);
+        long time = second < 0 ? Timestamps.NONE : time(inside, second);
+        String nanos = nano < 0 ? "" : inside.value(nano);
+        boolean fraction = time != Timestamps.NONE && nanos.matches("\\d{1,9}");
+        return fraction ? time + Long.parseLong(nanos) : time;
+    }
+
+    public long time(JsonScanner in, int slot) {
+        int from = in.valueStart(slot);
+        int to = in.valueEnd(slot);
+        if (!in.isString(slot)) {
+            return in.isNumber(slot) ? Timestamps.parse(b, from, to) : Timestamps.NONE;
+        }
+        long time = clock.parse(b, from + 1, to - 1);
+        boolean maybeEscaped = time == Timestamps.NONE && to - from < 200;
+        return maybeEscaped ? Timestamps.parse(JsonText.decode(b, from + 1, to - 1)) : time;
+    }
+
+    /** Finds the message: {@link #from} and {@link #to} then say where its inside stands. */
+    public boolean findMessage() {
+        for (FieldName key : MESSAGES) {
+            if (has(key) && found(line, slots[key.ordinal()]) && from < to) {
+                return true;
+            }
+        }
+        return inside(FieldName.FIELDS, MESSAGE_INSIDE) && from < to
+                || slot(FieldName.LOG) >= 0 && line.isString(slot(FieldName.LOG)) && found(line, slot(FieldName.LOG))
+                || findEvent()
+                || has(FieldName.EVENT) && found(line, slot(FieldName.EVENT));
+    }
+
+    /** Finds the event's name, if there is one that is a name, as {@link #findMessage()} does. */
+    public boolean findEvent() {
+        for (FieldName key : EVENTS) {
+            int slot = slots[key.ordinal()];
+            if (slot >= 0 && (line.isString(slot) || line.isNumber(slot))) {
+                return found(line, slot);
+            }
+        }
+        return inside(FieldName.EVENT, ACTION_INSIDE);
+    }
+
+    private boolean inside(FieldName key, byte[][] names) {
+        int slot = slots[key.ordinal()];
+        if (slot < 0 || !line.isObject(slot)) {
+            return false;
+        }
+        JsonScanner inside = line.inside(slot);
+        for (byte[] name : names) {
+            int entry = inside.find(name);
+            if (entry >= 0 && (inside.isString(entry) || inside.isNumber(entry))) {
+                return found(inside, entry);
+            }
+        }
+        return false;
+    }
+
+    private boolean found(JsonScanner in, int slot) {
+        int quote = in.isString(slot) ? 1 : 0;
+        quoted = quote == 1;
+        from = in.valueStart(slot) + quote;
+        to = in.valueEnd(slot) - quote;
+        return true;
+    }
+
+    /** Returns where what was found begins, its quote not included. */
+    public int from() {
+        return from;
+    }
+
+    /** Returns where what was found ends. */
+    public int to() {
+        return to;
+    }
+
+    /** Tells whether what was found is a string. */
+    public boolean quoted() {
+        return quoted;
+    }
+
+    public String eventName(byte[] bytes, int from, int to) {
+        String name = from == to ? "" : events.get(bytes, from, to);
+        return name.length() <= LONGEST_EVENT ? name : name.substring(0, LONGEST_EVENT);
+    }
+
+    public LevelWord levelWord(byte[] bytes, int from, int to) {
+        return levels.get(bytes, from, to);
+    }
+
+    /** Returns the level, null when the object names none. */
+    public LevelWord level() {
+        for (FieldName key : LEVELS) {
+            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
+            if (word != null) {
+                return ranked(word);
+            }
+        }
+        for (FieldName key : OTHER_LEVELS) {
+            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
+            if (word != null) {
+                return ranked(word);
+            }
+        }
+        LevelWord nested = nested();
+        return nested != null ? ranked(nested) : numbered();
+    }
+
+    /** ECS without dots: {@code "log":{"level":"error"}}. */
+    private LevelWord nested() {
+        return inside(FieldName.LOG, LEVEL_INSIDE) ? found(b, from, to) : null;
+    }
+
+    private LevelWord found(byte[] bytes, int start, int end) {
+        LevelWord word = levels.get(bytes, start, end);
+        return word.word.isEmpty() ? null : word;
+    }
+
+    private LevelWord word(JsonScanner in, int slot) {
+        if (in.isObject(slot)) {
+            JsonScanner inside = in.inside(slot);
+            for (byte[] name : LEVEL_INSIDE) {
+                int entry = inside.find(name);
+                if (entry >= 0 && inside.isString(entry)) {
+                    return found(b, inside.valueStart(entry) + 1, inside.valueEnd(entry) - 1);
+                }
+            }
+        }
+        int quote = in.isString(slot) ? 1 : 0;
+        return found(b, in.valueStart(slot) + quote, in.valueEnd(slot) - quote);
+    }
+
+    private LevelWord ranked(LevelWord word) {
+        long number = word.number();
+        if (number < 0) {
+            return word;
+        }
+        LevelWord byScheme = named(scheme(), number);
+        LevelWord other = byScheme == null && numbers == NumericLevels.NONE ? beside() : byScheme;
+        return other == null ? word : other;
+    }
+
+    /** A number that nothing explains gives way to what other keys say. */
+    private LevelWord beside() {
+        for (FieldName key : OTHER_LEVELS) {
+            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
+            if (word != null && word.number() < 0) {
+                return word;
+            }
+        }
+        return numbered();
+    }
+
+    private NumericLevels scheme() {
+        if (numbers != NumericLevels.NONE) {
+            return numbers;
+        }
+        if (has(FieldName.LEVELNO)) {
+            return NumericLevels.PYTHON;
+        }
+        if (has(FieldName.SHORT_MESSAGE)) {
+            return NumericLevels.SYSLOG;
+        }
+        return has(FieldName.PID) && has(FieldName.HOSTNAME) && has(FieldName.TIME)
+                ? NumericLevels.PINO
+                : NumericLevels.NONE;
+    }
+
+    /** Returns the level of the keys that hold numbers by their nature. */
+    private LevelWord numbered() {
+        LevelWord otel = null;
+        for (FieldName key : OTEL_NUMBERS) {
+            otel = otel == null ? numbered(key, NumericLevels.OTEL) : otel;
+        }
+        LevelWord syslog = otel != null ? otel : numbered(FieldName.PRIORITY, NumericLevels.SYSLOG);
+        return syslog != null ? syslog : numbered(FieldName.LEVELNO, NumericLevels.PYTHON);
+    }
+
+    private LevelWord numbered(FieldName key, NumericLevels scheme) {
+        LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
+        if (word == null) {
+            return null;
+        }
+        LevelWord named = named(scheme, word.number());
+        return named == null ? word : named;
+    }
+
+    private static LevelWord named(NumericLevels scheme, long number) {
+        return number < 0 ? null : NumberWords.of(scheme, number);
+    }
+
+    /** The words of all schemes, made once. */
+    private static final class NumberWords {
+        private static final int MOST = 100;
+        private static final LevelWord[][] WORDS = new LevelWord[NumericLevels.values().length][MOST];
+
+        static {
+            for (NumericLevels scheme : NumericLevels.values()) {
+                for (int number = 0; number < MOST; number++) {
+                    String word = scheme.word(number);
+                    WORDS[scheme.ordinal()][number] = word.isEmpty() ? null : LevelWord.of(word);
+                }
+            }
+        }
+
+        static LevelWord of(NumericLevels scheme, long number) {
+            return number < MOST ? WORDS[scheme.ordinal()][(int) number] : null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.alphatrade.dryrun.log.field;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.alphatrade.dryrun.base.json.JsonScanner;
+
+/** The keys that say something about a record, in the logs of the usual libraries. */
+public enum FieldName {
+    TIMESTAMP("timestamp"),
+    TS("ts"),
+    AT_TIMESTAMP("@timestamp"),
+    TIME("time"),
+    DATETIME("datetime"),
+    ASCTIME("asctime"),
+    AT_T("@t"),
+    REALTIME("__REALTIME_TIMESTAMP"),
+    OTEL_TIMESTAMP("Timestamp"),
+    TIME_UNIX_NANO("timeUnixNano"),
+    TIME_UNIX_NANO_SNAKE("time_unix_nano"),
+    OBSERVED_TIMESTAMP("ObservedTimestamp"),
+    OBSERVED_TIMESTAMP_SNAKE("observed_timestamp"),
+    OBSERVED_TIME_UNIX_NANO("observedTimeUnixNano"),
+    OBSERVED_TIME_UNIX_NANO_SNAKE("observed_time_unix_nano"),
+    TIME_MILLIS("timeMillis"),
+    INSTANT("instant"),
+    LEVEL("level"),
+    LVL("lvl"),
+    SEVERITY("severity"),
+    LOG_LEVEL("log.level"),
+    LOG_LEVEL_CAPITALS("LogLevel"),
+    SEVERITY_CAPITAL("Severity"),
+    LEVEL_CAPITALS("LEVEL"),
+    LOG("log"),
+    SEVERITY_TEXT("severity_text"),
+    SEVERITY_TEXT_CAMEL("severityText"),
+    OTEL_SEVERITY_TEXT("SeverityText"),
+    OTEL_LEVEL("Level"),
+    LEVEL_NAME("level_name"),
+    LEVELNAME("levelname"),
+    AT_L("@l"),
+    SEVERITY_NUMBER("severity_number"),
+    SEVERITY_NUMBER_CAMEL("severityNumber"),
+    OTEL_SEVERITY_NUMBER("SeverityNumber"),
+    PRIORITY("PRIORITY"),
+    LEVELNO("levelno"),
+    PID("pid"),
+    HOSTNAME("hostname"),
+    MESSAGE("message"),
+    MSG("msg"),
+    MESSAGE_CAPITAL("Message"),
+    AT_M("@m"),
+    AT_MT("@mt"),
+    JOURNAL_MESSAGE("MESSAGE"),
+    BODY("body"),
+    OTEL_BODY("Body"),
+    RENDERED_MESSAGE("RenderedMessage"),
+    SHORT_MESSAGE("short_message"),
+    FIELDS("fields"),
+    EVENT("event"),
+    EVENT_ACTION("event.action"),
+    EVENT_NAME("event_name"),
+    EVENT_NAME_DOTTED("event.name"),
+    OTEL_EVENT_NAME("EventName"),
+    STREAM("stream"),
+    PAYLOAD("payload");
+
+    static final int COUNT = values().length;
+    private static final FieldName[][] BY_LENGTH = byLength();
+
+    final byte[] name;
+
+    FieldName(String name) {
+        this.name = name.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static FieldName[][] byLength() {
+        FieldName[][] table = new FieldName[24][];
+        for (int length = 0; length < table.length; length++) {
+            List<FieldName> keys = new ArrayList<>();
+            for (FieldName key : values()) {
+                if (key.name.length == length) {
+                    keys.add(key);
+                }
+            }
+            table[length] = keys.toArray(FieldName[]::new);
+        }
+        return table;
+    }
+
+    /** Writes the entry of each key into {@code slots}, -1 where there is none; of equal keys the last one. */
+    static void find(JsonScanner line, byte[] b, int[] slots) {
+        java.util.Arrays.fill(slots, -1);
+        for (int i = 0; i < line.size(); i++) {
+            int from = line.keyStart(i);
+            int length = line.keyEnd(i) - from;
+            if (length < BY_LENGTH.length) {
+                for (FieldName key : BY_LENGTH[length]) {
+                    if (key.name[0] == b[from]
+                            && java.util.Arrays.equals(key.name, 0, length, b, from, from + length)) {
+                        slots[key.ordinal()] = i;
+                    }
+                }
+            }
+        }
+        if (line.escapedKeys()) {
+            findEscaped(line, slots);
+        }
+    }
+
+    private static void findEscaped(JsonScanner line, int[] slots) {
+        for (FieldName key : values()) {
+            slots[key.ordinal()] = line.find(key.name);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Log files: which ones are meant, what each is, and their lines in chunks that workers parse in any order.
+ *
+ * <p>May import: log and below.
+ *
+ * <p>Read first: {@link LogReader}.
+ */
+package org.alphatrade.dryrun.log.file;

@@ -1,0 +1,8 @@
+/**
+ * Lines that are JSON objects: read from any log, and written as records of the structured log.
+ *
+ * <p>May import: log.fast and below.
+ *
+ * <p>Read first: {@link JsonRecordParser}.
+ */
+package org.alphatrade.dryrun.log.json;

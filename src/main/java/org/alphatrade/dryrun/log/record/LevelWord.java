@@ -1,0 +1,46 @@
+package org.alphatrade.dryrun.log.record;
+
+import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.spi.Level;
+
+/** A level as it is counted, its rank, and the word as the inside of a JSON string. */
+public final class LevelWord {
+    public static final LevelWord INFO = new LevelWord("info");
+    public static final LevelWord ERROR = new LevelWord("error");
+
+    /** A line that was cut before it named its level. */
+    public static final LevelWord TRUNCATED = new LevelWord("truncated");
+
+    public final String word;
+    public final Level rank;
+    public final byte[] json;
+
+    private LevelWord(String word) {
+        this.word = word;
+        this.rank = LevelNames.rank(word);
+        String quoted = Json.compact(word);
+        this.json = quoted.substring(1, quoted.length() - 1).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the level a text names. */
+    public static LevelWord of(String text) {
+        return new LevelWord(LevelNames.normal(text));
+    }
+
+    /** Returns the number a level is written as, or -1 when it is no such number. */
+    public long number() {
+        if (word.isEmpty() || word.length() > 6) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + c - '0';
+        }
+        return value;
+    }
+}

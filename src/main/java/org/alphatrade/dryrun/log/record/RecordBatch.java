@@ -1,0 +1,166 @@
+package org.alphatrade.dryrun.log.record;
+
+import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Phase;
+
+/**
+ * Records as bytes and an index over them: the one thing that goes from the pump or a file to whoever judges. Immutable.
+ * Lines that are no records are only counted.
+ */
+public final class RecordBatch {
+    private static final Level[] LEVELS = Level.values();
+    private static final Phase[] PHASES = Phase.values();
+
+    final String file;
+    final byte[] bytes;
+    final RecordIndex index;
+    private final long firstSequence;
+    private final long ignored;
+    private final long linesBefore;
+    private final boolean apart;
+
+    public RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, long ignored) {
+        this(file, bytes, index, firstSequence, ignored, 0, false);
+    }
+
+    private RecordBatch(
+            String file,
+            byte[] bytes,
+            RecordIndex index,
+            long firstSequence,
+            long ignored,
+            long linesBefore,
+            boolean apart) {
+        this.file = file;
+        this.bytes = bytes;
+        this.index = index;
+        this.firstSequence = firstSequence;
+        this.ignored = ignored;
+        this.linesBefore = linesBefore;
+        this.apart = apart;
+    }
+
+    /**
+     * Returns the same records, with so many lines and records of their file before them.
+     *
+     * @param filesApart whether they have nothing to do with those of other files
+     */
+    public RecordBatch placed(long lines, long records, boolean filesApart) {
+        return new RecordBatch(file, bytes, index, records, ignored, lines, filesApart);
+    }
+
+    /** Returns how many records it holds. */
+    public int size() {
+        return index.size;
+    }
+
+    /** Returns how many bytes {@link #bytes()} holds that count. */
+    public int byteLength() {
+        return bytes.length;
+    }
+
+    /** Returns the lines one after the other, each with its LF. Not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Returns the file the records stand in, as it was named. */
+    public String file() {
+        return file;
+    }
+
+    /** Returns a new view, before the first record. */
+    public RecordView view() {
+        return new RecordView(this);
+    }
+
+    /** Returns the ordinal of the first record in its file or run, from 0. */
+    public long firstSequence() {
+        return firstSequence;
+    }
+
+    /** Returns the ordinal of the last record; one less than the first when there is none. */
+    public long lastSequence() {
+        return firstSequence + index.size - 1;
+    }
+
+    /** Returns how many lines between these records are no records. */
+    public long ignored() {
+        return ignored;
+    }
+
+    /** Returns where a record's line begins in {@link #bytes()}. */
+    public int lineStart(int i) {
+        return index.lineStart[i];
+    }
+
+    /** Returns where a record's line ends in {@link #bytes()}, its LF not included. */
+    public int lineEnd(int i) {
+        return index.lineEnd[i];
+    }
+
+    public Level levelAt(int i) {
+        return LEVELS[index.level[i]];
+    }
+
+    /** Returns when the record was logged, in nanoseconds since the epoch. */
+    public long timeAt(int i) {
+        return index.time[i];
+    }
+
+    /** Returns when the record was read by the harness, in nanoseconds since the epoch. */
+    public long ingestedAt(int i) {
+        return index.ingested[i];
+    }
+
+    /** Returns the stream, or null for a file the harness did not write. */
+    public StdStream streamAt(int i) {
+        return index.stream(i);
+    }
+
+    /** Returns the name of the sequence of lines in which a trace may go on from this record to the next. */
+    String strandAt(int i) {
+        StdStream stream = streamAt(i);
+        String word = stream == null ? "" : stream.word();
+        return apart || word.isEmpty() ? "file " + file + ' ' + word : word;
+    }
+
+    public Phase phaseAt(int i) {
+        return PHASES[index.flags[i] & RecordIndex.PHASE];
+    }
+
+    /** Tells whether the runtime wrote a JSON object. */
+    public boolean structuredAt(int i) {
+        return (index.flags[i] & RecordIndex.STRUCTURED) != 0;
+    }
+
+    /** Returns the level as it is counted, in lower case. */
+    public String levelNameAt(int i) {
+        return index.levelName[i];
+    }
+
+    /** Returns a record's line in its file, from 1. */
+    long lineAt(int i) {
+        return linesBefore + index.line[i];
+    }
+
+    /** Returns the event's name, or an empty string. */
+    public String eventAt(int i) {
+        return index.event[i];
+    }
+
+    /** Returns the owners of the words that a record's own text holds, by its escapes where it is JSON. */
+    public long owners(int i, MultiLiteralScanner scan) {
+        return index.scan == scan && scan != null
+                ? index.owners[i]
+                : scan.owners(bytes, index.bodyFrom[i], index.bodyTo[i]);
+    }
+
+    /** Returns a batch of its own with this record alone. */
+    RecordBatch slice(int i) {
+        int from = index.lineStart[i];
+        byte[] line = java.util.Arrays.copyOfRange(bytes, from, Math.min(index.lineEnd[i] + 1, bytes.length));
+        return new RecordBatch(file, line, index.slice(i), firstSequence + i, 0, linesBefore, apart);
+    }
+}

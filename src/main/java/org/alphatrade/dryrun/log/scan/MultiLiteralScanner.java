@@ -1,0 +1,136 @@
+package org.alphatrade.dryrun.log.scan;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells in one pass over a line's bytes which of many words it holds. It looks at every second group of three bytes;
+ * each word is known by its first and by its second such group, so none slips through, and only words that share a
+ * group with the line are compared. Immutable.
+ */
+public final class MultiLiteralScanner {
+    /** The shortest word it can look for: a word must cover two groups. */
+    public static final int SHORTEST = 4;
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int GROUP = 0xff_ff_ff;
+    private static final int HASH_BITS = 13;
+
+    private final boolean[] groups = new boolean[1 << HASH_BITS];
+    private final int[] table;
+    private final Word[][] wordsAt;
+    private final boolean forWholeObjects;
+
+    /** A word that begins {@code lead} bytes before the group it is known by. */
+    private record Word(byte[] bytes, int lead, long owner) {}
+
+    /** Adds words up; not for use while a scan is under way. */
+    public static final class Builder {
+        private final Map<Integer, List<Word>> words = new HashMap<>();
+
+        /** Adds a word; when a line holds it, the bits of {@code owner} are in the answer. */
+        public Builder add(byte[] word, long owner) {
+            if (word.length < SHORTEST) {
+                throw new IllegalArgumentException("a word has at least " + SHORTEST + " bytes, not " + word.length);
+            }
+            for (int lead = 0; lead < 2; lead++) {
+                words.computeIfAbsent(group(word, lead), key -> new ArrayList<>())
+                        .add(new Word(word.clone(), lead, owner));
+            }
+            return this;
+        }
+
+        public MultiLiteralScanner build() {
+            return new MultiLiteralScanner(words);
+        }
+    }
+
+    private MultiLiteralScanner(Map<Integer, List<Word>> words) {
+        forWholeObjects = words.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(word -> TokenBoundary.mayBeIn(word.bytes) || isOfTimestamp(word.bytes));
+        table = new int[Integer.highestOneBit(words.size() + 1) * 4];
+        wordsAt = new Word[table.length][];
+        words.forEach(this::put);
+    }
+
+    private void put(int group, List<Word> sharing) {
+        int hash = hash(group);
+        groups[hash] = true;
+        int slot = slot(group);
+        table[slot] = group;
+        wordsAt[slot] = sharing.toArray(Word[]::new);
+    }
+
+    private Word[] words(int group) {
+        Word[] words = wordsAt[slot(group)];
+        return words == null ? NONE : words;
+    }
+
+    private int slot(int group) {
+        int slot = hash(group) & table.length - 1;
+        while (wordsAt[slot] != null && table[slot] != group) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    private static boolean isOfTimestamp(byte[] word) {
+        return new String(word, StandardCharsets.ISO_8859_1).matches("\"?[-0-9:.,+ TZtzUCGM]*");
+    }
+
+    private static int group(byte[] bytes, int at) {
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
+    }
+
+    private static int hash(int group) {
+        return group * 0x9E3779B1 >>> 32 - HASH_BITS;
+    }
+
+    /**
+     * Tells whether a word may stand on both sides of where a JSON value begins or ends, or in a timestamp: then it is
+     * not enough to look into other values and what stands between values.
+     */
+    public boolean isForWholeObjects() {
+        return forWholeObjects;
+    }
+
+    /** Returns the owners of all words that stand between {@code from} and {@code to}, 0 when there is none. */
+    public long owners(byte[] line, int from, int to) {
+        long found = 0;
+        int i = from;
+        int whole = Math.min(to - 2, line.length - 3);
+        for (; i < whole; i += 2) {
+            int group = (int) INTS.get(line, i) & GROUP;
+            int hash = hash(group);
+            if (groups[hash]) {
+                found |= around(line, i, group, from, to);
+            }
+        }
+        for (; i + 2 < to; i += 2) {
+            found |= around(line, i, group(line, i), from, to);
+        }
+        return found;
+    }
+
+    private long around(byte[] line, int at, int group, int from, int to) {
+        long found = 0;
+        for (Word word : words(group)) {
+            int start = at - word.lead;
+            int end = start + word.bytes.length;
+            if (start >= from && end <= to && Arrays.equals(line, start, end, word.bytes, 0, word.bytes.length)) {
+                found |= word.owner;
+            }
+        }
+        return found;
+    }
+
+    private static final Word[] NONE = {};
+}

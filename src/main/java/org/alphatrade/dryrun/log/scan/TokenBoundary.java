@@ -1,0 +1,49 @@
+package org.alphatrade.dryrun.log.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tells whether bytes can stand on both sides of a border between a JSON value that is no container and what surrounds
+ * it. Strings are bordered by their quotes, which belong to them; numbers and words by what JSON puts between values.
+ */
+final class TokenBoundary {
+    private static final List<String> WORDS = List.of("true", "false", "null", "NaN", "Infinity", "-Infinity");
+
+    private TokenBoundary() {}
+
+    /** May say yes too often, never no too often. */
+    static boolean mayBeIn(byte[] bytes) {
+        String word = new String(bytes, StandardCharsets.ISO_8859_1);
+        boolean behindString = word.charAt(0) == '"' && isBetween(word.charAt(1));
+        if (behindString || word.indexOf('"', 1) >= 0) {
+            return true;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (isBetween(word.charAt(i - 1)) && mayBegin(word.substring(i))
+                    || isBetween(word.charAt(i)) && mayEnd(word.substring(0, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(char c) {
+        return " \t\r\n,:[]{}".indexOf(c) >= 0;
+    }
+
+    private static boolean mayBegin(String rest) {
+        return rest.charAt(0) == '-'
+                || isDigit(rest.charAt(0))
+                || WORDS.stream().anyMatch(word -> word.startsWith(rest) || rest.startsWith(word));
+    }
+
+    private static boolean mayEnd(String start) {
+        return isDigit(start.charAt(start.length() - 1))
+                || WORDS.stream().anyMatch(word -> word.endsWith(start) || start.endsWith(word));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,95 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.util.List;
+import org.alphatrade.dryrun.base.time.Timestamps;
+
+/** A line of {@code key=value} pairs: when, how bad, what. */
+final class LogfmtParser {
+    private static final List<String> TIMES = List.of("ts", "time", "timestamp", "@timestamp", "t", "datetime", "date");
+    private static final List<String> LEVELS = List.of("level", "lvl", "severity", "log.level", "loglevel");
+    private static final List<String> MESSAGES = List.of("msg", "message", "event");
+
+    private long nanos = Timestamps.NONE;
+    private String level = "";
+    private int messageFrom = -1;
+    private int messageTo;
+
+    private LogfmtParser() {}
+
+    /** Reads a line; null when it is none of these, or says no time. */
+    static LogfmtParser of(String line) {
+        LogfmtParser read = new LogfmtParser();
+        int at = 0;
+        while (at >= 0 && at < line.length()) {
+            at = read.pair(line, at);
+            while (at > 0 && at < line.length() && line.charAt(at) == ' ') {
+                at++;
+            }
+        }
+        return read.nanos == Timestamps.NONE ? null : read;
+    }
+
+    /** Reads a pair and returns where it ends; -1 when the line begins with something else. */
+    private int pair(String line, int from) {
+        int equals = from;
+        while (equals < line.length() && isKey(line.charAt(equals))) {
+            equals++;
+        }
+        boolean key = equals > from && equals < line.length() && line.charAt(equals) == '=';
+        if (!key) {
+            int next = line.indexOf(' ', from);
+            return from == 0 || next < 0 ? -1 : next;
+        }
+        boolean quoted = equals + 1 < line.length() && line.charAt(equals + 1) == '"';
+        int start = equals + (quoted ? 2 : 1);
+        int end = quoted ? closing(line, start) : blank(line, start);
+        take(line.substring(from, equals), line.substring(start, end), start, end);
+        return quoted ? Math.min(line.length(), end + 1) : end;
+    }
+
+    private static boolean isKey(char c) {
+        return Character.isLetterOrDigit(c) || "_.@-".indexOf(c) >= 0;
+    }
+
+    private static int closing(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) != '"') {
+            at += line.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at, line.length());
+    }
+
+    private static int blank(String line, int from) {
+        int end = line.indexOf(' ', from);
+        return end < 0 ? line.length() : end;
+    }
+
+    private void take(String key, String value, int from, int to) {
+        if (TIMES.contains(key) && nanos == Timestamps.NONE) {
+            nanos = Timestamps.parse(value);
+        } else if (LEVELS.contains(key) && level.isEmpty()) {
+            level = value;
+        } else if (MESSAGES.contains(key) && messageFrom < 0) {
+            messageFrom = from;
+            messageTo = to;
+        }
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    /** Returns the level as it is written; empty when there is none. */
+    String level() {
+        return level;
+    }
+
+    /** Returns where the message begins; -1 when there is none. */
+    int messageFrom() {
+        return messageFrom;
+    }
+
+    int messageTo() {
+        return messageTo;
+    }
+}

@@ -1,0 +1,40 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+
+/** What stands behind the host and the name of a program, as syslog writes them: the program's own line. */
+record SyslogTag(int end, String level) {
+    private static final Pattern TAG = Pattern.compile(" \\S+ (?:[\\w./()@-]+(?:\\[\\d+\\])?)?: ");
+    private static final Pattern TAG_WITH_PROCESS = Pattern.compile(" \\S+ [\\w./()@-]+\\[\\d+\\]: ");
+    private static final Pattern MNEMONIC = Pattern.compile("%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
+    private static final Pattern PAIR = Pattern.compile("(?:[\\w.]+=\\S+ )*(?:level|lvl|severity)=\"?(\\w+)");
+    private static final Pattern TIME = Pattern.compile(
+            "\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{6} )\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+
+    /** Looks behind the time of a line, which ends at {@code from}; null when there is no tag. */
+    static SyslogTag of(String line, int from) {
+        boolean syslog = Character.isLetter(line.charAt(0)) || line.charAt(0) == '<';
+        if (line.indexOf(syslog ? ": " : "]: ", from) < 0) {
+            return null;
+        }
+        Matcher tag = (syslog ? TAG : TAG_WITH_PROCESS).matcher(line).region(from, line.length());
+        return tag.lookingAt() ? new SyslogTag(tag.end(), level(line, tag.end())) : null;
+    }
+
+    private static String level(String line, int from) {
+        Matcher mnemonic = MNEMONIC.matcher(line).region(from, line.length());
+        if (mnemonic.lookingAt()) {
+            return NumericLevels.SYSLOG.word(Integer.parseInt(mnemonic.group(1)));
+        }
+        Matcher pair = PAIR.matcher(line).region(from, line.length());
+        if (pair.lookingAt()) {
+            return pair.group(1);
+        }
+        Matcher time = TIME.matcher(line).region(from, line.length());
+        TextLevelParser own =
+                time.lookingAt() ? TextLevelParser.in(line, time.end()) : TextLevelParser.first(line, from);
+        return own.word();
+    }
+}

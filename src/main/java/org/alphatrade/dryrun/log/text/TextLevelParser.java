@@ -1,0 +1,251 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.log.record.LevelNames;
+import org.alphatrade.dryrun.spi.Level;
+
+/**
+ * Finds the level in what stands behind the time of a text line. A word counts as a level by its place and dress: first,
+ * in capitals, in brackets, or between the marks that part the fields of a layout. In the midst of prose it is a word
+ * like any other.
+ */
+final class TextLevelParser {
+    private static final int MOST_TOKENS = 10;
+    private static final int MOST_CHARS = 160;
+    /** How many plain words may stand before a level: the name of a logger. */
+    private static final int MOST_WORDS = 1;
+
+    private static final Set<String> BARE = Set.of(
+            "trace",
+            "debug",
+            "info",
+            "notice",
+            "warn",
+            "warning",
+            "error",
+            "critical",
+            "fatal",
+            "inf",
+            "wrn",
+            "dbg",
+            "trc",
+            "err",
+            "ftl");
+    private static final Set<String> CAPITALS = Set.of(
+            "TRACE",
+            "FINEST",
+            "FINER",
+            "FINE",
+            "CONFIG",
+            "DEBUG",
+            "INFO",
+            "NOTICE",
+            "WARN",
+            "WARNING",
+            "ERROR",
+            "SEVERE",
+            "CRITICAL",
+            "CRIT",
+            "FATAL",
+            "ALERT",
+            "EMERG",
+            "EMERGENCY",
+            "PANIC",
+            "DPANIC",
+            "FAILURE",
+            "INF",
+            "WRN",
+            "DBG",
+            "TRC",
+            "ERR",
+            "FTL",
+            "TRAC",
+            "DEBU",
+            "ERRO",
+            "FATA",
+            "PANI");
+    /** What PostgreSQL writes in the place of a level when a line is no message of its own, or none to worry about. */
+    private static final Set<String> NO_LEVELS =
+            Set.of("LOG", "STATEMENT", "DETAIL", "HINT", "CONTEXT", "QUERY", "LOCATION");
+
+    private static final Set<String> NEGATIONS = Set.of("no", "No", "not", "Not", "without", "zero", "any");
+    private static final String LETTERS = "VTDIWEFC";
+    /** {@code I NETWORK}, {@code W | raft}, {@code E! [agent]}, and {@code w backup     Manager.cpp}. */
+    private static final Pattern LETTER =
+            Pattern.compile("[VTDIWEFC](?:!| \\||\\s+(?:[A-Z]{2,}|-|\\[))(?=\\W).*|[tdiwef] \\S+ {2,}.*");
+
+    /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
+    private static final Set<String> PROSE = Set.of("http", "log", "config", "default", "fine", "note", "ok");
+
+    private final String text;
+    private int at;
+    private int words;
+    private String word = "";
+    private boolean afterMark = true;
+    private boolean alone;
+    private boolean over;
+
+    private TextLevelParser(String text, int from) {
+        this.text = text.length() - from > MOST_CHARS ? text.substring(0, from + MOST_CHARS) : text;
+        this.at = from;
+    }
+
+    /** Looks behind {@code from}; {@link #word} is empty when there is no level. */
+    static TextLevelParser in(String text, int from) {
+        TextLevelParser level = new TextLevelParser(text, from);
+        level.find();
+        return level;
+    }
+
+    /** Looks at what stands first behind {@code from} only, as in the text of somebody who writes no layout. */
+    static TextLevelParser first(String text, int from) {
+        TextLevelParser level = new TextLevelParser(text, from);
+        level.alone = true;
+        level.find();
+        return level;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** Returns where the message begins. */
+    int end() {
+        return at;
+    }
+
+    private void find() {
+        int start = at;
+        int most = alone ? 1 : MOST_TOKENS;
+        for (int i = 0; i < most && words <= MOST_WORDS; i++) {
+            marks();
+            if (at >= text.length() || i == 0 && letter() || token(i == 0) || over) {
+                break;
+            }
+        }
+        if (word.isEmpty()) {
+            at = start;
+        }
+        marks();
+    }
+
+    /** Passes blanks and what parts fields. */
+    private void marks() {
+        while (at < text.length() && " \t|:,-–—>]);".indexOf(text.charAt(at)) >= 0) {
+            afterMark |= "|,-–—".indexOf(text.charAt(at)) >= 0;
+            at++;
+        }
+    }
+
+    /** {@code W | slow}: one letter, where no sentence begins with it. */
+    private boolean letter() {
+        boolean single = at + 1 < text.length() && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '!');
+        if (alone || !single || !LETTER.matcher(text).region(at, text.length()).lookingAt()) {
+            return false;
+        }
+        word = text.substring(at, at + 1);
+        at += text.startsWith("!", at + 1) ? 2 : 1;
+        return true;
+    }
+
+    private boolean token(boolean first) {
+        char c = text.charAt(at);
+        int close = "[(<{".indexOf(c) >= 0 ? text.indexOf("])>}".charAt("[(<{".indexOf(c)), at) : -1;
+        return close > 0 ? bracketed(close) : bare(first);
+    }
+
+    /** {@code [error]}, {@code [core:error]}, {@code [warning  ]}. */
+    private boolean bracketed(int close) {
+        String inside = text.substring(at + 1, close).strip();
+        int part = inside.length() - 1;
+        while (part >= 0 && ": #/".indexOf(inside.charAt(part)) < 0) {
+            part--;
+        }
+        at = close + 1;
+        afterMark = true;
+        if (inside.length() == 1 && LETTERS.contains(inside)) {
+            word = inside;
+            return true;
+        }
+        return is(inside) || part >= 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
+    }
+
+    private static String firstWord(String text) {
+        int end = text.indexOf(' ');
+        return end < 0 ? "" : text.substring(0, end);
+    }
+
+    private boolean bare(boolean first) {
+        int end = at;
+        while (end < text.length() && " \t|[]():,;<>{}/=".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (end == at) {
+            at++;
+            return false;
+        }
+        String token = text.substring(at, end);
+        boolean before = first || afterMark;
+        at = end;
+        afterMark = token.equals("PHP");
+        over = NO_LEVELS.contains(token) && text.startsWith(":  ", at) || NEGATIONS.contains(token);
+        if (over || suffixed(token)) {
+            return !over;
+        }
+        if (CAPITALS.contains(token) && !assigned() || before && marked() && !PROSE.contains(token) && is(token)) {
+            word = token;
+            return true;
+        }
+        if (first && !alone && BARE.contains(LevelNames.normal(token)) && !assigned()) {
+            word = token;
+            return true;
+        }
+        words += isProse(token) && !atMark() ? 1 : 0;
+        return false;
+    }
+
+    /** {@code production.ERROR:} and {@code DEBUG1:}. */
+    private boolean suffixed(String token) {
+        if (!text.startsWith(":", at)) {
+            return false;
+        }
+        String level = token.substring(token.lastIndexOf('.') + 1);
+        char last = level.isEmpty() ? ' ' : level.charAt(level.length() - 1);
+        boolean numbered = last >= '1' && last <= '5';
+        String plain = numbered ? level.substring(0, level.length() - 1) : level;
+        boolean named = numbered || level.length() < token.length();
+        if (!named || !CAPITALS.contains(plain)) {
+            return false;
+        }
+        word = plain;
+        return true;
+    }
+
+    private boolean assigned() {
+        return at < text.length() && text.charAt(at) == '=';
+    }
+
+    /** Tells whether a mark, a tab or a wide blank follows, as behind a field and rarely behind a word. */
+    private boolean marked() {
+        return atMark() || text.startsWith("  ", at) || text.startsWith("\t", at) || text.startsWith(" - ", at);
+    }
+
+    private boolean atMark() {
+        String rest = text.substring(at, Math.min(text.length(), at + 3)).strip();
+        return !rest.isEmpty() && ":|]/".indexOf(rest.charAt(0)) >= 0 || text.startsWith(" - ", at);
+    }
+
+    private static boolean isProse(String token) {
+        boolean letters = token.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '_');
+        return letters && token.chars().anyMatch(Character::isLowerCase);
+    }
+
+    private boolean is(String token) {
+        boolean level = token.length() > 2 && LevelNames.rank(LevelNames.normal(token)) != Level.OTHER;
+        if (level) {
+            word = token;
+        }
+        return level;
+    }
+}

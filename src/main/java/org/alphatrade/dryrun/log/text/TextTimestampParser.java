@@ -1,0 +1,114 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.text.TimeLayouts.Known;
+import org.alphatrade.dryrun.log.text.TimeLayouts.Layout;
+
+/** Finds the time at the beginning of a text line, in the layouts of the usual libraries. */
+final class TextTimestampParser {
+    private static final String STAMP =
+            "(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
+    private static final Pattern ISO = Pattern.compile("(?:(?:[\\w.-]+ *\\| +|\\[|\\()|[A-Z]{4,8}:? +\\[?)?" + STAMP);
+    private static final Pattern FIVE_424 = Pattern.compile("<\\d{1,3}>1 (\\S+)");
+    private static final Pattern PREFIXED =
+            Pattern.compile("[\\w./:-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= \\d+ [A-Z]{4,8} )");
+    /** What stands before the time in the same brackets, or right before them. */
+    private static final Pattern OPENING =
+            Pattern.compile("\\[[\\w.-]+:[a-z]+,|\\[[A-Z] |[A-Z]{4}\\[|[A-Z], \\[|=[A-Z]+ REPORT==== ");
+    /** Fields in brackets, levels and process ids before the time; prose is none of these. */
+    private static final Pattern FIELDS = Pattern.compile(
+            "(?:(?:\\[(?!\\d{4}[-/]\\d\\d|\\d\\d[-/ ][A-Z])[^\\[\\]]{0,80}\\]|\\{[^{}]{0,40}\\}|\\([^()]{0,80}\\)"
+                    + "|<[^<>]{0,80}>|[A-Z]{4,9}:?(?= )|\\d{1,9}:[A-Z](?= ))[ \\t|:-]*){1,5}\\[?");
+
+    private final long nanos;
+    private final int begin;
+    private final int end;
+
+    private TextTimestampParser(long nanos, int begin, int end) {
+        this.nanos = nanos;
+        this.begin = begin;
+        this.end = end;
+    }
+
+    /** Returns nanoseconds since the epoch. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** Returns where it begins behind other fields; 0 when the line begins with it. */
+    int begin() {
+        return begin;
+    }
+
+    /** Returns where it ends. */
+    int end() {
+        return end;
+    }
+
+    /** Reads the time at the beginning of a line; null when there is none. */
+    static TextTimestampParser of(String line, Known known) {
+        if (line.isEmpty() || line.charAt(0) <= ' ') {
+            return null;
+        }
+        TextTimestampParser iso = iso(ISO, line);
+        TextTimestampParser usual = iso == null ? by(TimeLayouts.USUAL, line, known) : iso;
+        if (usual != null) {
+            return usual;
+        }
+        TextTimestampParser prefixed = line.charAt(0) == '<' ? iso(FIVE_424, line) : iso(PREFIXED, line);
+        TextTimestampParser behind = prefixed == null ? behindFields(line, known) : prefixed;
+        return behind == null ? by(TimeLayouts.RARE, line, known) : behind;
+    }
+
+    private static TextTimestampParser behindFields(String line, Known known) {
+        TextTimestampParser inside = behind(OPENING, line, known);
+        return inside == null ? behind(FIELDS, line, known) : inside;
+    }
+
+    private static TextTimestampParser behind(Pattern before, String line, Known known) {
+        Matcher fields = before.matcher(line);
+        if (!fields.lookingAt()) {
+            return null;
+        }
+        String rest = line.substring(fields.end());
+        TextTimestampParser iso = rest.isEmpty() || !Character.isDigit(rest.charAt(0)) ? null : iso(ISO, rest);
+        TextTimestampParser time = iso == null ? by(TimeLayouts.COMPLETE, rest, known) : iso;
+        return time == null ? null : new TextTimestampParser(time.nanos, fields.end(), fields.end() + time.end);
+    }
+
+    private static TextTimestampParser iso(Pattern pattern, String line) {
+        Matcher match = pattern.matcher(line);
+        long nanos = match.lookingAt() ? Timestamps.parse(match.group(1)) : Timestamps.NONE;
+        return nanos == Timestamps.NONE ? null : new TextTimestampParser(nanos, 0, match.end());
+    }
+
+    private static TextTimestampParser by(List<Layout> layouts, String line, Known known) {
+        for (Layout layout : layouts) {
+            boolean may = layout.firsts().isEmpty()
+                    || !line.isEmpty() && layout.firsts().indexOf(line.charAt(0)) >= 0;
+            TextTimestampParser time = may ? by(layout, line, known) : null;
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static TextTimestampParser by(Layout layout, String line, Known known) {
+        Matcher match = layout.pattern().matcher(line);
+        if (!match.lookingAt()) {
+            return null;
+        }
+        try {
+            Instant at = layout.meaning().of(match, known);
+            return at == null ? null : new TextTimestampParser(Timestamps.nanos(at), 0, match.end());
+        } catch (DateTimeException noSuchTime) { // 31 February is no time, whatever it looks like
+            return null;
+        }
+    }
+}

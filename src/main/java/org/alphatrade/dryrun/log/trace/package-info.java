@@ -1,0 +1,8 @@
+/**
+ * Stack traces and crash reports of many languages, put together from their lines.
+ *
+ * <p>May import: log.record, log.scan, base.
+ *
+ * <p>Read first: {@link TraceAssembler}.
+ */
+package org.alphatrade.dryrun.log.trace;

@@ -1,6 +1,0 @@
-package org.alphatrade.dryrun.plugin;
-
-/** Where a provider comes from. */
-record Origin(String name, String version, String sha256) {
-    static final Origin BUILT_IN = new Origin(PluginInfo.BUILT_IN, "", "");
-}

@@ -1,0 +1,148 @@
+package org.alphatrade.dryrun.plugin.executable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.base.json.JsonException;
+import org.alphatrade.dryrun.base.text.DidYouMean;
+import org.alphatrade.dryrun.base.time.Durations;
+import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.plugin.model.PluginProblem;
+
+/** Reads a manifest; everything that is wrong with it is told at once, each with its line. */
+final class ManifestReader {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "kind",
+            "command",
+            "timeout",
+            "memory",
+            "environment",
+            "description",
+            "version",
+            "extension",
+            "options",
+            "interest",
+            "scope");
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*(MB|MiB|GB|GiB)");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final ManifestText text;
+    private ManifestObject manifest;
+
+    ManifestReader(Path file, String text) {
+        this.text = new ManifestText(file, text);
+        this.manifest = new ManifestObject(this.text, java.util.Map.of());
+    }
+
+    List<PluginProblem> problems() {
+        return text.problems();
+    }
+
+    /** Returns the manifest, or nothing when there are problems. */
+    Optional<PluginManifest> read() {
+        try {
+            manifest = new ManifestObject(text, Json.parseStrictly(text.text()));
+        } catch (JsonException e) {
+            text.problem(lineOf(e.getMessage()), "this is no JSON object: " + e.getMessage());
+            return Optional.empty();
+        }
+        text.known("", manifest.tree(), KEYS);
+        Optional<PluginKind> kind = kind();
+        ManifestCommand command = new ManifestCommand(manifest);
+        ManifestWatch watch = new ManifestWatch(manifest, kind);
+        List<String> words = command.words();
+        PluginManifest read = new PluginManifest(
+                text.file(),
+                manifest.required("id"),
+                kind.orElse(PluginKind.DETECTOR),
+                words,
+                timeout(),
+                memory(),
+                environment(),
+                manifest.string("description").orElse(""),
+                manifest.string("version").orElse(""),
+                extension(kind),
+                new ManifestOptions(manifest).specs(),
+                watch.interest(),
+                watch.scope(),
+                command.hashes(words));
+        return problems().isEmpty() ? Optional.of(read) : Optional.empty();
+    }
+
+    private Optional<PluginKind> kind() {
+        String word = manifest.required("kind");
+        List<String> words =
+                Stream.of(PluginKind.values()).map(PluginKind::word).toList();
+        if (word.isEmpty() || words.contains(word)) {
+            return word.isEmpty() ? Optional.empty() : Optional.of(PluginKind.valueOf(word.toUpperCase(Locale.ROOT)));
+        }
+        text.problem("kind", "'" + word + "' is no kind of plugin; " + DidYouMean.hint(word, words));
+        return Optional.empty();
+    }
+
+    private Duration timeout() {
+        Optional<String> word = manifest.string("timeout");
+        if (word.isEmpty()) {
+            return PluginManifest.TIMEOUT;
+        }
+        try {
+            Duration timeout = Durations.parse(word.get());
+            if (!timeout.isZero() && timeout.compareTo(LONGEST) <= 0) {
+                return timeout;
+            }
+            text.problem("timeout", "'timeout' is not between zero and 10m");
+        } catch (IllegalArgumentException e) {
+            text.problem("timeout", "'timeout': " + e.getMessage());
+        }
+        return PluginManifest.TIMEOUT;
+    }
+
+    private long memory() {
+        Optional<String> word = manifest.string("memory");
+        if (word.isEmpty()) {
+            return PluginManifest.MEMORY_BYTES;
+        }
+        if (word.get().equals("unlimited")) {
+            return 0;
+        }
+        Matcher matcher = BYTES.matcher(word.get());
+        if (!matcher.matches()) {
+            text.problem(
+                    "memory",
+                    "'memory' is no size such as \"512MB\" or \"2GB\", nor \"unlimited\","
+                            + " as programs of Node.js, Go or the JVM may need");
+            return 0;
+        }
+        return Long.parseLong(matcher.group(1)) << (matcher.group(2).startsWith("G") ? 30 : 20);
+    }
+
+    private List<String> environment() {
+        List<String> names = manifest.strings("environment");
+        names.stream()
+                .filter(name -> !VARIABLE.matcher(name).matches())
+                .forEach(name -> text.problem(
+                        "environment", "'environment' lists names of variables to hand on, '" + name + "' is none"));
+        return names;
+    }
+
+    private String extension(Optional<PluginKind> kind) {
+        Optional<String> extension = manifest.string("extension");
+        if (extension.isPresent() && kind.isPresent() && kind.get() != PluginKind.REPORTER) {
+            text.problem("extension", "'extension' is for reporters only");
+        }
+        return extension.orElse("txt");
+    }
+
+    private static int lineOf(String message) {
+        Matcher matcher = Pattern.compile("\\(line (\\d{1,6}),").matcher(message);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    }
+}

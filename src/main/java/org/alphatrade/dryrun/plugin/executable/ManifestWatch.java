@@ -1,0 +1,86 @@
+package org.alphatrade.dryrun.plugin.executable;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.text.DidYouMean;
+import org.alphatrade.dryrun.base.time.Durations;
+import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.Scope;
+
+/** What a detector's manifest says of what it must see: which records, and how much beside each of them. */
+final class ManifestWatch {
+    private static final List<String> KEYS = List.of("levels", "events", "containing");
+
+    private final ManifestText text;
+    private final ManifestObject manifest;
+
+    ManifestWatch(ManifestObject manifest, Optional<PluginKind> kind) {
+        this.text = manifest.text();
+        this.manifest = manifest;
+        if (kind.isPresent() && kind.get() != PluginKind.DETECTOR) {
+            Stream.of("interest", "scope")
+                    .filter(key -> manifest.value(key) != null)
+                    .forEach(key -> text.problem(key, "'" + key + "' is for detectors only"));
+        }
+    }
+
+    Interest interest() {
+        Object value = manifest.value("interest");
+        if (value == null) {
+            return Interest.everything();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            text.problem("interest", "'interest' is an object with levels, events or containing");
+            return Interest.everything();
+        }
+        ManifestObject interest = ManifestObject.of(text, map);
+        text.known("interest.", interest.tree(), KEYS);
+        return Interest.of(
+                levels(interest.strings("levels")),
+                new TreeSet<>(interest.strings("events")),
+                interest.strings("containing"));
+    }
+
+    /** Returns the scope; the whole stream when it says nothing, since that is never wrong. */
+    Scope scope() {
+        String word = manifest.string("scope").orElse("stream");
+        try {
+            return switch (word) {
+                case "stream" -> Scope.stream();
+                case "record" -> Scope.record();
+                default -> Scope.window(window(word));
+            };
+        } catch (IllegalArgumentException e) {
+            text.problem("scope", "'scope' is \"record\", \"stream\" or a duration such as \"5m\", not '" + word + "'");
+            return Scope.stream();
+        }
+    }
+
+    private static Duration window(String word) {
+        return Durations.parse(word);
+    }
+
+    private Set<Level> levels(List<String> words) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        List<String> known = Stream.of(Level.values())
+                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .toList();
+        for (String word : words) {
+            if (known.contains(word.toLowerCase(Locale.ROOT))) {
+                levels.add(Level.valueOf(word.toUpperCase(Locale.ROOT)));
+            } else {
+                text.problem("levels", "'" + word + "' is no level; " + DidYouMean.hint(word, known));
+            }
+        }
+        return levels;
+    }
+}

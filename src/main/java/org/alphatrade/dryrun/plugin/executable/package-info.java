@@ -1,0 +1,8 @@
+/**
+ * Plugins that are programs of their own: JSON in, JSON out, bounded in time and memory.
+ *
+ * <p>May import: plugin.model, report, store.journal, base.
+ *
+ * <p>Read first: {@link ExecutableProviders}.
+ */
+package org.alphatrade.dryrun.plugin.executable;

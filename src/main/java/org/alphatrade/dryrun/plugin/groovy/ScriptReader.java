@@ -1,0 +1,42 @@
+package org.alphatrade.dryrun.plugin.groovy;
+
+import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.compile.ClassCache;
+import org.alphatrade.dryrun.plugin.groovy.compile.ScriptCompiler;
+import org.alphatrade.dryrun.plugin.groovy.loading.CompiledScript;
+import org.alphatrade.dryrun.plugin.groovy.loading.ScriptClassLoader;
+import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
+import org.alphatrade.dryrun.plugin.groovy.value.ScriptText;
+import org.alphatrade.dryrun.plugin.model.PluginProblem;
+import org.alphatrade.dryrun.plugin.model.PluginSource;
+
+/** Reads a script: compiled classes from the cache, else from the compiler, which then fill the cache. */
+final class ScriptReader {
+    private ScriptReader() {}
+
+    static PluginSource read(ScriptText text) {
+        GroovyRuntime.await();
+        ClassCache cache = ClassCache.ofUser();
+        String key = ClassCache.key(text);
+        Optional<ScriptClassLoader> known =
+                cache.get(key).map(ScriptClassLoader::new).filter(ScriptClassLoader::links);
+        if (known.isPresent()) {
+            return declared(text, known.get());
+        }
+        Diagnostics troubles = new Diagnostics(text);
+        Optional<CompiledScript> compiled = ScriptCompiler.compile(text, troubles);
+        if (compiled.isEmpty()) {
+            return PluginSource.broken(troubles.all().toArray(PluginProblem[]::new));
+        }
+        cache.put(key, compiled.get());
+        return declared(text, new ScriptClassLoader(compiled.get()));
+    }
+
+    private static PluginSource declared(ScriptText text, ScriptClassLoader loader) {
+        try {
+            return new LoadedScript(text, loader.main()).declare();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return PluginSource.broken(PluginProblem.of(text.file(), "the compiled script cannot be loaded: " + e));
+        }
+    }
+}

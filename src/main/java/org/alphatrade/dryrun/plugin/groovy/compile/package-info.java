@@ -1,0 +1,8 @@
+/**
+ * Compiles scripts statically and keeps the classes on disk.
+ *
+ * <p>May import: plugin.groovy.check and below.
+ *
+ * <p>Read first: {@link ScriptCompiler}.
+ */
+package org.alphatrade.dryrun.plugin.groovy.compile;

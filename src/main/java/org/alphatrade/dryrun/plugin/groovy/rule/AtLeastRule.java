@@ -1,0 +1,51 @@
+package org.alphatrade.dryrun.plugin.groovy.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceClock;
+import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
+import org.alphatrade.dryrun.plugin.groovy.value.RateWindow;
+import org.alphatrade.dryrun.spi.IncidentSink;
+import org.alphatrade.dryrun.spi.LogRecord;
+
+/**
+ * Fewer than so many records within a time are an incident: one when their number falls below, the next when it has
+ * recovered and fallen again. It counts from the beginning of what is judged, and what the records do not show until its
+ * end is shown by {@link EvidenceClock}.
+ */
+final class AtLeastRule implements Rule {
+    private final RecordConditions conditions;
+    private final IncidentFactory finding;
+    private final EvidenceClock time;
+    private final Duration within;
+    private final RateWindow window;
+
+    AtLeastRule(DetectorSpec block, RecordConditions conditions, IncidentFactory finding, EvidenceClock time) {
+        this.conditions = conditions;
+        this.finding = finding;
+        this.time = time;
+        this.within = block.within;
+        this.window = new RateWindow((int) Math.min(block.limit, RateWindow.MAX_COUNT));
+    }
+
+    @Override
+    public void look(LogRecord record, IncidentSink out) {
+        time(time.now(), out);
+        if (conditions.means(record)) {
+            window.add(Timestamps.nanos(time.now()));
+            if (window.full() && window.oldest() > Timestamps.nanos(time.now()) - within.toNanos()) {
+                window.falls();
+            }
+        }
+    }
+
+    @Override
+    public void time(Instant now, IncidentSink out) {
+        Instant from = window.full() ? Timestamps.instant(window.oldest()) : time.start();
+        Instant dry = from.plus(within);
+        if (window.rises(window.high() || now.isAfter(dry))) {
+            out.raise(finding.missing(window.after(Timestamps.nanos(dry) - within.toNanos()), from, dry));
+        }
+    }
+}

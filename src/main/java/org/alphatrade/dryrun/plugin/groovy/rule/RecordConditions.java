@@ -1,0 +1,53 @@
+package org.alphatrade.dryrun.plugin.groovy.rule;
+
+import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
+import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
+import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
+import org.alphatrade.dryrun.plugin.model.InterestMatcher;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.LogRecord;
+
+/** Which records a detector means: {@code on}, asked by the host or here, then {@code when} and {@code by}. */
+final class RecordConditions {
+    private static final int MAX_KEY = 200;
+
+    private final InterestMatcher on;
+    private final RecordScope scope = new RecordScope();
+    private final BoundClosure when;
+    private final BoundClosure next;
+    private final InterestMatcher nextOn;
+    private final BoundClosure by;
+
+    RecordConditions(DetectorSpec block, InterestMatcher on) {
+        this.on = on;
+        this.when = BoundClosure.of(block.when, scope);
+        this.next = BoundClosure.of(block.next, scope);
+        this.nextOn = InterestMatcher.of(block.nextOn.orElse(Interest.everything()));
+        this.by = BoundClosure.of(block.by, scope);
+    }
+
+    boolean means(LogRecord record) {
+        if (!on.takes(record)) {
+            return false;
+        }
+        scope.look(record);
+        return when == null || when.yes(record);
+    }
+
+    boolean next(LogRecord record) {
+        if (!nextOn.takes(record)) {
+            return false;
+        }
+        scope.look(record);
+        return next == null || next.yes(record);
+    }
+
+    String key(LogRecord record) {
+        if (by == null) {
+            return "";
+        }
+        scope.look(record);
+        String key = by.text(record);
+        return key.length() <= MAX_KEY ? key : key.substring(0, MAX_KEY);
+    }
+}

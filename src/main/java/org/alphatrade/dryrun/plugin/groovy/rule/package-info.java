@@ -1,0 +1,8 @@
+/**
+ * How a declared detector makes incidents of records: each one, too many, too few, one after the other.
+ *
+ * <p>May import: plugin.groovy.spec and below.
+ *
+ * <p>Read first: {@link ScriptedDetector}.
+ */
+package org.alphatrade.dryrun.plugin.groovy.rule;

@@ -1,0 +1,70 @@
+package org.alphatrade.dryrun.plugin.groovy.scope;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alphatrade.dryrun.plugin.groovy.value.TreePaths;
+import org.alphatrade.dryrun.spi.MissingEvidence;
+import org.alphatrade.dryrun.spi.PerformanceSummary;
+import org.alphatrade.dryrun.spi.Status;
+
+/** The performance file as an objective asks for it; every figure asked for is noted as a source. */
+public final class PerformanceScope {
+    private final Optional<PerformanceSummary> summary;
+    private final Set<String> sources;
+
+    PerformanceScope(Optional<PerformanceSummary> summary, Set<String> sources) {
+        this.summary = summary;
+        this.sources = sources;
+    }
+
+    /** Returns a figure, by keys joined with dots; a key of {@code aggregates} is found without it. */
+    public double number(String path) {
+        Object value = value(path).orElseThrow(() -> new MissingEvidence("the performance file has no '" + path + "'"));
+        try {
+            if (value instanceof Number || value instanceof String) {
+                return Double.parseDouble(value.toString());
+            }
+        } catch (NumberFormatException e) {
+            throw new MissingEvidence("'" + path + "' in the performance file is no number but '" + value + "'");
+        }
+        throw new MissingEvidence("'" + path + "' in the performance file is no number");
+    }
+
+    /** Returns a value as text; missing when it is absent. */
+    public String text(String path) {
+        return value(path)
+                .orElseThrow(() -> new MissingEvidence("the performance file has no '" + path + "'"))
+                .toString();
+    }
+
+    /** Tells whether there is such a value. */
+    public boolean has(String path) {
+        return value(path).isPresent();
+    }
+
+    /** Returns what the toolkit itself reads from the file. */
+    public PerformanceSummary getSummary() {
+        return summary();
+    }
+
+    private PerformanceSummary summary() {
+        PerformanceSummary read =
+                summary.orElseThrow(() -> new MissingEvidence("no performance file was given (--performance)"));
+        if (read.status() == Status.UNKNOWN) {
+            throw new MissingEvidence("the performance file cannot be judged: " + read.problem());
+        }
+        return read;
+    }
+
+    private Optional<Object> value(String path) {
+        Map<String, Object> tree = summary().tree();
+        String place = "#/" + path.replace('.', '/');
+        Optional<Object> flat = TreePaths.value(tree, path);
+        Optional<Object> found = flat.isPresent() ? flat : TreePaths.value(tree, "aggregates." + path);
+        if (found.isPresent()) {
+            sources.add(summary().path() + (flat.isPresent() ? place : "#/aggregates/" + path.replace('.', '/')));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,124 @@
+package org.alphatrade.dryrun.plugin.groovy.scope;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.LogRecord;
+import org.alphatrade.dryrun.spi.Phase;
+
+/** What a script sees of one record. */
+public class RecordScope {
+    private static final int MAX_PATTERNS = 1_000;
+
+    private final Map<String, TextPattern> patterns = new HashMap<>();
+    private LogRecord record = NullRecord.NONE;
+
+    public void look(LogRecord at) {
+        record = at;
+    }
+
+    /** Returns the record itself; valid during the call only, {@code record.copy()} keeps one. */
+    public LogRecord getRecord() {
+        return record;
+    }
+
+    public Level getLevel() {
+        return record.level();
+    }
+
+    /** Returns the level as the runtime wrote it, in lower case. */
+    public String getLevelName() {
+        return record.levelName();
+    }
+
+    public String getEvent() {
+        return record.event();
+    }
+
+    public String getMessage() {
+        return record.message();
+    }
+
+    /** Returns the line the runtime wrote. */
+    public String getText() {
+        return record.text();
+    }
+
+    public String getStream() {
+        return record.stream();
+    }
+
+    public Instant getTime() {
+        return record.time();
+    }
+
+    public Instant getIngestedAt() {
+        return record.ingestedAt();
+    }
+
+    public Phase getPhase() {
+        return record.phase();
+    }
+
+    public boolean isStructured() {
+        return record.structured();
+    }
+
+    public boolean isInTrace() {
+        return record.inTrace();
+    }
+
+    /** Returns {@link Level#WARN}; where a severity is expected it counts as one. */
+    public Level getWARN() {
+        return Level.WARN;
+    }
+
+    /** Returns a field as text; null when it is absent. */
+    public String field(String path) {
+        return record.field(path);
+    }
+
+    /** Returns a numeric field; not-a-number when it is absent or none, which is neither above nor below anything. */
+    public double number(String path) {
+        return record.number(path).orElse(Double.NaN);
+    }
+
+    /** Tells whether a field is there and not null. */
+    public boolean has(String path) {
+        return record.field(path) != null;
+    }
+
+    /** Tells whether the message or the line holds a text. */
+    public boolean contains(String text) {
+        return record.message().contains(text) || record.text().contains(text);
+    }
+
+    /** Tells whether a regular expression is found in the message or the line. */
+    public boolean matches(String regex) {
+        return matches(pattern(regex));
+    }
+
+    /** Tells whether a pattern is found in the message or the line. */
+    public boolean matches(Pattern pattern) {
+        return matches(new TextPattern(pattern));
+    }
+
+    private boolean matches(TextPattern pattern) {
+        return pattern.foundIn(record.message()) || pattern.foundIn(record.text());
+    }
+
+    private TextPattern pattern(String regex) {
+        TextPattern known = patterns.get(regex);
+        if (known == null) {
+            if (patterns.size() >= MAX_PATTERNS) {
+                patterns.clear();
+            }
+            known = new TextPattern(regex);
+            patterns.put(regex, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,46 @@
+package org.alphatrade.dryrun.plugin.groovy.scope;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** What {@code tick}, {@code observe} and {@code finish} see: the time that is judged, and the way to raise. */
+public class TimeScope {
+    private final Raising raising;
+    private final EvidenceClock time;
+
+    public TimeScope(Raising raising, EvidenceClock time) {
+        this.raising = raising;
+        this.time = time;
+    }
+
+    /** Returns the time of what was seen last, by the clock of the evidence and never by that of the machine. */
+    public Instant getNow() {
+        return time.now();
+    }
+
+    /** Returns the time from the first thing seen to {@link #getNow()}. */
+    public Duration getElapsed() {
+        return time.elapsed();
+    }
+
+    public Severity getWARN() {
+        return Severity.WARN;
+    }
+
+    /** Raises an incident that no single record shows. */
+    public void raise(CharSequence summary) {
+        raise(Map.of(), summary);
+    }
+
+    /** Raises an incident that no single record shows: {@code raise 'text', severity: WARN}. */
+    @NamedArguments(
+            value = {"severity", "category", "details", "at"},
+            example = "raise 'text', severity: WARN, details: [orders: open.size()]")
+    public void raise(Map<String, ?> named, CharSequence summary) {
+        raising.raise(named, summary, time.now(), Optional.empty());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the closures of a script see: a record, a trace, the evidence, the time, a report.
+ *
+ * <p>May import: plugin.groovy.value, report, base.
+ *
+ * <p>Read first: {@link RecordScope}.
+ */
+package org.alphatrade.dryrun.plugin.groovy.scope;

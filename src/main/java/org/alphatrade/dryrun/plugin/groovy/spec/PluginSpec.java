@@ -1,0 +1,130 @@
+package org.alphatrade.dryrun.plugin.groovy.spec;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
+import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.ScriptExamples;
+import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
+import org.alphatrade.dryrun.plugin.model.PluginExample;
+import org.alphatrade.dryrun.spi.OptionSpec;
+import org.alphatrade.dryrun.spi.OptionSpec.Type;
+import org.alphatrade.dryrun.spi.Severity;
+
+/** What the blocks of all kinds of plugin understand. */
+public abstract class PluginSpec {
+    private final String id;
+    private final ScriptOptions options;
+    private final Diagnostics troubles;
+    private final List<PluginExample> examples = new ArrayList<>();
+    private String description = "";
+    private String version = "";
+
+    PluginSpec(String id, ScriptOptions options, Diagnostics troubles) {
+        this.id = id;
+        this.options = options;
+        this.troubles = troubles;
+    }
+
+    /** Says in a sentence what the plugin does. */
+    @NamedArguments(example = "description 'what it does'")
+    public void description(CharSequence sentence) {
+        description = sentence.toString().strip();
+    }
+
+    @NamedArguments(example = "version '1.2'")
+    public void version(CharSequence number) {
+        version = number.toString().strip();
+    }
+
+    /** Declares a whole number that users may set, and returns its value. */
+    @NamedArguments(example = "def limit = option('limit', 1000, 'what it means')")
+    public long option(String name, long otherwise, String meaning) {
+        return new BigDecimal(options.text(name, Type.INTEGER, Long.toString(otherwise), meaning)).longValue();
+    }
+
+    /** Declares a number that users may set, and returns its value. */
+    public double option(String name, BigDecimal otherwise, String meaning) {
+        return Double.parseDouble(options.text(name, Type.NUMBER, otherwise.toPlainString(), meaning));
+    }
+
+    /** Declares a number that users may set, and returns its value. */
+    public double option(String name, double otherwise, String meaning) {
+        return option(name, BigDecimal.valueOf(otherwise), meaning);
+    }
+
+    /** Declares a text that users may set, and returns its value. */
+    public String option(String name, String otherwise, String meaning) {
+        return options.text(name, Type.TEXT, otherwise, meaning);
+    }
+
+    /** Declares a switch, and returns its value. */
+    public boolean option(String name, boolean otherwise, String meaning) {
+        return Boolean.parseBoolean(options.text(name, Type.BOOLEAN, Boolean.toString(otherwise), meaning));
+    }
+
+    /** Declares a duration that users may set, and returns its value. */
+    public Duration option(String name, Duration otherwise, String meaning) {
+        return options.duration(name, otherwise, meaning);
+    }
+
+    /** Declares a severity that users may set, and returns its value. */
+    public Severity option(String name, Severity otherwise, String meaning) {
+        return options.severity(name, otherwise, meaning);
+    }
+
+    /** Shows what the plugin does with some lines: {@code plugins test} tries it. */
+    @NamedArguments(
+            value = {"given", "expect", "count"},
+            example = "example 'what it shows', given: 'a log line', expect: FAIL")
+    public void example(Map<String, ?> named, CharSequence name) {
+        checked(() -> examples.add(ScriptExamples.of(id, name.toString(), named)));
+    }
+
+    public Severity getWARN() {
+        return Severity.WARN;
+    }
+
+    /** Runs a part of a declaration; what is wrong with it is noted with its line, and the next part is tried. */
+    void checked(Runnable part) {
+        try {
+            part.run();
+        } catch (IllegalArgumentException e) {
+            troubles.here(e.getMessage());
+        }
+    }
+
+    void problem(String sentence) {
+        troubles.here(sentence);
+    }
+
+    /** Tells what is wrong with the whole of it. */
+    abstract void check();
+
+    public String id() {
+        return id;
+    }
+
+    public ScriptOptions options() {
+        return options;
+    }
+
+    public List<OptionSpec> specs() {
+        return options.specs();
+    }
+
+    List<PluginExample> examples() {
+        return List.copyOf(examples);
+    }
+
+    public String descriptionText() {
+        return description;
+    }
+
+    public String versionText() {
+        return version;
+    }
+}

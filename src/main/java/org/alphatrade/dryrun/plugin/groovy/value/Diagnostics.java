@@ -1,0 +1,65 @@
+package org.alphatrade.dryrun.plugin.groovy.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.alphatrade.dryrun.plugin.groovy.loading.ScriptClassLoader;
+import org.alphatrade.dryrun.plugin.model.PluginProblem;
+
+/** What is wrong with a script, in its own lines. */
+public final class Diagnostics {
+    private static final StackWalker STACK = StackWalker.getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE));
+
+    private final ScriptText text;
+    private final List<PluginProblem> problems = new ArrayList<>();
+
+    public Diagnostics(ScriptText text) {
+        this.text = text;
+    }
+
+    public void add(int line, int column, String sentence) {
+        boolean known = problems.stream()
+                .anyMatch(p -> p.line() == line
+                        && (column > 0 && p.column() == column || p.sentence().equals(sentence)));
+        if (!known) {
+            problems.add(new PluginProblem(text.file(), line, column, sentence, text.line(line)));
+        }
+    }
+
+    /** Notes a problem with the line of the script that is being run. */
+    public void here(String sentence) {
+        add(line(), 0, sentence);
+    }
+
+    /** Notes what a script threw while it was being read. */
+    public void thrown(Throwable thrown) {
+        int line = 0;
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (text.name().equals(frame.getFileName())) {
+                line = frame.getLineNumber();
+                break;
+            }
+        }
+        String message = thrown.getMessage() == null ? "" : ": " + ScriptValues.oneLine(thrown.getMessage());
+        add(line, 0, "it fails when it is loaded: " + thrown.getClass().getSimpleName() + message);
+    }
+
+    /** Returns the line of the script that is being run; 0 when none is. */
+    public static int line() {
+        return STACK.walk(
+                frames -> frames.filter(f -> f.getDeclaringClass().getClassLoader() instanceof ScriptClassLoader)
+                        .mapToInt(StackWalker.StackFrame::getLineNumber)
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    public boolean none() {
+        return problems.isEmpty();
+    }
+
+    public List<PluginProblem> all() {
+        return problems.stream()
+                .sorted(java.util.Comparator.comparingInt(PluginProblem::line).thenComparingInt(PluginProblem::column))
+                .toList();
+    }
+}

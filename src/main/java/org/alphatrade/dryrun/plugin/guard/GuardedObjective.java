@@ -1,0 +1,89 @@
+package org.alphatrade.dryrun.plugin.guard;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.alphatrade.dryrun.base.text.DidYouMean;
+import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
+import org.alphatrade.dryrun.plugin.model.PluginFault;
+import org.alphatrade.dryrun.plugin.model.PluginInfo;
+import org.alphatrade.dryrun.plugin.model.PluginStats;
+import org.alphatrade.dryrun.plugin.model.TimeLimit;
+import org.alphatrade.dryrun.spi.Assessment;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.MissingEvidence;
+import org.alphatrade.dryrun.spi.NoSuchDetector;
+import org.alphatrade.dryrun.spi.Objective;
+import org.alphatrade.dryrun.spi.ObjectiveProvider;
+import org.alphatrade.dryrun.spi.ObjectiveResult;
+
+/** An objective behind a wall: one that throws, or answers nothing, is UNKNOWN and says why. */
+public final class GuardedObjective {
+    private static final int MAX_WORDS = 20_000;
+
+    private final PluginInfo info;
+    private final LoadedPlugin plugin;
+    private final TimeLimit limits;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private int faults;
+
+    public GuardedObjective(LoadedPlugin plugin, TimeLimit limits) {
+        this.plugin = plugin;
+        this.limits = limits;
+        this.info = plugin.info();
+    }
+
+    public String id() {
+        return info.id();
+    }
+
+    public PluginInfo info() {
+        return info;
+    }
+
+    /** Judges the evidence with a fresh instance. */
+    public ObjectiveAnswer assess(Evidence evidence) {
+        long start = stopwatch.start();
+        try {
+            return new ObjectiveAnswer.Judged(result(
+                    BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
+                        Objective objective = Objects.requireNonNull(
+                                ((ObjectiveProvider) plugin.provider()).create(plugin.context()),
+                                "create() returned null");
+                        return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
+                    })));
+        } catch (MissingEvidence missing) {
+            return new ObjectiveAnswer.Judged(
+                    result(checked(Assessment.unknown(String.valueOf(missing.getMessage())))));
+        } catch (Throwable thrown) {
+            PluginFault fault = PluginFault.of(info, plugin.ownLoader().orElse(null), "assess", thrown);
+            faults++;
+            return new ObjectiveAnswer.Failed(result(Assessment.unknown(fault.sentence() + hint(thrown))));
+        } finally {
+            stopwatch.stop(start);
+        }
+    }
+
+    private ObjectiveResult result(Assessment assessment) {
+        return ObjectiveResult.of(id(), assessment.status(), assessment.reason(), Optional.of(assessment));
+    }
+
+    private static String hint(Throwable thrown) {
+        return thrown instanceof NoSuchDetector none ? "; " + DidYouMean.hint(none.detector(), none.known()) : "";
+    }
+
+    private static Assessment checked(Assessment found) {
+        int longest = found.sources().stream()
+                .mapToInt(String::length)
+                .reduce(found.reason().length() + found.observed().length(), Integer::sum);
+        longest += found.threshold().length() + found.unit().length();
+        if (longest > MAX_WORDS) {
+            throw new IllegalArgumentException(
+                    "its answer has " + longest + " characters; at most " + MAX_WORDS + " can be kept");
+        }
+        return found;
+    }
+
+    public PluginStats stats() {
+        return new PluginStats(id(), stopwatch.calls(), stopwatch.time(), faults);
+    }
+}

@@ -1,0 +1,172 @@
+package org.alphatrade.dryrun.plugin.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.plugin.guard.DetectorStart;
+import org.alphatrade.dryrun.plugin.guard.GuardedClassifier;
+import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.plugin.guard.GuardedObjective;
+import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
+import org.alphatrade.dryrun.plugin.model.FoundExample;
+import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
+import org.alphatrade.dryrun.plugin.model.PluginFault;
+import org.alphatrade.dryrun.plugin.model.PluginGoneException;
+import org.alphatrade.dryrun.plugin.model.PluginInfo;
+import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.plugin.model.TimeLimit;
+import org.alphatrade.dryrun.spi.Classification;
+import org.alphatrade.dryrun.spi.DetectorCheck;
+import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Incident;
+
+/** Every plugin of one command, built in or not, behind walls; safe for use by several threads. */
+public final class PluginSet {
+    private final List<LoadedPlugin> plugins;
+    private final List<Finding> loadProblems;
+    private final List<GuardedClassifier> classifiers;
+    private final List<FoundExample> examples;
+    private final TimeLimit limit;
+    private final PluginCosts costs = new PluginCosts();
+    private final List<GuardedDetector> instances = new CopyOnWriteArrayList<>();
+
+    PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, List<FoundExample> examples, TimeLimit limit) {
+        this.examples = List.copyOf(examples);
+        this.limit = limit;
+        this.plugins = List.copyOf(plugins);
+        this.loadProblems = List.copyOf(problems);
+        this.classifiers = of(PluginKind.CLASSIFIER)
+                .map(p -> new GuardedClassifier(p, limit))
+                .toList();
+        classifiers.forEach(classifier -> costs.made(classifier.id(), PluginUse.AUDIT, classifier::stats));
+    }
+
+    /**
+     * Returns fresh instances of all detectors, for one run, one audit or one part of it. One that cannot be made is in
+     * the list switched off: ask each for its {@link GuardedDetector#problem()} at the end.
+     */
+    public List<GuardedDetector> newDetectors(PluginUse use) {
+        List<GuardedDetector> detectors =
+                of(PluginKind.DETECTOR).map(this::newDetector).toList();
+        detectors.forEach(detector -> costs.made(detector.id(), use, detector::stats));
+        return detectors;
+    }
+
+    private GuardedDetector newDetector(LoadedPlugin plugin) {
+        try {
+            DetectorProvider provider = (DetectorProvider) plugin.provider();
+            GuardedDetector detector =
+                    DetectorStart.of(plugin.info(), provider, plugin.context(), limit, why -> letGo(plugin, why));
+            instances.add(detector);
+            return detector;
+        } catch (PluginGoneException gone) {
+            return DetectorStart.broken(plugin.info(), PluginFault.of(plugin.info(), null, "create", gone));
+        }
+    }
+
+    /** Returns who took part in what is now finished: these detectors, and the host, which raises incidents about plugins. */
+    public static List<DetectorCheck> checks(List<GuardedDetector> detectors) {
+        return Stream.concat(
+                        detectors.stream().map(GuardedDetector::check),
+                        Stream.of(DetectorCheck.of(PluginFault.DETECTOR, "")))
+                .toList();
+    }
+
+    /** Lets go of every plugin that is not built in, since the memory ran out and one of them may hold it. */
+    public void letGoOthers(OutOfMemoryError error) {
+        for (LoadedPlugin plugin : plugins) {
+            if (plugin.ownLoader().isPresent()) {
+                letGo(plugin, PluginFault.of(plugin.info(), null, "or beside it", error));
+            }
+        }
+    }
+
+    private void letGo(LoadedPlugin plugin, PluginFault why) {
+        plugin.ownLoader().ifPresent(loader -> letGo(loader, why));
+    }
+
+    /** A jar whose plugin took all memory is unloaded, so that what it holds in static fields goes with it. */
+    private void letGo(ClassLoader loader, PluginFault why) {
+        for (LoadedPlugin plugin : plugins) {
+            if (plugin.ownLoader().filter(own -> own == loader).isPresent()) {
+                plugin.letGo(why);
+            }
+        }
+        instances.forEach(detector -> detector.letGo(loader, why));
+    }
+
+    /** Returns fresh instances of all detectors for an audit. */
+    public List<GuardedDetector> newDetectors() {
+        return newDetectors(PluginUse.AUDIT);
+    }
+
+    /** Asks the classifiers in order of loading; the first with an answer wins. */
+    public synchronized Optional<Classification> classify(Incident first) {
+        for (GuardedClassifier classifier : classifiers) {
+            Optional<Classification> answer = classifier.classify(first);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<GuardedObjective> objectives() {
+        List<GuardedObjective> objectives = of(PluginKind.OBJECTIVE)
+                .map(p -> new GuardedObjective(p, limit))
+                .toList();
+        objectives.forEach(objective -> costs.made(objective.id(), PluginUse.AUDIT, objective::stats));
+        return objectives;
+    }
+
+    public Optional<GuardedReporter> reporter(String format) {
+        return of(PluginKind.REPORTER)
+                .filter(p -> p.info().id().equals(format))
+                .map(p -> new GuardedReporter(p, limit))
+                .findFirst();
+    }
+
+    /** Returns the names of all report formats. */
+    public List<String> formats() {
+        return of(PluginKind.REPORTER).map(p -> p.info().id()).sorted().toList();
+    }
+
+    public List<PluginInfo> infos() {
+        return plugins.stream().map(LoadedPlugin::info).toList();
+    }
+
+    /** Returns what the summary tells of each plugin: who it is, and its calls, seconds and faults so far. */
+    public List<Map<String, Object>> trees() {
+        return infos().stream()
+                .map(info -> {
+                    Map<String, Object> tree = new LinkedHashMap<>(info.tree());
+                    tree.put("cost", costs.of(info.id(), info.builtIn()));
+                    return tree;
+                })
+                .toList();
+    }
+
+    /**
+     * Returns what could not be loaded and which classifiers failed so far, each UNKNOWN, for something was not checked.
+     * Detectors that were switched off say so themselves.
+     */
+    public synchronized List<Finding> problems() {
+        List<Finding> all = new ArrayList<>(loadProblems);
+        classifiers.forEach(classifier -> classifier.problem().ifPresent(all::add));
+        return all;
+    }
+
+    /** Returns the examples that plugin files give of themselves, in the order of the files. */
+    public List<FoundExample> examples() {
+        return examples;
+    }
+
+    private Stream<LoadedPlugin> of(PluginKind kind) {
+        return plugins.stream().filter(plugin -> plugin.is(kind));
+    }
+}

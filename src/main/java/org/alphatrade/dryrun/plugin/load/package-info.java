@@ -1,0 +1,9 @@
+/**
+ * Finds, checks and configures plugins: jars, service files, the drop folder, what the toolkit brings, and the
+ * lock file.
+ *
+ * <p>May import: plugin.guard, plugin.model, base.
+ *
+ * <p>Read first: {@link PluginLoader}.
+ */
+package org.alphatrade.dryrun.plugin.load;

@@ -1,0 +1,28 @@
+package org.alphatrade.dryrun.plugin.model;
+
+import java.time.Duration;
+import java.util.Map;
+import org.alphatrade.dryrun.spi.PluginContext;
+
+/** A plugin's options in force and the run's settings. */
+public record HostContext(String plugin, Map<String, String> options, Map<String, String> settings)
+        implements PluginContext {
+    public HostContext {
+        options = Map.copyOf(options);
+        settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public String option(String name) {
+        String value = options.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("plugin '" + plugin + "' declares no option '" + name + "'");
+        }
+        return value;
+    }
+
+    @Override
+    public Duration duration(String name) {
+        return PluginOptionValues.duration(option(name));
+    }
+}

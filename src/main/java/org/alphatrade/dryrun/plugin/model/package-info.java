@@ -1,0 +1,8 @@
+/**
+ * What the host knows of a plugin: its kind, its origin, what is wrong with it, what it cost.
+ *
+ * <p>May import: base.
+ *
+ * <p>Read first: {@link LoadedPlugin}.
+ */
+package org.alphatrade.dryrun.plugin.model;

@@ -1,2 +1,0 @@
-/** Finds, checks, configures and isolates plugins. Imports leaves and spi. */
-package org.alphatrade.dryrun.plugin;

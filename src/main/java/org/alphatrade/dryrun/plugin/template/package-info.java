@@ -1,0 +1,8 @@
+/**
+ * Reports written from template files. Pebble lives only here.
+ *
+ * <p>May import: plugin.model, report, base.
+ *
+ * <p>Read first: {@link TemplateReporter}.
+ */
+package org.alphatrade.dryrun.plugin.template;

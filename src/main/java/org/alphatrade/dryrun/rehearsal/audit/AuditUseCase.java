@@ -1,0 +1,256 @@
+package org.alphatrade.dryrun.rehearsal.audit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.file.Compression;
+import org.alphatrade.dryrun.base.time.RunClock;
+import org.alphatrade.dryrun.engine.audit.AuditPlan;
+import org.alphatrade.dryrun.engine.audit.AuditResult;
+import org.alphatrade.dryrun.engine.audit.Auditor;
+import org.alphatrade.dryrun.engine.audit.JournalView;
+import org.alphatrade.dryrun.evidence.log.GapRules;
+import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
+import org.alphatrade.dryrun.evidence.signoff.SignOffJudge;
+import org.alphatrade.dryrun.log.file.LogFileResolver;
+import org.alphatrade.dryrun.log.file.LogSelection;
+import org.alphatrade.dryrun.plugin.load.PluginSet;
+import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
+import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.rehearsal.request.Reading;
+import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
+import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
+import org.alphatrade.dryrun.rehearsal.verdict.RecordedSettings;
+import org.alphatrade.dryrun.report.summary.RunFacts;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.SignOff;
+import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.store.journal.JournalContent;
+import org.alphatrade.dryrun.store.journal.JournalReader;
+import org.alphatrade.dryrun.store.journal.JournalSeal;
+
+/** Evidence that exists, judged: what {@code audit} and {@code review} share. */
+public final class AuditUseCase {
+    private static final int HEAD = 4_096;
+
+    private final AuditRequest request;
+    private final RunClock clock;
+    private final LogSelection selection;
+    private final Optional<JournalContent> journal;
+    private final RecordedSettings terms;
+    private final PluginSet plugins;
+
+    public AuditUseCase(AuditRequest request, RunClock clock) {
+        this.request = request;
+        this.clock = clock;
+        this.selection = LogFileResolver.resolve(request.logs());
+        if (selection.logs().isEmpty()) {
+            throw Failure.input("--log '" + String.join("' '", request.logs()) + "' holds no log file", null);
+        }
+        this.journal = selection.journal().map(JournalReader::read);
+        Map<String, String> run =
+                journal.map(content -> new JournalView(content).settings()).orElse(Map.of());
+        this.terms = new RecordedSettings(
+                run,
+                Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent())
+                        .orElse(Path.of(".")));
+        Map<String, String> settings = new HashMap<>(request.settings());
+        settings.putAll(run);
+        if (request.reading().judgeShutdown()) {
+            settings.put("judge-shutdown", "true");
+        }
+        this.plugins = PluginFormats.load(request.plugins(), settings);
+    }
+
+    public PluginSet plugins() {
+        return plugins;
+    }
+
+    public LogSelection selection() {
+        return selection;
+    }
+
+    public Optional<Path> diary() {
+        return request.diary().or(() -> terms.evidence("diary-path"));
+    }
+
+    /** Returns the performance file itself; which of its strategies counts is for its reader. */
+    public Optional<Path> performanceFile() {
+        return performance().map(PerformanceReader::file);
+    }
+
+    Optional<Path> performance() {
+        return request.performance().or(() -> terms.evidence("performance-path"));
+    }
+
+    /** Judges the evidence; {@code given} are the objectives people have spoken on. */
+    public JudgedEvidence judge(List<ObjectiveResult> given, Console console) {
+        Reading reading = terms.reading(request.reading());
+        Gaps gaps = terms.gaps(request.gaps());
+        AuditPlan plan = new AuditPlan(
+                selection,
+                journal,
+                diary(),
+                performance(),
+                new GapRules(gaps.warn(), gaps.fail()),
+                org.alphatrade.dryrun.evidence.diary.DiaryRules.STANDARD.daily(
+                        request.diaryRules().minimumEntriesPerDay().orElse(0),
+                        request.diaryRules().dailyGapSeverity()),
+                RunAudit.reading(reading),
+                reading.allowTruncated(),
+                reading.judgeShutdown(),
+                plugins,
+                about(gaps));
+        AuditResult result = read(plan, console);
+        requireRecords(result);
+        List<Finding> more = new ArrayList<>(orphaned());
+        seal().ifPresent(seal -> more.addAll(since(seal)));
+        Evidence evidence = RunAudit.with(result.evidence(), more);
+        return JudgedEvidence.of(evidence, signOff(evidence), objectives(given), plugins);
+    }
+
+    private AuditResult read(AuditPlan plan, Console console) {
+        try (ReadProgress progress = ReadProgress.of(selection.logs(), console)) {
+            return Auditor.run(plan.watched(progress));
+        }
+    }
+
+    private Optional<JournalSeal> seal() {
+        return journal.flatMap(JournalContent::seal);
+    }
+
+    /** What the run was told about an objective stands, unless the user says otherwise now. */
+    private List<ObjectiveResult> objectives(List<ObjectiveResult> given) {
+        List<ObjectiveResult> all = new ArrayList<>(given);
+        Set<String> names = given.stream().map(ObjectiveResult::name).collect(Collectors.toSet());
+        seal().ifPresent(seal -> seal.objectives().stream()
+                .filter(objective -> !names.contains(objective.name()))
+                .forEach(all::add));
+        return all;
+    }
+
+    private List<Finding> since(JournalSeal seal) {
+        List<Finding> findings = new ArrayList<>(SealCheck.missingPlugins(seal, plugins));
+        if (request.diary().isEmpty()) {
+            diary().flatMap(path -> SealCheck.changed(seal, "diary", path)).ifPresent(findings::add);
+        }
+        if (request.performance().isEmpty()) {
+            performance()
+                    .flatMap(path -> SealCheck.changed(seal, "performance", path))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** Returns whether warnings exit 0. */
+    public boolean allowWarnings() {
+        return request.signOff()
+                .or(terms::signOff)
+                .map(SignOffTerms::allowWarnings)
+                .orElse(false);
+    }
+
+    private Map<String, Object> about(Gaps gaps) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("log_files", selection.logs().stream().map(Path::toString).toList());
+        about.put(
+                "skipped_files",
+                selection.skipped().stream()
+                        .map(file -> new TreeMap<>(Map.of("path", file.path().toString(), "why", file.why())))
+                        .toList());
+        about.putAll(gaps.metadata());
+        return about;
+    }
+
+    /** One service's good log does not make up for another's that is empty: each that is named must hold something. */
+    private void requireRecords(AuditResult result) {
+        if (result.withoutRecords().isEmpty() || journal.isPresent()) {
+            return;
+        }
+        Set<Object> empty =
+                result.withoutRecords().stream().map(LogFileResolver::identity).collect(Collectors.toSet());
+        for (String log : request.logs()) {
+            List<Path> files = LogFileResolver.resolve(List.of(log)).logs();
+            if (files.stream().map(LogFileResolver::identity).allMatch(empty::contains)) {
+                throw Failure.input("--log '" + log + "' holds no log record" + why(result.evidence(), files), null);
+            }
+        }
+    }
+
+    /** What kept a file from being read says more than that nothing was read. */
+    private static String why(Evidence evidence, List<Path> files) {
+        Set<String> names = files.stream().map(Path::toString).collect(Collectors.toSet());
+        return evidence.logs().findings().stream()
+                .filter(finding ->
+                        names.contains(String.valueOf(finding.metadata().get("file"))))
+                .map(Finding::message)
+                .filter(message -> !message.contains("holds no log record"))
+                .findFirst()
+                .map(message -> ": " + message)
+                .orElse("; give --text-logs if it is plain text");
+    }
+
+    private Optional<SignOff> signOff(Evidence evidence) {
+        Instant now = clock.now();
+        if (terms.demo()) {
+            return Optional.of(
+                    SignOffJudge.notApplicable(org.alphatrade.dryrun.evidence.signoff.Criteria.STANDARD, now));
+        }
+        return request.signOff().or(terms::signOff).map(wanted -> JudgedEvidence.signOff(evidence, wanted, now));
+    }
+
+    /** A directory of a run without its journal is no whole evidence. */
+    private List<Finding> orphaned() {
+        boolean files = request.logs().stream().allMatch(log -> Files.isRegularFile(Path.of(log)));
+        if (files || journal.isPresent() || !ours(selection.logs().get(0))) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                Status.UNKNOWN,
+                "The harness wrote these logs, but its journal is missing: the run's window, end and losses are unknown.",
+                Map.of("file", selection.logs().get(0).toString())));
+    }
+
+    private static boolean ours(Path log) {
+        try (var in = Compression.open(log)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            return head.contains("\"raw_offset\":");
+        } catch (IOException e) {
+            // A file that cannot be read was reported as such when it was read.
+            return false;
+        }
+    }
+
+    public RunFacts facts(String mode, Optional<String> label) {
+        String title = label.orElse(String.join(", ", request.logs()));
+        RunFacts facts = RunFacts.of(terms.mode(mode), title, clock.now());
+        return new RunFacts(
+                facts.mode(),
+                facts.title(),
+                facts.generatedAt(),
+                facts.startedAt(),
+                facts.endedAt(),
+                facts.duration(),
+                facts.command(),
+                facts.places(),
+                facts.metadata(),
+                facts.capture(),
+                plugins.trees());
+    }
+}

@@ -1,0 +1,173 @@
+package org.alphatrade.dryrun.rehearsal.follow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.log.file.LogExcerpt;
+import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
+import org.alphatrade.dryrun.report.entry.ListedIncident;
+import org.alphatrade.dryrun.report.headline.IncidentIndex;
+import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
+
+/** Goes from an incident in a report to the records it stands for. */
+public final class ExplainUseCase {
+    private static final int LEAST_PREFIX = 4;
+    private static final int NEAREST = 5;
+    private static final int COMPARED = 60;
+
+    private final ExplainRequest request;
+    private final Path summary;
+
+    private ExplainUseCase(ExplainRequest request) {
+        this.request = request;
+        this.summary =
+                Files.isDirectory(request.summary()) ? request.summary().resolve("summary.json") : request.summary();
+    }
+
+    public static int run(ExplainRequest request, Console console) {
+        ExplainUseCase explain = new ExplainUseCase(request);
+        Map<String, Object> incident = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary)))
+                .tree();
+        List<Map<String, Object>> passages = explain.passages(incident);
+        if (request.json()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("incident", incident);
+            tree.put("excerpts", passages);
+            console.out().print(Json.pretty(tree));
+        } else {
+            console.out().print(ExplainText.of(incident, passages));
+        }
+        console.out().flush();
+        explain.requireWhole(passages);
+        return 0;
+    }
+
+    /** What could be shown was shown; that not all of it could must not look like a success. */
+    private void requireWhole(List<Map<String, Object>> passages) {
+        List<Map<String, Object>> lost = passages.stream()
+                .filter(passage -> passage.get("problem") != null)
+                .toList();
+        if (!lost.isEmpty()) {
+            throw Failure.input(
+                    "'" + summary + "': " + lost.size() + " of " + passages.size() + " excerpts of '" + request.id()
+                            + "' cannot be shown: '" + lost.get(0).get("file") + "': "
+                            + lost.get(0).get("problem"),
+                    null);
+        }
+    }
+
+    private ListedIncident find(Map<String, ListedIncident> incidents) {
+        String id = request.id().strip().toLowerCase(java.util.Locale.ROOT);
+        List<String> matches = new ArrayList<>();
+        for (String known : incidents.keySet()) {
+            if (known.equals(id) || id.length() >= LEAST_PREFIX && known.startsWith(id)) {
+                matches.add(known);
+            }
+        }
+        if (matches.contains(id) || matches.size() == 1) {
+            return incidents.get(matches.contains(id) ? id : matches.get(0));
+        }
+        if (matches.size() > 1) {
+            throw Failure.input(
+                    "'" + request.id() + "' begins several ids of '" + summary + "': " + some(matches), null);
+        }
+        if (incidents.isEmpty()) {
+            throw Failure.input("'" + summary + "' lists no incident", null);
+        }
+        List<String> near = new ArrayList<>(incidents.keySet());
+        near.sort(java.util.Comparator.comparingInt(known -> distance(id, known)));
+        throw Failure.input(
+                "'" + summary + "' lists no incident '" + request.id() + "'; the nearest of its " + near.size()
+                        + " ids: " + some(near),
+                null);
+    }
+
+    private static String some(List<String> ids) {
+        return String.join(", ", ids.subList(0, Math.min(NEAREST, ids.size())));
+    }
+
+    /** Returns how many characters have to change; a common beginning counts most for ids. */
+    private static int distance(String one, String two) {
+        int[] row = new int[two.length() + 1];
+        for (int j = 0; j <= two.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= two.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[two.length()];
+    }
+
+    private List<Map<String, Object>> passages(Map<String, Object> incident) {
+        List<Map<String, Object>> passages = new ArrayList<>();
+        if (incident.get("excerpts") instanceof List<?> excerpts) {
+            for (Object excerpt : excerpts) {
+                if (excerpt instanceof Map<?, ?> map && map.get("file") != null) {
+                    passages.add(passage(map));
+                }
+            }
+        }
+        return passages;
+    }
+
+    private Map<String, Object> passage(Map<?, ?> excerpt) {
+        Path file = place(Path.of(String.valueOf(excerpt.get("file"))));
+        long offset = excerpt.get("offset") instanceof Number number ? number.longValue() : 0;
+        LogExcerpt passage = LogExcerpt.around(file, offset, request.context());
+        String text = String.valueOf(excerpt.get("text"));
+        boolean same = passage.problem().isEmpty() && holds(passage.line(), text);
+        String problem = passage.problem().isEmpty() && !same
+                ? "the file has changed: another line begins at byte " + offset
+                : passage.problem();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("file", file.toString());
+        tree.put("line", excerpt.get("line"));
+        tree.put("offset", offset);
+        tree.put("text", text);
+        tree.put("problem", problem.isEmpty() ? null : problem);
+        tree.put("before", same ? passage.before() : List.of());
+        tree.put("record", same ? passage.line() : null);
+        tree.put("after", same ? passage.after() : List.of());
+        return tree;
+    }
+
+    /** A run that was moved has its logs beside its summary still. */
+    private Path place(Path named) {
+        if (Files.exists(named)) {
+            return named;
+        }
+        Path directory = summary.toAbsolutePath().getParent();
+        Path name = named.getFileName();
+        for (Path beside : List.of(
+                directory.resolve(name),
+                directory.resolve("logs").resolve(name),
+                directory.resolve("raw").resolve("logs").resolve(name))) {
+            if (Files.exists(beside)) {
+                return beside;
+            }
+        }
+        return named;
+    }
+
+    /** The excerpt is what the runtime wrote; the record may hold it as the inside of a string. */
+    private static boolean holds(String line, String text) {
+        String first = text.lines().findFirst().orElse("");
+        String beginning = first.endsWith("…") ? first.substring(0, first.length() - 1) : first;
+        String compared = beginning.substring(0, Math.min(COMPARED, beginning.length()));
+        String quoted = Json.compact(compared);
+        return line.contains(compared) || line.contains(quoted.substring(1, quoted.length() - 1));
+    }
+}

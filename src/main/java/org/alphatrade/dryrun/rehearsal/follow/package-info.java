@@ -1,0 +1,8 @@
+/**
+ * What comes after a run, or beside it: watch, review, explain, packet, minutes, backlog.
+ *
+ * <p>May import: rehearsal.audit, rehearsal.verdict, report, store, base.
+ *
+ * <p>Read first: {@link WatchUseCase}.
+ */
+package org.alphatrade.dryrun.rehearsal.follow;

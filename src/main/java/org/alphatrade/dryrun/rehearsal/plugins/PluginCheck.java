@@ -1,0 +1,125 @@
+package org.alphatrade.dryrun.rehearsal.plugins;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.engine.trial.GenericChecks;
+import org.alphatrade.dryrun.engine.trial.Trial;
+import org.alphatrade.dryrun.engine.trial.TrialAnswer;
+import org.alphatrade.dryrun.engine.trial.TrialCase;
+import org.alphatrade.dryrun.plugin.load.PluginSet;
+import org.alphatrade.dryrun.plugin.model.PluginExample;
+import org.alphatrade.dryrun.plugin.model.PluginInfo;
+import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.spi.Assessment;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Status;
+
+/** Tries each plugin on what any plugin must stand, without judging anything. */
+final class PluginCheck {
+    private static final long SEED = 1;
+
+    private final PluginSet plugins;
+    private final Console console;
+    private final PluginOutput print;
+    private final List<Finding> problems;
+
+    PluginCheck(PluginSet plugins, Console console) {
+        this.plugins = plugins;
+        this.console = console;
+        this.print = new PluginOutput(console);
+        this.problems = new ArrayList<>(plugins.problems());
+    }
+
+    /** Returns 0 when all can be used and 2 when one cannot. */
+    int run() {
+        plugins.newDetectors().forEach(detector -> detector.problem().ifPresent(problems::add));
+        List<PluginInfo> others =
+                plugins.infos().stream().filter(info -> !info.builtIn()).toList();
+        if (problems.isEmpty()) {
+            others.forEach(this::check);
+        }
+        print.problems(problems);
+        long builtIn = plugins.infos().size() - (long) others.size();
+        console.out()
+                .println(PluginOutput.counted(others.size(), "plugin") + " and " + builtIn + " built-in, "
+                        + PluginOutput.counted(problems.size(), "problem"));
+        return problems.isEmpty() ? 0 : PluginUseCase.BROKEN;
+    }
+
+    private void check(PluginInfo plugin) {
+        GenericChecks checks = checks(plugin);
+        checks.problems().forEach(sentence -> problems.add(problem(plugin, sentence)));
+        console.out()
+                .printf(
+                        "%-10s  %s  %s%n",
+                        plugin.kind().word(),
+                        plugin.id(),
+                        checks.problems().isEmpty() ? "ok" : print.paint("31", "not ok"));
+        checks.remarks().forEach(remark -> console.out().println("            note: " + remark));
+    }
+
+    private GenericChecks checks(PluginInfo plugin) {
+        return switch (plugin.kind()) {
+            case DETECTOR -> GenericChecks.of(Trial.of(plugins, plugin.id()), given(plugin), SEED);
+            case CLASSIFIER -> classifier();
+            case OBJECTIVE -> objective(plugin);
+            case REPORTER -> reporter(plugin);
+        };
+    }
+
+    /** Returns the lines of its own examples: they are what it surely looks at. */
+    private List<org.alphatrade.dryrun.engine.trial.TrialStep> given(PluginInfo plugin) {
+        return plugins.examples().stream()
+                .map(found -> found.example())
+                .filter(example -> example.plugin().equals(plugin.id()))
+                .flatMap((PluginExample example) -> ExampleSteps.of(example).stream())
+                .toList();
+    }
+
+    private GenericChecks classifier() {
+        Trial trial = Trial.of(plugins);
+        List<String> before = trial.pluginProblems();
+        trial.run(
+                ExampleSteps.of(List.of("{\"level\":\"error\",\"message\":\"\"}", "{\"level\":\"warn\"}", "panic: x")));
+        List<String> found = new ArrayList<>(trial.pluginProblems());
+        found.removeAll(before);
+        return new GenericChecks(found, List.of());
+    }
+
+    private GenericChecks objective(PluginInfo plugin) {
+        TrialAnswer answer = nothing().assess(Trial.of(plugins), plugin.id());
+        Assessment said = answer.assessment();
+        if (answer.failed()) {
+            return new GenericChecks(List.of(said.reason()), List.of());
+        }
+        return new GenericChecks(
+                List.of(),
+                said.status() == Status.PASS
+                        ? List.of("it passes when there is no evidence at all: '" + said.reason() + "'")
+                        : List.of());
+    }
+
+    private GenericChecks reporter(PluginInfo plugin) {
+        try {
+            boolean blank = nothing().report(Trial.of(plugins), plugin.id()).isBlank();
+            return new GenericChecks(
+                    blank ? List.of("it writes nothing of a run without a record") : List.of(), List.of());
+        } catch (IllegalStateException failed) {
+            return new GenericChecks(List.of(failed.getMessage()), List.of());
+        }
+    }
+
+    private static TrialCase nothing() {
+        return new TrialCase("nothing", List.of(), Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    private static Finding problem(PluginInfo plugin, String sentence) {
+        String shown = plugin.kind() == PluginKind.DETECTOR
+                ? "detector '" + plugin.id() + "' (" + plugin.origin() + "): " + sentence
+                : sentence;
+        return Finding.of(Status.UNKNOWN, shown, Map.of("plugin", plugin.id()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.alphatrade.dryrun.rehearsal.request;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the child's output is kept and how gaps in it are judged.
+ *
+ * @param compress whether log files are compressed
+ * @param rotate how long one part is written; empty for a single part
+ * @param monitor whether lines are judged as they arrive
+ * @param gaps how long the log may be silent
+ */
+public record LogPolicy(boolean compress, Optional<Duration> rotate, boolean monitor, Gaps gaps) {
+    public LogPolicy {
+        Objects.requireNonNull(rotate, "rotate");
+        Objects.requireNonNull(gaps, "gaps");
+    }
+
+    void settings(Settings settings) {
+        settings.put("log-monitor", monitor).putDuration("log-rotate", rotate);
+        gaps.settings(settings);
+    }
+}

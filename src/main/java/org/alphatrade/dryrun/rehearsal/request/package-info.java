@@ -1,0 +1,8 @@
+/**
+ * What a use case is asked for: values that the command line fills and nothing else needs to know.
+ *
+ * <p>May import: base.
+ *
+ * <p>Read first: {@link RunRequest}.
+ */
+package org.alphatrade.dryrun.rehearsal.request;

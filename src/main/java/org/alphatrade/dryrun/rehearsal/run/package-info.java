@@ -1,0 +1,8 @@
+/**
+ * A rehearsal from its first line to its last artefact.
+ *
+ * <p>May import: rehearsal.audit, rehearsal.verdict, engine, store, base.
+ *
+ * <p>Read first: {@link RunUseCase}.
+ */
+package org.alphatrade.dryrun.rehearsal.run;

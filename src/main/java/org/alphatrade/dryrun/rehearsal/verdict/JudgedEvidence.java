@@ -1,0 +1,61 @@
+package org.alphatrade.dryrun.rehearsal.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
+import org.alphatrade.dryrun.evidence.signoff.SignOffJudge;
+import org.alphatrade.dryrun.evidence.signoff.Verdict;
+import org.alphatrade.dryrun.plugin.guard.GuardedObjective;
+import org.alphatrade.dryrun.plugin.guard.ObjectiveAnswer;
+import org.alphatrade.dryrun.plugin.load.PluginSet;
+import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.SignOff;
+
+/**
+ * Evidence and what was decided on it.
+ *
+ * @param signOff empty when none was asked for
+ * @param objectives what people and plugins said
+ * @param failed those of the plugins that could not be asked
+ */
+public record JudgedEvidence(
+        Evidence evidence,
+        Optional<SignOff> signOff,
+        List<ObjectiveResult> objectives,
+        Verdict verdict,
+        List<ObjectiveAnswer.Failed> failed) {
+    /** Judges; {@code given} are the objectives people have spoken on. */
+    public static JudgedEvidence of(
+            Evidence evidence, Optional<SignOff> signOff, List<ObjectiveResult> given, PluginSet plugins) {
+        List<ObjectiveResult> objectives = new ArrayList<>(given);
+        List<ObjectiveAnswer.Failed> failed = new ArrayList<>();
+        for (GuardedObjective objective : plugins.objectives()) {
+            ObjectiveAnswer answer = objective.assess(evidence);
+            objectives.add(answer.result());
+            if (answer instanceof ObjectiveAnswer.Failed fault) {
+                failed.add(fault);
+            }
+        }
+        return new JudgedEvidence(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives), failed);
+    }
+
+    public static SignOff signOff(Evidence evidence, SignOffTerms terms, Instant at) {
+        return SignOffJudge.judge(evidence, criteria(terms), at);
+    }
+
+    public static Criteria criteria(SignOffTerms terms) {
+        return new Criteria(
+                Optional.of(terms.requiredDuration()),
+                java.util.OptionalDouble.of(terms.minimumUptimeRatio()),
+                terms.requireDiary(),
+                terms.requirePerformance(),
+                terms.allowWarnings(),
+                terms.minimumSharpeRatio(),
+                terms.minimumSharpeObservations(),
+                terms.minimumSharpeDays());
+    }
+}

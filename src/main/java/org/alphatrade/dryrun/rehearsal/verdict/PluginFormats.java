@@ -1,0 +1,27 @@
+package org.alphatrade.dryrun.rehearsal.verdict;
+
+import java.util.Map;
+import org.alphatrade.dryrun.plugin.executable.ExecutableFormat;
+import org.alphatrade.dryrun.plugin.groovy.GroovyFormat;
+import org.alphatrade.dryrun.plugin.load.PluginLoader;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
+import org.alphatrade.dryrun.plugin.load.PluginSet;
+import org.alphatrade.dryrun.plugin.model.PluginFormat;
+import org.alphatrade.dryrun.plugin.template.TemplateFormat;
+import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
+
+/** Every kind of plugin file beside jars, and the loading of what the user chose. */
+public final class PluginFormats {
+    private PluginFormats() {}
+
+    static PluginFormat[] all() {
+        return new PluginFormat[] {new GroovyFormat(), new TemplateFormat(), new ExecutableFormat()};
+    }
+
+    public static PluginSet load(PluginChoice choice, Map<String, String> settings) {
+        return PluginLoader.load(
+                new PluginRequest(
+                        choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()),
+                all());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * From judged evidence to the artefacts that say so.
+ *
+ * <p>May import: rehearsal.layout, engine, plugin, report, evidence, base.
+ *
+ * <p>Read first: {@link JudgedEvidence}.
+ */
+package org.alphatrade.dryrun.rehearsal.verdict;

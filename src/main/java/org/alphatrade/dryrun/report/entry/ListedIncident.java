@@ -1,0 +1,84 @@
+package org.alphatrade.dryrun.report.entry;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.alphatrade.dryrun.report.tree.JsonTrees;
+import org.alphatrade.dryrun.report.tree.Stated;
+import org.alphatrade.dryrun.report.tree.StatedStatus;
+import org.alphatrade.dryrun.spi.Gap;
+import org.alphatrade.dryrun.spi.IncidentGroup;
+
+/**
+ * An incident as a summary lists it.
+ *
+ * @param text what happened; empty when it does not say
+ * @param category empty when it does not say
+ * @param count how often; 0 when it does not say
+ * @param classification what somebody knew about it
+ * @param place where it stands in the evidence
+ * @param tree all that the summary holds of it
+ */
+public record ListedIncident(
+        Stated<String> id,
+        StatedStatus severity,
+        Stated<Instant> occurredAt,
+        String text,
+        String category,
+        long count,
+        Optional<ListedClassification> classification,
+        Optional<EvidencePlace> place,
+        Map<String, Object> tree) {
+
+    /** Where something stands in the evidence, as texts. */
+    public record EvidencePlace(String file, String line) {}
+
+    public ListedIncident {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(occurredAt, "occurredAt");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(classification, "classification");
+        Objects.requireNonNull(place, "place");
+        tree = Collections.unmodifiableMap(tree);
+    }
+
+    /** Returns a group of incidents, with all it has or, far down in a list, in brief. */
+    static ListedIncident of(IncidentGroup group, boolean full) {
+        return new ListedIncident(
+                Stated.text(group.id()),
+                StatedStatus.of(group.severity()),
+                Stated.at(group.first().occurredAt()),
+                IncidentTrees.summary(group, full).strip().isEmpty() ? "" : IncidentTrees.summary(group, full),
+                IncidentTrees.category(group),
+                group.count(),
+                group.classification().map(known -> ListedClassification.of(group, known)),
+                group.excerpts().stream()
+                        .findFirst()
+                        .map(excerpt -> new EvidencePlace(
+                                excerpt.ref().file(),
+                                String.valueOf(excerpt.ref().line()))),
+                IncidentTrees.entry(group, full));
+    }
+
+    public static ListedIncident of(Gap gap) {
+        return new ListedIncident(
+                Stated.none(),
+                StatedStatus.of(gap.severity()),
+                Stated.at(gap.start()),
+                IncidentTrees.summary(gap),
+                "",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                IncidentTrees.gap(gap));
+    }
+
+    /** Returns the text, or that there is none. */
+    public String described() {
+        return JsonTrees.first("incident without a text", text);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The entries of a summary's lists: incidents, findings, issues, objectives, follow-ups.
+ *
+ * <p>May import: report.tree, base.
+ *
+ * <p>Read first: {@link ListedIncident}.
+ */
+package org.alphatrade.dryrun.report.entry;

@@ -1,0 +1,55 @@
+package org.alphatrade.dryrun.report.headline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alphatrade.dryrun.report.entry.ListedObjective;
+import org.alphatrade.dryrun.report.summary.EvidenceSummary;
+import org.alphatrade.dryrun.report.summary.RunSummary;
+import org.alphatrade.dryrun.report.summary.SummaryPart;
+import org.alphatrade.dryrun.spi.Status;
+
+/** What a verdict does not rest on, so that nobody takes it for checked. */
+public final class UnjudgedItems {
+    private UnjudgedItems() {}
+
+    /** Returns a sentence each, as plain text. */
+    public static List<String> of(RunSummary summary) {
+        EvidenceSummary evidence = summary.evidence();
+        List<String> lines = new ArrayList<>();
+        part("Logs", evidence.logs(), "", lines);
+        part("Diary", evidence.diary(), evidence.diary().problem(), lines);
+        part("Performance", evidence.performance(), evidence.performance().problem(), lines);
+        if (!summary.signOff().given()) {
+            lines.add("Sign-off: not asked for");
+        } else if (summary.signOff().status().notApplicable()) {
+            lines.add("Sign-off: not applicable");
+        }
+        long ignored = evidence.logs().ignoredLines().value().orElse(0L);
+        if (ignored > 0) {
+            lines.add(ignored + " log lines are no records and were not judged");
+        }
+        shutdown(evidence.shutdown(), lines);
+        for (ListedObjective objective : summary.objectives()) {
+            if (objective.status().judged() == Status.UNKNOWN) {
+                lines.add("Objective " + objective.name() + ": could not be judged");
+            }
+        }
+        return lines;
+    }
+
+    private static void shutdown(EvidenceSummary.ShutdownRecords shutdown, List<String> lines) {
+        if (shutdown.records() > 0 && !shutdown.judged()) {
+            lines.add(shutdown.records()
+                    + " log records were written after the runtime was asked to stop and were not judged, "
+                    + shutdown.problems() + " of them warnings or worse");
+        }
+    }
+
+    private static void part(String title, SummaryPart part, String problem, List<String> lines) {
+        if (!part.given()) {
+            lines.add(title + ": no such evidence was given");
+        } else if (part.status().judged() == Status.UNKNOWN) {
+            lines.add(title + ": could not be judged" + (problem.isEmpty() ? "" : ": " + problem));
+        }
+    }
+}

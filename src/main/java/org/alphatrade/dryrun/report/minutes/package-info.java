@@ -1,0 +1,8 @@
+/**
+ * The minutes a run is closed with.
+ *
+ * <p>May import: report.backlog, report.summary, report.markdown, base.
+ *
+ * <p>Read first: {@link WrapUpMinutes}.
+ */
+package org.alphatrade.dryrun.report.minutes;

@@ -1,0 +1,8 @@
+/**
+ * What summary.json holds as records, from evidence or from a bundle on disk, written as a tree once.
+ *
+ * <p>May import: report.entry, report.markdown, report.tree, base.
+ *
+ * <p>Read first: {@link RunSummary}.
+ */
+package org.alphatrade.dryrun.report.summary;

@@ -1,2 +1,0 @@
-/** Plugins written in Groovy: compiles script files, keeps compiled classes, and turns what they declare into providers. */
-package org.alphatrade.dryrun.script;

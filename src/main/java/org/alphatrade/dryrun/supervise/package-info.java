@@ -1,2 +1,0 @@
-/** Runs the runtime and its capture, live. Imports pipeline and below. */
-package org.alphatrade.dryrun.supervise;

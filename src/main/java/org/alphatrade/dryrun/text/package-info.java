@@ -1,2 +1,0 @@
-/** Texts of unknown origin, cut and made fit for one line. Imports nothing. */
-package org.alphatrade.dryrun.text;

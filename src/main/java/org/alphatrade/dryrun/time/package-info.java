@@ -1,2 +1,0 @@
-/** Timestamps, durations in words, clocks. Leaf. */
-package org.alphatrade.dryrun.time;

@@ -1,0 +1,72 @@
+package org.alphatrade.dryrun.evidence.diary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.alphatrade.dryrun.spi.Severity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusWordsTests {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no errors seen",
+                "no halt",
+                "without incident",
+                "No errors, warnings or halts.",
+                "errors: 0",
+                "error count = 0",
+                "0 errors",
+                "error-free session",
+                "free of errors",
+                "did not halt",
+                "didn't halt",
+                "no new major incidents",
+                "trading was not halted",
+                "asphalt futures",
+                "incidental costs",
+                "terror",
+                "Errors=0, warnings=0",
+                "zero incidents",
+                "no errors and warnings",
+                "nothing to warn about",
+                "",
+                "never halted",
+                "no warnings; no errors"
+            })
+    void whatIsPlainlyDeniedIsFine(String note) {
+        assertEquals(Severity.PASS, StatusWords.note(note));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "error",
+                "Halted by risk",
+                "incident #4",
+                "10 errors",
+                "no fix for the error",
+                "No trades since halt",
+                "no errors, incident at 14:00",
+                "no errors. Then a halt",
+                "TimeoutError raised",
+                "error_code=5",
+                "errors: 10",
+                "no warnings but one error",
+                "no response after halt",
+                "unable to halt trading",
+                "errors 0.5 %",
+                "no errors except one incident",
+                "0 of 5 errors fixed",
+                "ERRORS"
+            })
+    void whatIsNotPlainlyDeniedFails(String note) {
+        assertEquals(Severity.FAIL, StatusWords.note(note));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"warn", "Degraded feed", "no errors but warnings", "latency warning"})
+    void milderWordsWarn(String note) {
+        assertEquals(Severity.WARN, StatusWords.note(note));
+    }
+}

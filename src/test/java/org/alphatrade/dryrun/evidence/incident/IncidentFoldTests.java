@@ -1,0 +1,169 @@
+package org.alphatrade.dryrun.evidence.incident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.alphatrade.dryrun.spi.Classification;
+import org.alphatrade.dryrun.spi.Excerpt;
+import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.IncidentGroup;
+import org.alphatrade.dryrun.spi.IncidentList;
+import org.alphatrade.dryrun.spi.RecordRef;
+import org.alphatrade.dryrun.spi.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncidentFoldTests {
+    private static Incident incident(Severity severity, String summary, int second, long line) {
+        Instant at = Instant.ofEpochSecond(second);
+        Excerpt excerpt = Excerpt.of(at, RecordRef.of("log", line, line), summary);
+        return Incident.builder(severity, at, summary)
+                .detector("d")
+                .category("c")
+                .metadata(Map.of("line", line))
+                .excerpt(excerpt)
+                .build();
+    }
+
+    private static String letters(int number) {
+        return number == 0 ? "" : letters(number / 20) + (char) ('g' + number % 20);
+    }
+
+    private static IncidentFold fold(List<Incident> incidents, int capacity) {
+        IncidentFold fold = new IncidentFold(incident -> Optional.empty(), capacity);
+        incidents.forEach(fold::add);
+        return fold;
+    }
+
+    @Property(tries = 200)
+    void anySplitAndOrderGivesTheSameList(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 200) int cut,
+            @ForAll @IntRange(min = 1, max = 40) int capacity) {
+        Random random = new Random(seed);
+        List<Incident> incidents = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            Severity severity = Severity.values()[random.nextInt(3)];
+            incidents.add(incident(severity, "e " + letters(1 + random.nextInt(30)), random.nextInt(20), i));
+        }
+        IncidentList whole = fold(incidents, capacity).list(10);
+        Collections.shuffle(incidents, random);
+        IncidentFold left = fold(incidents.subList(0, cut), capacity);
+        IncidentFold right = fold(incidents.subList(cut, 200), capacity);
+        assertEquals(whole, left.merge(right).list(10));
+        assertEquals(whole, right.merge(left).list(10));
+        assertEquals(200, whole.count());
+    }
+
+    @Test
+    void equalIncidentsAreOneWithTheEarliestFirst() {
+        IncidentFold fold = new IncidentFold();
+        fold.add(incident(Severity.FAIL, "order 17 failed", 9, 2));
+        fold.add(incident(Severity.FAIL, "order 4 failed", 3, 1));
+        IncidentGroup group = fold.list(5).groups().get(0);
+        assertEquals(2, group.count());
+        assertEquals("order 4 failed", group.first().summary());
+        assertEquals(Instant.ofEpochSecond(9), group.lastAt());
+        assertEquals(12, group.id().length());
+        assertEquals(1, group.excerpts().get(0).ref().line());
+    }
+
+    @Test
+    void aFloodOfDistinctErrorsIsCountedExactlyAndQuickToAskAbout() {
+        IncidentFold fold = new IncidentFold();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 1; i <= 200_000; i++) {
+                fold.add(incident(Severity.FAIL, "error " + letters(i), i, i));
+                if (i % 100 == 0) {
+                    fold.list(100);
+                }
+            }
+        });
+        assertEquals(IncidentFold.CAPACITY, fold.groups());
+        assertEquals(200_000, fold.count());
+        assertEquals(200_000, fold.list(1_000).count());
+        assertEquals(199_000L, fold.list(1_000).totals().omittedByDetector().get("d/fail"));
+    }
+
+    @Test
+    void aClassificationThatExpiresOrIsExceededFallsBack() {
+        Classification known = Classification.builder(Severity.PASS, "expected")
+                .owner("ops")
+                .expiresAt(Instant.ofEpochSecond(10))
+                .maximumCount(3)
+                .build();
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(known));
+        fold.add(incident(Severity.FAIL, "x", 1, 1));
+        assertEquals(Severity.PASS, fold.worst());
+        fold.add(incident(Severity.FAIL, "x", 11, 2));
+        assertEquals(Severity.FAIL, fold.worst());
+        assertEquals(Severity.FAIL, fold.list(1).groups().get(0).severity());
+        for (int i = 0; i < 4; i++) {
+            fold.add(incident(Severity.WARN, "y", 2, 3 + i));
+            assertEquals(
+                    i < 3 ? Severity.PASS : Severity.WARN,
+                    fold.list(2).groups().get(1).severity());
+        }
+    }
+
+    @Test
+    void whatIsBeyondTheCapacityStillCountsForTheWorst() {
+        IncidentFold fold = new IncidentFold(
+                incident -> incident.severity() == Severity.FAIL
+                        ? Optional.of(
+                                Classification.builder(Severity.PASS, "known").build())
+                        : Optional.empty(),
+                1);
+        fold.add(incident(Severity.WARN, "y", 1, 1));
+        fold.add(incident(Severity.FAIL, "x", 1, 2));
+        assertEquals(Severity.WARN, fold.worst());
+        assertEquals(Severity.WARN, fold.list(5).worst());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order 17 took 3.5 ms|order 4 took 12.25 ms",
+                "at 2026-01-02T03:04:05.123Z x|at 2026-01-03 04:05:06 x",
+                "id 123e4567-e89b-12d3-a456-426614174000 gone|id fedcba98-0000-4000-8000-abcdefabcdef gone",
+                "ptr 0x7f3a9c|ptr 0x1",
+                "peer 10.0.0.1:8080 lost|peer 192.168.1.20:443 lost",
+                "commit deadbeefcafe|commit 0123456789ab",
+                "user 'a17' x|user 'bc9' x",
+                "delta -5|delta 7",
+                "shard12 down|shard3 down",
+                "order ord-4f2a9 bad|order ord-77b11 bad"
+            })
+    void numbersIdsAndAddressesAreFoldedAway(String one, String two) {
+        assertEquals(SummaryFolding.fold(one), SummaryFolding.fold(two));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"margin call|margin calls", "feed BTC down|feed ETH down", "'alpha' lost|'beta' lost", "a b|ab"})
+    void differentWordsStayApart(String one, String two) {
+        assertNotEquals(SummaryFolding.fold(one), SummaryFolding.fold(two));
+    }
+
+    @Test
+    void longSummariesAreKeptShort() {
+        IncidentFold fold = new IncidentFold();
+        fold.add(incident(Severity.FAIL, "x".repeat(100_000), 1, 1));
+        assertEquals(1_001, fold.list(1).groups().get(0).first().summary().length());
+    }
+}
