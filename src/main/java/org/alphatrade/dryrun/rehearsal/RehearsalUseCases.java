@@ -1,15 +1,12 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
-import org.alphatrade.dryrun.base.file.AtomicFile;
-import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
-import org.alphatrade.dryrun.evidence.signoff.VerdictExit;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.follow.BacklogUseCase;
@@ -33,11 +30,9 @@ import org.alphatrade.dryrun.rehearsal.run.RunUseCase;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
-import org.alphatrade.dryrun.report.brief.ReviewBrief;
 import org.alphatrade.dryrun.report.summary.RunFacts;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.spi.Report;
-import org.alphatrade.dryrun.spi.Status;
 
 /** The use cases for real. */
 public final class RehearsalUseCases implements UseCases {
@@ -65,17 +60,17 @@ public final class RehearsalUseCases implements UseCases {
     @Override
     public int audit(AuditRequest request, Console console) {
         AuditUseCase audit = new AuditUseCase(request, clock);
-        GuardedReporter reporter = reporter(audit, request.format());
+        GuardedReporter reporter = audit.reporter(request.format());
         PluginReports.check(audit.plugins(), request.reports());
-        JudgedEvidence judgement = audit.judge(java.util.List.of(), console);
+        JudgedEvidence judgement = audit.judge(List.of(), console);
         RunFacts facts = audit.facts("audit", Optional.empty());
-        RunSummary summary = summary(facts, judgement);
+        RunSummary summary = judgement.summary(facts);
         ArtefactWriter artefacts = new ArtefactWriter();
         new PluginReports(audit.plugins(), artefacts, Path.of(""))
-                .write(request.reports(), report(facts, judgement, summary), clock.now());
-        write(reporter, report(facts, judgement, artefacts.judged(summary)), request, console);
+                .write(request.reports(), judgement.report(facts, summary), clock.now());
+        write(reporter, judgement.report(facts, artefacts.judged(summary)), request, console);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run-audit: " + problem));
-        return exitCode(audit, request, artefacts.worse(judgement.verdict().status()));
+        return audit.exitCode(artefacts.worse(judgement.verdict().status()));
     }
 
     @Override
@@ -113,64 +108,18 @@ public final class RehearsalUseCases implements UseCases {
         return new PluginUseCase(job.command(), console, clock).run(job.task());
     }
 
-    public static GuardedReporter reporter(AuditUseCase audit, String format) {
-        return audit.plugins()
-                .reporter(format)
-                .orElseThrow(() -> Failure.usage("--format '" + format + "' is no known format; use one of "
-                        + String.join(", ", audit.plugins().formats())));
-    }
-
-    public static RunSummary summary(RunFacts facts, JudgedEvidence judgement) {
-        return RunSummary.of(
-                facts,
-                judgement.evidence(),
-                judgement.signOff(),
-                judgement.objectives(),
-                judgement.verdict().status(),
-                judgement.verdict().reasons());
-    }
-
-    public static Report report(RunFacts facts, JudgedEvidence judgement, RunSummary summary) {
-        return Report.builder(facts.title(), facts.mode(), judgement.verdict().status(), judgement.evidence())
-                .reasons(judgement.verdict().reasons())
-                .signOff(judgement.signOff())
-                .objectives(judgement.objectives())
-                .tree(summary.tree())
-                .build();
-    }
-
     private void write(GuardedReporter reporter, Report report, AuditRequest request, Console console) {
         PluginReports.Buffer buffer = new PluginReports.Buffer();
         reporter.write(report, buffer, clock.now()).ifPresent(fault -> {
             throw Failure.internal("the report '" + request.format() + "' failed: " + fault.summary(), null);
         });
         try {
-            emit(buffer.bytes(), request.output(), console);
+            ArtefactWriter.emit(buffer.bytes(), request.output(), console);
         } catch (IOException e) {
             throw Failure.input(
                     "--output '" + request.output().map(Path::toString).orElse("-") + "' cannot be written: "
                             + ExceptionMessages.of(e),
                     e);
         }
-    }
-
-    public static void emit(byte[] text, Optional<Path> output, Console console) throws IOException {
-        if (output.isPresent()) {
-            AtomicFile.write(output.get(), text);
-        } else {
-            console.out().print(new String(text, StandardCharsets.UTF_8));
-            console.out().flush();
-        }
-    }
-
-    public static int exitCode(AuditUseCase audit, AuditRequest request, Status status) {
-        return new VerdictExit(audit.allowWarnings(), request.treatWarnAsError()).code(status);
-    }
-
-    public static String brief(
-            String format, RunSummary summary, org.alphatrade.dryrun.report.brief.ReviewRequest review) {
-        return format.equals("json")
-                ? Json.pretty(summary.review().treeOrNull())
-                : ReviewBrief.markdown(summary, review);
     }
 }

@@ -5,6 +5,7 @@ import org.alphatrade.dryrun.plugin.groovy.compile.ClassCache;
 import org.alphatrade.dryrun.plugin.groovy.compile.ScriptCompiler;
 import org.alphatrade.dryrun.plugin.groovy.loading.CompiledScript;
 import org.alphatrade.dryrun.plugin.groovy.loading.ScriptClassLoader;
+import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptText;
 import org.alphatrade.dryrun.plugin.model.PluginProblem;
@@ -34,7 +35,7 @@ final class ScriptReader {
 
     private static PluginSource declared(ScriptText text, ScriptClassLoader loader) {
         try {
-            return new LoadedScript(text, loader.main()).declare();
+            return new LoadedScript(text, loader.main().asSubclass(PluginScript.class)).declare();
         } catch (ClassNotFoundException | LinkageError e) {
             return PluginSource.broken(PluginProblem.of(text.file(), "the compiled script cannot be loaded: " + e));
         }

@@ -24,8 +24,10 @@ import org.alphatrade.dryrun.engine.audit.JournalView;
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
 import org.alphatrade.dryrun.evidence.signoff.SignOffJudge;
+import org.alphatrade.dryrun.evidence.signoff.VerdictExit;
 import org.alphatrade.dryrun.log.file.LogFileResolver;
 import org.alphatrade.dryrun.log.file.LogSelection;
+import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.Console;
@@ -252,5 +254,17 @@ public final class AuditUseCase {
                 facts.metadata(),
                 facts.capture(),
                 plugins.trees());
+    }
+
+    /** Returns the reporter for a format; an unknown one is bad usage. */
+    public GuardedReporter reporter(String format) {
+        return plugins()
+                .reporter(format)
+                .orElseThrow(() -> Failure.usage("--format '" + format + "' is no known format; use one of "
+                        + String.join(", ", plugins().formats())));
+    }
+
+    public int exitCode(Status status) {
+        return new VerdictExit(allowWarnings(), request.treatWarnAsError()).code(status);
     }
 }

@@ -12,7 +12,6 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
-import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
@@ -51,23 +50,22 @@ public final class ReviewUseCase {
         request.packet().directory().ifPresent(ReviewUseCase::requirePlace);
         JudgedEvidence judgement = audit.judge(request.objectives(), console);
         RunFacts facts = audit.facts("review", request.runLabel());
-        RunSummary plain = RehearsalUseCases.summary(facts, judgement);
+        RunSummary plain = judgement.summary(facts);
         RunSummary summary = plain.withReview(ReviewBrief.of(plain, review));
         ArtefactWriter artefacts = new ArtefactWriter();
         if (request.packet().directory().isPresent()) {
             summary = packet(summary, artefacts);
         }
         new PluginReports(audit.plugins(), artefacts, Path.of(""))
-                .write(request.audit().reports(), RehearsalUseCases.report(facts, judgement, summary), clock.now());
+                .write(request.audit().reports(), judgement.report(facts, summary), clock.now());
         emit(artefacts.judged(summary), judgement, facts);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run-review: " + problem));
-        return RehearsalUseCases.exitCode(
-                audit, request.audit(), artefacts.worse(judgement.verdict().status()));
+        return audit.exitCode(artefacts.worse(judgement.verdict().status()));
     }
 
     private void requireFormat() {
         if (!List.of("markdown", "json").contains(request.audit().format())) {
-            RehearsalUseCases.reporter(audit, request.audit().format());
+            audit.reporter(request.audit().format());
         }
     }
 
@@ -117,17 +115,17 @@ public final class ReviewUseCase {
         try {
             byte[] text;
             if (List.of("markdown", "json").contains(format)) {
-                text = utf8(RehearsalUseCases.brief(format, summary, review));
+                text = utf8(ReviewBrief.text(format, summary, review));
             } else {
                 PluginReports.Buffer buffer = new PluginReports.Buffer();
-                RehearsalUseCases.reporter(audit, format)
-                        .write(RehearsalUseCases.report(facts, judgement, summary), buffer, clock.now())
+                audit.reporter(format)
+                        .write(judgement.report(facts, summary), buffer, clock.now())
                         .ifPresent(fault -> {
                             throw Failure.internal("the report '" + format + "' failed: " + fault.summary(), null);
                         });
                 text = buffer.bytes();
             }
-            RehearsalUseCases.emit(text, output, console);
+            ArtefactWriter.emit(text, output, console);
         } catch (IOException e) {
             throw Failure.input(
                     "--output '" + output.map(Path::toString).orElse("-") + "' cannot be written: "

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
-import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
@@ -146,7 +145,7 @@ final class ReportWriter {
             return;
         }
         artefacts
-                .attempt("the review brief", () -> RehearsalUseCases.brief(options.format(), summary, reviewRequest()))
+                .attempt("the review brief", () -> ReviewBrief.text(options.format(), summary, reviewRequest()))
                 .ifPresent(text -> {
                     if (options.toStandardOutput()) {
                         console.out().print(text);

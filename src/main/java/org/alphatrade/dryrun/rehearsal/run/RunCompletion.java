@@ -19,7 +19,6 @@ import org.alphatrade.dryrun.engine.live.process.HarnessSignals;
 import org.alphatrade.dryrun.evidence.signoff.SignOffJudge;
 import org.alphatrade.dryrun.evidence.signoff.Verdict;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
-import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
 import org.alphatrade.dryrun.rehearsal.audit.RunAudit;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
 import org.alphatrade.dryrun.rehearsal.request.Console;
@@ -115,9 +114,9 @@ record RunCompletion(
             Supplier<Optional<String>> lateSignal) {
         RunFacts facts = RunFactsOf.run(request, layout, files, capture, result, command, progressFile, plugins, timer);
         ReportWriter documents = new ReportWriter(request, layout, artefacts, console);
-        RunSummary summary = documents.meeting(RehearsalUseCases.summary(facts, judgement));
+        RunSummary summary = documents.meeting(judgement.summary(facts));
         new PluginReports(plugins, artefacts, layout.run().orElse(layout.logs()))
-                .write(request.reports(), RehearsalUseCases.report(facts, judgement, summary), timer.wall());
+                .write(request.reports(), judgement.report(facts, summary), timer.wall());
         RunSummary judged =
                 artefacts.judged(documents.packet(summary, logFiles(), Provenance.of(plugins, timer.start())));
         documents.write(judged);

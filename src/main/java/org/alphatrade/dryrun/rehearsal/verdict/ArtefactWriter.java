@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.rehearsal.verdict;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.base.file.AtomicFile;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
+import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.spi.Status;
 
@@ -69,5 +71,15 @@ public final class ArtefactWriter {
 
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Writes a text to a file, or to standard output where there is none. */
+    public static void emit(byte[] text, Optional<Path> output, Console console) throws IOException {
+        if (output.isPresent()) {
+            AtomicFile.write(output.get(), text);
+        } else {
+            console.out().print(new String(text, StandardCharsets.UTF_8));
+            console.out().flush();
+        }
     }
 }

@@ -11,8 +11,11 @@ import org.alphatrade.dryrun.plugin.guard.GuardedObjective;
 import org.alphatrade.dryrun.plugin.guard.ObjectiveAnswer;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.report.summary.RunFacts;
+import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.SignOff;
 
 /**
@@ -57,5 +60,20 @@ public record JudgedEvidence(
                 terms.minimumSharpeRatio(),
                 terms.minimumSharpeObservations(),
                 terms.minimumSharpeDays());
+    }
+
+    /** Returns what a summary holds of this. */
+    public RunSummary summary(RunFacts facts) {
+        return RunSummary.of(facts, evidence, signOff, objectives, verdict.status(), verdict.reasons());
+    }
+
+    /** Returns what a reporter is handed. */
+    public Report report(RunFacts facts, RunSummary summary) {
+        return Report.builder(facts.title(), facts.mode(), verdict.status(), evidence)
+                .reasons(verdict.reasons())
+                .signOff(signOff)
+                .objectives(objectives)
+                .tree(summary.tree())
+                .build();
     }
 }

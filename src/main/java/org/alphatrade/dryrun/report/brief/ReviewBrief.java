@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.report.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.report.entry.ActionItem;
 import org.alphatrade.dryrun.report.entry.BacklogItem;
 import org.alphatrade.dryrun.report.headline.TopIncidents;
@@ -137,5 +138,10 @@ public final class ReviewBrief {
         return items.stream()
                 .map(item -> MarkdownEscaper.text(String.valueOf(item)))
                 .toList();
+    }
+
+    /** Returns the brief as {@code json} or as Markdown. */
+    public static String text(String format, RunSummary summary, ReviewRequest review) {
+        return format.equals("json") ? Json.pretty(summary.review().treeOrNull()) : markdown(summary, review);
     }
 }

@@ -1,7 +1,5 @@
 package org.alphatrade.dryrun.plugin.groovy.loading;
 
-import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
-
 /** The class loader of one script: its own classes, over Groovy, the SPI and the words of the language. */
 public final class ScriptClassLoader extends ClassLoader {
     /** The class a script file becomes, whatever the file is called. */
@@ -14,8 +12,8 @@ public final class ScriptClassLoader extends ClassLoader {
         this.script = script;
     }
 
-    public Class<? extends PluginScript> main() throws ClassNotFoundException {
-        return loadClass(MAIN).asSubclass(PluginScript.class);
+    public Class<?> main() throws ClassNotFoundException {
+        return loadClass(MAIN);
     }
 
     /** Tells whether all of its classes can be loaded. */
