@@ -13,18 +13,11 @@
 //JAVA_OPTIONS --enable-native-access=ALL-UNNAMED
 //JAVA_OPTIONS -XX:CompileCommand=quiet
 //JAVA_OPTIONS -XX:CompileCommand=CompileThresholdScaling,jdk.internal.org.objectweb.asm.Frame::execute,100.0
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.json.RecordEncoder::shape
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::readLine
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::head
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::message
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::payload
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::body
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.field.CachedTimestampParser::parse
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.scan.MultiLiteralScanner::owners
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.evidence.BoundedCounts::add
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.base.json.JsonScanner::scanBeginning
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.guard.GuardedDetector::inspect
-//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.guard.BufferingSink::raise
 
 //DEPS org.jspecify:jspecify:1.0.0
 //DEPS info.picocli:picocli:4.7.7
@@ -473,6 +466,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/IncidentCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/ObjectiveAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/Stopwatch.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/AddOn.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/AddOnLoader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/BuiltIns.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/BundledPlugins.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/FileSetDigest.java

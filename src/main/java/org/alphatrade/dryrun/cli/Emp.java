@@ -18,6 +18,7 @@ import org.alphatrade.dryrun.cli.help.HelpText;
 import org.alphatrade.dryrun.cli.parse.ArgumentParser;
 import org.alphatrade.dryrun.cli.parse.ConfigFile;
 import org.alphatrade.dryrun.cli.parse.OptionValues;
+import org.alphatrade.dryrun.plugin.load.AddOn;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
 import org.alphatrade.dryrun.rehearsal.UseCases;
 import org.alphatrade.dryrun.rehearsal.plugins.PluginsAhead;
@@ -60,11 +61,12 @@ public final class Emp {
     /** Runs the command that is known under {@code alias} and returns its exit code; never throws. */
     public int run(String alias, String... args) {
         List<String> words = List.of(args);
-        String shown = CommandTable.ofAlias(alias).isPresent() ? alias : NAME;
-        if (shown.equals(NAME)
+        String program = alias.equals(AddOn.COMMAND) ? alias : NAME;
+        String shown = CommandTable.ofAlias(alias).isPresent() ? alias : program;
+        if (shown.equals(program)
                 && !words.isEmpty()
                 && CommandTable.ofWord(words.get(0)).isPresent()) {
-            shown = NAME + " " + words.get(0);
+            shown = program + " " + words.get(0);
         }
         try {
             LocaleEncoding.require(LocaleEncoding.current(), words);
@@ -72,10 +74,10 @@ public final class Emp {
             if (command.isPresent()) {
                 return said(command.get(), start(command.get(), shown, words));
             }
-            if (!alias.equals(NAME)) {
+            if (!alias.equals(program)) {
                 throw Failure.usage("there is no command \"" + alias + "\"");
             }
-            return dispatch(words);
+            return dispatch(program, words);
         } catch (Failure failure) {
             return failed(failure, shown, words);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
@@ -83,16 +85,16 @@ public final class Emp {
         }
     }
 
-    private int dispatch(List<String> words) {
+    private int dispatch(String program, List<String> words) {
         String first = words.isEmpty() ? "--help" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "--help", "-h" -> console.out().print(HelpText.commands(console.colour()));
+            case "--help", "-h" -> console.out().print(HelpText.commands(program, console.colour()));
             case "--version", "-V" -> console.out().println(Main.version());
-            case "help" -> help(rest);
+            case "help" -> help(program, rest);
             case "completion" -> completion(rest);
             default -> {
-                return said(named(first), start(named(first), NAME + " " + first, rest));
+                return said(named(first), start(named(first), program + " " + first, rest));
             }
         }
         return 0;
@@ -109,13 +111,13 @@ public final class Emp {
         return exit;
     }
 
-    private void help(List<String> words) {
+    private void help(String program, List<String> words) {
         if (words.isEmpty()) {
-            console.out().print(HelpText.commands(console.colour()));
+            console.out().print(HelpText.commands(program, console.colour()));
             return;
         }
         CommandTable command = named(words.get(0));
-        console.out().print(HelpText.of(command.line(), NAME + " " + command.word(), console.colour()));
+        console.out().print(HelpText.of(command.line(), program + " " + command.word(), console.colour()));
     }
 
     private static CommandTable named(String word) {

@@ -202,4 +202,15 @@ final class UsageTests {
         assertTrue(typed.exit() == 0 || typed.exit() == 64, typed.err());
         assertTrue(typed.err().lines().count() <= 1, typed.err());
     }
+
+    @Test
+    void theProgramWithAddOnsIsCalledByItsName() {
+        assertTrue(Typed.in(directory, "emp-addons").out().startsWith("Usage: emp-addons COMMAND [OPTIONS]"));
+        assertTrue(Typed.in(directory, "emp-addons", "help", "audit").out().startsWith("Usage: emp-addons audit "));
+        assertEquals(
+                "emp-addons audit: --log FILE|DIR|GLOB is required (try emp-addons audit --help)\n",
+                Typed.in(directory, "emp-addons", "audit").err());
+        assertTrue(
+                Typed.in(directory, "emp-addons", "audti").err().startsWith("emp-addons: unknown command \"audti\""));
+    }
 }

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.jbang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -21,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.alphatrade.dryrun.plugin.load.AddOn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,9 @@ class JBangTests {
         Map<Path, FileTime> compiled = atTheCheckout.compiled();
 
         for (String alias : JBangUser.aliases()) {
+            if (alias.equals(AddOn.COMMAND)) {
+                continue;
+            }
             JBangUser.Outcome help = atTheCheckout.run(JBangUser.ROOT, alias, "--help");
 
             assertTrue(help.out().startsWith("Usage: " + alias + " "), help::toString);
@@ -122,6 +128,29 @@ class JBangTests {
     }
 
     @Test
+    void anAddOnIsInTheSecondScriptAndTheFirstSaysSo() throws Exception {
+        Path log = Files.writeString(directory.resolve("a.jsonl"), "{\"ts\":1767571200}\n{\"ts\":1767571201}\n");
+        Path report = directory.resolve("report.xlsx");
+        String[] words = {"audit", "--log", log.toString(), "--report", "xlsx=" + report};
+
+        JBangUser.Outcome without = atTheCheckout.run(elsewhere, words("emp", words));
+        JBangUser.Outcome with = atTheCheckout.run(elsewhere, words(AddOn.COMMAND, words));
+
+        assertEquals(64, without.code(), without::toString);
+        assertTrue(without.err().startsWith("emp audit: --report 'xlsx' is no known format; "), without::toString);
+        assertTrue(without.err().contains("start emp-addons in place of emp"), without::toString);
+        assertEquals(1, without.err().lines().count(), without::toString);
+        assertEquals(0, with.code(), with::toString);
+        try (ZipFile workbook = new ZipFile(report.toFile())) {
+            assertNotNull(workbook.getEntry("xl/workbook.xml"), with::toString);
+        }
+    }
+
+    private static String[] words(String alias, String... more) {
+        return Stream.concat(Stream.of(alias), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void anAddedCatalogRunsFromAnyDirectory() throws Exception {
         added(JBangUser.ROOT.resolve("jbang-catalog.json").toString());
 
@@ -161,6 +190,8 @@ class JBangTests {
         assertEquals(0, help.code(), help::toString);
         assertTrue(help.out().startsWith("Usage: final-dry-run-audit "), help::toString);
         rehearses(user, "final-dry-run-smoke@alphatrade", elsewhere);
+        JBangUser.Outcome list = user.run(elsewhere, "emp-addons@alphatrade", "plugins", "list");
+        assertTrue(list.out().contains("add-on:xlsx"), list::toString);
     }
 
     @Test

@@ -147,12 +147,11 @@ final class JBangUser {
         return ((Map<?, ?>) aliases).keySet().stream().map(Object::toString).toList();
     }
 
-    /** What JBang compiled so far, and when. */
+    /** What JBang compiled so far of the script of all aliases, and when. */
     Map<Path, FileTime> compiled() throws IOException {
         Map<Path, FileTime> jars = new TreeMap<>();
         try (Stream<Path> files = Files.walk(home.resolve("cache/jars"))) {
-            for (Path jar :
-                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (Path jar : files.filter(file -> file.endsWith("Emp.jar")).toList()) {
                 jars.put(jar, Files.getLastModifiedTime(jar));
             }
         }

@@ -93,6 +93,18 @@ class RunnableJarTests {
         }
     }
 
+    @Test
+    void anAddOnIsAPluginJarToo() throws Exception {
+        Path log = Files.writeString(directory.resolve("a.jsonl"), "{\"ts\":1767571200}\n{\"ts\":1767571201}\n");
+        Path addOn = JBangUser.ROOT.resolve("plugins/addons/xlsx/target/final-dry-run-addon-xlsx.jar");
+
+        JBangUser.Outcome audit =
+                run("audit", "--log", log.toString(), "--plugins", addOn.toString(), "--report", "xlsx=report.xlsx");
+
+        assertEquals(0, audit.code(), audit::toString);
+        assertTrue(Files.size(directory.resolve("report.xlsx")) > 1_000, audit::toString);
+    }
+
     @ParameterizedTest
     @CsvSource({"detector, 3 tests", "classifier, 2 tests", "objective, 3 tests", "reporter, 2 tests"})
     void aJavaPluginIsWrittenBuiltAndUsedWithNothingButTheJar(String kind, String tests) throws Exception {

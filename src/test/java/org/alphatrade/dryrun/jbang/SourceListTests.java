@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.plugin.load.AddOn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +47,16 @@ class SourceListTests {
 
         for (Map.Entry<?, ?> alias : aliases.entrySet()) {
             Map<?, ?> value = (Map<?, ?>) alias.getValue();
-            assertEquals("scripts/Emp.java", value.get("script-ref"), () -> "" + alias);
+            boolean addOns = alias.getKey().equals(AddOn.COMMAND);
+            assertEquals(
+                    addOns ? "scripts/EmpAddOns.java" : "scripts/Emp.java", value.get("script-ref"), () -> "" + alias);
             assertEquals(List.of("-Dfinal-dry-run.alias=" + alias.getKey()), value.get("java-options"));
             assertTrue(!((String) value.get("description")).isBlank(), alias.getKey() + " has no description");
         }
         assertEquals(
                 new TreeSet<>(Set.of(
                         "emp",
+                        "emp-addons",
                         "final-dry-run",
                         "final-dry-run-audit",
                         "final-dry-run-backlog",
@@ -64,6 +68,18 @@ class SourceListTests {
                         "final-dry-run-watch",
                         "final-dry-run-wrap-up")),
                 new TreeSet<>(aliases.keySet()));
+    }
+
+    @Test
+    void theSecondScriptHasTheListOfEveryAddOn() throws Exception {
+        String script = Files.readString(ROOT.resolve("scripts/EmpAddOns.java"));
+        try (Stream<Path> addOns = Files.list(ROOT.resolve("plugins/addons"))) {
+            for (Path addOn : addOns.filter(Files::isDirectory).toList()) {
+                String list = "//SOURCES ../" + ROOT.relativize(addOn) + "/Sources.java\n";
+                assertTrue(script.contains(list), () -> "EmpAddOns.java has no " + list);
+            }
+        }
+        assertTrue(script.contains("//SOURCES Sources.java\n"), script);
     }
 
     @Test
@@ -79,7 +95,8 @@ class SourceListTests {
         Map<Object, Object> expected = new LinkedHashMap<>();
         for (Map.Entry<?, ?> alias : aliases(ROOT.resolve("jbang-catalog.json")).entrySet()) {
             Map<Object, Object> value = new LinkedHashMap<>((Map<?, ?>) alias.getValue());
-            value.put("script-ref", "final-dry-run.jar");
+            boolean addOns = alias.getKey().equals(AddOn.COMMAND);
+            value.put("script-ref", addOns ? "final-dry-run-addons.jar" : "final-dry-run.jar");
             value.put("java-options", with(options, "-Dfinal-dry-run.alias=" + alias.getKey()));
             expected.put(alias.getKey(), value);
         }

@@ -21,8 +21,8 @@ final class CommandHint {
     }
 
     static String of(String usageName, String started, String wrapper) {
-        boolean emp = usageName.equals(EMP) || usageName.startsWith(EMP + " ");
-        String program = emp ? EMP : usageName;
+        String program = usageName.split(" ", 2)[0];
+        boolean emp = program.equals(EMP);
         String rest = usageName.substring(program.length());
         int end = started.indexOf(".jar");
         if (emp && end > 0 && (started.length() == end + 4 || started.charAt(end + 4) == ' ')) {

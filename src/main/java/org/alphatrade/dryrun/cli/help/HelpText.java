@@ -27,10 +27,10 @@ public final class HelpText {
         return new HelpText(colour).render(line.getCommandSpec(), usageName);
     }
 
-    /** Returns the help of {@code emp} itself. */
-    public static String commands(boolean colour) {
+    /** Returns the help of {@code emp} itself, by the name it was started by. */
+    public static String commands(String program, boolean colour) {
         HelpText help = new HelpText(colour);
-        help.bold("Usage: emp COMMAND [OPTIONS]")
+        help.bold("Usage: " + program + " COMMAND [OPTIONS]")
                 .line("")
                 .line("Rehearse a trading runtime, keep the evidence, judge it honestly.");
         help.line("").bold("Commands");

@@ -50,7 +50,7 @@ final class PluginClassLoader extends ClassLoader {
         }
     }
 
-    private static byte[] guarded(String name, byte[] bytes) {
+    static byte[] guarded(String name, byte[] bytes) {
         try {
             return ExitGuard.guarded(bytes);
         } catch (RuntimeException e) {

@@ -74,6 +74,7 @@ public final class PluginLoader {
         addBuiltIns(classPath, registry);
         addOthers(classPath, registry);
         if (!request.none()) {
+            AddOn.ALL.forEach(addOn -> addAddOn(addOn, registry, lock));
             addFiles(request.plugins(), new PluginFiles(workingDirectory, host, registry, lock, formats));
         }
         for (String name : lock.missing()) {
@@ -109,6 +110,23 @@ public final class PluginLoader {
                 registry.add(found.kind(), found.provider(), origin(type));
             }
         }
+    }
+
+    /** One that the toolkit was started with. */
+    private void addAddOn(AddOn addOn, PluginRegistry registry, PluginLock lock) {
+        AddOnLoader loader = new AddOnLoader(addOn, host);
+        if (!loader.present()) {
+            return;
+        }
+        Origin toolkit = origin(PluginLoader.class);
+        Origin origin = new Origin("add-on:" + addOn.name(), toolkit.version(), toolkit.sha256());
+        Optional<String> refusal = lock.refusal(Path.of(origin.name()), origin.sha256());
+        if (refusal.isPresent()) {
+            registry.refused(origin, refusal.get());
+            return;
+        }
+        ProviderScanner.of(loader, origin.name(), registry, type -> false)
+                .forEach(found -> registry.add(found.kind(), found.provider(), origin));
     }
 
     private static void addFiles(List<String> named, PluginFiles files) {

@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.file.AtomicFile;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
+import org.alphatrade.dryrun.plugin.load.AddOn;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import org.alphatrade.dryrun.spi.Incident;
@@ -35,8 +36,9 @@ public final class PluginReports {
     public static void check(PluginSet plugins, List<ReportSpec> wishes) {
         for (ReportSpec wish : wishes) {
             if (plugins.reporter(wish.format()).isEmpty()) {
-                throw Failure.usage("--report '" + wish.format() + "' is no known format; use one of "
-                        + String.join(", ", plugins.formats()));
+                throw Failure.usage("--report '" + wish.format() + "' is no known format; "
+                        + AddOn.hint(wish.format())
+                                .orElseGet(() -> "use one of " + String.join(", ", plugins.formats())));
             }
         }
     }

@@ -14,6 +14,7 @@ final class CommandHintTests {
             emp plugins           | Emp plugins new                 | ''          | jbang emp@alphatrade plugins
             final-dry-run-plugins | Emp new                         | /a/jbangw   | /a/jbangw final-dry-run-plugins
             final-dry-run-plugins | Emp new                         | /a b/jbangw | '/a b/jbangw' final-dry-run-plugins
+            emp-addons plugins    | EmpAddOns new                   | ./jbangw    | ./jbangw emp-addons plugins
             final-dry-run         | Emp                             | ''          | jbang final-dry-run@alphatrade
             """)
     void aCommandIsShownAsItIsTypedHere(String name, String started, String wrapper, String shown) {

@@ -22,7 +22,7 @@ final class PrebuiltHelpTests {
         Stream<DynamicTest> commands = Arrays.stream(CommandTable.values())
                 .flatMap(command -> Stream.of(command.alias(), "emp " + command.word())
                         .map(name -> same(name, HelpText.of(command.line(), name, true))));
-        return Stream.concat(commands, Stream.of(same("emp", HelpText.commands(true))));
+        return Stream.concat(commands, Stream.of(same("emp", HelpText.commands("emp", true))));
     }
 
     private static DynamicTest same(String usageName, String now) {
