@@ -707,6 +707,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/AsyncSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/DiskReserve.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/EvidenceLog.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/FileSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/GzipSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/LogNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/LossCounter.java

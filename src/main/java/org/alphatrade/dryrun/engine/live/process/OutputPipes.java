@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.live.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * kind when the runtime exits, and whatever a descendant still says would be lost.
  */
 public abstract sealed class OutputPipes implements AutoCloseable {
+    ReadableByteChannel out;
+    ReadableByteChannel err;
+
     public static OutputPipes open() {
         try {
             return new Named();
@@ -27,12 +31,19 @@ public abstract sealed class OutputPipes implements AutoCloseable {
     /** Says that the runtime was started, or could not be: the harness keeps only its reading ends. */
     public abstract void started(Process process) throws IOException;
 
-    public abstract ReadableByteChannel out();
+    public final ReadableByteChannel out() {
+        return out;
+    }
 
-    public abstract ReadableByteChannel err();
+    public final ReadableByteChannel err() {
+        return err;
+    }
 
     @Override
-    public abstract void close() throws IOException;
+    public final void close() throws IOException {
+        out.close();
+        err.close();
+    }
 
     private static final class Named extends OutputPipes {
         private final Path directory;
@@ -40,8 +51,6 @@ public abstract sealed class OutputPipes implements AutoCloseable {
         private final Path errPath;
         private final FileChannel outHold;
         private final FileChannel errHold;
-        private final FileChannel out;
-        private final FileChannel err;
 
         Named() throws IOException {
             directory = Files.createTempDirectory("final-dry-run");
@@ -84,27 +93,13 @@ public abstract sealed class OutputPipes implements AutoCloseable {
             Files.deleteIfExists(errPath);
             Files.deleteIfExists(directory);
         }
-
-        @Override
-        public ReadableByteChannel out() {
-            return out;
-        }
-
-        @Override
-        public ReadableByteChannel err() {
-            return err;
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-            err.close();
-        }
     }
 
     private static final class Anonymous extends OutputPipes {
-        private ReadableByteChannel out = Channels.newChannel(java.io.InputStream.nullInputStream());
-        private ReadableByteChannel err = Channels.newChannel(java.io.InputStream.nullInputStream());
+        Anonymous() {
+            out = Channels.newChannel(InputStream.nullInputStream());
+            err = Channels.newChannel(InputStream.nullInputStream());
+        }
 
         @Override
         void redirect(ProcessBuilder builder) {
@@ -118,22 +113,6 @@ public abstract sealed class OutputPipes implements AutoCloseable {
                 out = Channels.newChannel(process.getInputStream());
                 err = Channels.newChannel(process.getErrorStream());
             }
-        }
-
-        @Override
-        public ReadableByteChannel out() {
-            return out;
-        }
-
-        @Override
-        public ReadableByteChannel err() {
-            return err;
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-            err.close();
         }
     }
 }

@@ -1,0 +1,62 @@
+package org.alphatrade.dryrun.store.segment;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** What every segment does with its file; whatever it cannot keep is counted. */
+abstract class FileSegment implements Segment {
+    final RetryingFile file;
+    private final LossCounter losses;
+
+    FileSegment(Path path, FileChannel channel, LossCounter losses) {
+        this.file = new RetryingFile(path, channel);
+        this.losses = losses;
+    }
+
+    /** Appends what is still to come before the file is closed. */
+    abstract void finish();
+
+    @Override
+    public final boolean hasRoom() {
+        return file.hasRoom();
+    }
+
+    @Override
+    public final void sync() {
+        try {
+            file.force();
+        } catch (IOException e) {
+            lost(0, "fsync failed: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public final synchronized void close() {
+        finish();
+        file.retry();
+        sync();
+        if (file.pendingBytes() > 0) {
+            lost(file.pendingBytes(), file.problem());
+        }
+        try {
+            file.close();
+        } catch (IOException e) {
+            lost(0, "close failed: " + e.getMessage());
+        }
+    }
+
+    final void lost(long bytes, String why) {
+        losses.count(path().getFileName().toString(), bytes, why);
+    }
+
+    @Override
+    public final Path path() {
+        return file.path();
+    }
+
+    @Override
+    public final synchronized String problem() {
+        return file.problem();
+    }
+}
