@@ -539,6 +539,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/BacklogUseCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/ExplainText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/ExplainUseCase.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/ExplainedExcerpt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/PacketUseCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/ReviewUseCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/follow/WatchSnapshot.java
@@ -630,6 +631,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/EvidenceTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/IncidentTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedClassification.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedExcerpt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedFinding.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedIncident.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedIssue.java

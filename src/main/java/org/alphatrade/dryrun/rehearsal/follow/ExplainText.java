@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.text.Text;
+import org.alphatrade.dryrun.log.file.LogExcerpt;
 
 /** An incident and its evidence as text for a terminal. */
 final class ExplainText {
@@ -15,14 +16,14 @@ final class ExplainText {
 
     private ExplainText() {}
 
-    static String of(Map<String, Object> incident, List<Map<String, Object>> passages) {
+    static String of(Map<String, Object> incident, List<ExplainedExcerpt> excerpts) {
         ExplainText text = new ExplainText();
         text.head(incident);
-        if (passages.isEmpty()) {
+        if (excerpts.isEmpty()) {
             text.out.append("\nNo record shows it: it is about what did not happen, or about the harness.\n");
         }
-        for (int i = 0; i < passages.size(); i++) {
-            text.passage(i + 1, passages.get(i));
+        for (int i = 0; i < excerpts.size(); i++) {
+            text.excerpt(i + 1, excerpts.get(i));
         }
         return text.out.toString();
     }
@@ -68,37 +69,32 @@ final class ExplainText {
         out.append(String.format(Locale.ROOT, "%-11s%s%n", label, Text.visible(text, LINE)));
     }
 
-    private void passage(int number, Map<String, Object> passage) {
-        long line = passage.get("line") instanceof Number known ? known.longValue() : 0;
+    private void excerpt(int number, ExplainedExcerpt explained) {
         out.append('\n').append("excerpt ").append(number).append("  ");
-        out.append(Text.visible(String.valueOf(passage.get("file")), LINE));
+        out.append(Text.visible(explained.file().toString(), LINE));
         out.append(":")
-                .append(line)
+                .append(explained.line())
                 .append(", byte ")
-                .append(passage.get("offset"))
+                .append(explained.excerpt().offset().text())
                 .append('\n');
-        if (passage.get("problem") != null) {
-            out.append("  ").append(passage.get("problem")).append("; it said: ");
-            out.append(Text.visible(String.valueOf(passage.get("text")), LINE)).append('\n');
+        if (!explained.shown()) {
+            out.append("  ").append(explained.problem()).append("; it said: ");
+            out.append(Text.visible(explained.excerpt().text().text(), LINE)).append('\n');
             return;
         }
-        List<?> before = (List<?>) passage.get("before");
-        long at = line - before.size();
-        for (Object text : before) {
+        LogExcerpt passage = explained.passage();
+        long at = explained.line() - passage.before().size();
+        for (String text : passage.before()) {
             record(' ', at++, text);
         }
-        record('>', at++, passage.get("record"));
-        for (Object text : (List<?>) passage.get("after")) {
+        record('>', at++, passage.line());
+        for (String text : passage.after()) {
             record(' ', at++, text);
         }
     }
 
-    private void record(char mark, long line, Object text) {
+    private void record(char mark, long line, String text) {
         out.append(String.format(
-                Locale.ROOT,
-                "%c %8d | %s%n",
-                mark,
-                line,
-                Text.visible(String.valueOf(text), mark == '>' ? RECORD : LINE)));
+                Locale.ROOT, "%c %8d | %s%n", mark, line, Text.visible(text, mark == '>' ? RECORD : LINE)));
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
-import org.alphatrade.dryrun.log.file.LogExcerpt;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
+import org.alphatrade.dryrun.report.entry.ListedExcerpt;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
 import org.alphatrade.dryrun.report.headline.IncidentIndex;
 import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
@@ -19,7 +19,6 @@ import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
 public final class ExplainUseCase {
     private static final int LEAST_PREFIX = 4;
     private static final int NEAREST = 5;
-    private static final int COMPARED = 60;
 
     private final ExplainRequest request;
     private final Path summary;
@@ -32,32 +31,31 @@ public final class ExplainUseCase {
 
     public static int run(ExplainRequest request, Console console) {
         ExplainUseCase explain = new ExplainUseCase(request);
-        Map<String, Object> incident = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary)))
-                .tree();
-        List<Map<String, Object>> passages = explain.passages(incident);
+        ListedIncident incident = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary)));
+        List<ExplainedExcerpt> excerpts =
+                incident.excerpts().stream().map(explain::explained).toList();
         if (request.json()) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("incident", incident);
-            tree.put("excerpts", passages);
+            tree.put("incident", incident.tree());
+            tree.put("excerpts", excerpts.stream().map(ExplainedExcerpt::tree).toList());
             console.out().print(Json.pretty(tree));
         } else {
-            console.out().print(ExplainText.of(incident, passages));
+            console.out().print(ExplainText.of(incident.tree(), excerpts));
         }
         console.out().flush();
-        explain.requireWhole(passages);
+        explain.requireWhole(excerpts);
         return 0;
     }
 
     /** What could be shown was shown; that not all of it could must not look like a success. */
-    private void requireWhole(List<Map<String, Object>> passages) {
-        List<Map<String, Object>> lost = passages.stream()
-                .filter(passage -> passage.get("problem") != null)
-                .toList();
+    private void requireWhole(List<ExplainedExcerpt> excerpts) {
+        List<ExplainedExcerpt> lost =
+                excerpts.stream().filter(excerpt -> !excerpt.shown()).toList();
         if (!lost.isEmpty()) {
             throw Failure.input(
-                    "'" + summary + "': " + lost.size() + " of " + passages.size() + " excerpts of '" + request.id()
-                            + "' cannot be shown: '" + lost.get(0).get("file") + "': "
-                            + lost.get(0).get("problem"),
+                    "'" + summary + "': " + lost.size() + " of " + excerpts.size() + " excerpts of '" + request.id()
+                            + "' cannot be shown: '" + lost.get(0).file() + "': "
+                            + lost.get(0).problem(),
                     null);
         }
     }
@@ -111,37 +109,8 @@ public final class ExplainUseCase {
         return row[two.length()];
     }
 
-    private List<Map<String, Object>> passages(Map<String, Object> incident) {
-        List<Map<String, Object>> passages = new ArrayList<>();
-        if (incident.get("excerpts") instanceof List<?> excerpts) {
-            for (Object excerpt : excerpts) {
-                if (excerpt instanceof Map<?, ?> map && map.get("file") != null) {
-                    passages.add(passage(map));
-                }
-            }
-        }
-        return passages;
-    }
-
-    private Map<String, Object> passage(Map<?, ?> excerpt) {
-        Path file = place(Path.of(String.valueOf(excerpt.get("file"))));
-        long offset = excerpt.get("offset") instanceof Number number ? number.longValue() : 0;
-        LogExcerpt passage = LogExcerpt.around(file, offset, request.context());
-        String text = String.valueOf(excerpt.get("text"));
-        boolean same = passage.problem().isEmpty() && holds(passage.line(), text);
-        String problem = passage.problem().isEmpty() && !same
-                ? "the file has changed: another line begins at byte " + offset
-                : passage.problem();
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("file", file.toString());
-        tree.put("line", excerpt.get("line"));
-        tree.put("offset", offset);
-        tree.put("text", text);
-        tree.put("problem", problem.isEmpty() ? null : problem);
-        tree.put("before", same ? passage.before() : List.of());
-        tree.put("record", same ? passage.line() : null);
-        tree.put("after", same ? passage.after() : List.of());
-        return tree;
+    private ExplainedExcerpt explained(ListedExcerpt excerpt) {
+        return ExplainedExcerpt.of(place(Path.of(excerpt.file().text())), excerpt, request.context());
     }
 
     /** A run that was moved has its logs beside its summary still. */
@@ -160,14 +129,5 @@ public final class ExplainUseCase {
             }
         }
         return named;
-    }
-
-    /** The excerpt is what the runtime wrote; the record may hold it as the inside of a string. */
-    private static boolean holds(String line, String text) {
-        String first = text.lines().findFirst().orElse("");
-        String beginning = first.endsWith("…") ? first.substring(0, first.length() - 1) : first;
-        String compared = beginning.substring(0, Math.min(COMPARED, beginning.length()));
-        String quoted = Json.compact(compared);
-        return line.contains(compared) || line.contains(quoted.substring(1, quoted.length() - 1));
     }
 }

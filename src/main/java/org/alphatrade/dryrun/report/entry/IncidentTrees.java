@@ -10,7 +10,6 @@ import org.alphatrade.dryrun.report.tree.JsonTrees;
 import org.alphatrade.dryrun.report.tree.Listing;
 import org.alphatrade.dryrun.report.tree.Stated;
 import org.alphatrade.dryrun.spi.Classification;
-import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Gap;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
@@ -23,6 +22,7 @@ public final class IncidentTrees {
     private static final int IN_FULL = 100;
 
     static final int REASON_CHARS = 500;
+    private static final int DETAIL_CHARS = 500;
 
     private IncidentTrees() {}
 
@@ -56,31 +56,34 @@ public final class IncidentTrees {
     }
 
     static Map<String, Object> entry(IncidentGroup group, boolean full) {
-        return entry(group, summary(group, full), full ? 500 : 40, full ? 5 : 1);
+        return entry(group, summary(group, full), excerpts(group, full), full);
+    }
+
+    static List<ListedExcerpt> excerpts(IncidentGroup group, boolean full) {
+        return group.excerpts().stream()
+                .limit(full ? 5 : 1)
+                .map(excerpt -> ListedExcerpt.of(excerpt, full ? DETAIL_CHARS : 40))
+                .toList();
     }
 
     static String summary(IncidentGroup group, boolean full) {
         return JsonTrees.cut(group.first().summary(), full ? 2_000 : 160);
     }
 
-    private static Map<String, Object> entry(IncidentGroup group, String summary, int detail, int excerpts) {
+    private static Map<String, Object> entry(
+            IncidentGroup group, String summary, List<ListedExcerpt> excerpts, boolean full) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", group.id());
         entry.put("severity", group.severity().word());
         entry.put("occurred_at", Timestamps.iso(group.first().occurredAt()));
         entry.put("summary", summary);
-        entry.put("metadata", excerpts > 1 ? JsonTrees.plain(group.first().metadata(), detail) : Map.of());
+        entry.put("metadata", full ? JsonTrees.plain(group.first().metadata(), DETAIL_CHARS) : Map.of());
         entry.put("detector", group.first().detector());
         entry.put("category", category(group));
         entry.put("count", group.count());
         entry.put("first_at", Timestamps.iso(group.firstAt()));
         entry.put("last_at", Timestamps.iso(group.lastAt()));
-        entry.put(
-                "excerpts",
-                group.excerpts().stream()
-                        .limit(excerpts)
-                        .map(e -> excerpt(e, detail))
-                        .toList());
+        entry.put("excerpts", excerpts.stream().map(IncidentTrees::excerpt).toList());
         group.classification().ifPresent(c -> entry.put("classification", classification(group, c)));
         return entry;
     }
@@ -92,12 +95,12 @@ public final class IncidentTrees {
                 .orElse(group.first().category());
     }
 
-    private static Map<String, Object> excerpt(Excerpt excerpt, int chars) {
+    private static Map<String, Object> excerpt(ListedExcerpt excerpt) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("file", excerpt.ref().file());
-        tree.put("line", excerpt.ref().line());
-        tree.put("offset", excerpt.ref().offset());
-        tree.put("text", JsonTrees.cut(excerpt.text(), chars));
+        tree.put("file", excerpt.file().orNull());
+        tree.put("line", excerpt.line().orNull());
+        tree.put("offset", excerpt.offset().orNull());
+        tree.put("text", excerpt.text().orNull());
         return tree;
     }
 

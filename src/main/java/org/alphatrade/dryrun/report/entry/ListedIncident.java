@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.report.entry;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.alphatrade.dryrun.spi.IncidentGroup;
  * @param category empty when it does not say
  * @param count how often; 0 when it does not say
  * @param classification what somebody knew about it
- * @param place where it stands in the evidence
+ * @param excerpts where it stands in the evidence; those that name a file
  * @param tree all that the summary holds of it
  */
 public record ListedIncident(
@@ -29,11 +30,8 @@ public record ListedIncident(
         String category,
         long count,
         Optional<ListedClassification> classification,
-        Optional<EvidencePlace> place,
+        List<ListedExcerpt> excerpts,
         Map<String, Object> tree) {
-
-    /** Where something stands in the evidence, as texts. */
-    public record EvidencePlace(String file, String line) {}
 
     public ListedIncident {
         Objects.requireNonNull(id, "id");
@@ -42,7 +40,7 @@ public record ListedIncident(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(classification, "classification");
-        Objects.requireNonNull(place, "place");
+        excerpts = List.copyOf(excerpts);
         tree = Collections.unmodifiableMap(tree);
     }
 
@@ -56,11 +54,7 @@ public record ListedIncident(
                 IncidentTrees.category(group),
                 group.count(),
                 group.classification().map(known -> ListedClassification.of(group, known)),
-                group.excerpts().stream()
-                        .findFirst()
-                        .map(excerpt -> new EvidencePlace(
-                                excerpt.ref().file(),
-                                String.valueOf(excerpt.ref().line()))),
+                IncidentTrees.excerpts(group, full),
                 IncidentTrees.entry(group, full));
     }
 
@@ -73,7 +67,7 @@ public record ListedIncident(
                 "",
                 0,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 IncidentTrees.gap(gap));
     }
 

@@ -19,10 +19,10 @@ public final class IncidentLine {
                 .append(": ");
         line.append(MarkdownEscaper.text(incident.described()));
         line.append(incident.count() > 1 ? " (" + incident.count() + " times)" : "");
-        incident.place().ifPresent(place -> line.append(", ")
-                .append(MarkdownEscaper.text(place.file()))
+        incident.excerpts().stream().findFirst().ifPresent(excerpt -> line.append(", ")
+                .append(MarkdownEscaper.text(excerpt.file().text()))
                 .append(':')
-                .append(MarkdownEscaper.text(place.line())));
+                .append(MarkdownEscaper.text(excerpt.line().text())));
         incident.classification().ifPresent(known -> line.append("; ")
                 .append(MarkdownEscaper.text(classified(incident.severity(), known))));
         return line.toString();

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.report.entry.ActionItem;
 import org.alphatrade.dryrun.report.entry.ListedClassification;
+import org.alphatrade.dryrun.report.entry.ListedExcerpt;
 import org.alphatrade.dryrun.report.entry.ListedFinding;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
-import org.alphatrade.dryrun.report.entry.ListedIncident.EvidencePlace;
 import org.alphatrade.dryrun.report.entry.ListedIssue;
 import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.entry.ListedObjective.ObjectiveEvidence;
@@ -41,7 +41,7 @@ final class SummaryEntryReader {
                 JsonTrees.text(tree, "category"),
                 JsonTrees.count(tree, "count"),
                 classification(JsonTrees.map(tree, "classification")),
-                place(tree),
+                excerpts(tree),
                 tree);
     }
 
@@ -56,11 +56,15 @@ final class SummaryEntryReader {
                         JsonTrees.text(tree, "maximum_count")));
     }
 
-    private static Optional<EvidencePlace> place(Map<String, Object> incident) {
+    private static List<ListedExcerpt> excerpts(Map<String, Object> incident) {
         return JsonTrees.maps(incident, "excerpts").stream()
                 .filter(excerpt -> excerpt.get("file") != null)
-                .findFirst()
-                .map(excerpt -> new EvidencePlace(JsonTrees.text(excerpt, "file"), JsonTrees.text(excerpt, "line")));
+                .map(excerpt -> new ListedExcerpt(
+                        Stated.readText(excerpt.get("file")),
+                        Stated.readCount(excerpt.get("line")),
+                        Stated.readCount(excerpt.get("offset")),
+                        Stated.readText(excerpt.get("text"))))
+                .toList();
     }
 
     static Listing<ListedIssue> issues(Map<String, Object> diary) {

@@ -27,7 +27,7 @@ public record Stated<T>(Optional<Object> written, Optional<T> value) {
     }
 
     public static Stated<String> text(String text) {
-        return new Stated<>(Optional.of(text), Optional.of(text));
+        return readText(text);
     }
 
     public static Stated<String> text(Optional<String> text) {

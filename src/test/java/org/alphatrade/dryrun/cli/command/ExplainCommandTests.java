@@ -123,6 +123,14 @@ final class ExplainCommandTests {
     }
 
     @Test
+    void anExcerptThatDoesNotSayWhereItBeginsIsNotTakenForTheBeginningOfTheFile() throws IOException {
+        Files.writeString(summary, Files.readString(summary).replaceAll("\"offset\": *\\d+", "\"offset\":null"));
+        Done done = explain("--summary", summary);
+        assertTrue(done.out().contains("the summary does not say at which byte it begins; it said: {"), done::out);
+        assertEquals(64, done.exit());
+    }
+
+    @Test
     void theBeginningOfAnIdIsEnoughAndAWrongOneGetsTheNearest() throws IOException {
         String id = id();
         assertEquals(
