@@ -119,6 +119,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/json/SimpleValues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/json/TreeReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/json/Yaml.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/settings/RunSetting.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/settings/RunSettings.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/settings/SettingText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/DidYouMean.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/ExceptionMessages.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/Text.java
@@ -189,6 +192,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/options/mark/UnitSeconds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/parse/ArgumentParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/parse/ConfigFile.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/cli/parse/OptionValue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/parse/OptionValueParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/parse/OptionValues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/parse/ShellTokenizer.java
@@ -211,7 +215,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ClockDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ContentDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DetectorMessages.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DetectorSettings.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskForecast.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ExitDetector.java
@@ -583,7 +586,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ReviewRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/RunPaths.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/RunRequest.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Settings.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/SignOffTerms.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/SimulationChoice.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/StalenessThresholds.java
@@ -614,6 +616,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/PluginReports.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/Provenance.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/RecordedSettings.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/TermsInForce.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/ToolVersion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/BuiltInReporter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/BuiltInReporters.java

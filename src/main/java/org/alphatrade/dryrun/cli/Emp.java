@@ -167,7 +167,8 @@ public final class Emp {
         Optional<ConfigFile> configuration = ConfigFile.find(given.last("--config"), workingDirectory);
         configuration.ifPresent(found -> given.fallBackTo(found.options(command, line.getCommandSpec())));
         given.check();
-        fill(line, given, arguments.positionals());
+        given.fill();
+        arguments.fillPositionals();
         Optional<List<String>> child = arguments.child().or(() -> configuration
                 .filter(found -> command.takesCommand())
                 .flatMap(found -> found.command(command)));
@@ -175,22 +176,6 @@ public final class Emp {
         boolean bare = words.isEmpty() && configuration.isEmpty();
         Subcommand subcommand = (Subcommand) line.getCommandSpec().userObject();
         return subcommand.start(new Invocation(usageName, child, bare, rehearsal, console));
-    }
-
-    private static void fill(CommandLine line, OptionValues given, List<String> positionals) {
-        int expected = (int) line.getCommandSpec().positionalParameters().stream()
-                .filter(positional -> positional.arity().min() > 0)
-                .count();
-        if (positionals.size() < expected) {
-            throw Failure.usage(line.getCommandSpec()
-                            .positionalParameters()
-                            .get(positionals.size())
-                            .paramLabel() + " is missing");
-        }
-        List<String> all = new java.util.ArrayList<>(given.arguments());
-        all.add("--");
-        all.addAll(positionals);
-        line.parseArgs(all.toArray(String[]::new));
     }
 
     private int failed(Failure failure, String shown, List<String> words) {

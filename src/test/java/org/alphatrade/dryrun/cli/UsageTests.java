@@ -159,7 +159,7 @@ final class UsageTests {
     void settingsAreInSecondsUnderTheirOwnNames() {
         Typed typed = Typed.in(
                 directory, "final-dry-run", "--live-gap-alert-minutes", "1.5", "--diary-stale-warn", "90s", "--", "y");
-        var settings = typed.run().settings();
+        var settings = typed.run().settings().texts();
         assertEquals("90", settings.get("live-gap-alert-seconds"));
         assertEquals("90", settings.get("diary-stale-warn-seconds"));
         assertEquals("259200", settings.get("duration-seconds"));

@@ -1,7 +1,9 @@
 package org.alphatrade.dryrun.cli.options;
 
 import java.time.Duration;
-import org.alphatrade.dryrun.base.failure.Failure;
+import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.rehearsal.request.Gaps;
 import picocli.CommandLine.Option;
@@ -11,22 +13,32 @@ public final class GapOptions {
     @Option(
             names = {"--warn-gap-minutes", "--warn-gap"},
             paramLabel = "TIME",
-            defaultValue = "60m",
             description = "A longer gap between records is a warn [60m].")
-    Duration warn;
+    Optional<Duration> warn;
 
     @Option(
             names = {"--fail-gap-minutes", "--fail-gap"},
             paramLabel = "TIME",
-            defaultValue = "360m",
             description = "A gap this long is a fail [360m].")
-    Duration fail;
+    Optional<Duration> fail;
 
+    /** Returns the thresholds of a run: those that were given, else the usual ones. */
     public Gaps gaps() {
-        if (fail.compareTo(warn) < 0) {
-            throw Failure.usage("--fail-gap \"" + Durations.words(fail) + "\" is below --warn-gap \""
-                    + Durations.words(warn) + "\"");
+        Duration warning = warn.orElse(Gaps.USUAL.warn());
+        Duration failing = fail.orElse(Gaps.USUAL.fail());
+        check(warning, failing);
+        return new Gaps(warning, failing);
+    }
+
+    /** Returns those that were given, for evidence whose run has thresholds of its own. */
+    public RunSettings typed() {
+        warn.ifPresent(warning -> fail.ifPresent(failing -> check(warning, failing)));
+        return RunSettings.NONE.with(RunSetting.WARN_GAP, warn).with(RunSetting.FAIL_GAP, fail);
+    }
+
+    private static void check(Duration warning, Duration failing) {
+        if (failing.compareTo(warning) < 0) {
+            throw Gaps.outOfOrder(Durations.words(warning), Durations.words(failing));
         }
-        return new Gaps(warn, fail);
     }
 }

@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.cli.options;
 
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import picocli.CommandLine.Option;
@@ -8,10 +10,10 @@ import picocli.CommandLine.Option;
 /** How log lines are read and judged. */
 public final class LogReadingOptions {
     @Option(names = "--judge-shutdown", description = "Judge what is logged while shutting down as well.")
-    boolean judgeShutdown;
+    Optional<Boolean> judgeShutdown;
 
     @Option(names = "--allow-truncated", description = "A compressed log that is cut off is a warn, not a fail.")
-    boolean allowTruncated;
+    Optional<Boolean> allowTruncated;
 
     @OneOf({"pino", "python", "otel", "syslog"})
     @Option(
@@ -24,9 +26,20 @@ public final class LogReadingOptions {
     @Option(
             names = "--text-logs",
             description = "Plain text with a timestamp is a record, too. In a run plain lines are records anyway.")
-    boolean textLogs;
+    Optional<Boolean> textLogs;
 
+    /** Returns how a run reads its lines. */
     public Reading reading() {
-        return new Reading(judgeShutdown, allowTruncated, numericLevels, textLogs);
+        return new Reading(
+                judgeShutdown.orElse(false), allowTruncated.orElse(false), numericLevels, textLogs.orElse(false));
+    }
+
+    /** Returns what was given, for evidence whose run was read in its own way. */
+    public RunSettings typed() {
+        return RunSettings.NONE
+                .with(RunSetting.JUDGE_SHUTDOWN, judgeShutdown)
+                .with(RunSetting.ALLOW_TRUNCATED, allowTruncated)
+                .with(RunSetting.NUMERIC_LEVELS, numericLevels)
+                .with(RunSetting.TEXT_LOGS, textLogs);
     }
 }

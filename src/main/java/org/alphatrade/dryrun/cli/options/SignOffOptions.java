@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.cli.options.mark.AllowNegative;
 import org.alphatrade.dryrun.cli.options.mark.AllowZero;
 import org.alphatrade.dryrun.cli.options.mark.Ratio;
@@ -42,28 +45,36 @@ public final class SignOffOptions {
     OptionalDouble sharpeDays = OptionalDouble.empty();
 
     @Option(names = "--sign-off-allow-warnings", description = "Warnings are a warn, not a fail.")
-    boolean allowWarnings;
+    Optional<Boolean> allowWarnings;
 
     @Option(names = "--sign-off-optional-diary", description = "Sign off without a diary.")
-    boolean optionalDiary;
+    Optional<Boolean> optionalDiary;
 
     @Option(names = "--sign-off-optional-performance", description = "Sign off without a performance file.")
-    boolean optionalPerformance;
+    Optional<Boolean> optionalPerformance;
 
-    public Optional<SignOffTerms> terms() {
-        boolean asked = signOff || allowWarnings || optionalDiary || optionalPerformance;
+    /** Tells whether there shall be a sign-off; one term of it is enough. */
+    public boolean asked() {
         boolean sample = sharpe.isPresent() || sharpeObservations.isPresent() || sharpeDays.isPresent();
-        if (!asked && duration.isEmpty() && uptime.isEmpty() && !sample) {
-            return Optional.empty();
-        }
-        return Optional.of(new SignOffTerms(
-                duration.orElse(Duration.ofHours(72)),
-                uptime.map(Ratio::value).orElse(0.98),
-                sharpe,
-                allowWarnings,
-                !optionalDiary,
-                !optionalPerformance,
-                sharpeObservations,
-                sharpeDays));
+        boolean lenient =
+                Stream.of(allowWarnings, optionalDiary, optionalPerformance).anyMatch(flag -> flag.orElse(false));
+        return signOff || duration.isPresent() || uptime.isPresent() || sample || lenient;
+    }
+
+    /**
+     * Returns the terms that were given, for evidence whose run has terms of its own. {@code --sign-off} gives those that
+     * its help names, except where another option gives one.
+     */
+    public RunSettings typed() {
+        RunSettings given = RunSettings.NONE
+                .with(RunSetting.REQUIRED_DURATION, duration)
+                .with(RunSetting.MINIMUM_UPTIME_RATIO, uptime.map(Ratio::value))
+                .with(RunSetting.MINIMUM_SHARPE_RATIO, sharpe)
+                .with(RunSetting.MINIMUM_SHARPE_OBSERVATIONS, sharpeObservations)
+                .with(RunSetting.MINIMUM_SHARPE_DAYS, sharpeDays)
+                .with(RunSetting.ALLOW_WARNINGS, allowWarnings)
+                .with(RunSetting.REQUIRE_DIARY, optionalDiary.map(optional -> !optional))
+                .with(RunSetting.REQUIRE_PERFORMANCE, optionalPerformance.map(optional -> !optional));
+        return signOff ? given.over(SignOffTerms.USUAL.settings()) : given;
     }
 }

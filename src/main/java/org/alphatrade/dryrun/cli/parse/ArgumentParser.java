@@ -16,7 +16,7 @@ public final class ArgumentParser {
     private final CommandTable command;
     private final CommandSpec spec;
     private final OptionValues options;
-    private final List<String> positionals = new ArrayList<>();
+    private final List<OptionValue> positionals = new ArrayList<>();
     private Optional<List<String>> child = Optional.empty();
 
     private ArgumentParser(CommandTable command, CommandSpec spec) {
@@ -115,8 +115,19 @@ public final class ArgumentParser {
         return options;
     }
 
-    public List<String> positionals() {
-        return positionals;
+    /** Gives the command its arguments; refuses when one is missing. */
+    public void fillPositionals() {
+        for (PositionalParamSpec positional : spec.positionalParameters()) {
+            int at = positional.index().min();
+            if (positional.isMultiValue()) {
+                positional.setValue(
+                        positionals.stream().skip(at).map(OptionValue::value).toList());
+            } else if (at < positionals.size()) {
+                positional.setValue(positionals.get(at).value());
+            } else if (positional.arity().min() > 0) {
+                throw Failure.usage(positional.paramLabel() + " is missing");
+            }
+        }
     }
 
     /** Returns what stands after {@code --}; empty when there is no such thing. */

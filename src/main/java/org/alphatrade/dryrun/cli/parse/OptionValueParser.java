@@ -22,18 +22,18 @@ import org.alphatrade.dryrun.cli.options.mark.Ratio;
 import org.alphatrade.dryrun.cli.options.mark.UnitSeconds;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** Checks what the user wrote for an option and puts it into the one form that is converted. */
+/** Checks what the user wrote for an option and turns it into a value of the option's type. */
 public final class OptionValueParser {
     private static final int LONGEST_NUMBER = 40;
 
     private OptionValueParser() {}
 
     /**
-     * Returns {@code value} in the form to be converted.
+     * Returns what {@code value} says.
      *
      * @param given the name of the option as the user wrote it
      */
-    static String of(ArgSpec option, String given, String value) {
+    static OptionValue of(ArgSpec option, String given, String value) {
         Class<?> type = option.auxiliaryTypes()[0];
         if (type == Duration.class) {
             return duration(option, given, value);
@@ -45,12 +45,21 @@ public final class OptionValueParser {
             return number(option, given, value);
         }
         if (type == OptionalInt.class || type == int.class) {
-            return count(given, value);
+            int count = count(given, value);
+            return new OptionValue(type == int.class ? count : OptionalInt.of(count), Integer.toString(count));
         }
         if (type == Path.class) {
             return path(given, value);
         }
-        return text(option, given, value);
+        String text = text(option, given, value);
+        return new OptionValue(type.isEnum() ? constant(type, text) : text, text);
+    }
+
+    private static Object constant(Class<?> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is no " + type.getSimpleName()));
     }
 
     private static String text(ArgSpec option, String given, String value) {
@@ -80,18 +89,19 @@ public final class OptionValueParser {
         return value;
     }
 
-    private static String path(String given, String value) {
+    private static OptionValue path(String given, String value) {
         if (value.isEmpty()) {
             throw bad(given, value, "is no path");
         }
         try {
-            return Path.of(value).toString();
+            Path path = Path.of(value);
+            return new OptionValue(path, path.toString());
         } catch (InvalidPathException e) {
             throw bad(given, value, "is no path");
         }
     }
 
-    private static String duration(ArgSpec option, String given, String value) {
+    private static OptionValue duration(ArgSpec option, String given, String value) {
         Duration duration = decimal(value)
                 .map(number -> unitless(option, given, value, number))
                 .orElseGet(() -> words(given, value));
@@ -101,7 +111,7 @@ public final class OptionValueParser {
         if (duration.isZero() && mark(option, AllowZero.class).isEmpty()) {
             throw bad(given, value, "must be more than zero");
         }
-        return duration.toString();
+        return new OptionValue(duration, duration.toString());
     }
 
     private static Duration unitless(ArgSpec option, String given, String value, BigDecimal number) {
@@ -137,7 +147,7 @@ public final class OptionValueParser {
         }
     }
 
-    private static String ratio(String given, String value) {
+    private static OptionValue ratio(String given, String value) {
         String trimmed = value.strip();
         boolean percent = trimmed.endsWith("%");
         BigDecimal number = decimal(percent ? trimmed.substring(0, trimmed.length() - 1) : trimmed)
@@ -146,10 +156,10 @@ public final class OptionValueParser {
         if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
             throw bad(given, value, "is outside 0 to 1; write 0.98 or 98%");
         }
-        return number.toPlainString();
+        return new OptionValue(new Ratio(number.doubleValue()), number.toPlainString());
     }
 
-    private static String number(ArgSpec option, String given, String value) {
+    private static OptionValue number(ArgSpec option, String given, String value) {
         BigDecimal number = decimal(value).orElseThrow(() -> bad(given, value, "is not a number"));
         if (number.signum() <= 0 && mark(option, AllowNegative.class).isEmpty()) {
             throw bad(given, value, "must be more than zero");
@@ -157,14 +167,14 @@ public final class OptionValueParser {
         if (!Double.isFinite(number.doubleValue())) {
             throw bad(given, value, "is too large");
         }
-        return number.toString();
+        return new OptionValue(OptionalDouble.of(number.doubleValue()), number.toString());
     }
 
-    private static String count(String given, String value) {
+    private static int count(String given, String value) {
         BigDecimal number = decimal(value).orElseThrow(() -> bad(given, value, "is not a number"));
         try {
             if (number.intValueExact() > 0) {
-                return Integer.toString(number.intValueExact());
+                return number.intValueExact();
             }
         } catch (ArithmeticException e) {
             throw bad(given, value, "is not a whole number in reach");

@@ -13,7 +13,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of one command as one source (the command line, a part of the configuration) gives them. */
 public final class OptionValues {
-    private record Value(String name, List<String> texts) {}
+    private record Value(String name, List<OptionValue> all) {
+        OptionValue first() {
+            return all.get(0);
+        }
+    }
 
     private final CommandSpec spec;
     private final Map<OptionSpec, Value> values = new LinkedHashMap<>();
@@ -27,19 +31,19 @@ public final class OptionValues {
         Value value = values.computeIfAbsent(option, key -> new Value(name, new ArrayList<>()));
         if (!value.name().equals(name)) {
             throw Failure.usage(name + " \"" + text + "\" contradicts " + value.name() + " \""
-                    + value.texts().get(0) + "\"; give one of them");
+                    + value.first().shown() + "\"; give one of them");
         }
         if (!option.isMultiValue()) {
-            value.texts().clear();
+            value.all().clear();
         }
-        value.texts().add(option.arity().max() == 0 ? flag(name, text) : OptionValueParser.of(option, name, text));
+        value.all().add(option.arity().max() == 0 ? flag(name, text) : OptionValueParser.of(option, name, text));
     }
 
-    private static String flag(String name, String text) {
+    private static OptionValue flag(String name, String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw OptionValueParser.bad(name, text, "is neither true nor false");
         }
-        return text;
+        return new OptionValue(text.equals("true"), text);
     }
 
     public boolean has(OptionSpec option) {
@@ -49,7 +53,7 @@ public final class OptionValues {
     /** Returns the value of an option that takes one. */
     public Optional<String> last(String name) {
         return Optional.ofNullable(values.get(spec.findOption(name)))
-                .map(value -> value.texts().get(0));
+                .map(value -> value.first().shown());
     }
 
     /** Takes over what a weaker source gives, except what this one gives or contradicts; what adds up stands first. */
@@ -57,7 +61,7 @@ public final class OptionValues {
         List<OptionSpec> mine = List.copyOf(values.keySet());
         weaker.values.forEach((option, value) -> {
             if (has(option) && OptionValueParser.mark(option, PerPlugin.class).isPresent()) {
-                values.get(option).texts().addAll(0, value.texts());
+                values.get(option).all().addAll(0, value.all());
             } else if (!has(option) && mine.stream().noneMatch(other -> on(other) && contradict(option, other))) {
                 values.put(option, value);
             }
@@ -86,14 +90,14 @@ public final class OptionValues {
 
     private boolean on(OptionSpec option) {
         Value value = values.get(option);
-        return value != null && !(option.arity().max() == 0 && value.texts().equals(List.of("false")));
+        return value != null && !value.first().value().equals(false);
     }
 
     private String shown(OptionSpec option) {
         Value value = values.get(option);
         return option.arity().max() == 0
                 ? value.name()
-                : value.name() + " \"" + value.texts().get(0) + "\"";
+                : value.name() + " \"" + value.first().shown() + "\"";
     }
 
     private static boolean contradict(OptionSpec one, OptionSpec other) {
@@ -107,19 +111,25 @@ public final class OptionValues {
                 .orElse(List.of());
     }
 
-    /** Returns all of it as arguments for picocli, each value joined to its option. */
-    public List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        values.forEach((option, value) -> {
-            String name = option.longestName();
-            for (String text : value.texts()) {
-                if (option.arity().max() > 0) {
-                    arguments.add(name + "=" + text);
-                } else if (text.equals("true")) {
-                    arguments.add(name);
-                }
+    /** Gives every option of the command its value: the one given, else its default, else none. */
+    public void fill() {
+        spec.options().forEach(option -> {
+            if (has(option)) {
+                option.setValue(value(option, values.get(option).all()));
+            } else if (option.defaultValue() != null) {
+                option.setValue(OptionValueParser.of(option, option.longestName(), option.defaultValue())
+                        .value());
+            } else if (option.typeInfo().isOptional()) {
+                option.setValue(Optional.empty());
             }
         });
-        return arguments;
+    }
+
+    private static Object value(OptionSpec option, List<OptionValue> given) {
+        if (option.isMultiValue()) {
+            return given.stream().map(OptionValue::value).toList();
+        }
+        Object value = given.get(0).value();
+        return option.typeInfo().isOptional() ? Optional.of(value) : value;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Severity;
@@ -20,10 +22,10 @@ import org.alphatrade.dryrun.store.journal.JournalTotals;
 /** What a journal says about its run as a whole. */
 public record JournalView(JournalContent content) {
     /** Returns the settings the run was started with; empty when the journal lacks its beginning. */
-    public Map<String, String> settings() {
+    public RunSettings settings() {
         return first(Observation.Started.class)
-                .map(Observation.Started::settings)
-                .orElse(Map.of());
+                .map(started -> new RunSettings(started.settings()))
+                .orElse(RunSettings.NONE);
     }
 
     /** Returns the run's window: to the runtime's end, or as far as the journal goes. */
@@ -44,7 +46,7 @@ public record JournalView(JournalContent content) {
 
     /** Tells whether lines were judged as they came. */
     boolean logMonitor() {
-        return !"false".equals(settings().get("log-monitor"));
+        return !"false".equals(settings().texts().get(RunSetting.LOG_MONITOR.name()));
     }
 
     /** Returns what is wrong with the journal and what it says is missing from the logs. */

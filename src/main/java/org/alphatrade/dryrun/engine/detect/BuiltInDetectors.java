@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.detect;
 
 import java.util.function.Function;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.PluginContext;
@@ -13,9 +14,9 @@ final class BuiltInDetectors {
     private abstract static class BuiltIn implements DetectorProvider {
         private final String id;
         private final String description;
-        private final Function<DetectorSettings, Detector> maker;
+        private final Function<RunSettings, Detector> maker;
 
-        BuiltIn(String id, String description, Function<DetectorSettings, Detector> maker) {
+        BuiltIn(String id, String description, Function<RunSettings, Detector> maker) {
             this.id = id;
             this.description = description;
             this.maker = maker;
@@ -33,7 +34,7 @@ final class BuiltInDetectors {
 
         @Override
         public final Detector create(PluginContext context) {
-            return maker.apply(new DetectorSettings(context.settings()));
+            return maker.apply(new RunSettings(context.settings()));
         }
     }
 
@@ -63,10 +64,7 @@ final class BuiltInDetectors {
 
     public static final class DiaryFreshnessProvider extends BuiltIn {
         public DiaryFreshnessProvider() {
-            super(
-                    "diary-freshness",
-                    "A decision diary that is missing, empty or stale",
-                    settings -> new FreshnessDetector("diary", settings));
+            super("diary-freshness", "A decision diary that is missing, empty or stale", FreshnessDetector::diary);
         }
     }
 
@@ -75,7 +73,7 @@ final class BuiltInDetectors {
             super(
                     "performance-freshness",
                     "Performance telemetry that is missing, empty or stale",
-                    settings -> new FreshnessDetector("performance", settings));
+                    FreshnessDetector::performance);
         }
     }
 

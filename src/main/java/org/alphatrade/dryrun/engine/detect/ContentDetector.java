@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.engine.detect;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -93,7 +94,7 @@ final class ContentDetector implements Detector {
 
     private final JudgedRecords judged;
 
-    ContentDetector(DetectorSettings settings) {
+    ContentDetector(RunSettings settings) {
         judged = JudgedRecords.by(settings);
     }
 

@@ -2,6 +2,8 @@ package org.alphatrade.dryrun.engine.detect;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -20,8 +22,8 @@ final class DiskDetector implements Detector {
     private boolean foretold;
     private boolean sampled;
 
-    DiskDetector(DetectorSettings settings) {
-        end = settings.seconds("duration-seconds");
+    DiskDetector(RunSettings settings) {
+        end = settings.threshold(RunSetting.DURATION);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -21,8 +23,8 @@ final class ExitDetector implements Detector {
     private final Set<Integer> sent = new HashSet<>();
     private boolean ended;
 
-    ExitDetector(DetectorSettings settings) {
-        required = settings.seconds("required-duration-seconds");
+    ExitDetector(RunSettings settings) {
+        required = settings.threshold(RunSetting.REQUIRED_DURATION);
     }
 
     @Override

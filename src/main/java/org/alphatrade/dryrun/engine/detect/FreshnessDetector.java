@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.engine.detect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -26,11 +28,27 @@ final class FreshnessDetector implements Detector {
     private Severity raised = Severity.PASS;
     private boolean over;
 
-    FreshnessDetector(String role, DetectorSettings settings) {
+    private FreshnessDetector(String role, Optional<Duration> warn, Optional<Duration> fail, RunSettings settings) {
         this.role = role;
-        warn = settings.seconds(role + "-stale-warn-seconds");
-        fail = settings.seconds(role + "-stale-fail-seconds");
-        grace = settings.seconds("evidence-initial-grace-seconds").orElse(Duration.ZERO);
+        this.warn = warn;
+        this.fail = fail;
+        grace = settings.get(RunSetting.EVIDENCE_INITIAL_GRACE).orElse(Duration.ZERO);
+    }
+
+    static FreshnessDetector diary(RunSettings settings) {
+        return new FreshnessDetector(
+                "diary",
+                settings.threshold(RunSetting.DIARY_STALE_WARN),
+                settings.threshold(RunSetting.DIARY_STALE_FAIL),
+                settings);
+    }
+
+    static FreshnessDetector performance(RunSettings settings) {
+        return new FreshnessDetector(
+                "performance",
+                settings.threshold(RunSetting.PERFORMANCE_STALE_WARN),
+                settings.threshold(RunSetting.PERFORMANCE_STALE_FAIL),
+                settings);
     }
 
     @Override

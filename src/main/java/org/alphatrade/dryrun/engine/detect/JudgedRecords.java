@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.engine.detect;
 
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.LogRecord;
@@ -9,8 +11,8 @@ import org.alphatrade.dryrun.spi.Phase;
 record JudgedRecords(boolean shutdownToo) {
     private static final int MAX_SUMMARY = 500;
 
-    static JudgedRecords by(DetectorSettings settings) {
-        return new JudgedRecords(settings.flag("judge-shutdown"));
+    static JudgedRecords by(RunSettings settings) {
+        return new JudgedRecords(settings.is(RunSetting.JUDGE_SHUTDOWN));
     }
 
     boolean judges(LogRecord record) {

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.engine.detect;
 
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -14,7 +15,7 @@ import org.alphatrade.dryrun.spi.Severity;
 final class LevelsDetector implements Detector {
     private final JudgedRecords judged;
 
-    LevelsDetector(DetectorSettings settings) {
+    LevelsDetector(RunSettings settings) {
         judged = JudgedRecords.by(settings);
     }
 

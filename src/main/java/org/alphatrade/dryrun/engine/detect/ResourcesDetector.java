@@ -2,6 +2,8 @@ package org.alphatrade.dryrun.engine.detect;
 
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -19,11 +21,11 @@ final class ResourcesDetector implements Detector {
     private final Severity severity;
     private boolean sampled;
 
-    ResourcesDetector(DetectorSettings settings) {
-        cpu = new Limit("CPU", "%", "resource-max-cpu-percent", settings);
-        memory = new Limit("memory", " MB", "resource-max-memory-mb", settings);
-        share = new Limit("memory", " % of the machine", "resource-max-memory-percent", settings);
-        severity = settings.severity("resource-violation-severity", Severity.FAIL);
+    ResourcesDetector(RunSettings settings) {
+        cpu = new Limit("CPU", "%", RunSetting.RESOURCE_MAX_CPU_PERCENT, settings);
+        memory = new Limit("memory", " MB", RunSetting.RESOURCE_MAX_MEMORY_MB, settings);
+        share = new Limit("memory", " % of the machine", RunSetting.RESOURCE_MAX_MEMORY_PERCENT, settings);
+        severity = settings.get(RunSetting.RESOURCE_VIOLATION_SEVERITY).orElse(Severity.FAIL);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class ResourcesDetector implements Detector {
         private final OptionalDouble limit;
         private boolean exceeded;
 
-        Limit(String what, String unit, String setting, DetectorSettings settings) {
+        Limit(String what, String unit, RunSetting<Double> setting, RunSettings settings) {
             this.what = what;
             this.unit = unit;
             limit = settings.number(setting);

@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.engine.detect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -23,9 +25,9 @@ final class SilenceDetector implements Detector {
     private boolean over;
     private boolean watched;
 
-    SilenceDetector(DetectorSettings settings) {
-        limit = settings.seconds("live-gap-alert-seconds");
-        severity = settings.severity("live-gap-alert-severity", Severity.WARN);
+    SilenceDetector(RunSettings settings) {
+        limit = settings.threshold(RunSetting.LIVE_GAP_ALERT);
+        severity = settings.get(RunSetting.LIVE_GAP_ALERT_SEVERITY).orElse(Severity.WARN);
     }
 
     @Override

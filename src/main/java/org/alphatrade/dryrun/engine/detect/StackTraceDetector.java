@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.engine.detect;
 
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -12,7 +13,7 @@ import org.alphatrade.dryrun.spi.Trace;
 final class StackTraceDetector implements Detector {
     private final JudgedRecords judged;
 
-    StackTraceDetector(DetectorSettings settings) {
+    StackTraceDetector(RunSettings settings) {
         judged = JudgedRecords.by(settings);
     }
 

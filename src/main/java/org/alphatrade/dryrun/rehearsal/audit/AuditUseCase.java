@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.file.Compression;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.engine.audit.AuditPlan;
 import org.alphatrade.dryrun.engine.audit.AuditResult;
@@ -37,6 +38,7 @@ import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
 import org.alphatrade.dryrun.rehearsal.verdict.RecordedSettings;
+import org.alphatrade.dryrun.rehearsal.verdict.TermsInForce;
 import org.alphatrade.dryrun.report.summary.RunFacts;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
@@ -55,7 +57,8 @@ public final class AuditUseCase {
     private final RunClock clock;
     private final LogSelection selection;
     private final Optional<JournalContent> journal;
-    private final RecordedSettings terms;
+    private final RecordedSettings run;
+    private final TermsInForce terms;
     private final PluginSet plugins;
 
     public AuditUseCase(AuditRequest request, RunClock clock) {
@@ -66,22 +69,21 @@ public final class AuditUseCase {
             throw Failure.input("--log '" + String.join("' '", request.logs()) + "' holds no log file", null);
         }
         this.journal = selection.journal().map(JournalReader::read);
-        Map<String, String> run =
-                journal.map(content -> new JournalView(content).settings()).orElse(Map.of());
-        this.terms = new RecordedSettings(
-                run,
+        this.run = new RecordedSettings(
+                journal.map(content -> new JournalView(content).settings()).orElse(RunSettings.NONE),
                 Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent())
                         .orElse(Path.of(".")));
-        Map<String, String> settings = new HashMap<>(request.settings());
-        settings.putAll(run);
-        if (request.reading().judgeShutdown()) {
-            settings.put("judge-shutdown", "true");
-        }
-        this.plugins = PluginFormats.load(request.plugins(), settings);
+        this.terms = new TermsInForce(request.terms(), request.signOff(), run, selection.journal());
+        this.plugins = PluginFormats.load(request.plugins(), terms.settings());
     }
 
     public PluginSet plugins() {
         return plugins;
+    }
+
+    /** Returns what the run was called when it was started. */
+    public Optional<String> runLabel() {
+        return run.settings().get(RunSetting.RUN_LABEL);
     }
 
     public LogSelection selection() {
@@ -89,7 +91,7 @@ public final class AuditUseCase {
     }
 
     public Optional<Path> diary() {
-        return request.diary().or(() -> terms.evidence("diary-path"));
+        return request.diary().or(() -> run.evidence(RunSetting.DIARY_PATH));
     }
 
     /** Returns the performance file itself; which of its strategies counts is for its reader. */
@@ -98,13 +100,13 @@ public final class AuditUseCase {
     }
 
     Optional<Path> performance() {
-        return request.performance().or(() -> terms.evidence("performance-path"));
+        return request.performance().or(() -> run.evidence(RunSetting.PERFORMANCE_PATH));
     }
 
     /** Judges the evidence; {@code given} are the objectives people have spoken on. */
     public JudgedEvidence judge(List<ObjectiveResult> given, Console console) {
-        Reading reading = terms.reading(request.reading());
-        Gaps gaps = terms.gaps(request.gaps());
+        Reading reading = terms.reading();
+        Gaps gaps = terms.gaps();
         AuditPlan plan = new AuditPlan(
                 selection,
                 journal,
@@ -162,10 +164,7 @@ public final class AuditUseCase {
 
     /** Returns whether warnings exit 0. */
     public boolean allowWarnings() {
-        return request.signOff()
-                .or(terms::signOff)
-                .map(SignOffTerms::allowWarnings)
-                .orElse(false);
+        return terms.signOff().map(SignOffTerms::allowWarnings).orElse(false);
     }
 
     private Map<String, Object> about(Gaps gaps) {
@@ -210,11 +209,11 @@ public final class AuditUseCase {
 
     private Optional<SignOff> signOff(Evidence evidence) {
         Instant now = clock.now();
-        if (terms.demo()) {
+        if (run.demo()) {
             return Optional.of(
                     SignOffJudge.notApplicable(org.alphatrade.dryrun.evidence.signoff.Criteria.STANDARD, now));
         }
-        return request.signOff().or(terms::signOff).map(wanted -> JudgedEvidence.signOff(evidence, wanted, now));
+        return terms.signOff().map(wanted -> JudgedEvidence.signOff(evidence, wanted, now));
     }
 
     /** A directory of a run without its journal is no whole evidence. */
@@ -241,7 +240,7 @@ public final class AuditUseCase {
 
     public RunFacts facts(String mode, Optional<String> label) {
         String title = label.orElse(String.join(", ", request.logs()));
-        RunFacts facts = RunFacts.of(terms.mode(mode), title, clock.now());
+        RunFacts facts = RunFacts.of(run.mode(mode), title, clock.now());
         return new RunFacts(
                 facts.mode(),
                 facts.title(),

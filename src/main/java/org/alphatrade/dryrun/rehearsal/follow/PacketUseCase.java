@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
+import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.engine.audit.JournalView;
@@ -80,19 +81,19 @@ public final class PacketUseCase {
         Path run = job.subject();
         RunSummary summary = SummaryBundleReader.read(run.resolve("summary.json"));
         LogSelection selection = LogFileResolver.resolve(List.of(run.toString()));
-        Optional<RecordedSettings> terms = selection.journal().map(this::terms);
+        Optional<RecordedSettings> recorded = selection.journal().map(PacketUseCase::recorded);
         Packet packet = PacketBuilder.build(new PacketRequest(
                 job.packet().directory().orElseThrow(),
                 job.packet().archive(),
                 job.packet().skipRaw(),
                 documents(run, summary),
                 logs(selection),
-                terms.flatMap(known -> known.evidence("diary-path")),
-                terms.flatMap(known -> known.evidence("performance-path")),
+                recorded.flatMap(known -> known.evidence(RunSetting.DIARY_PATH)),
+                recorded.flatMap(known -> known.evidence(RunSetting.PERFORMANCE_PATH)),
                 Provenance.tree(summary.header().plugins().orNull()),
                 clock.now()));
         List<String> problems = new ArrayList<>(packet.problems());
-        if (terms.isEmpty()) {
+        if (recorded.isEmpty()) {
             problems.add("the run's journal is missing, so its diary and performance file are not known");
         }
         problems.forEach(problem -> console.err().println("problem: " + problem));
@@ -101,7 +102,7 @@ public final class PacketUseCase {
         return problems.isEmpty() ? 0 : 2;
     }
 
-    private RecordedSettings terms(Path journal) {
+    private static RecordedSettings recorded(Path journal) {
         return new RecordedSettings(
                 new JournalView(JournalReader.read(journal)).settings(),
                 journal.toAbsolutePath().getParent());

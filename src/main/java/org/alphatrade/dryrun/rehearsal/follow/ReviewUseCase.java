@@ -41,7 +41,12 @@ public final class ReviewUseCase {
         this.clock = clock;
         this.audit = new AuditUseCase(request.audit(), clock);
         this.review = new org.alphatrade.dryrun.report.brief.ReviewRequest(
-                request.runLabel(), request.attendees(), request.notes(), request.skipSummary(), request.skipSignOff());
+                label(), request.attendees(), request.notes(), request.skipSummary(), request.skipSignOff());
+    }
+
+    /** The run keeps the name it was given, unless the user gives it another. */
+    private Optional<String> label() {
+        return request.runLabel().or(audit::runLabel);
     }
 
     public int run() {
@@ -49,7 +54,7 @@ public final class ReviewUseCase {
         PluginReports.check(audit.plugins(), request.audit().reports());
         request.packet().directory().ifPresent(ReviewUseCase::requirePlace);
         JudgedEvidence judgement = audit.judge(request.objectives(), console);
-        RunFacts facts = audit.facts("review", request.runLabel());
+        RunFacts facts = audit.facts("review", label());
         RunSummary plain = judgement.summary(facts);
         RunSummary summary = plain.withReview(ReviewBrief.of(plain, review));
         ArtefactWriter artefacts = new ArtefactWriter();

@@ -1,6 +1,5 @@
 package org.alphatrade.dryrun.rehearsal.plugins;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -19,10 +19,8 @@ import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.DiaryRules;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
 import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
-import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Excerpt;
@@ -170,9 +168,8 @@ final class PluginTryOut {
                 Optional.empty(),
                 Optional.empty(),
                 new DiaryRules(OptionalInt.empty(), Severity.WARN),
-                new Gaps(Duration.ofHours(1), Duration.ofHours(6)),
-                Optional.empty(),
-                Reading.usual(),
+                RunSettings.NONE,
+                false,
                 alone,
                 "json",
                 Optional.empty(),

@@ -1,9 +1,9 @@
 package org.alphatrade.dryrun.rehearsal.plugins;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
@@ -51,7 +51,7 @@ public final class PluginUseCase {
     }
 
     static PluginSet load(PluginChoice choice) {
-        return PluginFormats.load(choice, Map.of());
+        return PluginFormats.load(choice, RunSettings.NONE);
     }
 
     /** Returns the choice of these plugins alone; what a file sets for others is none of their business. */

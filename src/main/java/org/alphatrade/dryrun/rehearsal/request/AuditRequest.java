@@ -2,9 +2,9 @@ package org.alphatrade.dryrun.rehearsal.request;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 
 /**
  * Evidence that exists, to be judged.
@@ -13,9 +13,8 @@ import java.util.Optional;
  * @param diary the decision diary
  * @param performance the performance file
  * @param diaryRules how full the diary must be
- * @param gaps how long the log may be silent
- * @param signOff what it is signed off by; empty for no sign-off
- * @param reading how log lines are understood
+ * @param terms what the user typed of the terms that it is judged by; the run's own hold for the rest
+ * @param signOff whether a sign-off is asked for; that of a run is judged anyway
  * @param plugins which plugins take part
  * @param format the format of the report
  * @param output where it goes; empty for standard output
@@ -28,9 +27,8 @@ public record AuditRequest(
         Optional<Path> diary,
         Optional<Path> performance,
         DiaryRules diaryRules,
-        Gaps gaps,
-        Optional<SignOffTerms> signOff,
-        Reading reading,
+        RunSettings terms,
+        boolean signOff,
         PluginChoice plugins,
         String format,
         Optional<Path> output,
@@ -40,22 +38,10 @@ public record AuditRequest(
     public AuditRequest {
         logs = List.copyOf(logs);
         reports = List.copyOf(reports);
-        Objects.requireNonNull(signOff, "signOff");
+        Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(format, "format");
         if (logs.isEmpty()) {
             throw new IllegalArgumentException("nothing to judge");
         }
-    }
-
-    /** Returns what plugins may know of the options, as {@link RunRequest#settings()} does. */
-    public Map<String, String> settings() {
-        Settings settings = new Settings();
-        gaps.settings(settings);
-        signOff.ifPresent(terms -> {
-            settings.put("required-duration", terms.requiredDuration());
-            terms.settings(settings);
-        });
-        reading.settings(settings);
-        return settings.put("log-monitor", true).map();
     }
 }

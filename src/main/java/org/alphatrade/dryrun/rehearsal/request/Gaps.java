@@ -3,6 +3,9 @@ package org.alphatrade.dryrun.rehearsal.request;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 
 /**
  * How long a log may be silent.
@@ -11,10 +14,18 @@ import java.util.Map;
  * @param fail a gap this long is a fail
  */
 public record Gaps(Duration warn, Duration fail) {
+    /** What holds when nobody says otherwise. */
+    public static final Gaps USUAL = new Gaps(Duration.ofMinutes(60), Duration.ofMinutes(360));
+
     public Gaps {
         if (warn.isNegative() || warn.isZero() || fail.compareTo(warn) < 0) {
             throw new IllegalArgumentException("gap thresholds out of order: " + warn + ", " + fail);
         }
+    }
+
+    /** Returns why two thresholds that were given cannot go together. */
+    public static Failure outOfOrder(String warn, String fail) {
+        return Failure.usage("--fail-gap \"" + fail + "\" is below --warn-gap \"" + warn + "\"");
     }
 
     /** Returns what reports say of it. */
@@ -25,7 +36,7 @@ public record Gaps(Duration warn, Duration fail) {
         return metadata;
     }
 
-    void settings(Settings settings) {
-        settings.put("warn-gap", warn).put("fail-gap", fail);
+    public RunSettings settings() {
+        return RunSettings.NONE.with(RunSetting.WARN_GAP, warn).with(RunSetting.FAIL_GAP, fail);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Severity;
 
 /**
@@ -37,12 +39,15 @@ public record LiveChecks(
                 .map(smallest -> checkInterval.orElse(smallest.dividedBy(4)));
     }
 
-    void settings(Settings settings) {
-        settings.putDuration("live-gap-alert", gapAlert)
-                .put("live-gap-alert-severity", gapSeverity.word())
-                .put("evidence-initial-grace", initialGrace)
-                .putDuration("evidence-check-interval", evidenceInterval());
-        diary.settings("diary", settings);
-        performance.settings("performance", settings);
+    RunSettings settings() {
+        return RunSettings.NONE
+                .with(RunSetting.LIVE_GAP_ALERT, gapAlert)
+                .with(RunSetting.LIVE_GAP_ALERT_SEVERITY, gapSeverity)
+                .with(RunSetting.EVIDENCE_INITIAL_GRACE, initialGrace)
+                .with(RunSetting.EVIDENCE_CHECK_INTERVAL, evidenceInterval())
+                .with(RunSetting.DIARY_STALE_WARN, diary.warn())
+                .with(RunSetting.DIARY_STALE_FAIL, diary.fail())
+                .with(RunSetting.PERFORMANCE_STALE_WARN, performance.warn())
+                .with(RunSetting.PERFORMANCE_STALE_FAIL, performance.fail());
     }
 }

@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.rehearsal.request;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 
 /**
  * How the child's output is kept and how gaps in it are judged.
@@ -18,8 +20,7 @@ public record LogPolicy(boolean compress, Optional<Duration> rotate, boolean mon
         Objects.requireNonNull(gaps, "gaps");
     }
 
-    void settings(Settings settings) {
-        settings.put("log-monitor", monitor).putDuration("log-rotate", rotate);
-        gaps.settings(settings);
+    RunSettings settings() {
+        return gaps.settings().with(RunSetting.LOG_MONITOR, monitor).with(RunSetting.LOG_ROTATE, rotate);
     }
 }

@@ -2,6 +2,8 @@ package org.alphatrade.dryrun.rehearsal.request;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 
 /**
  * How log lines are understood.
@@ -17,15 +19,11 @@ public record Reading(boolean judgeShutdown, boolean allowTruncated, Optional<St
         Objects.requireNonNull(numericLevels, "numericLevels");
     }
 
-    /** Returns the settings of a command that was given none of these options. */
-    public static Reading usual() {
-        return new Reading(false, false, Optional.empty(), false);
-    }
-
-    void settings(Settings settings) {
-        settings.put("judge-shutdown", judgeShutdown)
-                .put("allow-truncated", allowTruncated)
-                .putAny("numeric-levels", numericLevels)
-                .put("text-logs", textLogs);
+    public RunSettings settings() {
+        return RunSettings.NONE
+                .with(RunSetting.JUDGE_SHUTDOWN, judgeShutdown)
+                .with(RunSetting.ALLOW_TRUNCATED, allowTruncated)
+                .with(RunSetting.NUMERIC_LEVELS, numericLevels)
+                .with(RunSetting.TEXT_LOGS, textLogs);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Severity;
 
 /**
@@ -26,11 +28,12 @@ public record ResourceLimits(
         Objects.requireNonNull(severity, "severity");
     }
 
-    void settings(Settings settings) {
-        settings.putDuration("resource-sample-interval", sampleInterval)
-                .putAny("resource-max-cpu-percent", maxCpuPercent)
-                .putAny("resource-max-memory-mb", maxMemoryMb)
-                .putAny("resource-max-memory-percent", maxMemoryPercent)
-                .put("resource-violation-severity", severity.word());
+    RunSettings settings() {
+        return RunSettings.NONE
+                .with(RunSetting.RESOURCE_SAMPLE_INTERVAL, sampleInterval)
+                .with(RunSetting.RESOURCE_MAX_CPU_PERCENT, maxCpuPercent)
+                .with(RunSetting.RESOURCE_MAX_MEMORY_MB, maxMemoryMb)
+                .with(RunSetting.RESOURCE_MAX_MEMORY_PERCENT, maxMemoryPercent)
+                .with(RunSetting.RESOURCE_VIOLATION_SEVERITY, severity);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.json.ImmutableMaps;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 
 /**
@@ -86,18 +88,19 @@ public record RunRequest(
     }
 
     /**
-     * Returns what detectors and other plugins may know of the options: their names in kebab-case, durations in seconds
-     * under a name that ends in {@code -seconds}. What is off or was not given is absent.
+     * Returns what the run records of its options, and what detectors and other plugins may know of them: durations in
+     * seconds. What is off or was not given is absent.
      */
-    public Map<String, String> settings() {
-        Settings settings =
-                new Settings().put("mode", mode.name().toLowerCase(Locale.ROOT)).putAny("run-label", label);
-        timing.settings(settings);
-        signOff.settings(settings);
-        logs.settings(settings);
-        live.settings(settings);
-        resources.settings(settings);
-        reading.settings(settings);
-        return settings.map();
+    public RunSettings settings() {
+        RunSettings settings = RunSettings.NONE
+                .with(RunSetting.MODE, mode.name().toLowerCase(Locale.ROOT))
+                .with(RunSetting.RUN_LABEL, label);
+        return timing.settings()
+                .over(signOff.settings())
+                .over(logs.settings())
+                .over(live.settings())
+                .over(resources.settings())
+                .over(reading.settings())
+                .over(settings);
     }
 }

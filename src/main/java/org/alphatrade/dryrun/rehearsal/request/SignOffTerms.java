@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 
 /**
  * What evidence is signed off by.
@@ -26,6 +28,10 @@ public record SignOffTerms(
         boolean requirePerformance,
         OptionalInt minimumSharpeObservations,
         OptionalDouble minimumSharpeDays) {
+    /** What is asked when nobody says otherwise: 72 hours, 98 % uptime, diary and performance. */
+    public static final SignOffTerms USUAL =
+            new SignOffTerms(Duration.ofHours(72), 0.98, OptionalDouble.empty(), false, true, true);
+
     /** Makes terms that take a Sharpe ratio of any sample. */
     public SignOffTerms(
             Duration requiredDuration,
@@ -53,13 +59,16 @@ public record SignOffTerms(
         }
     }
 
-    void settings(Settings settings) {
-        settings.put("minimum-uptime-ratio", minimumUptimeRatio)
-                .putAny("minimum-sharpe-ratio", minimumSharpeRatio)
-                .put("allow-warnings", allowWarnings)
-                .put("require-diary", requireDiary)
-                .put("require-performance", requirePerformance)
-                .putAny("minimum-sharpe-observations", minimumSharpeObservations)
-                .putAny("minimum-sharpe-days", minimumSharpeDays);
+    /** Returns them as they are recorded. */
+    public RunSettings settings() {
+        return RunSettings.NONE
+                .with(RunSetting.REQUIRED_DURATION, requiredDuration)
+                .with(RunSetting.MINIMUM_UPTIME_RATIO, minimumUptimeRatio)
+                .with(RunSetting.MINIMUM_SHARPE_RATIO, minimumSharpeRatio)
+                .with(RunSetting.ALLOW_WARNINGS, allowWarnings)
+                .with(RunSetting.REQUIRE_DIARY, requireDiary)
+                .with(RunSetting.REQUIRE_PERFORMANCE, requirePerformance)
+                .with(RunSetting.MINIMUM_SHARPE_OBSERVATIONS, minimumSharpeObservations)
+                .with(RunSetting.MINIMUM_SHARPE_DAYS, minimumSharpeDays);
     }
 }

@@ -15,8 +15,4 @@ public record StalenessThresholds(Optional<Duration> warn, Optional<Duration> fa
             throw new IllegalArgumentException("staleness thresholds out of order: " + warn.get() + ", " + fail.get());
         }
     }
-
-    void settings(String file, Settings settings) {
-        settings.putDuration(file + "-stale-warn", warn).putDuration(file + "-stale-fail", fail);
-    }
 }

@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.rehearsal.request;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 
 /**
  * How long a run takes and how often it reports.
@@ -21,10 +23,11 @@ public record Timing(
         Objects.requireNonNull(progressInterval, "progressInterval");
     }
 
-    void settings(Settings settings) {
-        settings.put("duration", duration)
-                .put("required-duration", requiredDuration)
-                .put("shutdown-grace", shutdownGrace)
-                .putDuration("progress-interval", progressInterval);
+    RunSettings settings() {
+        return RunSettings.NONE
+                .with(RunSetting.DURATION, duration)
+                .with(RunSetting.REQUIRED_DURATION, requiredDuration)
+                .with(RunSetting.SHUTDOWN_GRACE, shutdownGrace)
+                .with(RunSetting.PROGRESS_INTERVAL, progressInterval);
     }
 }

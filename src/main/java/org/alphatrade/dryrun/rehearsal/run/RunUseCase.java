@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -155,16 +157,15 @@ public final class RunUseCase {
     }
 
     /** The run's settings as the journal keeps them, with what an audit of the run needs to find its evidence again. */
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>(request.settings());
-        settings.put("log-directory", layout.logs().toAbsolutePath().toString());
-        layout.diary()
-                .ifPresent(
-                        path -> settings.put("diary-path", path.toAbsolutePath().toString()));
-        layout.performance()
-                .ifPresent(path ->
-                        settings.put("performance-path", path.toAbsolutePath().toString()));
-        return settings;
+    private RunSettings settings() {
+        return request.settings()
+                .with(RunSetting.LOG_DIRECTORY, layout.logs().toAbsolutePath().toString())
+                .with(RunSetting.DIARY_PATH, layout.diary().map(RunUseCase::absolute))
+                .with(RunSetting.PERFORMANCE_PATH, layout.performance().map(RunUseCase::absolute));
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().toString();
     }
 
     private SupervisionPlan plan() {
@@ -179,7 +180,7 @@ public final class RunUseCase {
                 request.inheritStdin(),
                 request.timing().duration(),
                 request.timing().shutdownGrace(),
-                settings(),
+                settings().texts(),
                 evidence,
                 request.live().evidenceInterval(),
                 request.resources().sampleInterval(),

@@ -1,6 +1,6 @@
 package org.alphatrade.dryrun.rehearsal.verdict;
 
-import java.util.Map;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.plugin.executable.ExecutableFormat;
 import org.alphatrade.dryrun.plugin.groovy.GroovyFormat;
 import org.alphatrade.dryrun.plugin.load.PluginLoader;
@@ -18,10 +18,15 @@ public final class PluginFormats {
         return new PluginFormat[] {new GroovyFormat(), new TemplateFormat(), new ExecutableFormat()};
     }
 
-    public static PluginSet load(PluginChoice choice, Map<String, String> settings) {
+    public static PluginSet load(PluginChoice choice, RunSettings settings) {
         return PluginLoader.load(
                 new PluginRequest(
-                        choice.plugins(), choice.none(), choice.options(), choice.locked(), settings, choice.timeout()),
+                        choice.plugins(),
+                        choice.none(),
+                        choice.options(),
+                        choice.locked(),
+                        settings.texts(),
+                        choice.timeout()),
                 all());
     }
 }

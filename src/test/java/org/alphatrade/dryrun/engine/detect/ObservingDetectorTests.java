@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Incident;
@@ -96,7 +97,7 @@ final class ObservingDetectorTests {
 
     @Test
     void silenceFromTheStartIsRaisedOnce() {
-        Detector silence = new SilenceDetector(new DetectorSettings(Map.of("live-gap-alert-seconds", "10")));
+        Detector silence = new SilenceDetector(new RunSettings(Map.of("live-gap-alert-seconds", "10")));
         assertEquals(List.of(Severity.WARN), severities(silence, tick(0), tick(9), tick(10), tick(11)));
     }
 
@@ -115,10 +116,7 @@ final class ObservingDetectorTests {
         assertEquals(
                 List.of(Severity.WARN, Severity.FAIL),
                 severities(
-                        new DiskDetector(new DetectorSettings(Map.of())),
-                        disk(1L << 30),
-                        disk(1L << 20),
-                        disk(1L << 20)));
+                        new DiskDetector(new RunSettings(Map.of())), disk(1L << 30), disk(1L << 20), disk(1L << 20)));
     }
 
     private static List<Severity> exit(int code, boolean requested, long seconds, String signal) {
@@ -126,17 +124,14 @@ final class ObservingDetectorTests {
                 Observation.SignalSeen.of(START.plusSeconds(seconds), Duration.ofSeconds(seconds), signal, "sent");
         Observation end =
                 Observation.Exited.of(START.plusSeconds(seconds), Duration.ofSeconds(seconds), code, requested);
-        return severities(
-                new ExitDetector(new DetectorSettings(Map.of("required-duration-seconds", "100"))), sent, end);
+        return severities(new ExitDetector(new RunSettings(Map.of("required-duration-seconds", "100"))), sent, end);
     }
 
     private static Detector freshness() {
-        return new FreshnessDetector(
-                "diary",
-                new DetectorSettings(Map.of(
-                        "diary-stale-warn-seconds", "10",
-                        "diary-stale-fail-seconds", "20",
-                        "evidence-initial-grace-seconds", "10")));
+        return FreshnessDetector.diary(new RunSettings(Map.of(
+                "diary-stale-warn-seconds", "10",
+                "diary-stale-fail-seconds", "20",
+                "evidence-initial-grace-seconds", "10")));
     }
 
     private static Observation tick(long second) {
@@ -145,7 +140,7 @@ final class ObservingDetectorTests {
 
     @Test
     void aDiskThatWillBeFullBeforeTheEndOfTheRunIsForetoldOnceHoursBefore() {
-        DiskDetector disk = new DiskDetector(new DetectorSettings(Map.of("duration-seconds", "259200")));
+        DiskDetector disk = new DiskDetector(new RunSettings(Map.of("duration-seconds", "259200")));
         List<Observation> samples = new ArrayList<>();
         for (int minute = 0; minute <= 240; minute++) {
             samples.add(disk(minute, (100L << 30) - minute * (100L << 20)));
@@ -156,8 +151,8 @@ final class ObservingDetectorTests {
 
     @Test
     void aDiskThatLastsLongEnoughOrFillsInOneBurstIsNotForetold() {
-        DiskDetector slow = new DiskDetector(new DetectorSettings(Map.of("duration-seconds", "259200")));
-        DiskDetector burst = new DiskDetector(new DetectorSettings(Map.of("duration-seconds", "259200")));
+        DiskDetector slow = new DiskDetector(new RunSettings(Map.of("duration-seconds", "259200")));
+        DiskDetector burst = new DiskDetector(new RunSettings(Map.of("duration-seconds", "259200")));
         List<Observation> slowly = new ArrayList<>();
         List<Observation> atOnce = new ArrayList<>();
         for (int minute = 0; minute <= 240; minute++) {

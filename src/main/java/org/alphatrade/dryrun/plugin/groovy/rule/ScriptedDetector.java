@@ -38,7 +38,7 @@ public final class ScriptedDetector implements Detector {
 
     public ScriptedDetector(DetectorSpec block) {
         this.block = block;
-        this.shutdownToo = block.options().setting("judge-shutdown");
+        this.shutdownToo = block.options().judgesShutdown();
         this.time = new EvidenceClock(shutdownToo);
         this.raising = new Raising(block.severity, block.category);
         this.inspectScope = new InspectScope(raising);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.OptionSpec;
 import org.alphatrade.dryrun.spi.OptionSpec.Type;
 import org.alphatrade.dryrun.spi.PluginContext;
@@ -36,8 +38,10 @@ public final class ScriptOptions {
         return context.map(c -> c.severity(name)).orElse(otherwise);
     }
 
-    public boolean setting(String name) {
-        return context.map(c -> Boolean.parseBoolean(c.settings().get(name))).orElse(false);
+    /** Tells whether what is logged while the runtime ends is judged as well. */
+    public boolean judgesShutdown() {
+        return context.map(c -> new RunSettings(c.settings()).is(RunSetting.JUDGE_SHUTDOWN))
+                .orElse(false);
     }
 
     public List<OptionSpec> specs() {

@@ -1,0 +1,160 @@
+package org.alphatrade.dryrun.rehearsal.verdict;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.base.time.Durations;
+import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.rehearsal.request.Reading;
+import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+
+/**
+ * What evidence is judged by: what the user typed, else what its run recorded, else what is usual, setting by setting. A
+ * threshold of the run never becomes the usual one because the user typed another.
+ */
+public final class TermsInForce {
+    private final RunSettings typed;
+    private final RecordedSettings run;
+    private final String journal;
+    private final Gaps gaps;
+    private final Optional<SignOffTerms> signOff;
+    private final Reading reading;
+
+    /**
+     * Settles the terms.
+     *
+     * @param asked whether the user asked for a sign-off, be it that of the run or not
+     * @param journal where the run recorded its settings, when there is a run
+     */
+    public TermsInForce(RunSettings typed, boolean asked, RecordedSettings run, Optional<Path> journal) {
+        this.typed = typed;
+        this.run = run;
+        this.journal = journal.map(path -> "'" + path + "'").orElse("its journal");
+        this.gaps = gapsInForce();
+        this.signOff = asked || recordedSignOff() ? Optional.of(signOffInForce()) : Optional.empty();
+        this.reading = readingInForce();
+    }
+
+    public Gaps gaps() {
+        return gaps;
+    }
+
+    /** Returns the terms of the sign-off; empty when none is asked for, now or by the run, or the run can have none. */
+    public Optional<SignOffTerms> signOff() {
+        return signOff;
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    /**
+     * Returns what plugins are told: what is in force here, beside what else the run recorded. How long the run had to
+     * last stays its own, for that is no matter of the sign-off alone.
+     */
+    public RunSettings settings() {
+        RunSettings recorded = run.settings();
+        RunSettings settled = gaps.settings()
+                .over(reading.settings())
+                .over(signOff.map(SignOffTerms::settings).orElse(RunSettings.NONE))
+                .over(recorded)
+                .over(RunSettings.NONE.with(RunSetting.LOG_MONITOR, true));
+        return settled.with(RunSetting.REQUIRED_DURATION, recorded(RunSetting.REQUIRED_DURATION));
+    }
+
+    private Gaps gapsInForce() {
+        Duration warn = inForce(RunSetting.WARN_GAP).orElse(Gaps.USUAL.warn());
+        Duration fail = inForce(RunSetting.FAIL_GAP).orElse(Gaps.USUAL.fail());
+        if (warn.isZero() || warn.isNegative()) {
+            throw unusable("setting '" + RunSetting.WARN_GAP + "' is not more than zero");
+        }
+        if (fail.compareTo(warn) < 0) {
+            throw contradiction(Durations.words(warn), Durations.words(fail));
+        }
+        return new Gaps(warn, fail);
+    }
+
+    /** The two thresholds may come from two sources; whoever typed the one must learn of the other. */
+    private Failure contradiction(String warn, String fail) {
+        boolean ownWarn = isRecorded(RunSetting.WARN_GAP);
+        boolean ownFail = isRecorded(RunSetting.FAIL_GAP);
+        if (ownWarn && ownFail) {
+            return unusable("its fail-gap \"" + fail + "\" is below its warn-gap \"" + warn + "\"");
+        }
+        if (ownFail) {
+            return Failure.usage("the run's own --fail-gap \"" + fail + "\", recorded in " + journal
+                    + ", is below the --warn-gap \"" + warn + "\" given here; give --fail-gap, too");
+        }
+        if (ownWarn) {
+            return Failure.usage("the --fail-gap \"" + fail + "\" given here is below the run's own --warn-gap \""
+                    + warn + "\", recorded in " + journal + "; give --warn-gap, too");
+        }
+        return Gaps.outOfOrder(warn, fail);
+    }
+
+    private boolean isRecorded(RunSetting<?> setting) {
+        return typed.get(setting).isEmpty() && recorded(setting).isPresent();
+    }
+
+    private boolean recordedSignOff() {
+        return !run.demo()
+                && recorded(RunSetting.REQUIRED_DURATION).isPresent()
+                && recorded(RunSetting.MINIMUM_UPTIME_RATIO).isPresent();
+    }
+
+    private SignOffTerms signOffInForce() {
+        SignOffTerms usual = SignOffTerms.USUAL;
+        Double uptime = inForce(RunSetting.MINIMUM_UPTIME_RATIO).orElse(usual.minimumUptimeRatio());
+        if (uptime < 0 || uptime > 1) {
+            throw unusable("setting '" + RunSetting.MINIMUM_UPTIME_RATIO + "' is outside 0 to 1");
+        }
+        return new SignOffTerms(
+                inForce(RunSetting.REQUIRED_DURATION).orElse(usual.requiredDuration()),
+                uptime,
+                number(RunSetting.MINIMUM_SHARPE_RATIO),
+                is(RunSetting.ALLOW_WARNINGS, usual.allowWarnings()),
+                is(RunSetting.REQUIRE_DIARY, usual.requireDiary()),
+                is(RunSetting.REQUIRE_PERFORMANCE, usual.requirePerformance()),
+                inForce(RunSetting.MINIMUM_SHARPE_OBSERVATIONS)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()),
+                number(RunSetting.MINIMUM_SHARPE_DAYS));
+    }
+
+    private Reading readingInForce() {
+        return new Reading(
+                is(RunSetting.JUDGE_SHUTDOWN, false),
+                is(RunSetting.ALLOW_TRUNCATED, false),
+                inForce(RunSetting.NUMERIC_LEVELS),
+                is(RunSetting.TEXT_LOGS, false));
+    }
+
+    private boolean is(RunSetting<Boolean> setting, boolean usual) {
+        return inForce(setting).orElse(usual);
+    }
+
+    private OptionalDouble number(RunSetting<Double> setting) {
+        return inForce(setting).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private <T> Optional<T> inForce(RunSetting<T> setting) {
+        return typed.get(setting).or(() -> recorded(setting));
+    }
+
+    private <T> Optional<T> recorded(RunSetting<T> setting) {
+        try {
+            return run.settings().get(setting);
+        } catch (IllegalArgumentException e) {
+            throw unusable(e.getMessage());
+        }
+    }
+
+    private Failure unusable(String why) {
+        return Failure.input("the run's settings in " + journal + " cannot be used: " + why, null);
+    }
+}
