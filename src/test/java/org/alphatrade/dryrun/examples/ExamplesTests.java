@@ -111,6 +111,11 @@ class ExamplesTests {
         copy("05-java-detector");
         tool("javac", "-cp", classPath(), "-d", at("classes"), at("acme/MarginCall.java"));
         tool("jar", "--create", "--file", at("margin-call.jar"), "-C", at("classes"), ".", "-C", at(""), "META-INF");
+        String tested = at("classes") + java.io.File.pathSeparator + classPath();
+        tool("javac", "-cp", tested, "-d", at("test-classes"), at("test/acme/MarginCallTest.java"));
+        assertEquals(
+                "margin-call: passed\n",
+                java(at("test-classes") + java.io.File.pathSeparator + tested, "acme.MarginCallTest"));
 
         Outcome outcome = type("final-dry-run");
 
@@ -241,5 +246,15 @@ class ExamplesTests {
     private static void tool(String name, String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         assertEquals(0, ToolProvider.findFirst(name).orElseThrow().run(out, out, arguments), name);
+    }
+
+    private static String java(String classPath, String main) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(java, "-cp", classPath, main)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 }

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.PREVIEW;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,8 +9,9 @@ import java.util.Set;
  * The categories of incidents that repeat what log records show, as against what else happened. A summary lists these with
  * the {@linkplain LogSummary logs} and all others among the incidents; this is the one place that says which they are.
  *
- * @since 0.1
+ * @since 0.2
  */
+@Stability(value = PREVIEW, since = "0.2")
 public enum LogCategory {
     /** The runtime itself calls it an error. */
     ERROR("log_error"),

@@ -22,6 +22,7 @@ import org.alphatrade.dryrun.spi.Severity;
  *
  * <p>Not thread-safe: confined to the thread that judges. What {@link #list} returns may go anywhere.
  */
+@SuppressWarnings("CollectionIncompatibleType") // groups are ordered and found by a comparator
 public final class IncidentFold {
     /** How many groups are told apart. */
     public static final int CAPACITY = 10_000;
