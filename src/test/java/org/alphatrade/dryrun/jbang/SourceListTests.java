@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.plugin.load.AddOn;
@@ -109,5 +111,23 @@ class SourceListTests {
 
     private static Map<?, ?> aliases(Path catalog) throws IOException {
         return (Map<?, ?>) Json.parseObject(Files.readString(catalog)).get("aliases");
+    }
+
+    @Test
+    void noSourceAnnotatesATypeInsideAnotherSinceJBangsIndexerEndsThere() throws IOException {
+        Pattern inside = Pattern.compile("<[^>()]*@Nullable|\\.@Nullable|@Nullable \\[");
+        List<String> found = new ArrayList<>();
+        for (String root : List.of("spi/src/main/java", "spi/testkit/src/main/java", "src/main/java")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(root))) {
+                for (Path file :
+                        files.filter(name -> name.toString().endsWith(".java")).toList()) {
+                    if (inside.matcher(Files.readString(file)).find()) {
+                        found.add(file.getFileName().toString());
+                    }
+                }
+            }
+        }
+
+        assertEquals(List.of(), found, "annotate parameters, results and fields only");
     }
 }

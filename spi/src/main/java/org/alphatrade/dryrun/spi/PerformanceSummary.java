@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the performance telemetry shows. Ratios are fractions (0.015 is 1.5 %); a figure that is missing or not a number
@@ -52,7 +51,7 @@ public sealed interface PerformanceSummary {
     Map<String, Object> metadata();
 
     /** Returns the whole file as read, for objectives: maps, lists, strings, numbers, booleans. */
-    Map<String, @Nullable Object> tree();
+    Map<String, Object> tree();
 
     /** Returns why it cannot be judged; empty when it can. */
     String problem();
@@ -74,7 +73,7 @@ public sealed interface PerformanceSummary {
         private OptionalDouble sharpeRatio = OptionalDouble.empty();
         private Optional<Duration> windowDuration = Optional.empty();
         private Map<String, Object> metadata = Map.of();
-        private Map<String, @Nullable Object> tree = Map.of();
+        private Map<String, Object> tree = Map.of();
         private String problem = "";
 
         private Builder(Status status, String path) {
@@ -131,7 +130,7 @@ public sealed interface PerformanceSummary {
         }
 
         /** Sets the whole file as read, for objectives: maps, lists, strings, numbers, booleans. */
-        public Builder tree(Map<String, @Nullable Object> newTree) {
+        public Builder tree(Map<String, Object> newTree) {
             tree = newTree;
             return this;
         }
@@ -172,7 +171,7 @@ record PerformanceSummaryValue(
         OptionalDouble sharpeRatio,
         Optional<Duration> windowDuration,
         Map<String, Object> metadata,
-        Map<String, @Nullable Object> tree,
+        Map<String, Object> tree,
         String problem)
         implements PerformanceSummary {
     PerformanceSummaryValue {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reporter writes from: the headline typed, and the whole summary as a read-only tree with the names of
@@ -38,7 +37,7 @@ public sealed interface Report {
     List<ObjectiveResult> objectives();
 
     /** Returns the content of {@code summary.json}: maps, lists, strings, numbers, booleans, nulls. */
-    Map<String, @Nullable Object> tree();
+    Map<String, Object> tree();
 
     /** Returns what makes a report. */
     static Builder builder(String title, String mode, Status status, Evidence evidence) {
@@ -54,7 +53,7 @@ public sealed interface Report {
         private final Evidence evidence;
         private Optional<SignOff> signOff = Optional.empty();
         private List<ObjectiveResult> objectives = List.of();
-        private Map<String, @Nullable Object> tree = Map.of();
+        private Map<String, Object> tree = Map.of();
 
         private Builder(String title, String mode, Status status, Evidence evidence) {
             this.title = title;
@@ -82,7 +81,7 @@ public sealed interface Report {
         }
 
         /** Sets the content of {@code summary.json}: maps, lists, strings, numbers, booleans, nulls. */
-        public Builder tree(Map<String, @Nullable Object> newTree) {
+        public Builder tree(Map<String, Object> newTree) {
             tree = newTree;
             return this;
         }
@@ -102,7 +101,7 @@ record ReportValue(
         Evidence evidence,
         Optional<SignOff> signOff,
         List<ObjectiveResult> objectives,
-        Map<String, @Nullable Object> tree)
+        Map<String, Object> tree)
         implements Report {
     ReportValue {
         Objects.requireNonNull(title, "title");
