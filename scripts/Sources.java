@@ -106,6 +106,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/OwnerOnlyFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/RegularFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/TruncatedException.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/ZstdContent.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/ZstdFrames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/json/ByteToken.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/json/ImmutableMaps.java

@@ -1,6 +1,5 @@
 package org.alphatrade.dryrun.base.file;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,14 +98,10 @@ public enum Compression {
         return switch (this) {
             case NONE -> packed;
             case GZIP -> new GzipMembers(packed);
-            case ZSTD -> new DecompressingStream(packed, again, this, Compression::zstd);
+            case ZSTD -> new DecompressingStream(packed, again, this, ZstdContent::new);
             case BZIP2 -> new DecompressingStream(packed, again, this, in -> new BZip2CompressorInputStream(in, true));
             case XZ -> new DecompressingStream(packed, again, this, in -> new XZInputStream(in, XZ_MEMORY_KIB));
         };
-    }
-
-    private static InputStream zstd(InputStream in) throws IOException {
-        return new ZstdInputStream(new ZstdFrames(in));
     }
 
     /** Returns its name in lower case. */

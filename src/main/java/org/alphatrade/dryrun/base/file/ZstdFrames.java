@@ -33,6 +33,8 @@ final class ZstdFrames extends BlockStream {
 
     private Next next = Next.FRAME;
     private boolean checksum;
+    private long declared;
+    private boolean allDeclared = true;
 
     ZstdFrames(InputStream packed) {
         this.packed = packed;
@@ -41,6 +43,11 @@ final class ZstdFrames extends BlockStream {
     /** Tells whether some data begins with a frame that decoders skip, as parallel packers write. */
     static boolean isSkippable(byte[] head) {
         return head.length >= 4 && (number(head, 0, 4) & ANY_OF_16) == SKIPPABLE;
+    }
+
+    /** Returns how many unpacked bytes the frames so far say they hold, or -1 when not all of them say it. */
+    long declared() {
+        return allDeclared ? declared : -1;
     }
 
     @Override
@@ -99,6 +106,7 @@ final class ZstdFrames extends BlockStream {
             int descriptor = header[4];
             take(rest(descriptor));
             checksum = (descriptor & CHECKSUM) != 0;
+            declare(descriptor);
             next = Next.BLOCK;
         } else {
             throw new IOException("no frame begins where the last one ends");
@@ -110,8 +118,20 @@ final class ZstdFrames extends BlockStream {
     private static int rest(int descriptor) {
         boolean single = (descriptor & SINGLE_SEGMENT) != 0;
         int dictionary = new int[] {0, 1, 2, 4}[descriptor & 3];
-        int size = new int[] {single ? 1 : 0, 2, 4, 8}[(descriptor & 0xff) >> 6];
-        return (single ? 0 : 1) + dictionary + size;
+        return (single ? 0 : 1) + dictionary + sizeLength(descriptor);
+    }
+
+    private static int sizeLength(int descriptor) {
+        boolean single = (descriptor & SINGLE_SEGMENT) != 0;
+        return new int[] {single ? 1 : 0, 2, 4, 8}[(descriptor & 0xff) >> 6];
+    }
+
+    /** The size is the header's last field; one of two bytes counts from 256. */
+    private void declare(int descriptor) {
+        int length = sizeLength(descriptor);
+        long size = number(header, read - length, length) + (length == 2 ? 256 : 0);
+        allDeclared &= length > 0 && size >= 0;
+        declared += size;
     }
 
     private void block() throws IOException {

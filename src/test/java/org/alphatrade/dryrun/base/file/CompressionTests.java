@@ -118,6 +118,15 @@ class CompressionTests {
         assertThrows(TruncatedException.class, () -> drain(file, new ByteArrayOutputStream()));
     }
 
+    /** 258 bytes by its header, two empty blocks in it: the decoder alone takes that for a whole frame. */
+    @Test
+    void aZstdFrameThatHoldsLessThanItSaysIsCorrupt() throws IOException {
+        byte[] frame = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0x60, 2, 0, 0, 0, 0, 1, 0, 0};
+        Path file = Files.write(directory.resolve("empty.zst"), frame);
+        TruncatedException e = assertThrows(TruncatedException.class, () -> drain(file, new ByteArrayOutputStream()));
+        assertTrue(e.getMessage().contains("the frames hold 0 bytes and say 258"), e::getMessage);
+    }
+
     @Test
     @Timeout(10)
     void aPipeIsUnreadableAndNeverWaitedFor() throws Exception {
