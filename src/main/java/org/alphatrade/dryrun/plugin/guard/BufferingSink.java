@@ -44,8 +44,9 @@ public final class BufferingSink implements IncidentSink {
 
     @Override
     public void raise(Incident incident) {
-        used = true;
         synchronized (this) {
+            // Not before: the call's own thread might take what is not there yet, and forget that something came.
+            used = true;
             try {
                 raised.add(checked(incident));
             } catch (RuntimeException e) {
