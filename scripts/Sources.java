@@ -568,7 +568,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/AuditRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/BacklogJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Console.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/DiaryRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/EvidenceFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ExplainRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Gaps.java

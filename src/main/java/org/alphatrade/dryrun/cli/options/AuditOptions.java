@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
-import org.alphatrade.dryrun.rehearsal.request.DiaryRules;
+import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
@@ -67,7 +67,7 @@ public final class AuditOptions {
     }
 
     public DiaryRules diaryRules() {
-        return new DiaryRules(minimumEntries, dailyGap);
+        return DiaryRules.STANDARD.daily(minimumEntries.orElse(0), dailyGap);
     }
 
     public Optional<String> format() {

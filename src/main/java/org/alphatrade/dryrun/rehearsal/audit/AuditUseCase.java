@@ -113,9 +113,7 @@ public final class AuditUseCase {
                 diary(),
                 performance(),
                 new GapRules(gaps.warn(), gaps.fail()),
-                org.alphatrade.dryrun.evidence.diary.DiaryRules.STANDARD.daily(
-                        request.diaryRules().minimumEntriesPerDay().orElse(0),
-                        request.diaryRules().dailyGapSeverity()),
+                request.diaryRules(),
                 RunAudit.reading(reading),
                 reading.allowTruncated(),
                 reading.judgeShutdown(),

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.engine.audit.Auditor;
 import org.alphatrade.dryrun.engine.live.IncidentRecorder;
 import org.alphatrade.dryrun.engine.live.SupervisionResult;
 import org.alphatrade.dryrun.engine.live.process.HarnessSignal;
+import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.log.file.LogReader;
 import org.alphatrade.dryrun.log.file.LogSelection;
@@ -48,7 +49,7 @@ public final class RunAudit {
                 layout.diary(),
                 layout.performance(),
                 new GapRules(gaps.warn(), gaps.fail()),
-                org.alphatrade.dryrun.evidence.diary.DiaryRules.STANDARD,
+                DiaryRules.STANDARD,
                 reading(request.reading()),
                 request.reading().allowTruncated(),
                 request.reading().judgeShutdown(),

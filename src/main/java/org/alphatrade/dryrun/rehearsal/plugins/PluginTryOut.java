@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,12 +12,12 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.Console;
-import org.alphatrade.dryrun.rehearsal.request.DiaryRules;
 import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
@@ -28,7 +27,6 @@ import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
-import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 
 /** Says what a plugin would have done with logs that exist: an audit with it alone, of which only its part is shown. */
@@ -167,7 +165,7 @@ final class PluginTryOut {
                 attempt.logs(),
                 Optional.empty(),
                 Optional.empty(),
-                new DiaryRules(OptionalInt.empty(), Severity.WARN),
+                DiaryRules.STANDARD,
                 RunSettings.NONE,
                 false,
                 alone,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 
 /**
  * Evidence that exists, to be judged.
@@ -12,7 +13,7 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
  * @param logs files, directories and globs, as given
  * @param diary the decision diary
  * @param performance the performance file
- * @param diaryRules how full the diary must be
+ * @param diaryRules what is asked of the diary
  * @param terms what the user typed of the terms that it is judged by; the run's own hold for the rest
  * @param signOff whether a sign-off is asked for; that of a run is judged anyway
  * @param plugins which plugins take part
