@@ -570,7 +570,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Console.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/EvidenceFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ExplainRequest.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Gaps.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Hooks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/LiveChecks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/LogPolicy.java

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.Durations;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.evidence.log.GapRules;
 import picocli.CommandLine.Option;
 
 /** How long the log may be silent. */
@@ -23,11 +23,11 @@ public final class GapOptions {
     Optional<Duration> fail;
 
     /** Returns the thresholds of a run: those that were given, else the usual ones. */
-    public Gaps gaps() {
-        Duration warning = warn.orElse(Gaps.USUAL.warn());
-        Duration failing = fail.orElse(Gaps.USUAL.fail());
+    public GapRules gaps() {
+        Duration warning = warn.orElse(GapRules.STANDARD.warn());
+        Duration failing = fail.orElse(GapRules.STANDARD.fail());
         check(warning, failing);
-        return new Gaps(warning, failing);
+        return new GapRules(warning, failing);
     }
 
     /** Returns those that were given, for evidence whose run has thresholds of its own. */
@@ -38,7 +38,7 @@ public final class GapOptions {
 
     private static void check(Duration warning, Duration failing) {
         if (failing.compareTo(warning) < 0) {
-            throw Gaps.outOfOrder(Durations.words(warning), Durations.words(failing));
+            throw GapRules.outOfOrder(Durations.words(warning), Durations.words(failing));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.alphatrade.dryrun.cli.options;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.rehearsal.request.LogPolicy;
 import picocli.CommandLine.Option;
 
@@ -20,7 +20,7 @@ public final class LogOptions {
     @Option(names = "--no-log-monitor", description = "Judge log lines after the run only.")
     boolean noMonitor;
 
-    public LogPolicy policy(Gaps gaps) {
+    public LogPolicy policy(GapRules gaps) {
         return new LogPolicy(compress, rotate, !noMonitor, gaps);
     }
 }

@@ -10,7 +10,7 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
 import org.alphatrade.dryrun.cli.options.mark.Ratio;
 import org.alphatrade.dryrun.cli.options.mark.UnitSeconds;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.rehearsal.request.LiveChecks;
 import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
@@ -136,8 +136,8 @@ public final class SmokeOptions {
     }
 
     /** Returns thresholds of three and six ticks, but never under 3 s and 6 s. */
-    public Gaps gaps() {
-        return new Gaps(atLeast(tick.multipliedBy(3), 3), atLeast(tick.multipliedBy(6), 6));
+    public GapRules gaps() {
+        return new GapRules(atLeast(tick.multipliedBy(3), 3), atLeast(tick.multipliedBy(6), 6));
     }
 
     private static Duration atLeast(Duration duration, long seconds) {
@@ -146,7 +146,7 @@ public final class SmokeOptions {
     }
 
     public LiveChecks live() {
-        Gaps gaps = gaps();
+        GapRules gaps = gaps();
         StalenessThresholds freshness = new StalenessThresholds(Optional.of(gaps.warn()), Optional.of(gaps.fail()));
         return new LiveChecks(
                 Optional.of(gaps.warn()), Severity.WARN, freshness, freshness, Optional.empty(), gaps.warn());

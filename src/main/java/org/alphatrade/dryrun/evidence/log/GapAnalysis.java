@@ -43,7 +43,7 @@ final class GapAnalysis {
         }
         count++;
         worst = worst.worst(severity);
-        lostNanos += (double) gapEnd - gapStart - rules.warn().toNanos();
+        lostNanos += (double) gapEnd - gapStart - rules.warnNanos();
         kept.add(Gap.of(severity, instant(gapStart), instant(gapEnd)));
         if (kept.size() > CAP) {
             kept.remove();

@@ -32,7 +32,6 @@ import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.Console;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
@@ -106,13 +105,13 @@ public final class AuditUseCase {
     /** Judges the evidence; {@code given} are the objectives people have spoken on. */
     public JudgedEvidence judge(List<ObjectiveResult> given, Console console) {
         Reading reading = terms.reading();
-        Gaps gaps = terms.gaps();
+        GapRules gaps = terms.gaps();
         AuditPlan plan = new AuditPlan(
                 selection,
                 journal,
                 diary(),
                 performance(),
-                new GapRules(gaps.warn(), gaps.fail()),
+                gaps,
                 request.diaryRules(),
                 RunAudit.reading(reading),
                 reading.allowTruncated(),
@@ -165,7 +164,7 @@ public final class AuditUseCase {
         return terms.signOff().map(SignOffTerms::allowWarnings).orElse(false);
     }
 
-    private Map<String, Object> about(Gaps gaps) {
+    private Map<String, Object> about(GapRules gaps) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("log_files", selection.logs().stream().map(Path::toString).toList());
         about.put(

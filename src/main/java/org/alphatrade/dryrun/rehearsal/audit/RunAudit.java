@@ -20,7 +20,6 @@ import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
 import org.alphatrade.dryrun.rehearsal.request.Console;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -42,13 +41,13 @@ public final class RunAudit {
                 Set.of(),
                 List.of(),
                 Optional.of(files.journal().path()));
-        Gaps gaps = request.logs().gaps();
+        GapRules gaps = request.logs().gaps();
         AuditPlan plan = new AuditPlan(
                 logs,
                 Optional.of(JournalReader.read(files.journal().path())),
                 layout.diary(),
                 layout.performance(),
-                new GapRules(gaps.warn(), gaps.fail()),
+                gaps,
                 DiaryRules.STANDARD,
                 reading(request.reading()),
                 request.reading().allowTruncated(),

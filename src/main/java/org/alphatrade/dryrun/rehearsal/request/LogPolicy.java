@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.evidence.log.GapRules;
 
 /**
  * How the child's output is kept and how gaps in it are judged.
@@ -14,7 +15,7 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
  * @param monitor whether lines are judged as they arrive
  * @param gaps how long the log may be silent
  */
-public record LogPolicy(boolean compress, Optional<Duration> rotate, boolean monitor, Gaps gaps) {
+public record LogPolicy(boolean compress, Optional<Duration> rotate, boolean monitor, GapRules gaps) {
     public LogPolicy {
         Objects.requireNonNull(rotate, "rotate");
         Objects.requireNonNull(gaps, "gaps");

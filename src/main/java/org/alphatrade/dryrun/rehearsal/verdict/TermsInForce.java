@@ -9,7 +9,7 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.Durations;
-import org.alphatrade.dryrun.rehearsal.request.Gaps;
+import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 
@@ -21,7 +21,7 @@ public final class TermsInForce {
     private final RunSettings typed;
     private final RecordedSettings run;
     private final String journal;
-    private final Gaps gaps;
+    private final GapRules gaps;
     private final Optional<SignOffTerms> signOff;
     private final Reading reading;
 
@@ -40,7 +40,7 @@ public final class TermsInForce {
         this.reading = readingInForce();
     }
 
-    public Gaps gaps() {
+    public GapRules gaps() {
         return gaps;
     }
 
@@ -67,16 +67,16 @@ public final class TermsInForce {
         return settled.with(RunSetting.REQUIRED_DURATION, recorded(RunSetting.REQUIRED_DURATION));
     }
 
-    private Gaps gapsInForce() {
-        Duration warn = inForce(RunSetting.WARN_GAP).orElse(Gaps.USUAL.warn());
-        Duration fail = inForce(RunSetting.FAIL_GAP).orElse(Gaps.USUAL.fail());
+    private GapRules gapsInForce() {
+        Duration warn = inForce(RunSetting.WARN_GAP).orElse(GapRules.STANDARD.warn());
+        Duration fail = inForce(RunSetting.FAIL_GAP).orElse(GapRules.STANDARD.fail());
         if (warn.isZero() || warn.isNegative()) {
             throw unusable("setting '" + RunSetting.WARN_GAP + "' is not more than zero");
         }
         if (fail.compareTo(warn) < 0) {
             throw contradiction(Durations.words(warn), Durations.words(fail));
         }
-        return new Gaps(warn, fail);
+        return new GapRules(warn, fail);
     }
 
     /** The two thresholds may come from two sources; whoever typed the one must learn of the other. */
@@ -94,7 +94,7 @@ public final class TermsInForce {
             return Failure.usage("the --fail-gap \"" + fail + "\" given here is below the run's own --warn-gap \""
                     + warn + "\", recorded in " + journal + "; give --warn-gap, too");
         }
-        return Gaps.outOfOrder(warn, fail);
+        return GapRules.outOfOrder(warn, fail);
     }
 
     private boolean isRecorded(RunSetting<?> setting) {
