@@ -83,14 +83,19 @@ final class JBangUser {
         return new Outcome(process.waitFor(), Files.readString(out), Files.readString(err));
     }
 
-    /** Returns a local repository with all that the real one has, and one artifact more. */
-    static Path repositoryWith(Path repository, String coordinates, Path jar) throws IOException {
+    /** The local repository that this build uses. */
+    static Path localRepository() {
         Path picocli = Path.of(URI.create(picocli.CommandLine.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toString()));
-        Path real = picocli.getParent().getParent().getParent().getParent().getParent();
+        return picocli.getParent().getParent().getParent().getParent().getParent();
+    }
+
+    /** Returns a local repository with all that the real one has, and one artifact more. */
+    static Path repositoryWith(Path repository, String coordinates, Path jar) throws IOException {
+        Path real = localRepository();
         Files.createDirectories(repository);
         try (Stream<Path> groups = Files.list(real)) {
             for (Path group : groups.toList()) {

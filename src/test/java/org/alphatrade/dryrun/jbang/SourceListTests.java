@@ -98,7 +98,9 @@ class SourceListTests {
         for (Map.Entry<?, ?> alias : aliases(ROOT.resolve("jbang-catalog.json")).entrySet()) {
             Map<Object, Object> value = new LinkedHashMap<>((Map<?, ?>) alias.getValue());
             boolean addOns = alias.getKey().equals(AddOn.COMMAND);
-            value.put("script-ref", addOns ? "final-dry-run-addons.jar" : "final-dry-run.jar");
+            String name = addOns ? "final-dry-run-addons" : "final-dry-run";
+            String version = JBangUser.version();
+            value.put("script-ref", "org/alphatrade/" + name + "/" + version + "/" + name + "-" + version + ".jar");
             value.put("java-options", with(options, "-Dfinal-dry-run.alias=" + alias.getKey()));
             expected.put(alias.getKey(), value);
         }
