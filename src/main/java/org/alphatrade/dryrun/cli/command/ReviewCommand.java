@@ -10,8 +10,7 @@ import org.alphatrade.dryrun.cli.options.PluginOptions;
 import org.alphatrade.dryrun.cli.options.ReviewSectionOptions;
 import org.alphatrade.dryrun.cli.options.SignOffOptions;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
-import org.alphatrade.dryrun.report.brief.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -55,16 +54,19 @@ final class ReviewCommand implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        return invocation.rehearsal().review(job(), invocation.console());
+        return invocation.rehearsal().review(request(), invocation.console());
     }
 
-    private ReviewJob job() {
-        return new ReviewJob(audit(), meeting.objectives(), brief(), bundle.whenNamed());
-    }
-
-    private ReviewRequest brief() {
+    private ReviewRequest request() {
         return new ReviewRequest(
-                meeting.label(), meeting.attendees(), meeting.notes(), sections.skipSummary(), sections.skipSignOff());
+                audit(),
+                meeting.label(),
+                meeting.attendees(),
+                meeting.objectives(),
+                meeting.notes(),
+                sections.skipSummary(),
+                sections.skipSignOff(),
+                bundle.whenNamed());
     }
 
     private AuditRequest audit() {

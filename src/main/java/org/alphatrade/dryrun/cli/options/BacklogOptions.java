@@ -3,8 +3,7 @@ package org.alphatrade.dryrun.cli.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
-import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
-import org.alphatrade.dryrun.report.backlog.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
@@ -50,17 +49,8 @@ public final class BacklogOptions {
     @Option(names = "--fail-on-fail", description = "Exit 2 when it lists a fail.")
     boolean failOnFail;
 
-    public BacklogJob job(boolean debug) {
-        return new BacklogJob(
-                summary,
-                signOff,
-                review,
-                format,
-                output,
-                title,
-                new BacklogRequest(least, includePass),
-                failOnWarn,
-                failOnFail,
-                debug);
+    public BacklogRequest request(boolean debug) {
+        return new BacklogRequest(
+                summary, signOff, review, format, output, title, least, includePass, failOnWarn, failOnFail, debug);
     }
 }

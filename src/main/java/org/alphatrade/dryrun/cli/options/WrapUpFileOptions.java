@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.mark.AllowZero;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
-import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
-import org.alphatrade.dryrun.report.minutes.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,12 +53,14 @@ public final class WrapUpFileOptions {
     @Option(names = "--treat-warn-as-failure", description = "A warn is a fail.")
     boolean strict;
 
-    public WrapUpJob job(boolean debug) {
-        return new WrapUpJob(
+    public WrapUpRequest request(boolean debug) {
+        return new WrapUpRequest(
                 summary,
                 file(noJson, json, "wrap_up.json"),
                 file(noMarkdown, markdown, "wrap_up.md"),
-                new WrapUpRequest(Optional.of(required).filter(duration -> !duration.isZero()), tolerance, strict),
+                Optional.of(required).filter(duration -> !duration.isZero()),
+                tolerance,
+                strict,
                 debug);
     }
 

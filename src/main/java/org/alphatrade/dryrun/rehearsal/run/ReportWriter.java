@@ -18,7 +18,6 @@ import org.alphatrade.dryrun.rehearsal.request.WrapUpOptions;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.report.brief.ReviewBrief;
-import org.alphatrade.dryrun.report.brief.ReviewRequest;
 import org.alphatrade.dryrun.report.brief.SummaryMarkdown;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
 import org.alphatrade.dryrun.report.minutes.WrapUpRequest;
@@ -48,7 +47,7 @@ final class ReportWriter {
     }
 
     private RunSummary review(RunSummary summary) {
-        ReviewRequest review = reviewRequest();
+        org.alphatrade.dryrun.report.brief.ReviewRequest review = reviewRequest();
         return artefacts
                 .attempt("the review brief", () -> ReviewBrief.of(summary, review))
                 .map(summary::withReview)
@@ -65,9 +64,9 @@ final class ReportWriter {
                 .orElse(summary);
     }
 
-    private ReviewRequest reviewRequest() {
+    private org.alphatrade.dryrun.report.brief.ReviewRequest reviewRequest() {
         ReviewOptions options = request.review();
-        return new ReviewRequest(
+        return new org.alphatrade.dryrun.report.brief.ReviewRequest(
                 options.runLabel().or(request::label),
                 options.attendees(),
                 options.notes(),
