@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link BatchBuilder}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log;
+
+import org.jspecify.annotations.NullMarked;

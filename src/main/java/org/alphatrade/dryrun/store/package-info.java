@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link RunFiles}.
  */
+@NullMarked
 package org.alphatrade.dryrun.store;
+
+import org.jspecify.annotations.NullMarked;

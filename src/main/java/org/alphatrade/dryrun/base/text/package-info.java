@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link DidYouMean}.
  */
+@NullMarked
 package org.alphatrade.dryrun.base.text;
+
+import org.jspecify.annotations.NullMarked;

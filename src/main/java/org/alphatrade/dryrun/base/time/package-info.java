@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Timestamps}.
  */
+@NullMarked
 package org.alphatrade.dryrun.base.time;
+
+import org.jspecify.annotations.NullMarked;

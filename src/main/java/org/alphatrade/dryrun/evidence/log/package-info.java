@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link LogFold}.
  */
+@NullMarked
 package org.alphatrade.dryrun.evidence.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link MultiLiteralScanner}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.scan;
+
+import org.jspecify.annotations.NullMarked;

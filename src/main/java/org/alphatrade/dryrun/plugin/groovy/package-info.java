@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ScriptReader}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link RunLayout}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.layout;
+
+import org.jspecify.annotations.NullMarked;

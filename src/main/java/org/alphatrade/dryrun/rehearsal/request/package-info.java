@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link RunRequest}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.request;
+
+import org.jspecify.annotations.NullMarked;

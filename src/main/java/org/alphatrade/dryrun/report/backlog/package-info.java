@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link BacklogReport}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.backlog;
+
+import org.jspecify.annotations.NullMarked;

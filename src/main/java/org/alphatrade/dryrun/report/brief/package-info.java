@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ReviewBrief}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.brief;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link MarkdownEscaper}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.markdown;
+
+import org.jspecify.annotations.NullMarked;

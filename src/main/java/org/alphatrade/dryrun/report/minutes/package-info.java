@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link WrapUpMinutes}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.minutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Journal}.
  */
+@NullMarked
 package org.alphatrade.dryrun.store.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link EvidenceLog}.
  */
+@NullMarked
 package org.alphatrade.dryrun.store.segment;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a failed expectation says: a headline and aligned facts below it.
@@ -25,7 +26,7 @@ final class Facts {
         return this;
     }
 
-    Facts with(String name, Object value) {
+    Facts with(String name, @Nullable Object value) {
         return with(name, List.of(String.valueOf(value)));
     }
 

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link OneOf}.
  */
+@NullMarked
 package org.alphatrade.dryrun.cli.options.mark;
+
+import org.jspecify.annotations.NullMarked;
