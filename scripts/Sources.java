@@ -566,7 +566,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/ScaffoldFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/UsageHints.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/AuditRequest.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/BacklogRequest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/BacklogJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Console.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/EvidenceFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ExplainRequest.java
@@ -581,8 +581,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Reading.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ReportSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ResourceLimits.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ReviewJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ReviewOptions.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ReviewRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/RunPaths.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/RunRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/SignOffTerms.java
@@ -590,8 +590,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/StalenessThresholds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Timing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WatchRequest.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WrapUpJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WrapUpOptions.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WrapUpRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/run/AfterHook.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/run/HarnessProblems.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/run/HookProcess.java

@@ -17,15 +17,15 @@ import org.alphatrade.dryrun.rehearsal.follow.WatchUseCase;
 import org.alphatrade.dryrun.rehearsal.follow.WrapUpUseCase;
 import org.alphatrade.dryrun.rehearsal.plugins.PluginUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
 import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
-import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
-import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 import org.alphatrade.dryrun.rehearsal.run.RunUseCase;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
@@ -79,8 +79,8 @@ public final class RehearsalUseCases implements UseCases {
     }
 
     @Override
-    public int review(ReviewRequest request, Console console) {
-        return new ReviewUseCase(request, console, clock).run();
+    public int review(ReviewJob job, Console console) {
+        return new ReviewUseCase(job, console, clock).run();
     }
 
     @Override
@@ -89,13 +89,13 @@ public final class RehearsalUseCases implements UseCases {
     }
 
     @Override
-    public int wrapUp(WrapUpRequest request, Console console) {
-        return WrapUpUseCase.run(request, console);
+    public int wrapUp(WrapUpJob job, Console console) {
+        return WrapUpUseCase.run(job, console);
     }
 
     @Override
-    public int backlog(BacklogRequest request, Console console) {
-        return BacklogUseCase.run(request, console);
+    public int backlog(BacklogJob job, Console console) {
+        return BacklogUseCase.run(job, console);
     }
 
     @Override

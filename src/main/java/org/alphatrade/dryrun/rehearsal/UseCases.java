@@ -1,15 +1,15 @@
 package org.alphatrade.dryrun.rehearsal;
 
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
 import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
-import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
-import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 
 /** The use cases; each does what its request says and returns the exit code of the command. */
 public interface UseCases {
@@ -23,16 +23,16 @@ public interface UseCases {
     int explain(ExplainRequest request, Console console);
 
     /** Judges evidence that already exists and writes the brief for a board. */
-    int review(ReviewRequest request, Console console);
+    int review(ReviewJob job, Console console);
 
     /** Follows the progress file of a run. */
     int watch(WatchRequest request, Console console);
 
     /** Writes the wrap-up minutes of a finished run. */
-    int wrapUp(WrapUpRequest request, Console console);
+    int wrapUp(WrapUpJob job, Console console);
 
     /** Lists what a finished run left to be done. */
-    int backlog(BacklogRequest request, Console console);
+    int backlog(BacklogJob job, Console console);
 
     /** Builds, lists or verifies an evidence packet. */
     int packet(PacketRequestJob job, Console console);

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alphatrade.dryrun.rehearsal.UseCases;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
 import org.alphatrade.dryrun.rehearsal.request.Console;
-import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
-import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 
 /** What came of typing one command: the exit code, the output and the requests that were made. */
 public record Typed(int exit, String out, String err, List<Object> requests) {
@@ -71,8 +71,8 @@ public record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
-        public int review(ReviewRequest request, Console console) {
-            return record(request);
+        public int review(ReviewJob job, Console console) {
+            return record(job);
         }
 
         @Override
@@ -81,13 +81,13 @@ public record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
-        public int wrapUp(WrapUpRequest request, Console console) {
-            return record(request);
+        public int wrapUp(WrapUpJob job, Console console) {
+            return record(job);
         }
 
         @Override
-        public int backlog(BacklogRequest request, Console console) {
-            return record(request);
+        public int backlog(BacklogJob job, Console console) {
+            return record(job);
         }
 
         @Override

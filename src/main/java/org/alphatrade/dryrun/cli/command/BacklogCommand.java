@@ -20,6 +20,6 @@ final class BacklogCommand implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        return invocation.rehearsal().backlog(options.request(general.debug()), invocation.console());
+        return invocation.rehearsal().backlog(options.job(general.debug()), invocation.console());
     }
 }

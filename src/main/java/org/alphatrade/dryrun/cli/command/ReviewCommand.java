@@ -10,7 +10,8 @@ import org.alphatrade.dryrun.cli.options.PluginOptions;
 import org.alphatrade.dryrun.cli.options.ReviewSectionOptions;
 import org.alphatrade.dryrun.cli.options.SignOffOptions;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
+import org.alphatrade.dryrun.report.brief.ReviewRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -54,19 +55,16 @@ final class ReviewCommand implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        return invocation.rehearsal().review(request(), invocation.console());
+        return invocation.rehearsal().review(job(), invocation.console());
     }
 
-    private ReviewRequest request() {
+    private ReviewJob job() {
+        return new ReviewJob(audit(), meeting.objectives(), brief(), bundle.whenNamed());
+    }
+
+    private ReviewRequest brief() {
         return new ReviewRequest(
-                audit(),
-                meeting.label(),
-                meeting.attendees(),
-                meeting.objectives(),
-                meeting.notes(),
-                sections.skipSummary(),
-                sections.skipSignOff(),
-                bundle.whenNamed());
+                meeting.label(), meeting.attendees(), meeting.notes(), sections.skipSummary(), sections.skipSignOff());
     }
 
     private AuditRequest audit() {

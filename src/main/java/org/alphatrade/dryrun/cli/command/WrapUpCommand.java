@@ -20,6 +20,6 @@ final class WrapUpCommand implements Subcommand {
 
     @Override
     public int start(Invocation invocation) {
-        return invocation.rehearsal().wrapUp(options.request(general.debug()), invocation.console());
+        return invocation.rehearsal().wrapUp(options.job(general.debug()), invocation.console());
     }
 }

@@ -3,7 +3,8 @@ package org.alphatrade.dryrun.cli.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
-import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
+import org.alphatrade.dryrun.report.backlog.BacklogRequest;
 import org.alphatrade.dryrun.spi.Severity;
 import picocli.CommandLine.Option;
 
@@ -49,8 +50,17 @@ public final class BacklogOptions {
     @Option(names = "--fail-on-fail", description = "Exit 2 when it lists a fail.")
     boolean failOnFail;
 
-    public BacklogRequest request(boolean debug) {
-        return new BacklogRequest(
-                summary, signOff, review, format, output, title, least, includePass, failOnWarn, failOnFail, debug);
+    public BacklogJob job(boolean debug) {
+        return new BacklogJob(
+                summary,
+                signOff,
+                review,
+                format,
+                output,
+                title,
+                new BacklogRequest(least, includePass),
+                failOnWarn,
+                failOnFail,
+                debug);
     }
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.mark.AllowZero;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
-import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
+import org.alphatrade.dryrun.report.minutes.WrapUpRequest;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,14 +54,12 @@ public final class WrapUpFileOptions {
     @Option(names = "--treat-warn-as-failure", description = "A warn is a fail.")
     boolean strict;
 
-    public WrapUpRequest request(boolean debug) {
-        return new WrapUpRequest(
+    public WrapUpJob job(boolean debug) {
+        return new WrapUpJob(
                 summary,
                 file(noJson, json, "wrap_up.json"),
                 file(noMarkdown, markdown, "wrap_up.md"),
-                Optional.of(required).filter(duration -> !duration.isZero()),
-                tolerance,
-                strict,
+                new WrapUpRequest(Optional.of(required).filter(duration -> !duration.isZero()), tolerance, strict),
                 debug);
     }
 

@@ -2,9 +2,10 @@ package org.alphatrade.dryrun.rehearsal.follow;
 
 import java.util.List;
 import org.alphatrade.dryrun.base.failure.Failure;
-import org.alphatrade.dryrun.rehearsal.request.BacklogRequest;
+import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
 import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.report.backlog.BacklogReport;
+import org.alphatrade.dryrun.report.backlog.BacklogRequest;
 import org.alphatrade.dryrun.report.entry.BacklogItem;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
@@ -17,11 +18,9 @@ public final class BacklogUseCase {
     private BacklogUseCase() {}
 
     /** Returns 0 unless {@code --fail-on-warn} or {@code --fail-on-fail} ask for more and there is such an item. */
-    public static int run(BacklogRequest request, Console console) {
+    public static int run(BacklogJob request, Console console) {
         RunSummary summary = summary(request);
-        var wish =
-                new org.alphatrade.dryrun.report.backlog.BacklogRequest(request.minSeverity(), request.includePass());
-        List<BacklogItem> items = BacklogReport.of(summary, wish);
+        List<BacklogItem> items = BacklogReport.of(summary, request.backlog());
         String text = format(request, items);
         if (request.output().isPresent()) {
             WrapUpUseCase.replace(request.output().get(), text);
@@ -30,10 +29,10 @@ public final class BacklogUseCase {
             console.out().print(text);
             console.out().flush();
         }
-        return code(request, BacklogReport.of(summary, org.alphatrade.dryrun.report.backlog.BacklogRequest.DEFAULT));
+        return code(request, BacklogReport.of(summary, BacklogRequest.DEFAULT));
     }
 
-    private static RunSummary summary(BacklogRequest request) {
+    private static RunSummary summary(BacklogJob request) {
         RunSummary bundle = SummaryBundleReader.read(request.summary());
         RunSummary signed = request.signOff()
                 .map(file -> SummaryBundleReader.withSignOff(bundle, file))
@@ -43,7 +42,7 @@ public final class BacklogUseCase {
                 .orElse(signed);
     }
 
-    private static String format(BacklogRequest request, List<BacklogItem> items) {
+    private static String format(BacklogJob request, List<BacklogItem> items) {
         return switch (request.format()) {
             case "markdown" -> BacklogReport.markdown(items, request.title().orElse(TITLE));
             case "json" -> BacklogReport.json(items);
@@ -55,7 +54,7 @@ public final class BacklogUseCase {
     }
 
     /** An item below the list's minimum still counts: hiding it does not make it pass. */
-    private static int code(BacklogRequest request, List<BacklogItem> items) {
+    private static int code(BacklogJob request, List<BacklogItem> items) {
         boolean fail = items.stream().anyMatch(item -> item.severity() == Status.FAIL);
         boolean warn = items.stream().anyMatch(item -> item.severity() == Status.WARN);
         return fail && (request.failOnFail() || request.failOnWarn()) || warn && request.failOnWarn() ? 2 : 0;

@@ -14,12 +14,13 @@ import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.request.Console;
-import org.alphatrade.dryrun.rehearsal.request.ReviewRequest;
+import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.report.brief.ReviewBrief;
+import org.alphatrade.dryrun.report.brief.ReviewRequest;
 import org.alphatrade.dryrun.report.brief.SummaryMarkdown;
 import org.alphatrade.dryrun.report.summary.RunFacts;
 import org.alphatrade.dryrun.report.summary.RunSummary;
@@ -29,24 +30,23 @@ import org.alphatrade.dryrun.store.packet.PacketRequest;
 
 /** Evidence that exists, judged and made ready for a board. */
 public final class ReviewUseCase {
-    private final ReviewRequest request;
+    private final ReviewJob request;
     private final Console console;
     private final RunClock clock;
     private final AuditUseCase audit;
-    private final org.alphatrade.dryrun.report.brief.ReviewRequest review;
+    private final ReviewRequest review;
 
-    public ReviewUseCase(ReviewRequest request, Console console, RunClock clock) {
+    public ReviewUseCase(ReviewJob request, Console console, RunClock clock) {
         this.request = request;
         this.console = console;
         this.clock = clock;
         this.audit = new AuditUseCase(request.audit(), clock);
-        this.review = new org.alphatrade.dryrun.report.brief.ReviewRequest(
-                label(), request.attendees(), request.notes(), request.skipSummary(), request.skipSignOff());
+        this.review = request.brief().labelled(label());
     }
 
     /** The run keeps the name it was given, unless the user gives it another. */
     private Optional<String> label() {
-        return request.runLabel().or(audit::runLabel);
+        return request.brief().runLabel().or(audit::runLabel);
     }
 
     public int run() {

@@ -8,7 +8,7 @@ import org.alphatrade.dryrun.base.file.AtomicFile;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.rehearsal.request.Console;
-import org.alphatrade.dryrun.rehearsal.request.WrapUpRequest;
+import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
 import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
 import org.alphatrade.dryrun.report.summary.SummaryWrapUp;
@@ -19,13 +19,8 @@ public final class WrapUpUseCase {
     private WrapUpUseCase() {}
 
     /** Returns the exit code: 0 for a pass, 1 for a warn, 2 for a fail. */
-    public static int run(WrapUpRequest request, Console console) {
-        SummaryWrapUp minutes = WrapUpMinutes.of(
-                SummaryBundleReader.read(request.summary()),
-                new org.alphatrade.dryrun.report.minutes.WrapUpRequest(
-                        request.requiredDuration().filter(d -> !d.isZero()),
-                        request.tolerance(),
-                        request.treatWarnAsFailure()));
+    public static int run(WrapUpJob request, Console console) {
+        SummaryWrapUp minutes = WrapUpMinutes.of(SummaryBundleReader.read(request.summary()), request.minutes());
         write(request.json(), Json.pretty(minutes.tree()), console);
         write(request.markdown(), WrapUpMinutes.markdown(minutes), console);
         console.out().println("wrap-up: " + minutes.status().judged().word());

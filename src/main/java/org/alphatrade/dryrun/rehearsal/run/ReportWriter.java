@@ -18,6 +18,7 @@ import org.alphatrade.dryrun.rehearsal.request.WrapUpOptions;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.report.brief.ReviewBrief;
+import org.alphatrade.dryrun.report.brief.ReviewRequest;
 import org.alphatrade.dryrun.report.brief.SummaryMarkdown;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
 import org.alphatrade.dryrun.report.minutes.WrapUpRequest;
@@ -47,7 +48,7 @@ final class ReportWriter {
     }
 
     private RunSummary review(RunSummary summary) {
-        org.alphatrade.dryrun.report.brief.ReviewRequest review = reviewRequest();
+        ReviewRequest review = reviewRequest();
         return artefacts
                 .attempt("the review brief", () -> ReviewBrief.of(summary, review))
                 .map(summary::withReview)
@@ -64,9 +65,9 @@ final class ReportWriter {
                 .orElse(summary);
     }
 
-    private org.alphatrade.dryrun.report.brief.ReviewRequest reviewRequest() {
+    private ReviewRequest reviewRequest() {
         ReviewOptions options = request.review();
-        return new org.alphatrade.dryrun.report.brief.ReviewRequest(
+        return new ReviewRequest(
                 options.runLabel().or(request::label),
                 options.attendees(),
                 options.notes(),

@@ -26,4 +26,9 @@ public record ReviewRequest(
                 attendees.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
         notes = notes.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
+
+    /** Returns this for a run of another name. */
+    public ReviewRequest labelled(Optional<String> label) {
+        return new ReviewRequest(label, attendees, notes, skipSummary, skipSignOff);
+    }
 }

@@ -3,7 +3,7 @@ package org.alphatrade.dryrun.rehearsal.request;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.report.backlog.BacklogRequest;
 
 /**
  * The follow-up list of a finished run.
@@ -14,27 +14,25 @@ import org.alphatrade.dryrun.spi.Severity;
  * @param format {@code markdown}, {@code json} or {@code csv}
  * @param output where the list goes; empty for standard output
  * @param title what stands above it
- * @param minSeverity the least severity listed
- * @param includePass whether what passed is listed too
+ * @param backlog which follow-ups it holds
  * @param failOnWarn whether a warn in it exits as a fail does
  * @param failOnFail whether a fail in it does
  * @param debug whether a stack trace may be shown
  */
-public record BacklogRequest(
+public record BacklogJob(
         Path summary,
         Optional<Path> signOff,
         Optional<Path> review,
         String format,
         Optional<Path> output,
         Optional<String> title,
-        Severity minSeverity,
-        boolean includePass,
+        BacklogRequest backlog,
         boolean failOnWarn,
         boolean failOnFail,
         boolean debug) {
-    public BacklogRequest {
+    public BacklogJob {
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(format, "format");
-        Objects.requireNonNull(minSeverity, "minSeverity");
+        Objects.requireNonNull(backlog, "backlog");
     }
 }
