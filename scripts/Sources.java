@@ -511,7 +511,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/PluginStats.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/SelfTimed.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/TimeLimit.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/Attributes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/BriefFilter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/BriefFilters.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/BriefLanguage.java
@@ -520,6 +519,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/ExpressionCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/FigureFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/ListFilters.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/ModelAttributes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/NameCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/RenderBudget.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/RootVisitor.java
@@ -567,7 +567,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/UsageHints.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/AuditRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/BacklogJob.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Console.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/EvidenceFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ExplainRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Hooks.java
@@ -589,6 +588,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/SimulationChoice.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/StalenessThresholds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Timing.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/UserConsole.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WatchRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WrapUpJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/WrapUpOptions.java

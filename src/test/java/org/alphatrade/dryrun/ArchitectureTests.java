@@ -14,12 +14,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,6 +162,50 @@ class ArchitectureTests {
         found.removeAll(known);
 
         assertEquals(Set.of(), found, "packages that are in no table of drawers");
+    }
+
+    @Test
+    void noSimpleNameStandsTwice() {
+        Map<String, List<String>> twice = topLevel()
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        twice.values().removeIf(packages -> packages.size() == 1);
+
+        assertEquals(Map.of(), twice, "names that stand in more than one package");
+    }
+
+    @Test
+    void noSimpleNameShadowsOneOfTheJdk() throws IOException {
+        Set<String> ours = topLevel().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        try (ModuleReader jdk =
+                ModuleFinder.ofSystem().find("java.base").orElseThrow().open()) {
+            Set<String> theirs = jdk.list()
+                    .filter(file -> file.matches("java/[a-z/]+/\\w+\\.class"))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .filter(ArchitectureTests::isPublic)
+                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                    .collect(Collectors.toSet());
+            assertTrue(theirs.contains("Console"), "the classes of the JDK were not found");
+            ours.retainAll(theirs);
+        }
+
+        assertEquals(Set.of(), ours, "names that the JDK has, too");
+    }
+
+    private static Stream<JavaClass> topLevel() {
+        return CLASSES.stream().filter(JavaClass::isTopLevelClass).filter(type -> !type.getSimpleName()
+                .equals("package-info"));
+    }
+
+    private static boolean isPublic(String name) {
+        try {
+            return Modifier.isPublic(Class.forName(name, false, null).getModifiers());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

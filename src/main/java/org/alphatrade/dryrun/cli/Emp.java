@@ -22,7 +22,7 @@ import org.alphatrade.dryrun.plugin.load.AddOn;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
 import org.alphatrade.dryrun.rehearsal.UseCases;
 import org.alphatrade.dryrun.rehearsal.plugins.PluginsAhead;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -31,12 +31,12 @@ public final class Emp {
     private static final String NAME = "emp";
     private static final int LONGEST_ERROR = 600;
 
-    private final Console console;
+    private final UserConsole console;
     private final Supplier<UseCases> rehearsal;
     private final Path workingDirectory;
 
     /** Takes the use cases lazily: help needs none of them. */
-    public Emp(Console console, Supplier<UseCases> rehearsal, Path workingDirectory) {
+    public Emp(UserConsole console, Supplier<UseCases> rehearsal, Path workingDirectory) {
         this.console = console;
         this.rehearsal = rehearsal;
         this.workingDirectory = workingDirectory;
@@ -44,7 +44,7 @@ public final class Emp {
 
     /** Runs the command that JBang knows under {@code alias}, and ends the program with its exit code. */
     static void alias(String alias, String... args) {
-        Console console = Terminal.console();
+        UserConsole console = Terminal.console();
         ProcessExit last = ProcessExit.keep(console.err());
         int exit = Failure.Kind.INTERNAL.exitCode();
         try {

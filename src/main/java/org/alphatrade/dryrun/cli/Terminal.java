@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,15 +9,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** What this process is attached to. */
 final class Terminal {
     private Terminal() {}
 
-    static Console console() {
+    static UserConsole console() {
         boolean terminal = attached();
-        return new Console(
+        return new UserConsole(
                 System.in, out(), stream(FileDescriptor.err), terminal && wanted(), terminal, terminal || watched());
     }
 
@@ -50,12 +51,12 @@ final class Terminal {
 
     /** From JDK 22 on there is a console without a terminal too; it can be asked, but not by a program for 17. */
     private static boolean attached() {
-        java.io.Console console = System.console();
+        Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {
             return false;
         }
         try {
-            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
         }

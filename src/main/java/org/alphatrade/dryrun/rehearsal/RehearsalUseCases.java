@@ -18,12 +18,12 @@ import org.alphatrade.dryrun.rehearsal.follow.WrapUpUseCase;
 import org.alphatrade.dryrun.rehearsal.plugins.PluginUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
 import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
 import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
 import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 import org.alphatrade.dryrun.rehearsal.run.RunUseCase;
@@ -53,12 +53,12 @@ public final class RehearsalUseCases implements UseCases {
     }
 
     @Override
-    public int run(RunRequest request, Console console) {
+    public int run(RunRequest request, UserConsole console) {
         return new RunUseCase(request, console, clock).run();
     }
 
     @Override
-    public int audit(AuditRequest request, Console console) {
+    public int audit(AuditRequest request, UserConsole console) {
         AuditUseCase audit = new AuditUseCase(request, clock);
         GuardedReporter reporter = audit.reporter(request.format());
         PluginReports.check(audit.plugins(), request.reports());
@@ -74,41 +74,41 @@ public final class RehearsalUseCases implements UseCases {
     }
 
     @Override
-    public int explain(ExplainRequest request, Console console) {
+    public int explain(ExplainRequest request, UserConsole console) {
         return ExplainUseCase.run(request, console);
     }
 
     @Override
-    public int review(ReviewJob job, Console console) {
+    public int review(ReviewJob job, UserConsole console) {
         return new ReviewUseCase(job, console, clock).run();
     }
 
     @Override
-    public int watch(WatchRequest request, Console console) {
+    public int watch(WatchRequest request, UserConsole console) {
         return new WatchUseCase().run(request, console);
     }
 
     @Override
-    public int wrapUp(WrapUpJob job, Console console) {
+    public int wrapUp(WrapUpJob job, UserConsole console) {
         return WrapUpUseCase.run(job, console);
     }
 
     @Override
-    public int backlog(BacklogJob job, Console console) {
+    public int backlog(BacklogJob job, UserConsole console) {
         return BacklogUseCase.run(job, console);
     }
 
     @Override
-    public int packet(PacketRequestJob job, Console console) {
+    public int packet(PacketRequestJob job, UserConsole console) {
         return new PacketUseCase(job, console, clock).run();
     }
 
     @Override
-    public int plugins(PluginJob job, Console console) {
+    public int plugins(PluginJob job, UserConsole console) {
         return new PluginUseCase(job.command(), console, clock).run(job.task());
     }
 
-    private void write(GuardedReporter reporter, Report report, AuditRequest request, Console console) {
+    private void write(GuardedReporter reporter, Report report, AuditRequest request, UserConsole console) {
         PluginReports.Buffer buffer = new PluginReports.Buffer();
         reporter.write(report, buffer, clock.now()).ifPresent(fault -> {
             throw Failure.internal("the report '" + request.format() + "' failed: " + fault.summary(), null);

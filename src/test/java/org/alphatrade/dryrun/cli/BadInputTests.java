@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,8 +171,8 @@ final class BadInputTests {
         });
         for (String command : List.of("final-dry-run-audit", "final-dry-run-review", "final-dry-run-backlog")) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
-            Console console =
-                    new Console(InputStream.nullInputStream(), full, new PrintStream(err, true), false, false);
+            UserConsole console =
+                    new UserConsole(InputStream.nullInputStream(), full, new PrintStream(err, true), false, false);
             String option = command.endsWith("backlog") ? "--summary" : "--log";
             int exit = new Emp(console, RehearsalUseCases::standard, directory)
                     .run(command, option, at(option.equals("--log") ? "ok.jsonl" : "summary.json"));

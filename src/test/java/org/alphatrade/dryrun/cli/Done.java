@@ -15,7 +15,7 @@ import java.util.Map;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** What came of a command that was really carried out. */
 public record Done(List<String> words, int exit, String out, String err) {
@@ -27,7 +27,7 @@ public record Done(List<String> words, int exit, String out, String err) {
         List<String> args = java.util.Arrays.stream(words).map(String::valueOf).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
+        UserConsole console = new UserConsole(
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -168,7 +168,7 @@ final class LostServicesTests {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             try {
-                Class<?> consoleType = loadClass("org.alphatrade.dryrun.rehearsal.request.Console");
+                Class<?> consoleType = loadClass("org.alphatrade.dryrun.rehearsal.request.UserConsole");
                 Object console = consoleType.getConstructors()[0].newInstance(
                         InputStream.nullInputStream(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),

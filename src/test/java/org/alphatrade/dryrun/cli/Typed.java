@@ -10,9 +10,9 @@ import java.util.List;
 import org.alphatrade.dryrun.rehearsal.UseCases;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
 import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 
@@ -21,7 +21,7 @@ public record Typed(int exit, String out, String err, List<Object> requests) {
     public static Typed in(Path directory, String alias, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
+        UserConsole console = new UserConsole(
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -56,47 +56,47 @@ public record Typed(int exit, String out, String err, List<Object> requests) {
         private final List<Object> requests = new ArrayList<>();
 
         @Override
-        public int run(RunRequest request, Console console) {
+        public int run(RunRequest request, UserConsole console) {
             return record(request);
         }
 
         @Override
-        public int audit(AuditRequest request, Console console) {
+        public int audit(AuditRequest request, UserConsole console) {
             return record(request);
         }
 
         @Override
-        public int explain(org.alphatrade.dryrun.rehearsal.request.ExplainRequest request, Console console) {
+        public int explain(org.alphatrade.dryrun.rehearsal.request.ExplainRequest request, UserConsole console) {
             return record(request);
         }
 
         @Override
-        public int review(ReviewJob job, Console console) {
+        public int review(ReviewJob job, UserConsole console) {
             return record(job);
         }
 
         @Override
-        public int watch(WatchRequest request, Console console) {
+        public int watch(WatchRequest request, UserConsole console) {
             return record(request);
         }
 
         @Override
-        public int wrapUp(WrapUpJob job, Console console) {
+        public int wrapUp(WrapUpJob job, UserConsole console) {
             return record(job);
         }
 
         @Override
-        public int backlog(BacklogJob job, Console console) {
+        public int backlog(BacklogJob job, UserConsole console) {
             return record(job);
         }
 
         @Override
-        public int packet(org.alphatrade.dryrun.rehearsal.request.PacketRequestJob job, Console console) {
+        public int packet(org.alphatrade.dryrun.rehearsal.request.PacketRequestJob job, UserConsole console) {
             return record(job);
         }
 
         @Override
-        public int plugins(org.alphatrade.dryrun.rehearsal.request.PluginJob job, Console console) {
+        public int plugins(org.alphatrade.dryrun.rehearsal.request.PluginJob job, UserConsole console) {
             return record(job);
         }
 

@@ -129,7 +129,7 @@ final class UsageTests {
     void aBrokenEngineIsAnInternalErrorInOneLine() {
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         java.io.PrintStream print = new java.io.PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8);
-        var console = new org.alphatrade.dryrun.rehearsal.request.Console(System.in, print, print, false, false);
+        var console = new org.alphatrade.dryrun.rehearsal.request.UserConsole(System.in, print, print, false, false);
         Emp emp = new Emp(
                 console,
                 () -> {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.cli.Emp;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** A run of a real child by the harness command, and what it left in its log directory. */
 record CapturedRun(Path directory, int exit, String printed) {
@@ -43,7 +43,7 @@ record CapturedRun(Path directory, int exit, String printed) {
 
     private static int emp(ByteArrayOutputStream out, String alias, List<String> words) {
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Console console = new Console(InputStream.nullInputStream(), print, print, false, false);
+        UserConsole console = new UserConsole(InputStream.nullInputStream(), print, print, false, false);
         return new Emp(console, RehearsalUseCases::standard, Path.of("")).run(alias, words.toArray(String[]::new));
     }
 

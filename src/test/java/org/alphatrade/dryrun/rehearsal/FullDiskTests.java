@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.cli.Emp;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,7 @@ class FullDiskTests {
 
     private int run(String... arguments) {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Console console = new Console(InputStream.nullInputStream(), out, out, false, false);
+        UserConsole console = new UserConsole(InputStream.nullInputStream(), out, out, false, false);
         return new Emp(console, RehearsalUseCases::standard, directory).run("emp", arguments);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.cli.Emp;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,7 +48,7 @@ class SteppingClockTests {
 
     private int run(RunClock clock) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        UserConsole console = new UserConsole(InputStream.nullInputStream(), nowhere, nowhere, false, false);
         String[] words = {
             "orchestrate",
             "--output-root",

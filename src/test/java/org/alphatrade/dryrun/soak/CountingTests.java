@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.cli.Emp;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class CountingTests {
         words.add("--");
         words.addAll(LOAD.command(count));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        UserConsole console = new UserConsole(InputStream.nullInputStream(), nowhere, nowhere, false, false);
         int exit = new Emp(console, RehearsalUseCases::standard, Path.of(""))
                 .run("final-dry-run-harness", words.toArray(String[]::new));
         assertEquals(0, exit);

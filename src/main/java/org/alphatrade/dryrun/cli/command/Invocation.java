@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.rehearsal.UseCases;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /**
  * What a command is started with beside its options.
@@ -16,7 +16,11 @@ import org.alphatrade.dryrun.rehearsal.request.Console;
  * @param console where to read and write
  */
 public record Invocation(
-        String usageName, Optional<List<String>> command, boolean bare, Supplier<UseCases> useCases, Console console) {
+        String usageName,
+        Optional<List<String>> command,
+        boolean bare,
+        Supplier<UseCases> useCases,
+        UserConsole console) {
     UseCases rehearsal() {
         return useCases.get();
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 /** What briefs need beyond the template language: its filters, its own way behind a dot, a look at the parsed template. */
 final class BriefLanguage extends AbstractExtension {
     private final Map<String, Filter> filters;
-    private final Attributes attributes;
+    private final ModelAttributes attributes;
     private final Optional<NodeVisitorFactory> visitor;
 
     BriefLanguage(RenderBudget budget, Optional<NodeVisitorFactory> visitor) {
         this.filters = BriefFilters.all(budget);
-        this.attributes = new Attributes(budget);
+        this.attributes = new ModelAttributes(budget);
         this.visitor = visitor;
     }
 

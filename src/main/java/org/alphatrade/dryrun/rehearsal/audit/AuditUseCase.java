@@ -31,9 +31,9 @@ import org.alphatrade.dryrun.log.file.LogSelection;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
 import org.alphatrade.dryrun.rehearsal.verdict.RecordedSettings;
@@ -103,7 +103,7 @@ public final class AuditUseCase {
     }
 
     /** Judges the evidence; {@code given} are the objectives people have spoken on. */
-    public JudgedEvidence judge(List<ObjectiveResult> given, Console console) {
+    public JudgedEvidence judge(List<ObjectiveResult> given, UserConsole console) {
         Reading reading = terms.reading();
         GapRules gaps = terms.gaps();
         AuditPlan plan = new AuditPlan(
@@ -126,7 +126,7 @@ public final class AuditUseCase {
         return JudgedEvidence.of(evidence, signOff(evidence), objectives(given), plugins);
     }
 
-    private AuditResult read(AuditPlan plan, Console console) {
+    private AuditResult read(AuditPlan plan, UserConsole console) {
         try (ReadProgress progress = ReadProgress.of(selection.logs(), console)) {
             return Auditor.run(plan.watched(progress));
         }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.alphatrade.dryrun.base.time.Durations;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** The one line that tells on a terminal how far the reading of logs has come; it is gone when they are read. */
 final class ReadProgress implements LongConsumer, AutoCloseable {
@@ -34,7 +34,7 @@ final class ReadProgress implements LongConsumer, AutoCloseable {
     }
 
     /** Returns one that shows itself where somebody watches, and nowhere else. */
-    static ReadProgress of(List<Path> logs, Console console) {
+    static ReadProgress of(List<Path> logs, UserConsole console) {
         long total = logs.stream().mapToLong(log -> log.toFile().length()).sum();
         return new ReadProgress(console.watched() ? total : 0, console.err(), System::nanoTime);
     }

@@ -19,9 +19,9 @@ import org.alphatrade.dryrun.log.file.LogSelection;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.LogSummary;
@@ -35,7 +35,7 @@ public final class RunAudit {
     private RunAudit() {}
 
     public static AuditResult of(
-            RunRequest request, RunLayout layout, RunFiles files, PluginSet plugins, Console console) {
+            RunRequest request, RunLayout layout, RunFiles files, PluginSet plugins, UserConsole console) {
         LogSelection logs = new LogSelection(
                 files.log().structuredPaths(),
                 Set.of(),

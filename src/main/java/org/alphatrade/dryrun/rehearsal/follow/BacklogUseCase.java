@@ -3,7 +3,7 @@ package org.alphatrade.dryrun.rehearsal.follow;
 import java.util.List;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.report.backlog.BacklogReport;
 import org.alphatrade.dryrun.report.backlog.BacklogRequest;
 import org.alphatrade.dryrun.report.entry.BacklogItem;
@@ -18,7 +18,7 @@ public final class BacklogUseCase {
     private BacklogUseCase() {}
 
     /** Returns 0 unless {@code --fail-on-warn} or {@code --fail-on-fail} ask for more and there is such an item. */
-    public static int run(BacklogJob request, Console console) {
+    public static int run(BacklogJob request, UserConsole console) {
         RunSummary summary = summary(request);
         List<BacklogItem> items = BacklogReport.of(summary, request.backlog());
         String text = format(request, items);

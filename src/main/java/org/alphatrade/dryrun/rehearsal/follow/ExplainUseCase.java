@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.report.entry.ListedExcerpt;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
 import org.alphatrade.dryrun.report.headline.IncidentIndex;
@@ -29,7 +29,7 @@ public final class ExplainUseCase {
                 Files.isDirectory(request.summary()) ? request.summary().resolve("summary.json") : request.summary();
     }
 
-    public static int run(ExplainRequest request, Console console) {
+    public static int run(ExplainRequest request, UserConsole console) {
         ExplainUseCase explain = new ExplainUseCase(request);
         ListedIncident incident = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary)));
         List<ExplainedExcerpt> excerpts =

@@ -13,8 +13,8 @@ import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
@@ -31,12 +31,12 @@ import org.alphatrade.dryrun.store.packet.PacketRequest;
 /** Evidence that exists, judged and made ready for a board. */
 public final class ReviewUseCase {
     private final ReviewJob request;
-    private final Console console;
+    private final UserConsole console;
     private final RunClock clock;
     private final AuditUseCase audit;
     private final ReviewRequest review;
 
-    public ReviewUseCase(ReviewJob request, Console console, RunClock clock) {
+    public ReviewUseCase(ReviewJob request, UserConsole console, RunClock clock) {
         this.request = request;
         this.console = console;
         this.clock = clock;

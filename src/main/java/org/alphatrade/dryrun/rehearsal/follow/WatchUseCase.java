@@ -12,7 +12,7 @@ import org.alphatrade.dryrun.base.file.ForeignFile;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.base.time.RunClock;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
 
 /** Follows the progress file of a run and prints what changes, until the run is complete or the user has enough. */
@@ -40,7 +40,7 @@ public final class WatchUseCase {
     }
 
     /** Returns the exit code: that of the run's status, or 130 when interrupted. */
-    public int run(WatchRequest request, Console console) {
+    public int run(WatchRequest request, UserConsole console) {
         if (request.once()) {
             return once(request, console);
         }
@@ -52,7 +52,7 @@ public final class WatchUseCase {
         }
     }
 
-    private int once(WatchRequest request, Console console) {
+    private int once(WatchRequest request, UserConsole console) {
         Look look = look(request.progress());
         WatchSnapshot snapshot = look.snapshot()
                 .orElseThrow(() -> Failure.input(
@@ -64,7 +64,7 @@ public final class WatchUseCase {
         return snapshot.exitCode(request.treatWarnAsError());
     }
 
-    private int follow(WatchRequest request, Console console) throws InterruptedException {
+    private int follow(WatchRequest request, UserConsole console) throws InterruptedException {
         WatchScreen screen = new WatchScreen(console);
         Look last = Look.nothing("");
         Optional<WatchSnapshot> lastGood = Optional.empty();
@@ -129,10 +129,10 @@ public final class WatchUseCase {
 
     /** Prints below what is there, or on a terminal over the last snapshot. */
     private static final class WatchScreen {
-        private final Console console;
+        private final UserConsole console;
         private int height;
 
-        WatchScreen(Console console) {
+        WatchScreen(UserConsole console) {
             this.console = console;
         }
 

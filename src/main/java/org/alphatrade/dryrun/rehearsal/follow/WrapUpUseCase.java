@@ -7,7 +7,7 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.file.AtomicFile;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.json.Json;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
 import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
@@ -19,7 +19,7 @@ public final class WrapUpUseCase {
     private WrapUpUseCase() {}
 
     /** Returns the exit code: 0 for a pass, 1 for a warn, 2 for a fail. */
-    public static int run(WrapUpJob request, Console console) {
+    public static int run(WrapUpJob request, UserConsole console) {
         SummaryWrapUp minutes = WrapUpMinutes.of(SummaryBundleReader.read(request.summary()), request.minutes());
         write(request.json(), Json.pretty(minutes.tree()), console);
         write(request.markdown(), WrapUpMinutes.markdown(minutes), console);
@@ -35,7 +35,7 @@ public final class WrapUpUseCase {
         };
     }
 
-    private static void write(Optional<Path> target, String text, Console console) {
+    private static void write(Optional<Path> target, String text, UserConsole console) {
         target.ifPresent(file -> {
             replace(file, text);
             console.out().println("wrote " + file);

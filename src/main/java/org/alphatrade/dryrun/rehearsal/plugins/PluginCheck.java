@@ -12,7 +12,7 @@ import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginExample;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Status;
@@ -22,11 +22,11 @@ final class PluginCheck {
     private static final long SEED = 1;
 
     private final PluginSet plugins;
-    private final Console console;
+    private final UserConsole console;
     private final PluginOutput print;
     private final List<Finding> problems;
 
-    PluginCheck(PluginSet plugins, Console console) {
+    PluginCheck(PluginSet plugins, UserConsole console) {
         this.plugins = plugins;
         this.console = console;
         this.print = new PluginOutput(console);

@@ -8,16 +8,16 @@ import java.util.List;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.plugin.load.BundledPlugins;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** Copies a ready-made plugin, to be changed. */
 final class PluginCopy {
     private final PluginTask.Copy copy;
     private final String command;
-    private final Console console;
+    private final UserConsole console;
 
-    PluginCopy(PluginTask.Copy copy, String command, Console console) {
+    PluginCopy(PluginTask.Copy copy, String command, UserConsole console) {
         this.copy = copy;
         this.command = command;
         this.console = console;

@@ -15,7 +15,7 @@ import org.alphatrade.dryrun.plugin.model.FoundExample;
 import org.alphatrade.dryrun.plugin.model.PluginExample;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.Severity;
@@ -26,11 +26,11 @@ final class PluginExamples {
     private static final int LONGEST = 160;
 
     private final PluginSet plugins;
-    private final Console console;
+    private final UserConsole console;
     private final PluginOutput print;
     private int failed;
 
-    PluginExamples(PluginSet plugins, Console console) {
+    PluginExamples(PluginSet plugins, UserConsole console) {
         this.plugins = plugins;
         this.console = console;
         this.print = new PluginOutput(console);

@@ -9,7 +9,7 @@ import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.plugin.load.BundledPlugins;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.OptionSpec;
 
@@ -18,10 +18,10 @@ final class PluginListing {
     private static final int SHORT_HASH = 12;
 
     private final PluginSet plugins;
-    private final Console console;
+    private final UserConsole console;
     private final PluginOutput print;
 
-    PluginListing(PluginSet plugins, Console console) {
+    PluginListing(PluginSet plugins, UserConsole console) {
         this.plugins = plugins;
         this.console = console;
         this.print = new PluginOutput(console);

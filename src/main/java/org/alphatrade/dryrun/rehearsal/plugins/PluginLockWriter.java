@@ -9,16 +9,16 @@ import org.alphatrade.dryrun.base.file.AtomicFile;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** Pins the plugins that would take part by their hashes. */
 final class PluginLockWriter {
     private static final Path FILE = Path.of("plugins.lock");
 
     private final PluginSet plugins;
-    private final Console console;
+    private final UserConsole console;
 
-    PluginLockWriter(PluginSet plugins, Console console) {
+    PluginLockWriter(PluginSet plugins, UserConsole console) {
         this.plugins = plugins;
         this.console = console;
     }

@@ -3,7 +3,7 @@ package org.alphatrade.dryrun.rehearsal.plugins;
 import java.io.PrintStream;
 import java.util.List;
 import org.alphatrade.dryrun.base.text.Text;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Severity;
 
@@ -11,9 +11,9 @@ import org.alphatrade.dryrun.spi.Severity;
 final class PluginOutput {
     private static final int LONGEST = 300;
 
-    private final Console console;
+    private final UserConsole console;
 
-    PluginOutput(Console console) {
+    PluginOutput(UserConsole console) {
         this.console = console;
     }
 

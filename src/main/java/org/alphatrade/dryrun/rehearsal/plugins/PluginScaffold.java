@@ -11,17 +11,17 @@ import java.util.Map;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.plugin.load.PluginName;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask.Language;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 
 /** Writes a working plugin to begin with, and says what to type next. */
 final class PluginScaffold {
     private final PluginTask.Scaffold scaffold;
     private final String command;
-    private final Console console;
+    private final UserConsole console;
 
-    PluginScaffold(PluginTask.Scaffold scaffold, String command, Console console) {
+    PluginScaffold(PluginTask.Scaffold scaffold, String command, UserConsole console) {
         this.scaffold = scaffold;
         this.command = command;
         this.console = console;

@@ -17,9 +17,9 @@ import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Excerpt;
@@ -35,11 +35,11 @@ final class PluginTryOut {
 
     private final PluginTask.Attempt attempt;
     private final PluginChoice alone;
-    private final Console console;
+    private final UserConsole console;
     private final PluginOutput print;
     private final RunClock clock;
 
-    PluginTryOut(PluginTask.Attempt attempt, PluginChoice alone, Console console, RunClock clock) {
+    PluginTryOut(PluginTask.Attempt attempt, PluginChoice alone, UserConsole console, RunClock clock) {
         this.attempt = attempt;
         this.alone = alone;
         this.console = console;

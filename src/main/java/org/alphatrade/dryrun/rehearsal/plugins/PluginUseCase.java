@@ -7,9 +7,9 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
 
 /** What is done with plugins beside running them. */
@@ -18,10 +18,10 @@ public final class PluginUseCase {
     static final int BROKEN = 2;
 
     private final String command;
-    private final Console console;
+    private final UserConsole console;
     private final RunClock clock;
 
-    public PluginUseCase(String command, Console console, RunClock clock) {
+    public PluginUseCase(String command, UserConsole console, RunClock clock) {
         this.command = command;
         this.console = console;
         this.clock = clock;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.engine.live.IncidentRecorder;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 
@@ -41,7 +41,7 @@ final class LiveConsole implements IncidentRecorder.Listener, AutoCloseable {
     private long more;
     private boolean statusShown;
 
-    LiveConsole(Console console, boolean reportOnOut, Supplier<String> status) {
+    LiveConsole(UserConsole console, boolean reportOnOut, Supplier<String> status) {
         this.out = reportOnOut ? console.err() : console.out();
         this.colour = console.colour();
         this.terminal = console.terminal();

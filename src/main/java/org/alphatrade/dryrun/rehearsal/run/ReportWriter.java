@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.request.WrapUpOptions;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
@@ -32,9 +32,9 @@ final class ReportWriter {
     private final RunRequest request;
     private final RunLayout layout;
     private final ArtefactWriter artefacts;
-    private final Console console;
+    private final UserConsole console;
 
-    ReportWriter(RunRequest request, RunLayout layout, ArtefactWriter artefacts, Console console) {
+    ReportWriter(RunRequest request, RunLayout layout, ArtefactWriter artefacts, UserConsole console) {
         this.request = request;
         this.layout = layout;
         this.artefacts = artefacts;

@@ -21,8 +21,8 @@ import org.alphatrade.dryrun.evidence.signoff.Verdict;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.audit.RunAudit;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
@@ -62,7 +62,7 @@ record RunCompletion(
 
     /** Returns the verdict; whatever fails on the way, there is a report. */
     Status finish(
-            Console console,
+            UserConsole console,
             HarnessProblems trouble,
             HarnessSignals signals,
             ProgressWriter progress,
@@ -79,7 +79,7 @@ record RunCompletion(
         }
     }
 
-    private JudgedEvidence judge(HarnessProblems trouble, HarnessSignals signals, Console console) {
+    private JudgedEvidence judge(HarnessProblems trouble, HarnessSignals signals, UserConsole console) {
         AuditResult audit = audit(console);
         RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
         Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
@@ -92,7 +92,7 @@ record RunCompletion(
                 .noneMatch(told -> told.message().equals(text)));
     }
 
-    private AuditResult audit(Console console) {
+    private AuditResult audit(UserConsole console) {
         try {
             return RunAudit.of(request, layout, files, plugins, console);
         } catch (RuntimeException | Error e) {
@@ -108,7 +108,7 @@ record RunCompletion(
     }
 
     private Reported documents(
-            Console console,
+            UserConsole console,
             ArtefactWriter artefacts,
             JudgedEvidence judgement,
             Supplier<Optional<String>> lateSignal) {
@@ -170,7 +170,7 @@ record RunCompletion(
 
     /** Says in every place that is read that there is no verdict, and why. */
     private Status emergency(
-            Console console,
+            UserConsole console,
             ArtefactWriter artefacts,
             ProgressWriter progress,
             ProgressTree progressTree,

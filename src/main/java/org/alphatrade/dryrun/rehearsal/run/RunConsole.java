@@ -11,8 +11,8 @@ import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.engine.live.SupervisionResult;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -35,7 +35,7 @@ final class RunConsole {
     }
 
     static void finished(
-            Console console,
+            UserConsole console,
             RunRequest request,
             RunLayout layout,
             JudgedEvidence judgement,
@@ -109,7 +109,7 @@ final class RunConsole {
         return name.endsWith(".md") ? 0 : name.endsWith(".json") ? 1 : 2;
     }
 
-    private static String verdict(Console console, Status status) {
+    private static String verdict(UserConsole console, Status status) {
         String word = status.name();
         if (!console.colour()) {
             return word;

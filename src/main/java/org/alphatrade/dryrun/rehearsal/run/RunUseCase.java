@@ -29,8 +29,8 @@ import org.alphatrade.dryrun.plugin.load.PluginUse;
 import org.alphatrade.dryrun.rehearsal.audit.SealCheck;
 import org.alphatrade.dryrun.rehearsal.layout.RunEnvironment;
 import org.alphatrade.dryrun.rehearsal.layout.RunLayout;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
 import org.alphatrade.dryrun.spi.LogCategory;
@@ -48,14 +48,14 @@ public final class RunUseCase {
     private static final Duration JUDGE_PATIENCE = Duration.ofSeconds(60);
 
     private final RunRequest request;
-    private final Console console;
+    private final UserConsole console;
     private final RunTimer timer;
     private final RunLayout layout;
     private final PluginSet plugins;
     private final List<String> command;
     private final List<String> shown;
 
-    public RunUseCase(RunRequest request, Console console, RunClock clock) {
+    public RunUseCase(RunRequest request, UserConsole console, RunClock clock) {
         this.request = request;
         this.console = console;
         this.timer = new RunTimer(clock);

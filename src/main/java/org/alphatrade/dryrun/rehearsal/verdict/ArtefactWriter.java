@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.base.file.AtomicFile;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.spi.Status;
 
@@ -74,7 +74,7 @@ public final class ArtefactWriter {
     }
 
     /** Writes a text to a file, or to standard output where there is none. */
-    public static void emit(byte[] text, Optional<Path> output, Console console) throws IOException {
+    public static void emit(byte[] text, Optional<Path> output, UserConsole console) throws IOException {
         if (output.isPresent()) {
             AtomicFile.write(output.get(), text);
         } else {

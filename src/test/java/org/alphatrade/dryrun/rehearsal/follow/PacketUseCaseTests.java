@@ -16,9 +16,9 @@ import java.util.Set;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.log.file.LogSelection;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
-import org.alphatrade.dryrun.rehearsal.request.Console;
 import org.alphatrade.dryrun.rehearsal.request.PacketOptions;
 import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +84,8 @@ class PacketUseCaseTests {
         return RehearsalUseCases.standard().packet(new PacketRequestJob(action, subject, options, false), console());
     }
 
-    private Console console() {
-        return new Console(
+    private UserConsole console() {
+        return new UserConsole(
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

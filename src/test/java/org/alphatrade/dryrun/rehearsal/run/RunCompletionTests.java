@@ -15,7 +15,7 @@ import java.util.Map;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.cli.Emp;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
-import org.alphatrade.dryrun.rehearsal.request.Console;
+import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +44,7 @@ class RunCompletionTests {
     }
 
     private int start(String alias, String... words) {
-        Console console = new Console(InputStream.nullInputStream(), print(out), print(err), false, false);
+        UserConsole console = new UserConsole(InputStream.nullInputStream(), print(out), print(err), false, false);
         return new Emp(console, RehearsalUseCases::standard, directory).run(alias, words);
     }
 

@@ -13,10 +13,10 @@ import java.util.Map;
  * What stands behind a dot: a key of a map, a place in a list, the parts of an entry and of {@code loop}. Anything else
  * fails, so that no template reaches an object or a method; whatever it asks of nothing is nothing.
  */
-final class Attributes implements AttributeResolver {
+final class ModelAttributes implements AttributeResolver {
     private final RenderBudget budget;
 
-    Attributes(RenderBudget budget) {
+    ModelAttributes(RenderBudget budget) {
         this.budget = budget;
     }
 

@@ -14,21 +14,21 @@ import java.util.Objects;
  * @param terminal whether a person watches {@code out}, so that a live status line makes sense
  * @param watched whether a person watches {@code err}
  */
-public record Console(
+public record UserConsole(
         InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal, boolean watched) {
     /** Makes one whose errors go where its results go. */
-    public Console(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+    public UserConsole(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean terminal) {
         this(in, out, err, colour, terminal, terminal);
     }
 
-    public Console {
+    public UserConsole {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
     }
 
     /** Returns this with everything but results going where errors go, for when a report is written to {@code out}. */
-    public Console withMessagesOnErr() {
-        return new Console(in, err, err, colour, terminal, watched);
+    public UserConsole withMessagesOnErr() {
+        return new UserConsole(in, err, err, colour, terminal, watched);
     }
 }
