@@ -55,8 +55,8 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogCategory.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogRecord.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/LogSummary.java
-//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/MissingEvidence.java
-//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/NoSuchDetector.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/MissingEvidenceException.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/NoSuchDetectorException.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Objective.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/ObjectiveProvider.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/ObjectiveResult.java

@@ -135,7 +135,7 @@ final class GroovyJudgementTests {
                 """).at(0, "x", "\"level\":\"error\"").audit().json().get("objectives") + "";
         for (String part : List.of(
                 "name=typed, status=unknown, note=objective 'typed' (",
-                "failed in assess at mine.groovy:3: NoSuchDetector: there is no detector 'levls'; did you mean 'levels'?",
+                "failed in assess at mine.groovy:3: NoSuchDetectorException: there is no detector 'levls'; did you mean 'levels'?",
                 "name=failed, status=unknown, note=how many incidents 'mine' would have raised is not known: detector 'mine' (",
                 "name=looked, status=pass, note=0 meets",
                 "name=no-run, status=unknown, note=how many incidents 'exit' would have raised is not known: nobody saw a",

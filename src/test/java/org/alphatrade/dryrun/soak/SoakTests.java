@@ -93,8 +93,14 @@ class SoakTests {
     void aJvmOptionOfTheAliasReachesTheRun() throws Exception {
         List<String> command = new Alias(ROOT).command("final-dry-run-harness", List.of("--log-dir", "x"));
 
-        assertTrue(command.stream().anyMatch(word -> word.startsWith("-Xmx")), command::toString);
-        assertEquals(List.of("final-dry-run", "--log-dir", "x"), command.subList(command.size() - 3, command.size()));
+        String options = command.stream()
+                .filter(word -> word.startsWith("@"))
+                .findFirst()
+                .orElseThrow()
+                .substring(1);
+        assertTrue(Files.readString(Path.of(options)).contains("\n-Xmx"), command::toString);
+        assertTrue(command.contains("-Dfinal-dry-run.alias=final-dry-run-harness"), command::toString);
+        assertEquals(List.of("--log-dir", "x"), command.subList(command.size() - 2, command.size()));
     }
 
     private static String refused(String... words) {

@@ -78,17 +78,17 @@ public sealed interface Evidence {
      * Returns how many incidents a detector raised, classified or not, listed with the logs or not.
      *
      * @param detector its id, or {@code plugin} for incidents about plugins
-     * @throws NoSuchDetector when none has this id
-     * @throws MissingEvidence when what it looks for was not checked, so that none raised means nothing
+     * @throws NoSuchDetectorException when none has this id
+     * @throws MissingEvidenceException when what it looks for was not checked, so that none raised means nothing
      */
     default long incidentCount(String detector) {
         DetectorCheck check = detectors().stream()
                 .filter(known -> known.id().equals(detector))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchDetector(
+                .orElseThrow(() -> new NoSuchDetectorException(
                         detector, detectors().stream().map(DetectorCheck::id).toList()));
         if (!check.checked()) {
-            throw new MissingEvidence(
+            throw new MissingEvidenceException(
                     "how many incidents '" + detector + "' would have raised is not known: " + check.unchecked());
         }
         // What records show is listed with the logs; after a live run among the others, too.

@@ -12,7 +12,7 @@ import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
 public interface Objective {
     /**
      * Judges. Called once, after everything else. Throwing makes the objective {@link Status#UNKNOWN}: with a
-     * {@link MissingEvidence} because there is nothing to judge, with anything else because it failed.
+     * {@link MissingEvidenceException} because there is nothing to judge, with anything else because it failed.
      */
     Assessment assess(Evidence evidence);
 }

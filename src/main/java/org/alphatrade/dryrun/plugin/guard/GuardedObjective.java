@@ -10,8 +10,8 @@ import org.alphatrade.dryrun.plugin.model.PluginStats;
 import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
-import org.alphatrade.dryrun.spi.MissingEvidence;
-import org.alphatrade.dryrun.spi.NoSuchDetector;
+import org.alphatrade.dryrun.spi.MissingEvidenceException;
+import org.alphatrade.dryrun.spi.NoSuchDetectorException;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
@@ -51,7 +51,7 @@ public final class GuardedObjective {
                                 "create() returned null");
                         return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
                     })));
-        } catch (MissingEvidence missing) {
+        } catch (MissingEvidenceException missing) {
             return new ObjectiveAnswer.Judged(
                     result(checked(Assessment.unknown(String.valueOf(missing.getMessage())))));
         } catch (Throwable thrown) {
@@ -68,7 +68,9 @@ public final class GuardedObjective {
     }
 
     private static String hint(Throwable thrown) {
-        return thrown instanceof NoSuchDetector none ? "; " + DidYouMean.hint(none.detector(), none.known()) : "";
+        return thrown instanceof NoSuchDetectorException none
+                ? "; " + DidYouMean.hint(none.detector(), none.known())
+                : "";
     }
 
     private static Assessment checked(Assessment found) {

@@ -14,7 +14,7 @@ import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogSummary;
-import org.alphatrade.dryrun.spi.MissingEvidence;
+import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
@@ -44,9 +44,10 @@ public final class EvidenceScope {
     }
 
     public DiarySummary getDiary() {
-        DiarySummary diary = evidence.diary().orElseThrow(() -> new MissingEvidence("no diary was given (--diary)"));
+        DiarySummary diary =
+                evidence.diary().orElseThrow(() -> new MissingEvidenceException("no diary was given (--diary)"));
         if (diary.status() == Status.UNKNOWN) {
-            throw new MissingEvidence("the diary cannot be judged: " + diary.problem());
+            throw new MissingEvidenceException("the diary cannot be judged: " + diary.problem());
         }
         return diary;
     }
@@ -71,7 +72,8 @@ public final class EvidenceScope {
     }
 
     public Window getWindow() {
-        return evidence.window().orElseThrow(() -> new MissingEvidence("there is no log record and so no window"));
+        return evidence.window()
+                .orElseThrow(() -> new MissingEvidenceException("there is no log record and so no window"));
     }
 
     /** Returns how long the window is, in hours. */
@@ -87,7 +89,7 @@ public final class EvidenceScope {
     public String metadata(String key) {
         Object value = evidence.metadata().get(key);
         if (value == null) {
-            throw new MissingEvidence("there is no metadata '" + key + "' (--metadata " + key + "=...)");
+            throw new MissingEvidenceException("there is no metadata '" + key + "' (--metadata " + key + "=...)");
         }
         return value.toString();
     }
@@ -112,10 +114,10 @@ public final class EvidenceScope {
     private long counted(Map<String, Long> counts, String name) {
         Long count = counts.get(name);
         if (count == null && counts.size() > MOST_COUNTED) {
-            throw new MissingEvidence("there are too many events to tell how often '" + name + "' happened");
+            throw new MissingEvidenceException("there are too many events to tell how often '" + name + "' happened");
         }
         if (count == null && evidence.logs().records() == 0) {
-            throw new MissingEvidence("there is no log record to count '" + name + "' in");
+            throw new MissingEvidenceException("there is no log record to count '" + name + "' in");
         }
         return count == null ? 0 : count;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alphatrade.dryrun.plugin.groovy.value.TreePaths;
-import org.alphatrade.dryrun.spi.MissingEvidence;
+import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
 
@@ -20,21 +20,23 @@ public final class PerformanceScope {
 
     /** Returns a figure, by keys joined with dots; a key of {@code aggregates} is found without it. */
     public double number(String path) {
-        Object value = value(path).orElseThrow(() -> new MissingEvidence("the performance file has no '" + path + "'"));
+        Object value = value(path)
+                .orElseThrow(() -> new MissingEvidenceException("the performance file has no '" + path + "'"));
         try {
             if (value instanceof Number || value instanceof String) {
                 return Double.parseDouble(value.toString());
             }
         } catch (NumberFormatException e) {
-            throw new MissingEvidence("'" + path + "' in the performance file is no number but '" + value + "'");
+            throw new MissingEvidenceException(
+                    "'" + path + "' in the performance file is no number but '" + value + "'");
         }
-        throw new MissingEvidence("'" + path + "' in the performance file is no number");
+        throw new MissingEvidenceException("'" + path + "' in the performance file is no number");
     }
 
     /** Returns a value as text; missing when it is absent. */
     public String text(String path) {
         return value(path)
-                .orElseThrow(() -> new MissingEvidence("the performance file has no '" + path + "'"))
+                .orElseThrow(() -> new MissingEvidenceException("the performance file has no '" + path + "'"))
                 .toString();
     }
 
@@ -49,10 +51,10 @@ public final class PerformanceScope {
     }
 
     private PerformanceSummary summary() {
-        PerformanceSummary read =
-                summary.orElseThrow(() -> new MissingEvidence("no performance file was given (--performance)"));
+        PerformanceSummary read = summary.orElseThrow(
+                () -> new MissingEvidenceException("no performance file was given (--performance)"));
         if (read.status() == Status.UNKNOWN) {
-            throw new MissingEvidence("the performance file cannot be judged: " + read.problem());
+            throw new MissingEvidenceException("the performance file cannot be judged: " + read.problem());
         }
         return read;
     }

@@ -16,7 +16,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Level;
-import org.alphatrade.dryrun.spi.MissingEvidence;
+import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
@@ -177,7 +177,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
         EvidenceScope scope = new EvidenceScope(evidence);
         try {
             return assess != null ? free(scope) : bounded(scope);
-        } catch (MissingEvidence missing) {
+        } catch (MissingEvidenceException missing) {
             return Assessment.builder(Status.UNKNOWN, missing.getMessage())
                     .threshold(threshold())
                     .unit(unit)
@@ -252,7 +252,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
         if (answer instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        throw new MissingEvidence(
+        throw new MissingEvidenceException(
                 answer == null
                         ? word + " { } gives no figure"
                         : word + " { } gives '" + answer + "', which is no finite number");

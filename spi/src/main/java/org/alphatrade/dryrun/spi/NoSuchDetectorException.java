@@ -11,13 +11,13 @@ import java.util.List;
  * @since 0.1
  */
 @Stability(value = STABLE, since = "0.1")
-public final class NoSuchDetector extends IllegalArgumentException {
+public final class NoSuchDetectorException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final String detector;
     private final List<String> known;
 
-    NoSuchDetector(String detector, List<String> known) {
+    NoSuchDetectorException(String detector, List<String> known) {
         super("there is no detector '" + detector + "'");
         this.detector = detector;
         this.known = List.copyOf(known);

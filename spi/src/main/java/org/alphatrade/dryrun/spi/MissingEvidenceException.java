@@ -9,17 +9,17 @@ import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
  * <pre>{@code
  * double slippage = ((Number) evidence.performance()
  *         .map(file -> file.tree().get("slippage"))
- *         .orElseThrow(() -> new MissingEvidence("the performance file has no 'slippage'"))).doubleValue();
+ *         .orElseThrow(() -> new MissingEvidenceException("the performance file has no 'slippage'"))).doubleValue();
  * }</pre>
  *
  * @since 0.1
  */
 @Stability(value = STABLE, since = "0.1")
-public final class MissingEvidence extends RuntimeException {
+public final class MissingEvidenceException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** Makes one; the sentence says what is missing. */
-    public MissingEvidence(String sentence) {
+    public MissingEvidenceException(String sentence) {
         super(sentence);
     }
 }
