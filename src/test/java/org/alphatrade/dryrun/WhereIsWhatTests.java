@@ -1,0 +1,126 @@
+package org.alphatrade.dryrun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map of the house names what is there, and every class has a name of its own. */
+class WhereIsWhatTests {
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final List<String> MAIN = List.of("spi/src/main/java", "spi/testkit/src/main/java", "src/main/java");
+    private static final List<String> JDK = List.of(
+            "java.lang",
+            "java.io",
+            "java.nio",
+            "java.nio.file",
+            "java.time",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream",
+            "java.util.zip");
+
+    @Test
+    void everyClassAndDrawerOnTheMapExists() throws IOException {
+        Map<String, List<String>> drawers = drawersByClass();
+        Set<String> missing = new TreeSet<>();
+        for (String line : Files.readAllLines(ROOT.resolve("docs/where-is-what.md"))) {
+            Matcher name = Pattern.compile("`([A-Z]\\w+)`").matcher(line);
+            while (name.find()) {
+                if (!drawers.containsKey(name.group(1)) && !name.group(1).equals("ArchitectureTests")) {
+                    missing.add(name.group(1));
+                }
+            }
+        }
+
+        assertEquals(Set.of(), missing, "classes that docs/where-is-what.md names and nobody finds");
+    }
+
+    @Test
+    void eachStationStandsInADrawerThatTheMapNames() throws IOException {
+        Map<String, List<String>> drawers = drawersByClass();
+        Set<String> rooms = drawers.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<String> misplaced = new ArrayList<>();
+        for (String line : Files.readAllLines(ROOT.resolve("docs/where-is-what.md"))) {
+            String[] cells = line.split("\\|");
+            if (cells.length != 4 || !cells[3].matches("[a-z., ]+")) {
+                continue;
+            }
+            List<String> named = List.of(cells[3].trim().split(", "));
+            if (!rooms.containsAll(named)) {
+                continue;
+            }
+            Pattern.compile("`([A-Z]\\w+)`")
+                    .matcher(cells[2])
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(name ->
+                            drawers.getOrDefault(name, List.of()).stream().noneMatch(named::contains))
+                    .forEach(misplaced::add);
+        }
+
+        assertEquals(List.of("DetectorPipeline"), misplaced, "only the pipeline is met a second time, away from home");
+    }
+
+    @Test
+    void everyClassHasANameOfItsOwn() throws IOException {
+        Map<String, List<String>> twice = drawersByClass();
+        twice.values().removeIf(drawers -> drawers.size() == 1);
+
+        assertEquals(Map.of(), twice, "one simple name, several classes");
+    }
+
+    @Test
+    void noClassIsCalledAsOneOfTheJdkIs() throws IOException {
+        Set<String> hidden = new TreeSet<>();
+        for (String name : drawersByClass().keySet()) {
+            JDK.stream()
+                    .filter(room -> isPublicJdkType(room + "." + name))
+                    .forEach(room -> hidden.add(room + "." + name));
+        }
+
+        assertEquals(Set.of(), hidden, "these classes of the JDK would be hidden by ours");
+    }
+
+    private static boolean isPublicJdkType(String name) {
+        try {
+            return Modifier.isPublic(Class.forName(name, false, null).getModifiers());
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, List<String>> drawersByClass() throws IOException {
+        Map<String, List<String>> found = new HashMap<>();
+        for (String root : MAIN) {
+            Path base = ROOT.resolve(root).resolve("org/alphatrade/dryrun");
+            try (Stream<Path> files = Files.walk(base)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.getFileName().toString().contains("-info"))
+                        .forEach(file -> found.computeIfAbsent(
+                                        file.getFileName().toString().replace(".java", ""), key -> new ArrayList<>())
+                                .add(base.relativize(file.getParent())
+                                        .toString()
+                                        .replace('/', '.')));
+            }
+        }
+        assertTrue(found.size() > 500, "the sources were not found");
+        return found;
+    }
+}
