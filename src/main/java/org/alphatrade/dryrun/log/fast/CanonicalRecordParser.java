@@ -5,7 +5,6 @@ import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.CachedTimestampParser;
 import org.alphatrade.dryrun.log.field.FieldExtractor;
-import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.RecordIndex;
@@ -15,7 +14,7 @@ import org.alphatrade.dryrun.spi.Phase;
 /**
  * Recognises records as {@link RecordEncoder} writes them, in one pass: the same keys in the same order,
  * nothing between them, the runtime's own object scanned as strictly as any. Whatever differs by a byte, and whatever is
- * rarer than that, is left to {@link JsonRecordParser}, which finds the same in its own way.
+ * rarer than that, is left to {@code JsonRecordParser}, which finds the same in its own way.
  */
 public final class CanonicalRecordParser {
     private static final ByteToken TIMESTAMP = ByteToken.of("{\"timestamp\":\"");

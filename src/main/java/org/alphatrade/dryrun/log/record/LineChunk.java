@@ -1,12 +1,10 @@
 package org.alphatrade.dryrun.log.record;
 
 import java.util.Arrays;
-import org.alphatrade.dryrun.log.file.ChunkParser;
-import org.alphatrade.dryrun.log.file.ChunkReader;
 
 /**
- * Whole lines of a log as bytes, or the beginning of one that is too long: what a {@link ChunkReader} reads and a
- * {@link ChunkParser} parses, each in its own thread. Made once and filled again and again; a batch of its records is
+ * Whole lines of a log as bytes, or the beginning of one that is too long: what a {@code ChunkReader} reads and a
+ * {@code ChunkParser} parses, each in its own thread. Made once and filled again and again; a batch of its records is
  * valid until it is.
  */
 public final class LineChunk {

@@ -7,7 +7,6 @@ import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.scan.ByteSearch;
 import org.alphatrade.dryrun.log.scan.TracePrefilter;
-import org.alphatrade.dryrun.log.trace.TraceAssembler;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
@@ -48,7 +47,7 @@ public final class RecordView implements LogRecord {
         return this;
     }
 
-    /** Says whether a scan found a word of {@link TraceAssembler#addHints} in it; until the next {@link #at}. */
+    /** Says whether a scan found a word of {@code TraceAssembler.addHints} in it; until the next {@link #at}. */
     public RecordView hinted(boolean value) {
         hinted = value;
         return this;
