@@ -58,7 +58,7 @@ final class NoGroovyTests {
         return loaded.lines()
                 .filter(line -> line.contains(" groovy.")
                         || line.contains(".codehaus.groovy.")
-                        || line.contains("dryrun.script.PluginScript"))
+                        || line.contains("dryrun.plugin.groovy.spec.PluginScript"))
                 .filter(line -> !line.contains("picocli"))
                 .toList();
     }

@@ -110,7 +110,7 @@ class HostileJarTests {
     void aDetectorThatReturnsAfterAllRaisesNothingAnyMore() throws Exception {
         PluginSet set = load(hostile("""
                         public void inspect(LogRecord r, IncidentSink out) {
-                            long end = System.nanoTime() + 1_500_000_000L;
+                            long end = System.nanoTime() + 4_000_000_000L;
                             while (System.nanoTime() < end) { Acme.seen++; }
                             out.raise(Incident.fail("late", r));
                         }""").build("bad.jar"));
