@@ -574,7 +574,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/LogPolicy.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PacketOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PacketRequestJob.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PluginChoice.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PluginJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PluginTask.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Reading.java

@@ -31,6 +31,8 @@ final class GapsOfARunTests {
                 directory.resolve("run"),
                 "--duration",
                 "1500ms",
+                "--run-label",
+                "gaps",
                 "--warn-gap",
                 "500ms",
                 "--fail-gap",
@@ -104,6 +106,7 @@ final class GapsOfARunTests {
             "minimum-uptime-ratio":"0.0"   | "minimum-uptime-ratio":"NaN"    | setting 'minimum-uptime-ratio' is not a number but 'NaN'
             "minimum-uptime-ratio":"0.0"   | "minimum-uptime-ratio":"98"     | setting 'minimum-uptime-ratio' is outside 0 to 1
             "allow-truncated":"false"      | "allow-truncated":"maybe"       | setting 'allow-truncated' is neither true nor false but 'maybe'
+            "run-label":"gaps"             | "numeric-levels":"winston"     | setting 'numeric-levels' is no known scheme but 'winston'
             """)
     void whatTheJournalRecordsMustMakeSense(String recorded, String forged, String why) throws IOException {
         Path copy = Files.createTempDirectory(directory, "forged").resolve("run");

@@ -83,7 +83,6 @@ final class TypedOrRecordedTests {
             "--format",
             "--output",
             "--report",
-            "--treat-warn-as-error",
             "--sign-off",
             "--plugins",
             "--plugin-option",
@@ -176,6 +175,7 @@ final class TypedOrRecordedTests {
                         "true",
                         criteria + "require_performance",
                         "true"),
+                new Case(RunSetting.TREAT_WARN_AS_ERROR, "--treat-warn-as-error", "true", "", ""),
                 new Case(RunSetting.JUDGE_SHUTDOWN, "--judge-shutdown=false", "false", "", ""),
                 new Case(RunSetting.ALLOW_TRUNCATED, "--allow-truncated=false", "false", "", ""),
                 new Case(
@@ -351,6 +351,7 @@ final class TypedOrRecordedTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "treat-warn-as-error,--treat-warn-as-error",
         "judge-shutdown,--judge-shutdown",
         "allow-truncated,--allow-truncated",
         "numeric-levels,--numeric-levels=pino",

@@ -30,6 +30,7 @@ public final class RunSetting<T> {
             new RunSetting<>("minimum-uptime-ratio", SettingText::number, String::valueOf);
     public static final RunSetting<Double> MINIMUM_SHARPE_RATIO = number("minimum-sharpe-ratio");
     public static final RunSetting<Boolean> ALLOW_WARNINGS = flag("allow-warnings");
+    public static final RunSetting<Boolean> TREAT_WARN_AS_ERROR = flag("treat-warn-as-error");
     public static final RunSetting<Boolean> REQUIRE_DIARY = flag("require-diary");
     public static final RunSetting<Boolean> REQUIRE_PERFORMANCE = flag("require-performance");
     public static final RunSetting<Integer> MINIMUM_SHARPE_OBSERVATIONS =

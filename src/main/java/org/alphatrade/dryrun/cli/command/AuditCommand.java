@@ -51,13 +51,12 @@ final class AuditCommand implements Subcommand {
                 evidence.diary(),
                 evidence.performance(),
                 evidence.diaryRules(),
-                gaps.typed().over(signOff.typed()).over(reading.typed()),
+                gaps.typed().over(signOff.typed()).over(reading.typed()).over(evidence.typed()),
                 signOff.asked(),
                 plugins.choice(),
                 evidence.format().orElse("json"),
                 evidence.output(),
                 evidence.reports(),
-                evidence.treatWarnAsError(),
                 general.debug());
     }
 }

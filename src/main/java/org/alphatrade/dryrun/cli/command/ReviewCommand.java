@@ -73,13 +73,12 @@ final class ReviewCommand implements Subcommand {
                 evidence.diary(),
                 evidence.performance(),
                 evidence.diaryRules(),
-                gaps.typed().over(signOff.typed()).over(reading.typed()),
+                gaps.typed().over(signOff.typed()).over(reading.typed()).over(evidence.typed()),
                 signOff.asked(),
                 plugins.choice(),
                 evidence.format().orElse("markdown"),
                 evidence.output(),
                 evidence.reports(),
-                evidence.treatWarnAsError(),
                 general.debug());
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
 import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
@@ -52,7 +54,7 @@ public final class AuditOptions {
     List<String> reports = List.of();
 
     @Option(names = "--treat-warn-as-error", description = "A warn exits 2, as a fail does.")
-    boolean treatWarnAsError;
+    Optional<Boolean> treatWarnAsError;
 
     public List<String> logs() {
         return logs;
@@ -82,7 +84,8 @@ public final class AuditOptions {
         return ReportOptions.wishes(reports);
     }
 
-    public boolean treatWarnAsError() {
-        return treatWarnAsError;
+    /** Returns what was given of the terms; the run's own hold for the rest. */
+    public RunSettings typed() {
+        return RunSettings.NONE.with(RunSetting.TREAT_WARN_AS_ERROR, treatWarnAsError);
     }
 }

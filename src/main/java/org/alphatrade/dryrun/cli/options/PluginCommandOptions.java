@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
-import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask.Kind;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask.Language;
@@ -49,7 +49,7 @@ public final class PluginCommandOptions {
     OptionalInt limit = OptionalInt.empty();
 
     /** Returns what to do; refuses words and options that do not go together. */
-    public PluginTask task(PluginChoice plugins) {
+    public PluginTask task(PluginRequest plugins) {
         only("list", json, "--json");
         only("new", groovy, "--groovy");
         only("new", java, "--java");
@@ -94,7 +94,7 @@ public final class PluginCommandOptions {
         return subjects.get(0);
     }
 
-    private PluginTask attempt(PluginChoice plugins) {
+    private PluginTask attempt(PluginRequest plugins) {
         String script = one("try needs a plugin FILE, such as plugins/margin-call.groovy");
         if (logs.isEmpty()) {
             throw Failure.usage("try needs --log FILE");

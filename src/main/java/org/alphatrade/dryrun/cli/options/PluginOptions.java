@@ -6,7 +6,7 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
 import org.alphatrade.dryrun.cli.options.mark.KeyValue;
 import org.alphatrade.dryrun.cli.options.mark.PerPlugin;
-import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import picocli.CommandLine.Option;
 
 /** Which plugins take part. */
@@ -37,7 +37,7 @@ public final class PluginOptions {
             description = "How long one call of a plugin may take, from 100ms [5s].")
     Duration timeout = Duration.ofSeconds(5);
 
-    public PluginChoice choice() {
+    public PluginRequest choice() {
         if (timeout.compareTo(SHORTEST) < 0) {
             throw Failure.usage("--plugin-timeout is shorter than 100ms, which no plugin can keep");
         }
@@ -50,6 +50,6 @@ public final class PluginOptions {
                 throw Failure.usage(source + " \"" + pair + "\" is not ID.KEY=VALUE");
             }
         }
-        return new PluginChoice(plugins, none, options, locked, timeout);
+        return new PluginRequest(plugins, none, options, locked, timeout);
     }
 }

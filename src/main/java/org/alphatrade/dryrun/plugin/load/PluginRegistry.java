@@ -37,7 +37,7 @@ final class PluginRegistry {
     private final List<FoundExample> examples = new ArrayList<>();
 
     PluginRegistry(PluginRequest request) {
-        this.options = new PluginSettings(request.options());
+        this.options = new PluginSettings(request.options(), request.recorded());
         this.settings = request.settings();
         this.limit = new TimeLimit(request.timeout());
     }
@@ -96,7 +96,8 @@ final class PluginRegistry {
                 declared.version().isBlank() ? origin.version() : declared.version(),
                 origin.sha256(),
                 declared.options(),
-                options.of(id, declared.options()));
+                options.of(
+                        id, declared.options(), why -> problem(kind.word() + " '" + id + "' " + why, origin.name())));
         return new LoadedPlugin(info, provider, new HostContext(id, info.options(), settings));
     }
 

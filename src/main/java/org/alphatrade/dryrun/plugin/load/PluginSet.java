@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.plugin.guard.DetectorStart;
@@ -138,6 +139,16 @@ public final class PluginSet {
 
     public List<PluginInfo> infos() {
         return plugins.stream().map(LoadedPlugin::info).toList();
+    }
+
+    /** Returns the options in force of what judges, by the id of the plugin; plugins without options are left out. */
+    public Map<String, Map<String, String>> optionsInForce() {
+        Map<String, Map<String, String>> options = new TreeMap<>();
+        infos().stream()
+                .filter(info ->
+                        info.kind() != PluginKind.REPORTER && !info.options().isEmpty())
+                .forEach(info -> options.put(info.id(), new TreeMap<>(info.options())));
+        return options;
     }
 
     /** Returns what the summary tells of each plugin: who it is, and its calls, seconds and faults so far. */

@@ -6,23 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.text.DidYouMean;
+import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.plugin.model.PluginOptionValues;
 import org.alphatrade.dryrun.spi.OptionSpec;
 
 /** What the user set with {@code --plugin-option ID.KEY=VALUE} or in a file, by plugin and key. */
 final class PluginSettings {
+    private static final int MAX_SHOWN = 100;
     private static final String FLAG = "--plugin-option";
 
     /** A value, and where the user set it. */
     private record Setting(String source, String value) {}
 
     private final Map<String, Map<String, Setting>> values = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> recorded;
 
-    PluginSettings(List<String> arguments) {
+    PluginSettings(List<String> arguments, Map<String, Map<String, String>> recorded) {
+        this.recorded = recorded;
         arguments.forEach(this::add);
     }
 
@@ -39,12 +45,44 @@ final class PluginSettings {
                 .put(pair.substring(dot + 1, equals), new Setting(source, pair.substring(equals + 1)));
     }
 
-    /** Returns the values in force for a plugin: defaults, and what the user set over them. */
-    Map<String, String> of(String id, List<OptionSpec> specs) {
+    /**
+     * Returns the values in force for a plugin: what the user set, else what the run recorded, and only then the defaults.
+     * What the run recorded and the plugin does not take is a problem, for then nothing says how it would judge.
+     */
+    Map<String, String> of(String id, List<OptionSpec> specs, Consumer<String> problem) {
         Map<String, String> inForce = new LinkedHashMap<>();
         specs.forEach(spec -> inForce.put(spec.name(), spec.defaultValue()));
-        values.getOrDefault(id, Map.of()).forEach((key, value) -> inForce.put(key, checked(id, key, value, specs)));
+        Map<String, Setting> typed = values.getOrDefault(id, Map.of());
+        recorded.getOrDefault(id, Map.of()).forEach((key, value) -> {
+            if (!typed.containsKey(key)) {
+                own(id, key, value, specs, problem).ifPresent(own -> inForce.put(key, own));
+            }
+        });
+        typed.forEach((key, value) -> inForce.put(key, checked(id, key, value, specs)));
         return inForce;
+    }
+
+    /** Returns an option as the run recorded it. That it had no value then is a value, too. */
+    private static Optional<String> own(
+            String id, String key, String value, List<OptionSpec> specs, Consumer<String> problem) {
+        String own = "cannot be held to the run's own option " + id + "." + key + "='" + Text.visible(value, MAX_SHOWN)
+                + "': ";
+        Optional<OptionSpec> spec =
+                specs.stream().filter(s -> s.name().equals(key)).findFirst();
+        if (spec.isEmpty()) {
+            problem.accept(own + "it has no such option now; name the version that the run was judged by");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    value.isEmpty()
+                            ? value
+                            : PluginOptionValues.checked(spec.get().type(), value));
+        } catch (IllegalArgumentException e) {
+            problem.accept(own + e.getMessage() + "; name the version that the run was judged by, or give " + FLAG + " "
+                    + id + "." + key + "=VALUE");
+            return Optional.empty();
+        }
     }
 
     private static String checked(String id, String key, Setting setting, List<OptionSpec> specs) {

@@ -73,7 +73,10 @@ public final class AuditUseCase {
                 Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent())
                         .orElse(Path.of(".")));
         this.terms = new TermsInForce(request.terms(), request.signOff(), run, selection.journal());
-        this.plugins = PluginFormats.load(request.plugins(), terms.settings());
+        this.plugins = PluginFormats.load(
+                request.plugins(),
+                terms.settings(),
+                journal.map(JournalContent::pluginOptions).orElse(Map.of()));
     }
 
     public PluginSet plugins() {
@@ -261,6 +264,6 @@ public final class AuditUseCase {
     }
 
     public int exitCode(Status status) {
-        return new VerdictExit(allowWarnings(), request.treatWarnAsError()).code(status);
+        return new VerdictExit(allowWarnings(), terms.treatWarnAsError()).code(status);
     }
 }

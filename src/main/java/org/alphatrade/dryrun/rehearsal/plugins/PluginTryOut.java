@@ -13,11 +13,11 @@ import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.evidence.diary.DiaryRules;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
-import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
@@ -34,12 +34,12 @@ final class PluginTryOut {
     private static final int LONGEST = 200;
 
     private final PluginTask.Attempt attempt;
-    private final PluginChoice alone;
+    private final PluginRequest alone;
     private final UserConsole console;
     private final PluginOutput print;
     private final RunClock clock;
 
-    PluginTryOut(PluginTask.Attempt attempt, PluginChoice alone, UserConsole console, RunClock clock) {
+    PluginTryOut(PluginTask.Attempt attempt, PluginRequest alone, UserConsole console, RunClock clock) {
         this.attempt = attempt;
         this.alone = alone;
         this.console = console;
@@ -172,7 +172,6 @@ final class PluginTryOut {
                 "json",
                 Optional.empty(),
                 List.of(),
-                false,
                 false);
     }
 }

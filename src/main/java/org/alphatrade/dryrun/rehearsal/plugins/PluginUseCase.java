@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.RunClock;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
-import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
@@ -38,7 +38,7 @@ public final class PluginUseCase {
             return new PluginExamples(load(of(examples.plugins(), examples.files())), console).run();
         }
         if (task instanceof PluginTask.Attempt attempt) {
-            PluginChoice alone = of(attempt.plugins(), List.of(attempt.script()));
+            PluginRequest alone = of(attempt.plugins(), List.of(attempt.script()));
             return new PluginTryOut(attempt, alone, console, clock).run();
         }
         if (task instanceof PluginTask.Scaffold scaffold) {
@@ -50,16 +50,16 @@ public final class PluginUseCase {
         return new PluginLockWriter(load(((PluginTask.Lock) task).plugins()), console).run();
     }
 
-    static PluginSet load(PluginChoice choice) {
+    static PluginSet load(PluginRequest choice) {
         return PluginFormats.load(choice, RunSettings.NONE);
     }
 
     /** Returns the choice of these plugins alone; what a file sets for others is none of their business. */
-    private static PluginChoice of(PluginChoice choice, List<String> files) {
+    private static PluginRequest of(PluginRequest choice, List<String> files) {
         if (files.isEmpty()) {
             return choice;
         }
-        PluginChoice bare = new PluginChoice(files, false, List.of(), choice.locked(), choice.timeout());
+        PluginRequest bare = new PluginRequest(files, false, List.of(), choice.locked(), choice.timeout());
         if (choice.options().isEmpty()) {
             return bare;
         }
@@ -67,7 +67,7 @@ public final class PluginUseCase {
         List<String> options = choice.options().stream()
                 .filter(option -> option.indexOf('\0') < 0 || ids.contains(id(option)))
                 .toList();
-        return new PluginChoice(files, false, options, choice.locked(), choice.timeout());
+        return new PluginRequest(files, false, options, choice.locked(), choice.timeout());
     }
 
     private static String id(String option) {

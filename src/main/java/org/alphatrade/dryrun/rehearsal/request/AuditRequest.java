@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.evidence.diary.DiaryRules;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 
 /**
  * Evidence that exists, to be judged.
@@ -20,7 +21,6 @@ import org.alphatrade.dryrun.evidence.diary.DiaryRules;
  * @param format the format of the report
  * @param output where it goes; empty for standard output
  * @param reports further reports
- * @param treatWarnAsError whether a warn exits as a fail does
  * @param debug whether a stack trace may be shown
  */
 public record AuditRequest(
@@ -30,11 +30,10 @@ public record AuditRequest(
         DiaryRules diaryRules,
         RunSettings terms,
         boolean signOff,
-        PluginChoice plugins,
+        PluginRequest plugins,
         String format,
         Optional<Path> output,
         List<ReportSpec> reports,
-        boolean treatWarnAsError,
         boolean debug) {
     public AuditRequest {
         logs = List.copyOf(logs);

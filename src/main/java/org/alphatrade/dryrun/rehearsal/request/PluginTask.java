@@ -3,17 +3,18 @@ package org.alphatrade.dryrun.rehearsal.request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 
 /** Something to do with plugins and with no run. */
 public sealed interface PluginTask {
     /** Lists those that would take part, and the ready-made ones that are off; {@code json} for programs. */
-    record Listing(PluginChoice plugins, boolean json) implements PluginTask {}
+    record Listing(PluginRequest plugins, boolean json) implements PluginTask {}
 
     /** Loads those that would take part and tries each on what any plugin must stand. */
-    record Check(PluginChoice plugins) implements PluginTask {}
+    record Check(PluginRequest plugins) implements PluginTask {}
 
     /** Runs the examples that those named, or those that would take part, give of themselves. */
-    record Examples(PluginChoice plugins, List<String> files) implements PluginTask {
+    record Examples(PluginRequest plugins, List<String> files) implements PluginTask {
         public Examples {
             files = List.copyOf(files);
         }
@@ -24,7 +25,7 @@ public sealed interface PluginTask {
      *
      * @param limit how many groups of incidents are shown
      */
-    record Attempt(PluginChoice plugins, String script, List<String> logs, int limit) implements PluginTask {
+    record Attempt(PluginRequest plugins, String script, List<String> logs, int limit) implements PluginTask {
         public Attempt {
             logs = List.copyOf(logs);
         }
@@ -42,7 +43,7 @@ public sealed interface PluginTask {
     record Copy(String name, Path into) implements PluginTask {}
 
     /** Pins those that would take part in {@code plugins.lock}. */
-    record Lock(PluginChoice plugins) implements PluginTask {}
+    record Lock(PluginRequest plugins) implements PluginTask {}
 
     /** What a plugin does. */
     enum Kind {

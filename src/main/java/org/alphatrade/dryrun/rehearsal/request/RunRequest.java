@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.base.json.ImmutableMaps;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 
 /**
@@ -57,7 +58,7 @@ public record RunRequest(
         ReviewOptions review,
         WrapUpOptions wrapUp,
         PacketOptions packet,
-        PluginChoice plugins,
+        PluginRequest plugins,
         List<ReportSpec> reports,
         Hooks hooks,
         boolean treatWarnAsError,
@@ -94,7 +95,8 @@ public record RunRequest(
     public RunSettings settings() {
         RunSettings settings = RunSettings.NONE
                 .with(RunSetting.MODE, mode.name().toLowerCase(Locale.ROOT))
-                .with(RunSetting.RUN_LABEL, label);
+                .with(RunSetting.RUN_LABEL, label)
+                .with(RunSetting.TREAT_WARN_AS_ERROR, treatWarnAsError);
         return timing.settings()
                 .over(signOff.settings())
                 .over(logs.settings())

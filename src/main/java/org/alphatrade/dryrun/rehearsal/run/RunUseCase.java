@@ -82,6 +82,7 @@ public final class RunUseCase {
     }
 
     private int run(RunFiles files, LossCounter losses, HarnessSignals signals) {
+        record(plugins.optionsInForce(), files);
         IncidentRecorder incidents = new IncidentRecorder(plugins::classify, files.incidents());
         LiveCapture capture = new LiveCapture(files, losses, timer, detectors(), incidents);
         ProgressTree progressTree = new ProgressTree(request, shown, capture, incidents, timer);
@@ -108,6 +109,13 @@ public final class RunUseCase {
                     request, layout, shown, plugins, timer, files, incidents, capture, result, progressFile);
             Status verdict = end.finish(console, trouble, signals, progress, progressTree);
             return exitCode(verdict, signals);
+        }
+    }
+
+    /** Comes first in the journal, so that it is there however the harness ends; without options there is no such line. */
+    private static void record(Map<String, Map<String, String>> pluginOptions, RunFiles files) {
+        if (!pluginOptions.isEmpty()) {
+            files.journal().append(pluginOptions);
         }
     }
 

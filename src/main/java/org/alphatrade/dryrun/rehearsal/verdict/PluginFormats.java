@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.rehearsal.verdict;
 
+import java.util.Map;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.plugin.executable.ExecutableFormat;
 import org.alphatrade.dryrun.plugin.groovy.GroovyFormat;
@@ -8,7 +9,6 @@ import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginFormat;
 import org.alphatrade.dryrun.plugin.template.TemplateFormat;
-import org.alphatrade.dryrun.rehearsal.request.PluginChoice;
 
 /** Every kind of plugin file beside jars, and the loading of what the user chose. */
 public final class PluginFormats {
@@ -18,15 +18,13 @@ public final class PluginFormats {
         return new PluginFormat[] {new GroovyFormat(), new TemplateFormat(), new ExecutableFormat()};
     }
 
-    public static PluginSet load(PluginChoice choice, RunSettings settings) {
-        return PluginLoader.load(
-                new PluginRequest(
-                        choice.plugins(),
-                        choice.none(),
-                        choice.options(),
-                        choice.locked(),
-                        settings.texts(),
-                        choice.timeout()),
-                all());
+    public static PluginSet load(PluginRequest request, RunSettings settings) {
+        return load(request, settings, Map.of());
+    }
+
+    /** Loads plugins for evidence whose run recorded their options: they hold where nothing is typed. */
+    public static PluginSet load(
+            PluginRequest request, RunSettings settings, Map<String, Map<String, String>> recordedOptions) {
+        return PluginLoader.load(request.with(settings.texts(), recordedOptions), all());
     }
 }

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.rehearsal.verdict;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.evidence.log.GapRules;
+import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
 import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 
@@ -24,6 +26,7 @@ public final class TermsInForce {
     private final GapRules gaps;
     private final Optional<SignOffTerms> signOff;
     private final Reading reading;
+    private final Optional<Boolean> treatWarnAsError;
 
     /**
      * Settles the terms.
@@ -38,6 +41,7 @@ public final class TermsInForce {
         this.gaps = gapsInForce();
         this.signOff = asked || recordedSignOff() ? Optional.of(signOffInForce()) : Optional.empty();
         this.reading = readingInForce();
+        this.treatWarnAsError = treatWarnAsErrorInForce();
     }
 
     public GapRules gaps() {
@@ -53,6 +57,11 @@ public final class TermsInForce {
         return reading;
     }
 
+    /** Returns whether a warn exits as a fail does. */
+    public boolean treatWarnAsError() {
+        return treatWarnAsError.orElse(false);
+    }
+
     /**
      * Returns what plugins are told: what is in force here, beside what else the run recorded. How long the run had to
      * last stays its own, for that is no matter of the sign-off alone.
@@ -64,7 +73,8 @@ public final class TermsInForce {
                 .over(signOff.map(SignOffTerms::settings).orElse(RunSettings.NONE))
                 .over(recorded)
                 .over(RunSettings.NONE.with(RunSetting.LOG_MONITOR, true));
-        return settled.with(RunSetting.REQUIRED_DURATION, recorded(RunSetting.REQUIRED_DURATION));
+        return settled.with(RunSetting.REQUIRED_DURATION, recorded(RunSetting.REQUIRED_DURATION))
+                .with(RunSetting.TREAT_WARN_AS_ERROR, treatWarnAsError);
     }
 
     private GapRules gapsInForce() {
@@ -130,8 +140,22 @@ public final class TermsInForce {
         return new Reading(
                 is(RunSetting.JUDGE_SHUTDOWN, false),
                 is(RunSetting.ALLOW_TRUNCATED, false),
-                inForce(RunSetting.NUMERIC_LEVELS),
+                inForce(RunSetting.NUMERIC_LEVELS).map(this::scheme),
                 is(RunSetting.TEXT_LOGS, false));
+    }
+
+    private String scheme(String name) {
+        if (Arrays.stream(NumericLevels.values())
+                .noneMatch(scheme -> scheme.name().equalsIgnoreCase(name))) {
+            throw unusable("setting '" + RunSetting.NUMERIC_LEVELS + "' is no known scheme but '" + name + "'");
+        }
+        return name;
+    }
+
+    /** Who types that warnings are allowed takes back that the run treated them as errors: a run cannot have both. */
+    private Optional<Boolean> treatWarnAsErrorInForce() {
+        return typed.get(RunSetting.TREAT_WARN_AS_ERROR).or(() -> recorded(RunSetting.TREAT_WARN_AS_ERROR)
+                .map(own -> own && !typed.is(RunSetting.ALLOW_WARNINGS)));
     }
 
     private boolean is(RunSetting<Boolean> setting, boolean usual) {

@@ -23,7 +23,16 @@ public final class Journal implements AutoCloseable {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("records", entry.records());
         line.putAll(ObservationCodec.encode(entry.observation()));
-        append(line);
+        write(line);
+    }
+
+    /** Writes the options that plugins judge with, by the id of the plugin. */
+    public void append(Map<String, Map<String, String>> pluginOptions) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("records", 0);
+        line.put("type", "plugins");
+        line.put("options", pluginOptions);
+        write(line);
     }
 
     /** Writes what the logs must hold. */
@@ -35,10 +44,10 @@ public final class Journal implements AutoCloseable {
         line.put("raw_bytes", totals.rawBytes());
         line.put("lost_bytes", totals.lostBytes());
         line.put("line_counts", totals.lineCounts());
-        append(line);
+        write(line);
     }
 
-    private void append(Map<String, Object> line) {
+    private void write(Map<String, Object> line) {
         byte[] bytes = (Json.compact(line) + "\n").getBytes(StandardCharsets.UTF_8);
         segment.append(bytes, 0, bytes.length);
     }

@@ -1,19 +1,29 @@
 package org.alphatrade.dryrun.store.journal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A journal that was read back.
  *
+ * @param pluginOptions the options that plugins were judging with, by the id of the plugin; empty when none is recorded
  * @param entries in the order of writing
  * @param totals what the logs must hold; empty when the harness did not end in order
  * @param seal the last line; empty when the harness did not end in order
  * @param problems what could not be read, a sentence each
  */
 public record JournalContent(
-        List<JournalEntry> entries, Optional<JournalTotals> totals, Optional<JournalSeal> seal, List<String> problems) {
+        Map<String, Map<String, String>> pluginOptions,
+        List<JournalEntry> entries,
+        Optional<JournalTotals> totals,
+        Optional<JournalSeal> seal,
+        List<String> problems) {
     public JournalContent {
+        Map<String, Map<String, String>> options = new LinkedHashMap<>();
+        pluginOptions.forEach((plugin, values) -> options.put(plugin, Map.copyOf(values)));
+        pluginOptions = Map.copyOf(options);
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.Digests;
 import org.alphatrade.dryrun.base.file.RegularFiles;
@@ -30,6 +31,7 @@ public final class JournalReader {
     private long bytesBefore;
     private long lines;
     private long unnamed;
+    private Optional<Map<String, Map<String, String>>> pluginOptions = Optional.empty();
     private Optional<JournalTotals> totals = Optional.empty();
     private Optional<JournalSeal> seal = Optional.empty();
 
@@ -40,7 +42,8 @@ public final class JournalReader {
     public static JournalContent read(Path path) {
         JournalReader reader = new JournalReader(path.getFileName().toString());
         reader.readAll(path);
-        return new JournalContent(reader.entries, reader.totals, reader.seal, reader.problems);
+        return new JournalContent(
+                reader.pluginOptions.orElse(Map.of()), reader.entries, reader.totals, reader.seal, reader.problems);
     }
 
     private void readAll(Path path) {
@@ -90,6 +93,7 @@ public final class JournalReader {
             Map<String, Object> object = Json.parseObject(new String(line, StandardCharsets.UTF_8));
             LineFields fields = new LineFields(object);
             switch (fields.text("type")) {
+                case "plugins" -> plugins(fields);
                 case "totals" -> totals = Optional.of(totals(fields));
                 case "sealed" -> sealed(fields);
                 default -> entries.add(new JournalEntry(fields.whole("records"), ObservationCodec.decode(object)));
@@ -97,6 +101,20 @@ public final class JournalReader {
         } catch (RuntimeException e) {
             problem("line " + lines + " of the journal '" + name + "' cannot be read: " + e.getMessage());
         }
+    }
+
+    private void plugins(LineFields fields) {
+        if (pluginOptions.isPresent()) {
+            throw new IllegalArgumentException("the plugin options stand there twice");
+        }
+        pluginOptions = Optional.of(Map.of());
+        Map<String, Map<String, String>> options = new TreeMap<>();
+        LineFields byPlugin = new LineFields(fields.object("options"));
+        for (String plugin : byPlugin.line().keySet()) {
+            LineFields values = new LineFields(byPlugin.object(plugin));
+            options.put(plugin, values.line().keySet().stream().collect(Collectors.toMap(key -> key, values::text)));
+        }
+        pluginOptions = Optional.of(options);
     }
 
     private void sealed(LineFields fields) {

@@ -403,8 +403,7 @@ class HostileJarTests {
     private PluginSet load(Path jar) {
         ClassLoader host = PluginLoader.class.getClassLoader();
         return new PluginLoader(host, directory, type -> type.getClassLoader() == host)
-                .read(new PluginRequest(
-                        List.of(jar.toString()), false, List.of(), false, Map.of(), Duration.ofMillis(150)));
+                .read(new PluginRequest(List.of(jar.toString()), false, List.of(), false, Duration.ofMillis(150)));
     }
 
     private List<Incident> faults() {
