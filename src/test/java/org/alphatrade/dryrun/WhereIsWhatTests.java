@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,22 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The map of the house names what is there, and every class has a name of its own. */
+/** The map of the house names what is there. */
 class WhereIsWhatTests {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final List<String> MAIN = List.of("spi/src/main/java", "spi/testkit/src/main/java", "src/main/java");
-    private static final List<String> JDK = List.of(
-            "java.lang",
-            "java.io",
-            "java.nio",
-            "java.nio.file",
-            "java.time",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.function",
-            "java.util.regex",
-            "java.util.stream",
-            "java.util.zip");
 
     @Test
     void everyClassAndDrawerOnTheMapExists() throws IOException {
@@ -76,34 +63,6 @@ class WhereIsWhatTests {
         }
 
         assertEquals(List.of("DetectorPipeline"), misplaced, "only the pipeline is met a second time, away from home");
-    }
-
-    @Test
-    void everyClassHasANameOfItsOwn() throws IOException {
-        Map<String, List<String>> twice = drawersByClass();
-        twice.values().removeIf(drawers -> drawers.size() == 1);
-
-        assertEquals(Map.of(), twice, "one simple name, several classes");
-    }
-
-    @Test
-    void noClassIsCalledAsOneOfTheJdkIs() throws IOException {
-        Set<String> hidden = new TreeSet<>();
-        for (String name : drawersByClass().keySet()) {
-            JDK.stream()
-                    .filter(room -> isPublicJdkType(room + "." + name))
-                    .forEach(room -> hidden.add(room + "." + name));
-        }
-
-        assertEquals(Set.of(), hidden, "these classes of the JDK would be hidden by ours");
-    }
-
-    private static boolean isPublicJdkType(String name) {
-        try {
-            return Modifier.isPublic(Class.forName(name, false, null).getModifiers());
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 
     private static Map<String, List<String>> drawersByClass() throws IOException {
