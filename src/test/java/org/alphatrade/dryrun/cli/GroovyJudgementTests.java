@@ -165,6 +165,26 @@ final class GroovyJudgementTests {
         assertTrue(summary.toString().contains("did you mean 'exit'?"), summary::toString);
     }
 
+    @Test
+    void whatTheLogShowsCountsOnceThoughSoMuchElseIsWorseThatItIsNotListed() throws IOException {
+        Path plugin = Files.writeString(directory.resolve("crowd.groovy"), """
+                detector('crowd') {
+                    when { event == 'x' }
+                    severity FAIL
+                    summary { field('word') }
+                }
+                objective('crowded') { observed { incidentCount('crowd') }; atMost 1200 }
+                objective('warned') { observed { incidentCount('levels') }; atMost 1 }
+                """);
+        String runtime = "echo '{\"level\":\"warning\",\"message\":\"w\"}';"
+                + " seq 10001 11200 | tr 0-9 a-j | sed 's/.*/{\"event\":\"x\",\"word\":\"&\"}/'; sleep 1";
+        Path run = directory.resolve("crowded");
+        Done.emp("final-dry-run", "--log-dir", run, "--plugins", plugin, "--duration", "5s", "--", "sh", "-c", runtime);
+        Map<String, Object> audit =
+                Done.emp("audit", "--log", run, "--plugins", plugin).json();
+        assertEquals(List.of("crowded pass", "warned pass"), objectives(audit), audit::toString);
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> objectives(Map<String, Object> summary) {
         return ((List<Map<String, Object>>) summary.get("objectives"))

@@ -33,6 +33,16 @@ public sealed interface Evidence {
     IncidentList incidents();
 
     /**
+     * Tells whether {@link #incidents()} holds what log records show as well, as after a live run with its log monitor on;
+     * else that is in {@link #logs()} alone.
+     *
+     * @since 0.2
+     */
+    default boolean logsAmongIncidents() {
+        return Builder.listsLogs(incidents());
+    }
+
+    /**
      * Returns what the harness found about the evidence itself: loss, a journal that is cut off, a plugin that was
      * switched off.
      */
@@ -58,7 +68,7 @@ public sealed interface Evidence {
         return more.window(window())
                 .diary(diary())
                 .performance(performance())
-                .incidents(incidents())
+                .incidents(incidents(), logsAmongIncidents())
                 .findings(findings())
                 .detectors(detectors())
                 .metadata(metadata());
@@ -91,10 +101,7 @@ public sealed interface Evidence {
             throw new MissingEvidenceException(
                     "how many incidents '" + detector + "' would have raised is not known: " + check.unchecked());
         }
-        // What records show is listed with the logs; after a live run among the others, too.
-        boolean among = incidents().groups().stream()
-                .anyMatch(group -> LogCategory.of(group.first()).isPresent());
-        Stream<IncidentList> lists = among
+        Stream<IncidentList> lists = logsAmongIncidents()
                 ? Stream.of(incidents())
                 : Stream.of(incidents(), logs().errors(), logs().warnings(), logs().content());
         return lists.mapToLong(list -> list.count(detector)).sum();
@@ -107,6 +114,7 @@ public sealed interface Evidence {
         private Optional<DiarySummary> diary = Optional.empty();
         private Optional<PerformanceSummary> performance = Optional.empty();
         private IncidentList incidents = IncidentList.empty();
+        private Optional<Boolean> logsAmongIncidents = Optional.empty();
         private List<Finding> findings = List.of();
         private List<DetectorCheck> detectors = List.of();
         private Map<String, Object> metadata = Map.of();
@@ -139,9 +147,25 @@ public sealed interface Evidence {
             return this;
         }
 
-        /** Sets what the live run and plugins raised, after classification. */
+        /**
+         * Sets what the live run and plugins raised, after classification; whether what log records show is among it is
+         * seen by the groups that are listed.
+         */
         public Builder incidents(IncidentList newIncidents) {
             incidents = newIncidents;
+            logsAmongIncidents = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Sets what the live run and plugins raised, after classification, and whether what log records show is among it,
+         * which a list that is too short for all does not tell.
+         *
+         * @since 0.2
+         */
+        public Builder incidents(IncidentList newIncidents, boolean withLogs) {
+            incidents = newIncidents;
+            logsAmongIncidents = Optional.of(withLogs);
             return this;
         }
 
@@ -169,9 +193,23 @@ public sealed interface Evidence {
             return this;
         }
 
+        private static boolean listsLogs(IncidentList list) {
+            return list.groups().stream()
+                    .anyMatch(group -> LogCategory.of(group.first()).isPresent());
+        }
+
         /** Returns evidence as it was told. */
         public Evidence build() {
-            return new EvidenceValue(window, logs, diary, performance, incidents, findings, detectors, metadata);
+            return new EvidenceValue(
+                    window,
+                    logs,
+                    diary,
+                    performance,
+                    incidents,
+                    logsAmongIncidents.orElseGet(() -> listsLogs(incidents)),
+                    findings,
+                    detectors,
+                    metadata);
         }
     }
 }
@@ -182,6 +220,7 @@ record EvidenceValue(
         Optional<DiarySummary> diary,
         Optional<PerformanceSummary> performance,
         IncidentList incidents,
+        boolean logsAmongIncidents,
         List<Finding> findings,
         List<DetectorCheck> detectors,
         Map<String, Object> metadata)

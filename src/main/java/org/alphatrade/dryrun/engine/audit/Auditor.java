@@ -97,7 +97,7 @@ public final class Auditor {
                 .window(window)
                 .diary(plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())))
                 .performance(plan.performance().map(PerformanceReader::read))
-                .incidents(withLogs ? incidents.all() : incidents.others())
+                .incidents(withLogs ? incidents.all() : incidents.others(), withLogs)
                 .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged))
                 .detectors(PluginSet.checks(detectors))
                 .metadata(metadata(tally, merged))

@@ -86,7 +86,7 @@ public record TrialCase(
                 .diary(diary.map(
                         text -> DiaryReader.of(Path.of("diary.jsonl"), utf8(text), window, DiaryRules.STANDARD)))
                 .performance(performance.map(text -> PerformanceReader.of(Path.of("performance.json"), utf8(text))))
-                .incidents(listed(folds, ""))
+                .incidents(listed(folds, ""), false)
                 .findings(trial.plugins().problems())
                 .detectors(result.detectors())
                 .metadata(metadata)
