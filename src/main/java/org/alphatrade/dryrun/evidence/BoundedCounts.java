@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.evidence;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alphatrade.dryrun.base.text.Text;
@@ -44,7 +45,7 @@ public final class BoundedCounts {
 
     private void shrink() {
         if (counts.size() > capacity) {
-            others += counts.remove(names.pollLast())[0];
+            others += Objects.requireNonNull(counts.remove(names.pollLast()), "count")[0];
         }
     }
 

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link SizeLimit}.
  */
+@NullMarked
 package org.alphatrade.dryrun.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import org.alphatrade.dryrun.log.scan.LineBounds;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.log.text.TextRecordParser;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Turns lines into a {@link RecordBatch}: live ones are shaped into records, existing ones recognised. */
 public final class BatchBuilder {
@@ -212,7 +213,7 @@ public final class BatchBuilder {
     }
 
     /** Says that the next records stand in a chunk, and looks for words in each of them when {@code words} is not null. */
-    public void adopt(LineChunk chunk, MultiLiteralScanner words) {
+    public void adopt(LineChunk chunk, @Nullable MultiLiteralScanner words) {
         startAt(chunk.file, 1, 0);
         adopt(chunk.bytes);
         index = chunk.index;

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.base.failure;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What stops a command: one line for the user and the exit code that goes with it. */
 public final class Failure extends RuntimeException {
@@ -28,7 +29,7 @@ public final class Failure extends RuntimeException {
 
     private final Kind kind;
 
-    private Failure(Kind kind, String message, Throwable cause) {
+    private Failure(Kind kind, String message, @Nullable Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
         this.kind = kind;
     }
@@ -39,7 +40,7 @@ public final class Failure extends RuntimeException {
     }
 
     /** Returns a failure to read what was named. */
-    public static Failure input(String message, Throwable cause) {
+    public static Failure input(String message, @Nullable Throwable cause) {
         return new Failure(Kind.INPUT, message, cause);
     }
 

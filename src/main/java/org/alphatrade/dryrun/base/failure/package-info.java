@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Failure}.
  */
+@NullMarked
 package org.alphatrade.dryrun.base.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ public final class AtomicFile {
     }
 
     private static void replace(Path file, byte[] bytes) throws IOException {
-        Path directory = OwnerOnlyFiles.directories(file.toAbsolutePath().getParent());
+        Path directory = OwnerOnlyFiles.directoriesAbove(file);
         Path temporary = directory.resolve(".tmp-" + UUID.randomUUID());
         try {
             fill(temporary, bytes);

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.base.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Unpacks as far as it goes: whatever the codec throws becomes a {@link TruncatedException} behind the last good byte. */
 final class DecompressingStream extends BlockStream {
@@ -19,9 +20,9 @@ final class DecompressingStream extends BlockStream {
     private final Again again;
     private final Compression compression;
     private final Codec codec;
-    private InputStream unpacked;
+    private @Nullable InputStream unpacked;
     private long delivered;
-    private Exception failure;
+    private @Nullable Exception failure;
 
     DecompressingStream(InputStream packed, Again again, Compression compression, Codec codec) {
         this.packed = packed;
@@ -51,7 +52,7 @@ final class DecompressingStream extends BlockStream {
             return unpacked.read(b, off, len);
         } catch (IOException | RuntimeException e) {
             failure = e;
-            return lost(b, off, len);
+            return lost(e, b, off, len);
         }
     }
 
@@ -59,7 +60,7 @@ final class DecompressingStream extends BlockStream {
      * Codecs throw away what they unpacked before the place where they fail, as long as that is not all that was asked
      * for. So it is unpacked again up to there, one byte at a time.
      */
-    private int lost(byte[] b, int off, int len) {
+    private int lost(Exception why, byte[] b, int off, int len) {
         int n = 0;
         try (InputStream from = again.open();
                 InputStream anew = codec.open(from)) {
@@ -69,7 +70,7 @@ final class DecompressingStream extends BlockStream {
                 n++;
             }
         } catch (IOException | RuntimeException e) {
-            failure.addSuppressed(e);
+            why.addSuppressed(e);
         }
         return n == 0 ? -1 : n;
     }

@@ -36,6 +36,13 @@ public final class OwnerOnlyFiles {
         return directory;
     }
 
+    /** Creates the directories that a file is to stand in; returns the nearest. A root has none above it and is its own. */
+    public static Path directoriesAbove(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return directories(parent == null ? absolute : parent);
+    }
+
     /** Creates a file that does not exist yet, open for writing. */
     public static FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, NEW, permissions(file, "rw-------"));

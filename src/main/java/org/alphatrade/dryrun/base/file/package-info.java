@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Compression}.
  */
+@NullMarked
 package org.alphatrade.dryrun.base.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.base.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -34,12 +35,12 @@ public final class Json {
     private Json() {}
 
     /** Parses one value. */
-    public static Object parse(byte[] utf8) {
+    public static @Nullable Object parse(byte[] utf8) {
         return parse(new String(utf8, StandardCharsets.UTF_8));
     }
 
     /** Parses one value. */
-    public static Object parse(String text) {
+    public static @Nullable Object parse(String text) {
         return parse(FACTORY, text);
     }
 
@@ -48,7 +49,7 @@ public final class Json {
         return object(parse(STRICT, text));
     }
 
-    private static Object parse(JsonFactory factory, String text) {
+    private static @Nullable Object parse(JsonFactory factory, String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         JsonParser parser = factory.createParser(ObjectReadContext.empty(), json);
         return TreeReader.read(parser)
@@ -77,14 +78,14 @@ public final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
+    static Map<String, Object> object(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
         throw new JsonException("not an object but " + kind(value) + " (line 1, column 1)", null);
     }
 
-    private static String kind(Object value) {
+    private static String kind(@Nullable Object value) {
         if (value == null) {
             return "null";
         }

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that bytes are one JSON object, by RFC 8259 but for Python's {@link #bareWords()}, and says where its entries
@@ -29,7 +30,7 @@ public final class JsonScanner {
     private boolean escapedKeys;
     private boolean oneLine;
     private boolean bareWords;
-    private JsonScanner inner;
+    private @Nullable JsonScanner inner;
 
     /** Scans {@code from} to {@code end}; true when that is one object with nothing but blanks around it. */
     public boolean scan(byte[] bytes, int from, int end) {
@@ -209,7 +210,7 @@ public final class JsonScanner {
     }
 
     /** Returns what stands under a key, or under keys joined by dots; null when there is nothing or null. */
-    public String text(String path) {
+    public @Nullable String text(String path) {
         int whole = find(path.getBytes(StandardCharsets.UTF_8));
         if (whole >= 0) {
             return isNull(whole) ? null : value(whole);

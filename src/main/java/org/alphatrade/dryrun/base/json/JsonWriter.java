@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Writes plain values as JSON. */
 final class JsonWriter {
@@ -29,7 +30,7 @@ final class JsonWriter {
         return out.toString();
     }
 
-    private void any(Object value) {
+    private void any(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof CharSequence text) {

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.base.json;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as Python writes it: with bare {@code NaN} and {@code Infinity}, which are read as texts, no figures at all. */
 public final class PythonJson {
@@ -9,7 +10,7 @@ public final class PythonJson {
     private PythonJson() {}
 
     /** Parses one value. */
-    public static Object parse(byte[] utf8) {
+    public static @Nullable Object parse(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
         try {
             return Json.parse(text);

@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.text.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
@@ -63,14 +65,14 @@ final class TreeReader {
             case PROPERTY_NAME -> names.push(parser.currentName());
             case END_OBJECT, END_ARRAY -> open.pop();
             default -> {
-                Object parent = open.peek();
+                Object parent = Objects.requireNonNull(open.peek(), "parent");
                 put(parent, value(token));
             }
         }
     }
 
     @SuppressWarnings("unchecked")
-    private void put(Object parent, Object value) {
+    private void put(Object parent, @Nullable Object value) {
         if (parent instanceof Map<?, ?> map) {
             ((Map<String, Object>) map).put(names.pollFirst(), value);
         } else {
@@ -79,7 +81,7 @@ final class TreeReader {
     }
 
     /** A container is put into its parent when it opens; the name of its entry is taken off by then. */
-    private Object value(JsonToken token) {
+    private @Nullable Object value(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> opened(new LinkedHashMap<String, Object>());
             case START_ARRAY -> opened(new ArrayList<Object>());
@@ -116,5 +118,5 @@ final class TreeReader {
     }
 
     /** A parsed value, which may be the JSON null. */
-    record Parsed(Object value) {}
+    record Parsed(@Nullable Object value) {}
 }

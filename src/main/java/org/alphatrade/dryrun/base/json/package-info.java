@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Json}.
  */
+@NullMarked
 package org.alphatrade.dryrun.base.json;
+
+import org.jspecify.annotations.NullMarked;

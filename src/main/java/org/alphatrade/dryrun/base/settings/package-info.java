@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link RunSettings}.
  */
+@NullMarked
 package org.alphatrade.dryrun.base.settings;
+
+import org.jspecify.annotations.NullMarked;

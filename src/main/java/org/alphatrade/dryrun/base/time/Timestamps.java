@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Timestamps in the forms that logs use, as nanoseconds since the epoch, UTC: the years 1677 to 2262. */
 public final class Timestamps {
@@ -46,7 +47,7 @@ public final class Timestamps {
     }
 
     /** Reads a value of a JSON tree: a text or a number. */
-    public static long of(Object jsonValue) {
+    public static long of(@Nullable Object jsonValue) {
         if (jsonValue instanceof CharSequence text) {
             return parse(text);
         }

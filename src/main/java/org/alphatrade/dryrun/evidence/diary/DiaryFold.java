@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the entries of a diary one after the other, in bounded memory. */
 final class DiaryFold implements DiaryParser.Out {
@@ -62,7 +63,7 @@ final class DiaryFold implements DiaryParser.Out {
         judge(entry, id, policy, at);
     }
 
-    private static String text(Object value, String otherwise) {
+    private static String text(@Nullable Object value, String otherwise) {
         String text = value == null || value instanceof Map || value instanceof List ? "" : value.toString();
         return text.isBlank() ? otherwise : text;
     }
@@ -108,7 +109,7 @@ final class DiaryFold implements DiaryParser.Out {
         }
     }
 
-    private static List<String> notes(Object value) {
+    private static List<String> notes(@Nullable Object value) {
         List<String> notes = new ArrayList<>();
         if (value instanceof List<?> list) {
             list.forEach(item -> notes.addAll(notes(item instanceof List ? null : item)));
@@ -120,7 +121,7 @@ final class DiaryFold implements DiaryParser.Out {
         return notes;
     }
 
-    private static List<String> statuses(Object value) {
+    private static List<String> statuses(@Nullable Object value) {
         List<String> statuses = new ArrayList<>();
         for (Object item : value instanceof List<?> list ? list : java.util.Collections.singletonList(value)) {
             if (item instanceof Map<?, ?> map && map.get("status") instanceof String status) {

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link DiaryReader}.
  */
+@NullMarked
 package org.alphatrade.dryrun.evidence.diary;
+
+import org.jspecify.annotations.NullMarked;

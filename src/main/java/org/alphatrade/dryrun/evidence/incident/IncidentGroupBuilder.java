@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Equal incidents while they are being folded. Its place in a list is fixed until {@link IncidentFold} moves it. */
 final class IncidentGroupBuilder {
@@ -41,7 +42,7 @@ final class IncidentGroupBuilder {
     private Optional<Classification> classification = Optional.empty();
     private boolean classified;
     private Severity severity;
-    private IncidentGroup listed;
+    private @Nullable IncidentGroup listed;
 
     IncidentGroupBuilder(Fingerprint fingerprint, Incident incident) {
         this.fingerprint = fingerprint;

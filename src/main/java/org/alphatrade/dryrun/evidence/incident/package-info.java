@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link IncidentFold}.
  */
+@NullMarked
 package org.alphatrade.dryrun.evidence.incident;
+
+import org.jspecify.annotations.NullMarked;

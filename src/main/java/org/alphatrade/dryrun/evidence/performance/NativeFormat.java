@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /** The toolkit's own form: figures flat or under {@code aggregates}, perhaps in a wrapper, perhaps only a placeholder. */
 final class NativeFormat implements PerformanceFormat {
@@ -125,7 +126,7 @@ final class NativeFormat implements PerformanceFormat {
         return aggregate.isPresent() ? aggregate : NumericFields.number(tree.get(name));
     }
 
-    private static Optional<Instant> instant(Object value) {
+    private static Optional<Instant> instant(@Nullable Object value) {
         long nanos = Timestamps.of(value);
         return nanos == Timestamps.NONE ? Optional.empty() : Optional.of(Timestamps.instant(nanos));
     }

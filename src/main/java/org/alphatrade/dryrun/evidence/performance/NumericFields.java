@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /** An object of a performance file: its keys whatever their case, its figures as numbers or as text. */
 record NumericFields(Map<String, Object> map) {
@@ -16,7 +17,7 @@ record NumericFields(Map<String, Object> map) {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
-    static NumericFields of(Object value) {
+    static NumericFields of(@Nullable Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> other) {
             other.forEach((key, item) -> map.put(String.valueOf(key), item));
@@ -24,7 +25,7 @@ record NumericFields(Map<String, Object> map) {
         return new NumericFields(map);
     }
 
-    Object get(String key) {
+    @Nullable Object get(String key) {
         if (map.containsKey(key)) {
             return map.get(key);
         }
@@ -53,7 +54,7 @@ record NumericFields(Map<String, Object> map) {
         return number(get(key));
     }
 
-    static OptionalDouble number(Object value) {
+    static OptionalDouble number(@Nullable Object value) {
         if (value instanceof Number figure) {
             return Double.isFinite(figure.doubleValue())
                     ? OptionalDouble.of(figure.doubleValue())

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link PerformanceReader}.
  */
+@NullMarked
 package org.alphatrade.dryrun.evidence.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rehearsal must meet to be signed off. That the logs pass is always asked.
@@ -92,7 +93,7 @@ public record Criteria(
         return minimumSharpeRatio.isPresent() || minimumSharpeObservations.isPresent() || minimumSharpeDays.isPresent();
     }
 
-    private static Double orNull(OptionalDouble value) {
+    private static @Nullable Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link SignOffJudge}.
  */
+@NullMarked
 package org.alphatrade.dryrun.evidence.signoff;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ public final class CanonicalRecordParser {
     private final ShapeCache skeletons = new ShapeCache();
     private final CachedTimestampParser times = new CachedTimestampParser();
     private final CachedTimestampParser reads = new CachedTimestampParser();
-    private byte[] b;
+    private byte[] b = {};
     private int at;
     private int to;
     private int timeLength;
@@ -105,7 +105,7 @@ public final class CanonicalRecordParser {
 
     private boolean event(RecordIndex index, int i) {
         if (skip(NULL)) {
-            index.event[i] = null;
+            index.eventless(i);
             eventFrom = 0;
             eventTo = 0;
             return true;

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.fast;
 
 import org.alphatrade.dryrun.base.json.JsonShape;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the runtime's objects of each event are built. A program writes an event with the same keys every time, and of an
@@ -13,13 +14,16 @@ final class ShapeCache {
     private static final int TIME = 0;
 
     private final Slot[] slots = new Slot[SLOTS];
+
+    @SuppressWarnings("NullAway.Init") // end sets it before anything is asked
     private Slot slot;
-    private byte[] b;
+
+    private byte[] b = {};
 
     /** A skeleton, the words beside its values, and how often it may fail before another is learnt. */
     private static final class Slot {
         private final JsonShape skeleton = new JsonShape();
-        private MultiLiteralScanner scan;
+        private @Nullable MultiLiteralScanner scan;
         private long words;
         private int patience;
     }

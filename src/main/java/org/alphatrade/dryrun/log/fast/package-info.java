@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link CanonicalRecordParser}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.fast;
+
+import org.jspecify.annotations.NullMarked;

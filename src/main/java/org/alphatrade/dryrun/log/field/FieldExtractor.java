@@ -7,6 +7,7 @@ import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.jspecify.annotations.Nullable;
 
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
 public final class FieldExtractor {
@@ -76,8 +77,11 @@ public final class FieldExtractor {
     private final StringInterner<String> events = new StringInterner<>(text -> text);
     private final CachedTimestampParser clock = new CachedTimestampParser();
     private final int[] slots = new int[FieldName.COUNT];
+
+    @SuppressWarnings("NullAway.Init") // read sets it before anything is asked
     private JsonScanner line;
-    private byte[] b;
+
+    private byte[] b = {};
     private int from;
     private int to;
     private boolean quoted;
@@ -225,7 +229,7 @@ public final class FieldExtractor {
     }
 
     /** Returns the level, null when the object names none. */
-    public LevelWord level() {
+    public @Nullable LevelWord level() {
         for (FieldName key : LEVELS) {
             LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
             if (word != null) {
@@ -243,16 +247,16 @@ public final class FieldExtractor {
     }
 
     /** ECS without dots: {@code "log":{"level":"error"}}. */
-    private LevelWord nested() {
+    private @Nullable LevelWord nested() {
         return inside(FieldName.LOG, LEVEL_INSIDE) ? found(b, from, to) : null;
     }
 
-    private LevelWord found(byte[] bytes, int start, int end) {
+    private @Nullable LevelWord found(byte[] bytes, int start, int end) {
         LevelWord word = levels.get(bytes, start, end);
         return word.word.isEmpty() ? null : word;
     }
 
-    private LevelWord word(JsonScanner in, int slot) {
+    private @Nullable LevelWord word(JsonScanner in, int slot) {
         if (in.isObject(slot)) {
             JsonScanner inside = in.inside(slot);
             for (byte[] name : LEVEL_INSIDE) {
@@ -277,7 +281,7 @@ public final class FieldExtractor {
     }
 
     /** A number that nothing explains gives way to what other keys say. */
-    private LevelWord beside() {
+    private @Nullable LevelWord beside() {
         for (FieldName key : OTHER_LEVELS) {
             LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
             if (word != null && word.number() < 0) {
@@ -303,7 +307,7 @@ public final class FieldExtractor {
     }
 
     /** Returns the level of the keys that hold numbers by their nature. */
-    private LevelWord numbered() {
+    private @Nullable LevelWord numbered() {
         LevelWord otel = null;
         for (FieldName key : OTEL_NUMBERS) {
             otel = otel == null ? numbered(key, NumericLevels.OTEL) : otel;
@@ -312,7 +316,7 @@ public final class FieldExtractor {
         return syslog != null ? syslog : numbered(FieldName.LEVELNO, NumericLevels.PYTHON);
     }
 
-    private LevelWord numbered(FieldName key, NumericLevels scheme) {
+    private @Nullable LevelWord numbered(FieldName key, NumericLevels scheme) {
         LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
         if (word == null) {
             return null;
@@ -321,7 +325,7 @@ public final class FieldExtractor {
         return named == null ? word : named;
     }
 
-    private static LevelWord named(NumericLevels scheme, long number) {
+    private static @Nullable LevelWord named(NumericLevels scheme, long number) {
         return number < 0 ? null : NumberWords.of(scheme, number);
     }
 
@@ -334,12 +338,14 @@ public final class FieldExtractor {
             for (NumericLevels scheme : NumericLevels.values()) {
                 for (int number = 0; number < MOST; number++) {
                     String word = scheme.word(number);
-                    WORDS[scheme.ordinal()][number] = word.isEmpty() ? null : LevelWord.of(word);
+                    if (!word.isEmpty()) {
+                        WORDS[scheme.ordinal()][number] = LevelWord.of(word);
+                    }
                 }
             }
         }
 
-        static LevelWord of(NumericLevels scheme, long number) {
+        static @Nullable LevelWord of(NumericLevels scheme, long number) {
             return number < MOST ? WORDS[scheme.ordinal()][(int) number] : null;
         }
     }

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link FieldExtractor}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.field;
+
+import org.jspecify.annotations.NullMarked;

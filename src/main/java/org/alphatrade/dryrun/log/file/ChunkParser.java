@@ -7,13 +7,14 @@ import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.log.scan.Newlines;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the records of chunks, each chunk for itself and in any order. For one thread: each worker has its own. */
 public final class ChunkParser {
     private final NumericLevels numericLevels;
     private BatchBuilder builder;
     private final boolean textLogs;
-    private final MultiLiteralScanner scan;
+    private final @Nullable MultiLiteralScanner scan;
     private long longLines;
     private long previous;
     private int unplaced;
@@ -21,7 +22,7 @@ public final class ChunkParser {
     private boolean placing;
 
     /** @param scan what is looked for in every record at the same time; null for nothing */
-    public ChunkParser(LogReader.Options options, MultiLiteralScanner scan) {
+    public ChunkParser(LogReader.Options options, @Nullable MultiLiteralScanner scan) {
         this.numericLevels = options.numericLevels();
         this.builder = new BatchBuilder("", 0, numericLevels);
         this.textLogs = options.textLogs();

@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.alphatrade.dryrun.base.file.Compression;
@@ -16,6 +17,7 @@ import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.log.scan.Newlines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a log file, packed or not, into chunks of whole lines, one after the other; a line of any length at bounded
@@ -41,8 +43,8 @@ public final class ChunkReader implements AutoCloseable {
     private final LongConsumer packedBytes;
     private final List<String> problems = new ArrayList<>();
     private Optional<String> truncatedAt = Optional.empty();
-    private InputStream in;
-    private Object found;
+    private @Nullable InputStream in;
+    private @Nullable Object found;
     private boolean ended;
     private boolean skipping;
     /** The beginning of a line whose end was not read yet. */
@@ -129,7 +131,7 @@ public final class ChunkReader implements AutoCloseable {
     }
 
     private void truncated(TruncatedException e) {
-        truncatedAt = Optional.of(e.getMessage());
+        truncatedAt = Optional.of(String.valueOf(e.getMessage()));
         ended = true;
     }
 
@@ -157,7 +159,8 @@ public final class ChunkReader implements AutoCloseable {
         try {
             boolean full = false;
             while (!ended && !full && chunk.length < chunk.bytes.length) {
-                int n = in.read(chunk.bytes, chunk.length, Math.min(PIECE, chunk.bytes.length - chunk.length));
+                int n = Objects.requireNonNull(in, "in")
+                        .read(chunk.bytes, chunk.length, Math.min(PIECE, chunk.bytes.length - chunk.length));
                 ended = n < 0;
                 bytes += Math.max(n, 0);
                 chunk.length += Math.max(n, 0);

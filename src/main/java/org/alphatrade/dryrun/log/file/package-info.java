@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link LogReader}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -66,7 +66,7 @@ public final class RecordEncoder {
         index.lineStart[i] = out.length;
         index.ingested[i] = ingested;
         index.flags[i] = flags(stream, shutdown);
-        index.event[i] = null;
+        index.eventless(i);
         if (scanner.scan(buf, from, to)) {
             fields.read(scanner, buf);
             LevelWord level = fields.level();
@@ -101,7 +101,7 @@ public final class RecordEncoder {
         index.lineStart[i] = out.length;
         index.ingested[i] = ingested;
         index.flags[i] = flags(stream, shutdown);
-        index.event[i] = null;
+        index.eventless(i);
         boolean object = scanner.scanBeginning(buf, from, to) >= 0 || scanner.size() > 0;
         if (object) {
             fields.read(scanner, buf);

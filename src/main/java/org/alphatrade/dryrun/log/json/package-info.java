@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link JsonRecordParser}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.json;
+
+import org.jspecify.annotations.NullMarked;

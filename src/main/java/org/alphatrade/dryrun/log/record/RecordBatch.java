@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.log.record;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as bytes and an index over them: the one thing that goes from the pump or a file to whoever judges. Immutable.
@@ -115,7 +116,7 @@ public final class RecordBatch {
     }
 
     /** Returns the stream, or null for a file the harness did not write. */
-    public StdStream streamAt(int i) {
+    public @Nullable StdStream streamAt(int i) {
         return index.stream(i);
     }
 

@@ -1,7 +1,9 @@
 package org.alphatrade.dryrun.log.record;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of each record stand in its batch's bytes, in arrays that grow together. */
 public final class RecordIndex {
@@ -39,14 +41,20 @@ public final class RecordIndex {
     public String[] levelName;
     public String[] event;
     /** Whose words each record holds, by this scan; null when nobody looked yet. */
-    public MultiLiteralScanner scan;
+    public @Nullable MultiLiteralScanner scan;
 
     long[] owners = {};
     /** How many records were looked at. */
     private int looked;
 
+    /** Says that a record has no event, which a reader takes as null. */
+    @SuppressWarnings("NullAway") // JBang's indexer knows no annotation on an array's elements
+    public void eventless(int i) {
+        event[i] = null;
+    }
+
     /** Says that from now on words are looked for, from the first record on. */
-    public void lookFor(MultiLiteralScanner words) {
+    public void lookFor(@Nullable MultiLiteralScanner words) {
         scan = words;
         looked = 0;
     }
@@ -63,7 +71,8 @@ public final class RecordIndex {
     /** Looks for the words in the last bytes of the last record, which has grown by them. */
     public void lookOn(byte[] bytes, int length) {
         int i = size - 1;
-        owners[i] |= scan.owners(bytes, Math.max(bodyFrom[i], bodyTo[i] - length), bodyTo[i]);
+        owners[i] |= Objects.requireNonNull(scan, "scan")
+                .owners(bytes, Math.max(bodyFrom[i], bodyTo[i] - length), bodyTo[i]);
     }
 
     /** Looks for words in the record that was added last, unless it is known which it holds. */
@@ -73,7 +82,7 @@ public final class RecordIndex {
             if (i >= owners.length) {
                 owners = Arrays.copyOf(owners, flags.length);
             }
-            owners[i] = scan.owners(bytes, bodyFrom[i], bodyTo[i]);
+            owners[i] = Objects.requireNonNull(scan, "scan").owners(bytes, bodyFrom[i], bodyTo[i]);
             looked = size;
         }
     }
@@ -86,7 +95,7 @@ public final class RecordIndex {
         return size;
     }
 
-    StdStream stream(int i) {
+    @Nullable StdStream stream(int i) {
         if ((flags[i] & STDOUT) != 0) {
             return StdStream.STDOUT;
         }

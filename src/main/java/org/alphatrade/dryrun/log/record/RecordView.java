@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.RecordRef;
+import org.jspecify.annotations.Nullable;
 
 /** One record of a batch, decoded only as far as it is asked; moves from record to record with {@link #at}. */
 public final class RecordView implements LogRecord {
@@ -21,9 +22,9 @@ public final class RecordView implements LogRecord {
     private int i = -1;
     private boolean scanned;
     private boolean inTrace;
-    private Boolean hinted;
-    private String message;
-    private String text;
+    private @Nullable Boolean hinted;
+    private @Nullable String message;
+    private @Nullable String text;
 
     RecordView(RecordBatch batch) {
         this.batch = batch;
@@ -169,7 +170,7 @@ public final class RecordView implements LogRecord {
     }
 
     @Override
-    public String field(String path) {
+    public @Nullable String field(String path) {
         if (!structured()) {
             return null;
         }

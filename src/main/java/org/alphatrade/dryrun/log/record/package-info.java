@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link RecordBatch}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.text;
 
 import java.util.List;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /** A line of {@code key=value} pairs: when, how bad, what. */
 final class LogfmtParser {
@@ -17,7 +18,7 @@ final class LogfmtParser {
     private LogfmtParser() {}
 
     /** Reads a line; null when it is none of these, or says no time. */
-    static LogfmtParser of(String line) {
+    static @Nullable LogfmtParser of(String line) {
         LogfmtParser read = new LogfmtParser();
         int at = 0;
         while (at >= 0 && at < line.length()) {

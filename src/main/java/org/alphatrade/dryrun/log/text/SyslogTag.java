@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.log.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind the host and the name of a program, as syslog writes them: the program's own line. */
 record SyslogTag(int end, String level) {
@@ -14,7 +15,7 @@ record SyslogTag(int end, String level) {
             "\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{6} )\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
 
     /** Looks behind the time of a line, which ends at {@code from}; null when there is no tag. */
-    static SyslogTag of(String line, int from) {
+    static @Nullable SyslogTag of(String line, int from) {
         boolean syslog = Character.isLetter(line.charAt(0)) || line.charAt(0) == '<';
         if (line.indexOf(syslog ? ": " : "]: ", from) < 0) {
             return null;

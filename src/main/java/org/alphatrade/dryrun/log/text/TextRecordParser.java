@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises records in plain text: a line with a time at its beginning, and the lines without one that follow it. */
 public final class TextRecordParser {
@@ -164,7 +165,7 @@ public final class TextRecordParser {
     }
 
     /** What the fields before the time say; null when they say nothing. */
-    private LevelWord before(String head, TextTimestampParser time) {
+    private @Nullable LevelWord before(String head, TextTimestampParser time) {
         String fields = head.substring(0, time.begin());
         boolean mark = REDIS.matcher(fields).matches() && time.end() + 1 < head.length();
         if (mark) {

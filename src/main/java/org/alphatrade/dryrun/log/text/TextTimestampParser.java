@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.text.TimeLayouts.Known;
 import org.alphatrade.dryrun.log.text.TimeLayouts.Layout;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the time at the beginning of a text line, in the layouts of the usual libraries. */
 final class TextTimestampParser {
@@ -51,7 +52,7 @@ final class TextTimestampParser {
     }
 
     /** Reads the time at the beginning of a line; null when there is none. */
-    static TextTimestampParser of(String line, Known known) {
+    static @Nullable TextTimestampParser of(String line, Known known) {
         if (line.isEmpty() || line.charAt(0) <= ' ') {
             return null;
         }
@@ -65,12 +66,12 @@ final class TextTimestampParser {
         return behind == null ? by(TimeLayouts.RARE, line, known) : behind;
     }
 
-    private static TextTimestampParser behindFields(String line, Known known) {
+    private static @Nullable TextTimestampParser behindFields(String line, Known known) {
         TextTimestampParser inside = behind(OPENING, line, known);
         return inside == null ? behind(FIELDS, line, known) : inside;
     }
 
-    private static TextTimestampParser behind(Pattern before, String line, Known known) {
+    private static @Nullable TextTimestampParser behind(Pattern before, String line, Known known) {
         Matcher fields = before.matcher(line);
         if (!fields.lookingAt()) {
             return null;
@@ -81,13 +82,13 @@ final class TextTimestampParser {
         return time == null ? null : new TextTimestampParser(time.nanos, fields.end(), fields.end() + time.end);
     }
 
-    private static TextTimestampParser iso(Pattern pattern, String line) {
+    private static @Nullable TextTimestampParser iso(Pattern pattern, String line) {
         Matcher match = pattern.matcher(line);
         long nanos = match.lookingAt() ? Timestamps.parse(match.group(1)) : Timestamps.NONE;
         return nanos == Timestamps.NONE ? null : new TextTimestampParser(nanos, 0, match.end());
     }
 
-    private static TextTimestampParser by(List<Layout> layouts, String line, Known known) {
+    private static @Nullable TextTimestampParser by(List<Layout> layouts, String line, Known known) {
         for (Layout layout : layouts) {
             boolean may = layout.firsts().isEmpty()
                     || !line.isEmpty() && layout.firsts().indexOf(line.charAt(0)) >= 0;
@@ -99,7 +100,7 @@ final class TextTimestampParser {
         return null;
     }
 
-    private static TextTimestampParser by(Layout layout, String line, Known known) {
+    private static @Nullable TextTimestampParser by(Layout layout, String line, Known known) {
         Matcher match = layout.pattern().matcher(line);
         if (!match.lookingAt()) {
             return null;

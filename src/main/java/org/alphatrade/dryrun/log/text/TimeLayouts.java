@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layouts in which logs write a time that is no ISO-8601. Where a layout leaves out the year or the date, they are
@@ -25,7 +26,7 @@ final class TimeLayouts {
 
     /** Says what a match means; throws when it names no day or no time. */
     interface Meaning {
-        Instant of(Matcher match, Known known);
+        @Nullable Instant of(Matcher match, Known known);
     }
 
     /** A layout, and the characters it may begin with. */
@@ -241,7 +242,7 @@ final class TimeLayouts {
         return number(match, group) * 3_600L + minutes * 60L;
     }
 
-    private static Instant epoch(String text) {
+    private static @Nullable Instant epoch(String text) {
         long nanos = Timestamps.parse(text);
         return nanos == Timestamps.NONE ? null : Timestamps.instant(nanos);
     }
@@ -250,7 +251,7 @@ final class TimeLayouts {
         return date.atTime(time).toInstant(ZoneOffset.UTC);
     }
 
-    private static Instant yearless(int month, int day, LocalTime time, Known known) {
+    private static @Nullable Instant yearless(int month, int day, LocalTime time, Known known) {
         if (known.near == Timestamps.NONE) {
             return null;
         }
@@ -263,7 +264,7 @@ final class TimeLayouts {
         return best;
     }
 
-    private static Instant better(Instant one, Instant two, Known known) {
+    private static Instant better(@Nullable Instant one, Instant two, Known known) {
         long ahead = Timestamps.nanos(two) - known.near;
         boolean fits = known.end ? ahead <= DAY : one == null || Math.abs(ahead) < distance(one, known);
         return one == null || fits ? two : one;
@@ -273,7 +274,7 @@ final class TimeLayouts {
         return Math.abs(Timestamps.nanos(at) - known.near);
     }
 
-    private static Instant dateless(LocalTime time, long near) {
+    private static @Nullable Instant dateless(LocalTime time, long near) {
         if (near == Timestamps.NONE) {
             return null;
         }

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link TextRecordParser}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.text;
+
+import org.jspecify.annotations.NullMarked;

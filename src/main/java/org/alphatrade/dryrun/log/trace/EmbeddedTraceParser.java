@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a stack trace inside one text: a string of a JSON object, or strings that stand side by side in an array.
@@ -43,7 +44,7 @@ record EmbeddedTraceParser(String language, String type, String message) {
     static Optional<EmbeddedTraceParser> inJson(String json, boolean error) {
         EmbeddedTraceParser[] found = new EmbeddedTraceParser[1];
         eachString(json, text -> {
-            found[0] = inText(text, error, 0).orElse(null);
+            inText(text, error, 0).ifPresent(trace -> found[0] = trace);
             return found[0] == null;
         });
         return found[0] == null ? objects(json) : Optional.ofNullable(found[0]);
@@ -64,7 +65,7 @@ record EmbeddedTraceParser(String language, String type, String message) {
         }
         EmbeddedTraceParser[] found = new EmbeddedTraceParser[1];
         eachString(text, inner -> {
-            found[0] = inText(inner, error, depth + 1).orElse(null);
+            inText(inner, error, depth + 1).ifPresent(trace -> found[0] = trace);
             return found[0] == null;
         });
         return Optional.ofNullable(found[0]);
@@ -121,7 +122,7 @@ record EmbeddedTraceParser(String language, String type, String message) {
     }
 
     /** Returns the language of a text that has only frames so far; empty for none yet, null when it has something else. */
-    private static String framed(String language, String line) {
+    private static @Nullable String framed(String language, String line) {
         TraceLine frame = line.isEmpty() ? null : TraceFrames.of(line);
         if (frame == null) {
             return line.isEmpty() ? language : null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.log.trace.TraceLine.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the beginnings of crash reports of native programs, and what others say of their end. */
 final class NativeHeads {
@@ -32,7 +33,7 @@ final class NativeHeads {
     private NativeHeads() {}
 
     /** Returns the beginning that {@code text} is, or null. */
-    static TraceLine of(String text) {
+    static @Nullable TraceLine of(String text) {
         if (text.contains("Sanitizer")) {
             Matcher sanitizer = SANITIZER.matcher(text);
             if (sanitizer.matches()) {
@@ -62,7 +63,7 @@ final class NativeHeads {
                 : TraceLine.head("cpp", rest.substring(0, colon), rest.substring(colon + 2));
     }
 
-    private static TraceLine killed(String text) {
+    private static @Nullable TraceLine killed(String text) {
         if (text.contains("Assertion ")) {
             Matcher assertion = ASSERTION.matcher(text);
             boolean quoted = text.contains("Assertion `") || text.contains("Assertion '");
@@ -78,7 +79,7 @@ final class NativeHeads {
     }
 
     /** What the kernel and the service manager say of a program that crashed. */
-    private static TraceLine told(String text) {
+    private static @Nullable TraceLine told(String text) {
         Matcher kernel = text.contains("]: segfault at ") ? KERNEL.matcher(text) : null;
         if (kernel != null && kernel.matches()) {
             return death(kernel.group(1), kernel.group(2));

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.trace;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the beginnings of crash reports of PHP, Ruby and Elixir. */
 final class ScriptHeads {
@@ -21,7 +22,7 @@ final class ScriptHeads {
     private ScriptHeads() {}
 
     /** Returns the beginning that {@code text} is, or null. */
-    static TraceLine of(String text) {
+    static @Nullable TraceLine of(String text) {
         if (text.contains(":in ")) {
             Matcher ruby = RUBY.matcher(text);
             if (ruby.matches()) {
@@ -42,7 +43,7 @@ final class ScriptHeads {
     }
 
     /** Returns the possible beginning that {@code text} is, or null. */
-    static TraceLine hint(String text) {
+    static @Nullable TraceLine hint(String text) {
         if (text.endsWith("):")) {
             Matcher rails = RAILS.matcher(text);
             return rails.matches() ? TraceLine.hint("ruby", rails.group(2), rails.group(3)) : null;
@@ -55,7 +56,7 @@ final class ScriptHeads {
     }
 
     /** Reads {@code boom (RuntimeError)}, as a logger writes an exception; null when it is something else. */
-    private static TraceLine rubyLogged(String text) {
+    private static @Nullable TraceLine rubyLogged(String text) {
         int open = text.lastIndexOf(" (");
         String type = open < 0 ? "" : text.substring(open + 2, text.length() - 1);
         if (!RUBY_TYPE.matcher(type).matches()) {
@@ -67,7 +68,7 @@ final class ScriptHeads {
     }
 
     /** Reads {@code ErrorException(code: 0): message at /file:10}; null when it is something else. */
-    private static TraceLine phpObject(String text) {
+    private static @Nullable TraceLine phpObject(String text) {
         int code = text.indexOf("(code: ");
         int message = code < 0 ? -1 : text.indexOf("): ", code) + 3;
         int at = text.lastIndexOf(" at ");
@@ -78,7 +79,7 @@ final class ScriptHeads {
     }
 
     /** Reads {@code PHP Fatal error:  Uncaught RuntimeException: message}; null when it is something else. */
-    static TraceLine php(String text) {
+    static @Nullable TraceLine php(String text) {
         if (!text.startsWith("PHP Fatal error: ") && !text.startsWith("PHP Parse error: ")) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
@@ -16,6 +17,7 @@ import org.alphatrade.dryrun.log.trace.TraceStateMachine.Answer;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assembles stack traces and crash reports from records, one after the other, in the order of writing. It has a state a
@@ -250,7 +252,7 @@ public final class TraceAssembler {
 
         private final TraceStateMachine machine = new TraceStateMachine();
         private final List<Held> undecided = new ArrayList<>();
-        private LogRecord head;
+        private @Nullable LogRecord head;
         private boolean delivered;
         private boolean named;
         private long lastNanos;
@@ -263,7 +265,7 @@ public final class TraceAssembler {
         void apply(Answer answer, Before before, boolean wasKnown, TraceSink sink) {
             boolean over = answer == Answer.OUT || answer == Answer.HOLD_ANEW || answer == Answer.START;
             if (over && before.undelivered() && !wasKnown) {
-                sink.trace(Trace.of(head, before.language(), before.type(), before.message(), head.time()));
+                sink.trace(trace(before.language(), before.type(), before.message()));
             }
             if (answer != Answer.HOLD) {
                 decide(answer == Answer.START || answer == Answer.MEMBER);
@@ -299,7 +301,12 @@ public final class TraceAssembler {
 
         private void deliver(TraceSink sink) {
             delivered = true;
-            sink.trace(Trace.of(head, machine.language(), machine.type(), machine.message(), head.time()));
+            sink.trace(trace(machine.language(), machine.type(), machine.message()));
+        }
+
+        private Trace trace(String language, String type, String message) {
+            LogRecord first = Objects.requireNonNull(head, "head");
+            return Trace.of(first, language, type, message, first.time());
         }
 
         private void decide(boolean member) {

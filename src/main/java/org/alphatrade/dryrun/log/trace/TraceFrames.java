@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.trace;
 
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.log.trace.TraceLine.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises single frames of a stack by their shape. */
 final class TraceFrames {
@@ -32,7 +33,7 @@ final class TraceFrames {
     private TraceFrames() {}
 
     /** Returns the frame that {@code text} is, or null. */
-    static TraceLine of(String text) {
+    static @Nullable TraceLine of(String text) {
         return switch (text.charAt(0)) {
             case 'a' -> text.startsWith("at ") ? at(text) : bare(text);
             case 'F' -> PYTHON.matcher(text).matches() ? frame(Kind.FRAME, "python") : null;
@@ -45,7 +46,7 @@ final class TraceFrames {
         };
     }
 
-    private static TraceLine at(String text) {
+    private static @Nullable TraceLine at(String text) {
         if (JVM.matcher(text).matches()) {
             return frame(Kind.STRONG_FRAME, "jvm");
         }
@@ -71,7 +72,7 @@ final class TraceFrames {
                 && LINE.matcher(text.substring(line + 6)).matches();
     }
 
-    private static TraceLine numbered(String text) {
+    private static @Nullable TraceLine numbered(String text) {
         if (NATIVE.matcher(text).matches()) {
             return frame(Kind.FRAME, "cpp");
         }
@@ -81,14 +82,14 @@ final class TraceFrames {
         return PHP.matcher(text).matches() ? frame(Kind.FRAME, "php") : null;
     }
 
-    private static TraceLine counted(String text) {
+    private static @Nullable TraceLine counted(String text) {
         if (RUBY.matcher(text).matches()) {
             return frame(Kind.STRONG_FRAME, "ruby");
         }
         return RUST.matcher(text).matches() ? frame(Kind.FRAME, "rust") : null;
     }
 
-    private static TraceLine bare(String text) {
+    private static @Nullable TraceLine bare(String text) {
         if (text.contains(".rb:") && RUBY_BARE.matcher(text).matches()) {
             return frame(Kind.FRAME, "ruby");
         }

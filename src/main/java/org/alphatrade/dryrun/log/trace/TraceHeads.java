@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.log.trace;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the lines that begin a crash report, or may begin one. */
 final class TraceHeads {
@@ -27,7 +28,7 @@ final class TraceHeads {
     private TraceHeads() {}
 
     /** Returns the beginning that {@code text} is, or null; {@code error} tells whether it was written as an error. */
-    static TraceLine of(String text, boolean error) {
+    static @Nullable TraceLine of(String text, boolean error) {
         return switch (text.charAt(0)) {
             case 'T' -> text.equals(TraceLine.TRACEBACK) ? TraceLine.openHead("python", "") : other(text, error);
             case 'E' -> group(text, error);
@@ -44,7 +45,7 @@ final class TraceHeads {
     }
 
     /** Returns the possible beginning that {@code text} is, or null. */
-    static TraceLine hint(String text) {
+    static @Nullable TraceLine hint(String text) {
         TraceLine script = ScriptHeads.hint(text);
         if (script != null) {
             return script;
@@ -70,7 +71,7 @@ final class TraceHeads {
     }
 
     /** Reads {@code some.package.Type: message} or {@code SomeError: message}; null when it is neither. */
-    static TraceLine typed(String text) {
+    static @Nullable TraceLine typed(String text) {
         int end = typeEnd(text, 0);
         if (end == 0 || end < text.length() && text.charAt(end) != ':' && text.charAt(end) != ' ') {
             return null;
@@ -88,7 +89,7 @@ final class TraceHeads {
     }
 
     /** Finds an exception at the end of a log line: {@code … failed: java.io.IOException: broken pipe}. */
-    static TraceLine typedAtEnd(String text) {
+    static @Nullable TraceLine typedAtEnd(String text) {
         for (String suffix : SUFFIXES) {
             int at = text.indexOf(suffix);
             if (at > 0) {
@@ -105,7 +106,7 @@ final class TraceHeads {
         return null;
     }
 
-    private static TraceLine group(String text, boolean error) {
+    private static @Nullable TraceLine group(String text, boolean error) {
         if (text.equals("Exception Group " + TraceLine.TRACEBACK)) {
             return TraceLine.openHead("python", "");
         }
@@ -121,14 +122,14 @@ final class TraceHeads {
         return other(text, error);
     }
 
-    private static TraceLine fatal(String text, boolean error) {
+    private static @Nullable TraceLine fatal(String text, boolean error) {
         if (text.startsWith("Fatal Python error: ")) {
             return TraceLine.head("python", "Fatal Python error", text.substring(20));
         }
         return text.startsWith("Fatal error: ") ? ScriptHeads.php("PHP " + text) : other(text, error);
     }
 
-    private static TraceLine lowerFatal(String text, boolean error) {
+    private static @Nullable TraceLine lowerFatal(String text, boolean error) {
         TraceLine rust = after(text, "fatal runtime error: ", "rust", "fatal runtime error", true);
         if (rust != null) {
             return rust;
@@ -137,7 +138,7 @@ final class TraceHeads {
         return go == null ? other(text, error) : go;
     }
 
-    private static TraceLine rustOrTerminate(String text) {
+    private static @Nullable TraceLine rustOrTerminate(String text) {
         if (text.startsWith("terminate called after throwing an instance of ")) {
             Matcher quoted = QUOTED.matcher(text);
             return TraceLine.openHead("cpp", quoted.find() ? quoted.group(1) : "");
@@ -156,7 +157,7 @@ final class TraceHeads {
         return old.matches() ? TraceLine.head("rust", "panic", old.group(1)) : TraceLine.openHead("rust", "panic");
     }
 
-    private static TraceLine unhandled(String text, boolean error) {
+    private static @Nullable TraceLine unhandled(String text, boolean error) {
         for (String beginning : List.of("Unhandled exception. ", "Unhandled Exception: ", "Unhandled exception: ")) {
             if (text.startsWith(beginning)) {
                 TraceLine typed = typed(text.substring(beginning.length()));
@@ -193,13 +194,13 @@ final class TraceHeads {
                 : TraceLine.head("node", typed.type(), typed.message());
     }
 
-    private static TraceLine jvmCrash(String text) {
+    private static @Nullable TraceLine jvmCrash(String text) {
         return text.startsWith("# A fatal error has been detected by the Java Runtime Environment")
                 ? TraceLine.head("jvm", "fatal error", "detected by the Java Runtime Environment")
                 : null;
     }
 
-    private static TraceLine other(String text, boolean error) {
+    private static @Nullable TraceLine other(String text, boolean error) {
         int serving = text.indexOf("http: panic serving ");
         if (serving >= 0) {
             return TraceLine.head("go", "panic", text.substring(serving));
@@ -214,7 +215,8 @@ final class TraceHeads {
         return script == null ? NativeHeads.of(text) : script;
     }
 
-    private static TraceLine after(String text, String beginning, String language, String type, boolean certain) {
+    private static @Nullable TraceLine after(
+            String text, String beginning, String language, String type, boolean certain) {
         return text.startsWith(beginning) ? known(certain, language, type, text.substring(beginning.length())) : null;
     }
 

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.trace;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one line of a crash report is, seen alone.
@@ -157,7 +158,7 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
         return bar < 0 ? line : line.substring(spaced ? bar + 2 : bar + 1);
     }
 
-    private static TraceLine innerLine(String text) {
+    private static @Nullable TraceLine innerLine(String text) {
         TraceLine frame = TraceFrames.of(text);
         if (frame != null) {
             return frame;

@@ -5,6 +5,7 @@ import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.RecordRef;
+import org.jspecify.annotations.Nullable;
 
 /** A record that belongs to a stack trace. */
 record TraceMember(LogRecord record) implements LogRecord {
@@ -69,7 +70,7 @@ record TraceMember(LogRecord record) implements LogRecord {
     }
 
     @Override
-    public String field(String path) {
+    public @Nullable String field(String path) {
         return record.field(path);
     }
 

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link TraceAssembler}.
  */
+@NullMarked
 package org.alphatrade.dryrun.log.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ final class PacketArchive {
     }
 
     static void write(Path directory, Path archive, Instant at) throws IOException {
-        OwnerOnlyFiles.directories(archive.getParent());
+        OwnerOnlyFiles.directoriesAbove(archive);
         Path temporary = archive.resolveSibling("." + archive.getFileName() + "." + System.nanoTime() + ".tmp");
         try {
             try (OutputStream file = Channels.newOutputStream(OwnerOnlyFiles.create(temporary));

@@ -55,8 +55,8 @@ public final class PacketBuilder {
 
     private void directory(Map<String, Object> tree) throws IOException {
         Path target = request.directory().toAbsolutePath().normalize();
-        OwnerOnlyFiles.directories(target.getParent());
-        Path temporary = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".");
+        Path parent = OwnerOnlyFiles.directoriesAbove(target);
+        Path temporary = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
         try {
             StagingDirectory staging = fill(temporary);
             problems.addAll(staging.problems());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /** The list of what a packet holds, with size and hash. */
 final class PacketManifest {
@@ -32,7 +33,7 @@ final class PacketManifest {
         return tree;
     }
 
-    private static Object named(List<PacketEntry> entries, String name) {
+    private static @Nullable Object named(List<PacketEntry> entries, String name) {
         return entries.stream()
                 .map(PacketEntry::path)
                 .filter(name::equals)

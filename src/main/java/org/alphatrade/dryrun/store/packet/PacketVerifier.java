@@ -148,7 +148,7 @@ public final class PacketVerifier {
     }
 
     private static long store(Path file, InputStream in, long limit, MessageDigest digest) throws IOException {
-        OwnerOnlyFiles.directories(file.toAbsolutePath().getParent());
+        OwnerOnlyFiles.directoriesAbove(file);
         try (OutputStream out = Channels.newOutputStream(OwnerOnlyFiles.create(file))) {
             return hash(in, limit, digest, out);
         }

@@ -57,14 +57,15 @@ final class StagingDirectory {
         try (InputStream in = open(source)) {
             entries.add(write(path, in, source.toString()));
         } catch (Unusable e) {
-            lacks(path, source, e.getMessage());
+            lacks(path, source, String.valueOf(e.getMessage()));
         }
     }
 
     private InputStream open(Path source) throws Unusable {
         try {
             Path parent = source.toAbsolutePath().getParent();
-            if (Files.isSymbolicLink(source) && !source.toRealPath().startsWith(parent.toRealPath())) {
+            if (Files.isSymbolicLink(source)
+                    && (parent == null || !source.toRealPath().startsWith(parent.toRealPath()))) {
                 throw new Unusable("it is a symbolic link that leads out of its directory");
             }
             return new Source(RegularFiles.open(source));
@@ -93,7 +94,7 @@ final class StagingDirectory {
 
     private PacketEntry write(String name, InputStream in, String source) throws IOException {
         Path target = root.resolve(name);
-        OwnerOnlyFiles.directories(target.getParent());
+        OwnerOnlyFiles.directoriesAbove(target);
         MessageDigest digest = sha256();
         long size;
         try (OutputStream file = Channels.newOutputStream(OwnerOnlyFiles.create(target));

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link PacketBuilder}.
  */
+@NullMarked
 package org.alphatrade.dryrun.store.packet;
+
+import org.jspecify.annotations.NullMarked;
