@@ -133,6 +133,7 @@ class JBangTests {
         Path report = directory.resolve("report.xlsx");
         String[] words = {"audit", "--log", log.toString(), "--report", "xlsx=" + report};
 
+        atTheCheckout.run(elsewhere, "emp", "--version");
         JBangUser.Outcome without = atTheCheckout.run(elsewhere, words("emp", words));
         JBangUser.Outcome with = atTheCheckout.run(elsewhere, words(AddOn.COMMAND, words));
 
