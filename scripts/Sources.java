@@ -13,6 +13,13 @@
 //JAVA_OPTIONS --enable-native-access=ALL-UNNAMED
 //JAVA_OPTIONS -XX:CompileCommand=quiet
 //JAVA_OPTIONS -XX:CompileCommand=CompileThresholdScaling,jdk.internal.org.objectweb.asm.Frame::execute,100.0
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.json.RecordEncoder::shape
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.field.CachedTimestampParser::parse
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.scan.MultiLiteralScanner::owners
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.evidence.BoundedCounts::add
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.base.json.JsonScanner::scanBeginning
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.guard.GuardedDetector::inspect
+//JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.plugin.guard.BufferingSink::raise
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::readLine
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::head
 //JAVA_OPTIONS -XX:CompileCommand=dontinline,org.alphatrade.dryrun.log.fast.CanonicalRecordParser::message
