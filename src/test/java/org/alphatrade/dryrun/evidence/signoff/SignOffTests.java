@@ -265,4 +265,10 @@ class SignOffTests {
         assertEquals(Failure.Kind.USAGE, failure.kind());
         assertTrue(failure.getMessage().contains("'" + text + "'"));
     }
+
+    @Test
+    void aNoteWithoutAStatusIsNotTakenForOne() {
+        Failure failure = assertThrows(Failure.class, () -> ObjectiveWords.parse("a=:pass"));
+        assertTrue(failure.getMessage().contains("'' is no status"), failure.getMessage());
+    }
 }
