@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -23,6 +24,9 @@ final class VerdictReasons {
     private static final int NAMED_GROUPS = 5;
     private static final int MAX_CHARS = 200;
     private static final Set<String> MIRRORS = Set.of("levels", "stack-trace", "content");
+
+    /** What is quoted may end with a stop of its own, or three. */
+    private static final Pattern SECOND_STOP = Pattern.compile("(?<!\\.)(\\.|\\.{3})\\.$");
 
     private record Reason(Status status, String sentence) {}
 
@@ -153,7 +157,7 @@ final class VerdictReasons {
 
     private void add(Status status, String sentence, boolean say) {
         worst = worst.worst(status);
-        Reason reason = new Reason(status, sentence.replace("..", "."));
+        Reason reason = new Reason(status, SECOND_STOP.matcher(sentence).replaceFirst("$1"));
         if (status == Status.PASS || !say || reasons.contains(reason)) {
             return;
         }
