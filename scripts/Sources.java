@@ -590,7 +590,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/ReviewOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/RunPaths.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/RunRequest.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/SignOffTerms.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/SimulationChoice.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/StalenessThresholds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Timing.java

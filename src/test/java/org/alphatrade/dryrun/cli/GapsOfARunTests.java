@@ -105,6 +105,7 @@ final class GapsOfARunTests {
             "warn-gap-seconds":"0.5"       | "warn-gap-seconds":"2"          | its fail-gap "1s" is below its warn-gap "2s"
             "minimum-uptime-ratio":"0.0"   | "minimum-uptime-ratio":"NaN"    | setting 'minimum-uptime-ratio' is not a number but 'NaN'
             "minimum-uptime-ratio":"0.0"   | "minimum-uptime-ratio":"98"     | setting 'minimum-uptime-ratio' is outside 0 to 1
+            "required-duration-seconds":"1.5" | "required-duration-seconds":"-1" | setting 'required-duration-seconds' is below zero
             "allow-truncated":"false"      | "allow-truncated":"maybe"       | setting 'allow-truncated' is neither true nor false but 'maybe'
             "run-label":"gaps"             | "numeric-levels":"winston"     | setting 'numeric-levels' is no known scheme but 'winston'
             """)

@@ -121,7 +121,8 @@ final class UsageTests {
         Typed typed = Typed.in(directory, "final-dry-run");
         assertEquals(RunRequest.Mode.DEMO, typed.run().mode());
         assertEquals(Duration.ofSeconds(30), typed.run().timing().requiredDuration());
-        assertEquals(Duration.ofSeconds(30), typed.run().signOff().requiredDuration());
+        assertEquals(
+                Duration.ofSeconds(30), typed.run().signOff().minimumDuration().orElseThrow());
         assertTrue(typed.out().contains("jbang final-dry-run@alphatrade --duration 10m -- YOUR COMMAND"), typed.out());
     }
 

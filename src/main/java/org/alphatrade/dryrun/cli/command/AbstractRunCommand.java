@@ -19,12 +19,12 @@ import org.alphatrade.dryrun.cli.options.PluginOptions;
 import org.alphatrade.dryrun.cli.options.ReportOptions;
 import org.alphatrade.dryrun.cli.options.ResourceOptions;
 import org.alphatrade.dryrun.cli.options.SupervisionOptions;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.rehearsal.request.EvidenceFiles;
 import org.alphatrade.dryrun.rehearsal.request.PacketOptions;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
 import org.alphatrade.dryrun.rehearsal.request.RunPaths;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import org.alphatrade.dryrun.rehearsal.request.SimulationChoice;
 import org.alphatrade.dryrun.rehearsal.request.Timing;
 import picocli.CommandLine.Mixin;
@@ -82,7 +82,7 @@ abstract class AbstractRunCommand implements Subcommand {
 
     abstract RunPaths paths();
 
-    abstract SignOffTerms terms();
+    abstract Criteria terms();
 
     abstract EvidenceFiles evidence();
 
@@ -112,20 +112,11 @@ abstract class AbstractRunCommand implements Subcommand {
     /** Returns the rehearsal that a newcomer gets. */
     final RunRequest demo() {
         Timing usual = timing();
-        SignOffTerms terms = terms();
         return request(
                 RunRequest.Mode.DEMO,
                 List.of(),
                 Optional.of(new SimulationChoice(Duration.ofSeconds(1), List.of())),
-                new SignOffTerms(
-                        DEMO,
-                        terms.minimumUptimeRatio(),
-                        terms.minimumSharpeRatio(),
-                        terms.allowWarnings(),
-                        terms.requireDiary(),
-                        terms.requirePerformance(),
-                        terms.minimumSharpeObservations(),
-                        terms.minimumSharpeDays()),
+                terms().lasting(DEMO),
                 new Timing(DEMO, DEMO, usual.shutdownGrace(), Optional.of(Duration.ofSeconds(5))));
     }
 
@@ -133,7 +124,7 @@ abstract class AbstractRunCommand implements Subcommand {
             RunRequest.Mode mode,
             List<String> command,
             Optional<SimulationChoice> simulation,
-            SignOffTerms terms,
+            Criteria terms,
             Timing timing) {
         return new RunRequest(
                 mode,

@@ -1,12 +1,12 @@
 package org.alphatrade.dryrun.cli.command;
 
 import org.alphatrade.dryrun.cli.options.HarnessPathOptions;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.rehearsal.request.EvidenceFiles;
 import org.alphatrade.dryrun.rehearsal.request.PacketOptions;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
 import org.alphatrade.dryrun.rehearsal.request.RunPaths;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +35,7 @@ final class HarnessCommand extends AbstractRunCommand {
     }
 
     @Override
-    SignOffTerms terms() {
+    Criteria terms() {
         return criteria.terms(place.requireDiary(), place.requirePerformance());
     }
 

@@ -3,12 +3,12 @@ package org.alphatrade.dryrun.cli.command;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.alphatrade.dryrun.cli.options.RunPathOptions;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.rehearsal.request.EvidenceFiles;
 import org.alphatrade.dryrun.rehearsal.request.PacketOptions;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
 import org.alphatrade.dryrun.rehearsal.request.RunPaths;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,7 +56,7 @@ final class OrchestrateCommand extends AbstractRunCommand {
     }
 
     @Override
-    SignOffTerms terms() {
+    Criteria terms() {
         EvidenceFiles files = place.evidence();
         return criteria.terms(!files.skipDiary(), !files.skipPerformance());
     }

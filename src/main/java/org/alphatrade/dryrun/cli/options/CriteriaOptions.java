@@ -8,7 +8,7 @@ import org.alphatrade.dryrun.cli.options.mark.AllowNegative;
 import org.alphatrade.dryrun.cli.options.mark.AllowZero;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
 import org.alphatrade.dryrun.cli.options.mark.Ratio;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import picocli.CommandLine.Option;
 
 /** How long a run takes and what it is signed off by. */
@@ -71,8 +71,15 @@ public final class CriteriaOptions {
     }
 
     /** Returns the terms of the sign-off. */
-    public SignOffTerms terms(boolean diary, boolean performance) {
-        return new SignOffTerms(
-                required(), uptime.value(), sharpe, allowWarnings, diary, performance, sharpeObservations, sharpeDays);
+    public Criteria terms(boolean diary, boolean performance) {
+        return new Criteria(
+                Optional.of(required()),
+                OptionalDouble.of(uptime.value()),
+                diary,
+                performance,
+                allowWarnings,
+                sharpe,
+                sharpeObservations,
+                sharpeDays);
     }
 }

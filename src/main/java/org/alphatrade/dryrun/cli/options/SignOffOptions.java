@@ -10,7 +10,7 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.cli.options.mark.AllowNegative;
 import org.alphatrade.dryrun.cli.options.mark.AllowZero;
 import org.alphatrade.dryrun.cli.options.mark.Ratio;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import picocli.CommandLine.Option;
 
 /** What evidence that exists is signed off by; any of these asks for a sign-off. */
@@ -75,6 +75,6 @@ public final class SignOffOptions {
                 .with(RunSetting.ALLOW_WARNINGS, allowWarnings)
                 .with(RunSetting.REQUIRE_DIARY, optionalDiary.map(optional -> !optional))
                 .with(RunSetting.REQUIRE_PERFORMANCE, optionalPerformance.map(optional -> !optional));
-        return signOff ? given.over(SignOffTerms.USUAL.settings()) : given;
+        return signOff ? given.over(Criteria.STANDARD.settings()) : given;
     }
 }

@@ -11,11 +11,11 @@ import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
 import org.alphatrade.dryrun.cli.options.mark.Ratio;
 import org.alphatrade.dryrun.cli.options.mark.UnitSeconds;
 import org.alphatrade.dryrun.evidence.log.GapRules;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.rehearsal.request.LiveChecks;
 import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import org.alphatrade.dryrun.rehearsal.request.ReviewOptions;
 import org.alphatrade.dryrun.rehearsal.request.RunPaths;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import org.alphatrade.dryrun.rehearsal.request.SimulationChoice;
 import org.alphatrade.dryrun.rehearsal.request.StalenessThresholds;
 import org.alphatrade.dryrun.rehearsal.request.Timing;
@@ -131,8 +131,14 @@ public final class SmokeOptions {
         return new Timing(duration, duration, Duration.ofSeconds(10), Optional.of(progress));
     }
 
-    public SignOffTerms terms() {
-        return new SignOffTerms(duration, uptime.value(), OptionalDouble.empty(), allowWarnings, true, true);
+    public Criteria terms() {
+        return new Criteria(
+                Optional.of(duration),
+                OptionalDouble.of(uptime.value()),
+                true,
+                true,
+                allowWarnings,
+                OptionalDouble.empty());
     }
 
     /** Returns thresholds of three and six ticks, but never under 3 s and 6 s. */

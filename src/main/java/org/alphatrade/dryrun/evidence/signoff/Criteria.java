@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.alphatrade.dryrun.base.settings.RunSetting;
+import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,32 @@ public record Criteria(
 
     private static void refuse(Object value) {
         throw new IllegalArgumentException("no sign-off criterion can be " + value);
+    }
+
+    /** Returns these criteria for a rehearsal of another length. */
+    public Criteria lasting(Duration minimum) {
+        return new Criteria(
+                Optional.of(minimum),
+                minimumUptimeRatio,
+                requireDiary,
+                requirePerformance,
+                allowWarnings,
+                minimumSharpeRatio,
+                minimumSharpeObservations,
+                minimumSharpeDays);
+    }
+
+    /** Returns them as they are recorded; what is not asked is absent. */
+    public RunSettings settings() {
+        return RunSettings.NONE
+                .with(RunSetting.REQUIRED_DURATION, minimumDuration)
+                .with(RunSetting.MINIMUM_UPTIME_RATIO, minimumUptimeRatio)
+                .with(RunSetting.MINIMUM_SHARPE_RATIO, minimumSharpeRatio)
+                .with(RunSetting.ALLOW_WARNINGS, allowWarnings)
+                .with(RunSetting.REQUIRE_DIARY, requireDiary)
+                .with(RunSetting.REQUIRE_PERFORMANCE, requirePerformance)
+                .with(RunSetting.MINIMUM_SHARPE_OBSERVATIONS, minimumSharpeObservations)
+                .with(RunSetting.MINIMUM_SHARPE_DAYS, minimumSharpeDays);
     }
 
     /** Returns the criteria by the names they have in files; what is not asked is null. */

@@ -24,6 +24,7 @@ import org.alphatrade.dryrun.engine.audit.Auditor;
 import org.alphatrade.dryrun.engine.audit.JournalView;
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.evidence.signoff.SignOffJudge;
 import org.alphatrade.dryrun.evidence.signoff.VerdictExit;
 import org.alphatrade.dryrun.log.file.LogFileResolver;
@@ -32,7 +33,6 @@ import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
@@ -164,7 +164,7 @@ public final class AuditUseCase {
 
     /** Returns whether warnings exit 0. */
     public boolean allowWarnings() {
-        return terms.signOff().map(SignOffTerms::allowWarnings).orElse(false);
+        return terms.signOff().map(Criteria::allowWarnings).orElse(false);
     }
 
     private Map<String, Object> about(GapRules gaps) {
@@ -210,10 +210,9 @@ public final class AuditUseCase {
     private Optional<SignOff> signOff(Evidence evidence) {
         Instant now = clock.now();
         if (run.demo()) {
-            return Optional.of(
-                    SignOffJudge.notApplicable(org.alphatrade.dryrun.evidence.signoff.Criteria.STANDARD, now));
+            return Optional.of(SignOffJudge.notApplicable(Criteria.STANDARD, now));
         }
-        return terms.signOff().map(wanted -> JudgedEvidence.signOff(evidence, wanted, now));
+        return terms.signOff().map(wanted -> SignOffJudge.judge(evidence, wanted, now));
     }
 
     /** A directory of a run without its journal is no whole evidence. */

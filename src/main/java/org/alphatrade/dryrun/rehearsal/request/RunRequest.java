@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.base.json.ImmutableMaps;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 
@@ -46,7 +47,7 @@ public record RunRequest(
         Optional<String> label,
         RunPaths paths,
         Timing timing,
-        SignOffTerms signOff,
+        Criteria signOff,
         LogPolicy logs,
         LiveChecks live,
         EvidenceFiles evidence,

@@ -53,7 +53,7 @@ final class ProgressTree {
         tree.put("required_duration_seconds", seconds(request.timing().requiredDuration()));
         lines(tree);
         tree.put("command", command);
-        tree.put("minimum_uptime_ratio", request.signOff().minimumUptimeRatio());
+        request.signOff().minimumUptimeRatio().ifPresent(ratio -> tree.put("minimum_uptime_ratio", ratio));
         tree.put("require_diary_evidence", request.signOff().requireDiary());
         tree.put("require_performance_evidence", request.signOff().requirePerformance());
         incidents(tree);

@@ -103,8 +103,8 @@ record RunCompletion(
     private SignOff signOff(Evidence evidence) {
         Instant now = timer.wall();
         return request.mode() == RunRequest.Mode.DEMO
-                ? SignOffJudge.notApplicable(JudgedEvidence.criteria(request.signOff()), now)
-                : JudgedEvidence.signOff(evidence, request.signOff(), now);
+                ? SignOffJudge.notApplicable(request.signOff(), now)
+                : SignOffJudge.judge(evidence, request.signOff(), now);
     }
 
     private Reported documents(

@@ -1,16 +1,12 @@
 package org.alphatrade.dryrun.rehearsal.verdict;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alphatrade.dryrun.evidence.signoff.Criteria;
-import org.alphatrade.dryrun.evidence.signoff.SignOffJudge;
 import org.alphatrade.dryrun.evidence.signoff.Verdict;
 import org.alphatrade.dryrun.plugin.guard.GuardedObjective;
 import org.alphatrade.dryrun.plugin.guard.ObjectiveAnswer;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 import org.alphatrade.dryrun.report.summary.RunFacts;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.spi.Evidence;
@@ -44,22 +40,6 @@ public record JudgedEvidence(
             }
         }
         return new JudgedEvidence(evidence, signOff, objectives, Verdict.of(evidence, signOff, objectives), failed);
-    }
-
-    public static SignOff signOff(Evidence evidence, SignOffTerms terms, Instant at) {
-        return SignOffJudge.judge(evidence, criteria(terms), at);
-    }
-
-    public static Criteria criteria(SignOffTerms terms) {
-        return new Criteria(
-                Optional.of(terms.requiredDuration()),
-                java.util.OptionalDouble.of(terms.minimumUptimeRatio()),
-                terms.requireDiary(),
-                terms.requirePerformance(),
-                terms.allowWarnings(),
-                terms.minimumSharpeRatio(),
-                terms.minimumSharpeObservations(),
-                terms.minimumSharpeDays());
     }
 
     /** Returns what a summary holds of this. */

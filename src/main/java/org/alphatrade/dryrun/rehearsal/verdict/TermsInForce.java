@@ -11,9 +11,9 @@ import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.evidence.log.GapRules;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
-import org.alphatrade.dryrun.rehearsal.request.SignOffTerms;
 
 /**
  * What evidence is judged by: what the user typed, else what its run recorded, else what is usual, setting by setting. A
@@ -24,7 +24,7 @@ public final class TermsInForce {
     private final RecordedSettings run;
     private final String journal;
     private final GapRules gaps;
-    private final Optional<SignOffTerms> signOff;
+    private final Optional<Criteria> signOff;
     private final Reading reading;
     private final Optional<Boolean> treatWarnAsError;
 
@@ -49,7 +49,7 @@ public final class TermsInForce {
     }
 
     /** Returns the terms of the sign-off; empty when none is asked for, now or by the run, or the run can have none. */
-    public Optional<SignOffTerms> signOff() {
+    public Optional<Criteria> signOff() {
         return signOff;
     }
 
@@ -70,7 +70,7 @@ public final class TermsInForce {
         RunSettings recorded = run.settings();
         RunSettings settled = gaps.settings()
                 .over(reading.settings())
-                .over(signOff.map(SignOffTerms::settings).orElse(RunSettings.NONE))
+                .over(signOff.map(Criteria::settings).orElse(RunSettings.NONE))
                 .over(recorded)
                 .over(RunSettings.NONE.with(RunSetting.LOG_MONITOR, true));
         return settled.with(RunSetting.REQUIRED_DURATION, recorded(RunSetting.REQUIRED_DURATION))
@@ -117,23 +117,35 @@ public final class TermsInForce {
                 && recorded(RunSetting.MINIMUM_UPTIME_RATIO).isPresent();
     }
 
-    private SignOffTerms signOffInForce() {
-        SignOffTerms usual = SignOffTerms.USUAL;
-        Double uptime = inForce(RunSetting.MINIMUM_UPTIME_RATIO).orElse(usual.minimumUptimeRatio());
-        if (uptime < 0 || uptime > 1) {
-            throw unusable("setting '" + RunSetting.MINIMUM_UPTIME_RATIO + "' is outside 0 to 1");
-        }
-        return new SignOffTerms(
-                inForce(RunSetting.REQUIRED_DURATION).orElse(usual.requiredDuration()),
-                uptime,
-                number(RunSetting.MINIMUM_SHARPE_RATIO),
-                is(RunSetting.ALLOW_WARNINGS, usual.allowWarnings()),
+    private Criteria signOffInForce() {
+        Criteria usual = Criteria.STANDARD;
+        return new Criteria(
+                durationInForce().or(usual::minimumDuration),
+                uptimeInForce(),
                 is(RunSetting.REQUIRE_DIARY, usual.requireDiary()),
                 is(RunSetting.REQUIRE_PERFORMANCE, usual.requirePerformance()),
+                is(RunSetting.ALLOW_WARNINGS, usual.allowWarnings()),
+                number(RunSetting.MINIMUM_SHARPE_RATIO),
                 inForce(RunSetting.MINIMUM_SHARPE_OBSERVATIONS)
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
                 number(RunSetting.MINIMUM_SHARPE_DAYS));
+    }
+
+    private Optional<Duration> durationInForce() {
+        Optional<Duration> duration = inForce(RunSetting.REQUIRED_DURATION);
+        if (duration.filter(Duration::isNegative).isPresent()) {
+            throw unusable("setting '" + RunSetting.REQUIRED_DURATION + "' is below zero");
+        }
+        return duration;
+    }
+
+    private OptionalDouble uptimeInForce() {
+        OptionalDouble uptime = number(RunSetting.MINIMUM_UPTIME_RATIO);
+        if (uptime.isPresent() && !(uptime.getAsDouble() >= 0 && uptime.getAsDouble() <= 1)) {
+            throw unusable("setting '" + RunSetting.MINIMUM_UPTIME_RATIO + "' is outside 0 to 1");
+        }
+        return uptime.isPresent() ? uptime : Criteria.STANDARD.minimumUptimeRatio();
     }
 
     private Reading readingInForce() {

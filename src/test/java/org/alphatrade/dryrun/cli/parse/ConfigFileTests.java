@@ -45,7 +45,7 @@ final class ConfigFileTests {
         assertEquals(List.of("python3", "main file.py", "--symbols", "A B"), run.command());
         assertEquals(Duration.ofMinutes(150), run.timing().duration());
         assertEquals(Duration.ofSeconds(90), run.live().gapAlert().orElseThrow());
-        assertEquals(0.99, run.signOff().minimumUptimeRatio());
+        assertEquals(0.99, run.signOff().minimumUptimeRatio().orElseThrow());
         assertEquals(Map.of("sprint", "phase2", "run", "7"), run.metadata());
         assertEquals(List.of("first", "second"), run.review().notes());
         assertTrue(run.logs().compress());
