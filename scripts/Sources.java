@@ -579,8 +579,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Hooks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/LiveChecks.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/LogPolicy.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PacketJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PacketOptions.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PacketRequestJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PluginJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/PluginTask.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/Reading.java

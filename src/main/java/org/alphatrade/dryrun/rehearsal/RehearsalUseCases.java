@@ -19,7 +19,7 @@ import org.alphatrade.dryrun.rehearsal.plugins.PluginUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
-import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
+import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
 import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
@@ -99,7 +99,7 @@ public final class RehearsalUseCases implements UseCases {
     }
 
     @Override
-    public int packet(PacketRequestJob job, UserConsole console) {
+    public int packet(PacketJob job, UserConsole console) {
         return new PacketUseCase(job, console, clock).run();
     }
 

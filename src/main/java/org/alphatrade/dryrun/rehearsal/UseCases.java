@@ -3,7 +3,7 @@ package org.alphatrade.dryrun.rehearsal;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
-import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
+import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
 import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
@@ -35,7 +35,7 @@ public interface UseCases {
     int backlog(BacklogJob job, UserConsole console);
 
     /** Builds, lists or verifies an evidence packet. */
-    int packet(PacketRequestJob job, UserConsole console);
+    int packet(PacketJob job, UserConsole console);
 
     /** Lists, checks, writes, tries, tests, copies or pins plugins. */
     int plugins(PluginJob job, UserConsole console);

@@ -91,7 +91,7 @@ public record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
-        public int packet(org.alphatrade.dryrun.rehearsal.request.PacketRequestJob job, UserConsole console) {
+        public int packet(org.alphatrade.dryrun.rehearsal.request.PacketJob job, UserConsole console) {
             return record(job);
         }
 

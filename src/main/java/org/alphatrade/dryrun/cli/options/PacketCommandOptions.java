@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.cli.options.mark.OneOf;
+import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.PacketOptions;
-import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
 import picocli.CommandLine.Parameters;
 
 /** What is done, and with which run or packet. */
@@ -20,7 +20,7 @@ public final class PacketCommandOptions {
             description = "The run's directory to build a packet of; else the packet, a directory or .tar.gz.")
     Path subject;
 
-    public PacketRequestJob job(PacketOptions packet, boolean debug) {
+    public PacketJob job(PacketOptions packet, boolean debug) {
         boolean build = action.equals("build");
         if (build && packet.directory().isEmpty()) {
             throw Failure.usage("build needs --packet-dir DIR");
@@ -28,7 +28,6 @@ public final class PacketCommandOptions {
         if (!build && packet.directory().isPresent()) {
             throw Failure.usage("--packet-dir \"" + packet.directory().get() + "\" is for build, not for " + action);
         }
-        return new PacketRequestJob(
-                PacketRequestJob.Action.valueOf(action.toUpperCase(Locale.ROOT)), subject, packet, debug);
+        return new PacketJob(PacketJob.Action.valueOf(action.toUpperCase(Locale.ROOT)), subject, packet, debug);
     }
 }

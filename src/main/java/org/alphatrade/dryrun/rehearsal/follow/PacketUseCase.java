@@ -17,7 +17,7 @@ import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.engine.audit.JournalView;
 import org.alphatrade.dryrun.log.file.LogFileResolver;
 import org.alphatrade.dryrun.log.file.LogSelection;
-import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
+import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.rehearsal.verdict.RecordedSettings;
@@ -34,11 +34,11 @@ import org.alphatrade.dryrun.store.packet.PacketVerifier;
 
 /** Builds the evidence packet of a finished run, lists what one holds, holds one against its manifest. */
 public final class PacketUseCase {
-    private final PacketRequestJob job;
+    private final PacketJob job;
     private final UserConsole console;
     private final RunClock clock;
 
-    public PacketUseCase(PacketRequestJob job, UserConsole console, RunClock clock) {
+    public PacketUseCase(PacketJob job, UserConsole console, RunClock clock) {
         this.job = job;
         this.console = console;
         this.clock = clock;

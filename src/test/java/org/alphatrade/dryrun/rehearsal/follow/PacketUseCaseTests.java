@@ -16,8 +16,8 @@ import java.util.Set;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.log.file.LogSelection;
 import org.alphatrade.dryrun.rehearsal.RehearsalUseCases;
+import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.PacketOptions;
-import org.alphatrade.dryrun.rehearsal.request.PacketRequestJob;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,10 @@ class PacketUseCaseTests {
 
     @Test
     void aPacketOfARunWhoseJournalIsMissingIsNoWholePacket() {
-        assertEquals(2, work(PacketRequestJob.Action.BUILD, run));
+        assertEquals(2, work(PacketJob.Action.BUILD, run));
         assertTrue(text(err).contains("journal is missing"), text(err));
-        assertEquals(0, work(PacketRequestJob.Action.VERIFY, packet), text(out));
-        assertEquals(0, work(PacketRequestJob.Action.LIST, packet.resolveSibling("packet.tar.gz")), text(out));
+        assertEquals(0, work(PacketJob.Action.VERIFY, packet), text(out));
+        assertEquals(0, work(PacketJob.Action.LIST, packet.resolveSibling("packet.tar.gz")), text(out));
         assertTrue(text(out).contains("  raw/logs/a.jsonl\n"), text(out));
     }
 
@@ -63,25 +63,25 @@ class PacketUseCaseTests {
 
     @Test
     void aChangedFileIsNamed() throws Exception {
-        work(PacketRequestJob.Action.BUILD, run);
+        work(PacketJob.Action.BUILD, run);
         Files.writeString(packet.resolve("raw/logs/a.jsonl"), "changed");
 
-        assertEquals(2, work(PacketRequestJob.Action.VERIFY, packet));
+        assertEquals(2, work(PacketJob.Action.VERIFY, packet));
         assertTrue(text(out).contains("changed  raw/logs/a.jsonl\nNOT intact"), text(out));
     }
 
     @Test
     void whatIsNoPacketCannotBeListed() {
-        assertThrows(Failure.class, () -> work(PacketRequestJob.Action.LIST, run));
-        assertThrows(Failure.class, () -> work(PacketRequestJob.Action.LIST, run.resolve("a.jsonl")));
-        assertThrows(Failure.class, () -> work(PacketRequestJob.Action.VERIFY, run.resolve("nowhere")));
-        assertEquals(2, work(PacketRequestJob.Action.VERIFY, run.resolve("a.jsonl")));
+        assertThrows(Failure.class, () -> work(PacketJob.Action.LIST, run));
+        assertThrows(Failure.class, () -> work(PacketJob.Action.LIST, run.resolve("a.jsonl")));
+        assertThrows(Failure.class, () -> work(PacketJob.Action.VERIFY, run.resolve("nowhere")));
+        assertEquals(2, work(PacketJob.Action.VERIFY, run.resolve("a.jsonl")));
     }
 
-    private int work(PacketRequestJob.Action action, Path subject) {
+    private int work(PacketJob.Action action, Path subject) {
         Optional<Path> archive = Optional.of(directory.resolve("packet.tar.gz"));
         PacketOptions options = new PacketOptions(true, Optional.of(packet), archive, false);
-        return RehearsalUseCases.standard().packet(new PacketRequestJob(action, subject, options, false), console());
+        return RehearsalUseCases.standard().packet(new PacketJob(action, subject, options, false), console());
     }
 
     private UserConsole console() {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param packet where it is laid out and what goes in, when it is built
  * @param debug whether a stack trace may be shown
  */
-public record PacketRequestJob(Action action, Path subject, PacketOptions packet, boolean debug) {
+public record PacketJob(Action action, Path subject, PacketOptions packet, boolean debug) {
     /** What is done. */
     public enum Action {
         BUILD,
@@ -18,7 +18,7 @@ public record PacketRequestJob(Action action, Path subject, PacketOptions packet
         VERIFY
     }
 
-    public PacketRequestJob {
+    public PacketJob {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(packet, "packet");
