@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link UseCases}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

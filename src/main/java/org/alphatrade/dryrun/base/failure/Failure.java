@@ -45,7 +45,7 @@ public final class Failure extends RuntimeException {
     }
 
     /** Returns a failure of the toolkit. */
-    public static Failure internal(String message, Throwable cause) {
+    public static Failure internal(String message, @Nullable Throwable cause) {
         return new Failure(Kind.INTERNAL, message, cause);
     }
 

@@ -27,8 +27,9 @@ record FileSnapshots(Map<Path, String> states) {
 
     /** Returns the files that look different now. */
     List<Path> changed() {
-        return states.keySet().stream()
-                .filter(log -> !states.get(log).equals(state(log)))
+        return states.entrySet().stream()
+                .filter(before -> !before.getValue().equals(state(before.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

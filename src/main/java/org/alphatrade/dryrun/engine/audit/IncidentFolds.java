@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.engine.audit;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alphatrade.dryrun.evidence.incident.IncidentFold;
@@ -31,7 +32,8 @@ final class IncidentFolds implements IncidentSink {
     }
 
     IncidentList shown(LogCategory category) {
-        return shown.get(category).list(LISTED);
+        return Objects.requireNonNull(shown.get(category), "every category has its fold")
+                .list(LISTED);
     }
 
     /** Returns everything, as a live run with its log monitor on raised it. */

@@ -20,7 +20,7 @@ final class LogCursor implements AutoCloseable {
     private final ChunkSequencer joiner;
     private final LineChunk chunk;
     private final Deque<RecordBatch> batches = new ArrayDeque<>(2);
-    private RecordBatch batch;
+    private RecordBatch batch = RecordBatch.EMPTY;
     private int at;
 
     LogCursor(Path log, LogReader.Options reading, MultiLiteralScanner scan, int chunkBytes) {
@@ -37,7 +37,7 @@ final class LogCursor implements AutoCloseable {
 
     /** Moves to the next piece when this one is used up; false at the end. The batch before is no longer valid then. */
     boolean more() {
-        while (batch == null || at == batch.size()) {
+        while (at == batch.size()) {
             if (batches.isEmpty() && !read()) {
                 return false;
             }

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.alphatrade.dryrun.log.file.ChunkReader;
 import org.alphatrade.dryrun.log.record.LineChunk;
+import org.jspecify.annotations.Nullable;
 
 /** Deals out the lines of all logs, one file after the other; whoever asks reads. */
 final class LogQueue implements AutoCloseable {
     private final Iterator<Path> logs;
     private final boolean textLogs;
     private final LongConsumer progress;
-    private Path log;
-    private ChunkReader reader;
+    private @Nullable Opened opened;
     private long next;
     private long bytes;
     private boolean closed;
+
+    /** A log, and what reads it. */
+    private record Opened(Path log, ChunkReader reader) {}
 
     LogQueue(List<Path> logs, boolean textLogs, LongConsumer progress) {
         this.logs = logs.iterator();
@@ -25,25 +28,26 @@ final class LogQueue implements AutoCloseable {
     }
 
     /** Returns the next piece, its lines in {@code chunk}; null when there is none any more. */
-    synchronized WorkItem next(LineChunk chunk, Resequencer ordered) throws InterruptedException {
+    synchronized @Nullable WorkItem next(LineChunk chunk, Resequencer ordered) throws InterruptedException {
         ordered.awaitRoom();
-        if (closed || reader == null && !logs.hasNext()) {
+        if (closed || opened == null && !logs.hasNext()) {
             return null;
         }
-        if (reader == null) {
-            log = logs.next();
-            reader = new ChunkReader(log, textLogs, read -> bytes += read);
-        }
-        boolean any = reader.next(chunk);
+        Opened now = opened == null ? open(logs.next()) : opened;
+        opened = now;
+        boolean any = now.reader().next(chunk);
         progress.accept(bytes);
         if (any) {
             ordered.filled(chunk.capacity());
             return new WorkItem.Lines(next++, chunk);
         }
-        reader.close();
-        WorkItem end = new WorkItem.End(next++, log, reader);
-        reader = null;
-        return end;
+        now.reader().close();
+        opened = null;
+        return new WorkItem.End(next++, now.log(), now.reader());
+    }
+
+    private Opened open(Path log) {
+        return new Opened(log, new ChunkReader(log, textLogs, read -> bytes += read));
     }
 
     /** Returns how many pieces were dealt out. */
@@ -54,8 +58,8 @@ final class LogQueue implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (reader != null) {
-            reader.close();
+        if (opened != null) {
+            opened.reader().close();
         }
     }
 }

@@ -99,7 +99,7 @@ final class LogWorkers {
         LineChunk chunk = ordered.chunk();
         WorkItem piece = chunk == null ? null : queue.next(chunk, ordered);
         if (piece instanceof WorkItem.Lines lines) {
-            ParsedChunk parsed = parser.parse(chunk);
+            ParsedChunk parsed = parser.parse(lines.chunk());
             tally.add(parsed.batch());
             ordered.put(new WorkItem.Records(lines.number(), parsed));
             return true;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.RegularFiles;
@@ -63,7 +64,9 @@ final class RawLogCheck {
         if (structured.isEmpty()) {
             return;
         }
-        LogNames names = new LogNames(structured.get(0).toAbsolutePath().getParent(), stem(structured.get(0)), false);
+        Path log = structured.get(0).toAbsolutePath();
+        Path directory = Objects.requireNonNull(log.getParent(), "a file stands in a directory");
+        LogNames names = new LogNames(directory, stem(log), false);
         for (String stream : List.of("stdout", "stderr")) {
             Path kept = names.unfinished(stream);
             if (Files.isRegularFile(kept)) {

@@ -5,12 +5,13 @@ import java.util.List;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.store.journal.JournalEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the judge again what it saw: records from the logs, observations from the journal in their places between. */
 final class Replay {
     private final DetectorPipeline pipeline;
     private final Iterator<JournalEntry> entries;
-    private JournalEntry next;
+    private @Nullable JournalEntry next;
     private long records;
     private long ignored;
 

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.alphatrade.dryrun.log.record.LineChunk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what workers finish in any order into the order of the logs. It owns a few chunks that go round between workers
@@ -19,7 +20,7 @@ final class Resequencer {
     private long taken;
     private long bytes;
     private long last = Long.MAX_VALUE;
-    private Throwable failure;
+    private @Nullable Throwable failure;
 
     Resequencer(int chunks, int chunkBytes) {
         for (int i = 0; i < chunks; i++) {
@@ -28,7 +29,7 @@ final class Resequencer {
     }
 
     /** Waits for a chunk to fill; null when nothing more is wanted. */
-    synchronized LineChunk chunk() throws InterruptedException {
+    synchronized @Nullable LineChunk chunk() throws InterruptedException {
         while (failure == null && free.isEmpty()) {
             wait();
         }
@@ -74,7 +75,7 @@ final class Resequencer {
     }
 
     /** Waits for the next piece in order; null after the last one. */
-    synchronized WorkItem take() {
+    synchronized @Nullable WorkItem take() {
         boolean interrupted = false;
         while (failure == null && taken < last && !done.containsKey(taken)) {
             try {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the records of several files, each in its own order, as one stream in the order of their times, for detectors
@@ -31,7 +32,7 @@ final class TimeMerge {
     private final PriorityQueue<LogCursor> open = new PriorityQueue<>(Comparator.comparingLong(LogCursor::time)
             .thenComparing(cursor -> cursor.log().toString()));
     private final Map<String, Long> late = new TreeMap<>();
-    private Path latestFile;
+    private @Nullable Path latestFile;
     private long latest = Long.MIN_VALUE;
     private long latestOfOthers = Long.MIN_VALUE;
     private long records;

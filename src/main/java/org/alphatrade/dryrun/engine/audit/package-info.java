@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Auditor}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.audit;
+
+import org.jspecify.annotations.NullMarked;

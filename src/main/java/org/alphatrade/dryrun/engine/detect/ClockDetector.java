@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Raises a wall clock that parts from the steady one in a step: it was set, or the host was suspended; and a harness that
@@ -19,7 +20,7 @@ final class ClockDetector implements Detector {
     private static final Duration STILL = Duration.ofSeconds(5);
 
     /** What the wall clock shows when the steady one shows zero. */
-    private Instant zero;
+    private @Nullable Instant zero;
 
     private Duration last = Duration.ZERO;
 

@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Raises records that speak of an uncaught exception, a panic or a fatal error, whatever their level. */
 final class ContentDetector implements Detector {
@@ -120,14 +121,14 @@ final class ContentDetector implements Detector {
         }
     }
 
-    private static String found(LogRecord record) {
+    private static @Nullable String found(LogRecord record) {
         if (fires(record.message())) {
             return record.message();
         }
         return record.structured() ? inFields(record) : null;
     }
 
-    private static String inFields(LogRecord record) {
+    private static @Nullable String inFields(LogRecord record) {
         for (String field : FIELDS) {
             String value = record.field(field);
             if (value != null && fires(value)) {

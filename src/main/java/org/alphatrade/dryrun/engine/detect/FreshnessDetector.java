@@ -10,8 +10,10 @@ import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Observation;
+import org.alphatrade.dryrun.spi.Observation.FileState;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Raises an evidence file that is missing, empty or no longer written to: first warns, then fails. */
 final class FreshnessDetector implements Detector {
@@ -21,8 +23,8 @@ final class FreshnessDetector implements Detector {
     private final Optional<Duration> warn;
     private final Optional<Duration> fail;
     private final Duration grace;
-    private Observation.FileState last;
-    private Instant lastModified;
+    private @Nullable FileState last;
+    private Optional<Instant> lastModified = Optional.empty();
     private long lastSize = -1;
     private Duration changedAt = Duration.ZERO;
     private Severity raised = Severity.PASS;
@@ -61,12 +63,13 @@ final class FreshnessDetector implements Detector {
         if (seen instanceof Observation.PhaseChange change) {
             over |= change.phase() == Phase.SHUTDOWN || change.phase() == Phase.COMPLETE;
         }
-        if (seen instanceof Observation.FileState state && state.role().equals(role)) {
-            note(state);
+        if (seen instanceof FileState looked && looked.role().equals(role)) {
+            note(looked);
         }
-        boolean judged = last != null && (seen instanceof Observation.Tick || seen == last);
-        if (judged && !over && seen.elapsed().compareTo(grace) >= 0) {
-            judge(seen, out);
+        FileState state = last;
+        boolean judged = seen instanceof Observation.Tick || seen == state;
+        if (state != null && judged && !over && seen.elapsed().compareTo(grace) >= 0) {
+            judge(seen, state, out);
         }
         over |= seen instanceof Observation.Exited;
     }
@@ -77,44 +80,44 @@ final class FreshnessDetector implements Detector {
         return off ? "--" + role + "-stale-warn and --" + role + "-stale-fail are off" : last == null ? NOT_SEEN : "";
     }
 
-    private void note(Observation.FileState state) {
-        Instant modified = state.modifiedAt().orElse(null);
+    private void note(FileState state) {
         boolean usable = usable(state);
         boolean first = last == null;
-        boolean changed = usable && (state.size() != lastSize || !modified.equals(lastModified));
+        boolean changed =
+                usable && (state.size() != lastSize || !state.modifiedAt().equals(lastModified));
         if (changed) {
             lastSize = state.size();
-            lastModified = modified;
-            changedAt = first ? state.elapsed().minus(ageOnFirstSight(state, modified)) : state.elapsed();
+            lastModified = state.modifiedAt();
+            changedAt = first ? state.elapsed().minus(ageOnFirstSight(state)) : state.elapsed();
             raised = Severity.PASS;
         }
         last = state;
     }
 
     /** A file older than the run is as old as the run, however old it is by a clock that may step. */
-    private static Duration ageOnFirstSight(Observation.FileState state, Instant modified) {
-        Duration age = Duration.between(modified, state.at());
+    private static Duration ageOnFirstSight(FileState state) {
+        Duration age = Duration.between(state.modifiedAt().orElseThrow(), state.at());
         return age.isNegative() ? Duration.ZERO : age.compareTo(state.elapsed()) > 0 ? state.elapsed() : age;
     }
 
-    private static boolean usable(Observation.FileState state) {
+    private static boolean usable(FileState state) {
         return state.exists()
                 && state.size() > 0
                 && state.problem().isEmpty()
                 && state.modifiedAt().isPresent();
     }
 
-    private void judge(Observation seen, IncidentSink out) {
+    private void judge(Observation seen, FileState state, IncidentSink out) {
         Duration stale = seen.elapsed().minus(changedAt);
         Severity now = over(stale, fail) ? Severity.FAIL : over(stale, warn) ? Severity.WARN : Severity.PASS;
         if (now.compareTo(raised) > 0) {
             raised = now;
             Duration limit = (now == Severity.FAIL ? fail : warn).orElseThrow();
-            out.raise(Incident.at(seen.at(), now, role + " file " + words() + " for " + DetectorMessages.of(limit))
+            out.raise(Incident.at(seen.at(), now, role + " file " + words(state) + " for " + DetectorMessages.of(limit))
                     .in(role + "_freshness")
-                    .with("path", last.path())
+                    .with("path", state.path())
                     .with("stale_seconds", stale.toMillis() / 1000.0)
-                    .with("problem", JudgedRecords.present(last.problem())));
+                    .with("problem", JudgedRecords.present(state.problem())));
         }
     }
 
@@ -122,13 +125,13 @@ final class FreshnessDetector implements Detector {
         return limit.isPresent() && stale.compareTo(limit.get()) >= 0;
     }
 
-    private String words() {
-        if (!last.exists()) {
+    private static String words(FileState state) {
+        if (!state.exists()) {
             return "missing";
         }
-        if (usable(last)) {
+        if (usable(state)) {
             return "not written to";
         }
-        return last.size() == 0 ? "empty" : "not usable";
+        return state.size() == 0 ? "empty" : "not usable";
     }
 }

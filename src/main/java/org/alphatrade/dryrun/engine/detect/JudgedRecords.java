@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Which records are judged at all, and the facts every incident about one carries. */
 record JudgedRecords(boolean shutdownToo) {
@@ -30,7 +31,7 @@ record JudgedRecords(boolean shutdownToo) {
         return Text.firstLine(text, MAX_SUMMARY);
     }
 
-    static String present(String text) {
+    static @Nullable String present(String text) {
         return text.isEmpty() ? null : text;
     }
 }

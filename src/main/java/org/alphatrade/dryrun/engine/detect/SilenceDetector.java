@@ -13,12 +13,13 @@ import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Raises a runtime that has gone silent, once a silence. */
 final class SilenceDetector implements Detector {
     private final Optional<Duration> limit;
     private final Severity severity;
-    private Instant quietSince;
+    private @Nullable Instant quietSince;
     private Duration quietFrom = Duration.ZERO;
     private boolean spoke;
     private boolean raised;
@@ -54,7 +55,7 @@ final class SilenceDetector implements Detector {
         }
         boolean judged = seen instanceof Observation.Tick || seen instanceof Observation.Exited;
         if (limit.isPresent() && judged && !over) {
-            look(seen, out);
+            look(seen, quietSince, out);
         }
         over |= seen instanceof Observation.Exited;
     }
@@ -65,9 +66,9 @@ final class SilenceDetector implements Detector {
     }
 
     /** The silence is counted from the first look after a record by the clock that never steps. */
-    private void look(Observation seen, IncidentSink out) {
+    private void look(Observation seen, Instant since, IncidentSink out) {
         if (spoke) {
-            Duration byWall = Duration.between(quietSince, seen.at());
+            Duration byWall = Duration.between(since, seen.at());
             Duration sinceLook = seen.elapsed().minus(quietFrom);
             boolean stepped = byWall.isNegative() || byWall.compareTo(sinceLook) > 0;
             quietFrom = stepped ? quietFrom : seen.elapsed().minus(byWall);
@@ -78,7 +79,7 @@ final class SilenceDetector implements Detector {
             raised = true;
             out.raise(Incident.at(seen.at(), severity, "no log line for " + DetectorMessages.of(limit.orElseThrow()))
                     .in("live_gap")
-                    .with("silent_since", quietSince.toString())
+                    .with("silent_since", since.toString())
                     .with("silent_seconds", silent.toMillis() / 1000.0));
         }
     }

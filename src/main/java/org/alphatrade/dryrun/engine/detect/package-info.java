@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link LevelsDetector}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is being shown to the detectors, and how far that has come: everything it knows stands in its fields and is moved
@@ -29,15 +30,16 @@ final class DetectorDispatcher {
     private final List<Object> shown = new ArrayList<>();
     private int nextShown;
     private int nextDetector;
-    private RecordBatch batch;
-    private RecordView view;
+    private RecordBatch batch = RecordBatch.EMPTY;
+    private RecordView view = RecordBatch.EMPTY.view();
     private int nextRecord;
     private int endRecord;
-    private LogRecord current;
+    private @Nullable LogRecord current;
     private GuardedDetector[] asked;
 
     DetectorDispatcher(List<GuardedDetector> detectors, InterestIndex index, IncidentSink out) {
         this.detectors = detectors.toArray(GuardedDetector[]::new);
+        this.asked = this.detectors;
         this.index = index;
         this.out = out;
     }
@@ -121,9 +123,7 @@ final class DetectorDispatcher {
 
     /** Makes sure that a thread that was left behind shares no record with the one that goes on. */
     void anew() {
-        if (batch != null) {
-            view = batch.view();
-        }
+        view = batch.view();
         for (int i = nextShown; i < shown.size(); i++) {
             Object each = shown.get(i);
             if (each instanceof LogRecord record) {

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.base.time.SuspendTolerantTimer;
 import org.alphatrade.dryrun.plugin.guard.CallWatch;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.spi.IncidentSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a dispatcher on a thread that can be left behind, when there are detectors of others among those it calls: whoever
@@ -23,7 +24,7 @@ final class WatchedDispatcher {
     private final DetectorDispatcher dispatcher;
     private final CallWatch watch;
     private ThreadPoolExecutor executor = executor();
-    private volatile Thread worker;
+    private volatile @Nullable Thread worker;
 
     WatchedDispatcher(List<GuardedDetector> others, DetectorDispatcher dispatcher, IncidentSink out) {
         this.dispatcher = dispatcher;
@@ -51,8 +52,7 @@ final class WatchedDispatcher {
                 try {
                     work.get(SuspendTolerantTimer.LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    Optional<String> taken = watch.look(worker);
-                    work = taken.isPresent() ? leave(taken.get()) : work;
+                    work = look(work);
                 } catch (InterruptedException e) {
                     wasInterrupted = true;
                 }
@@ -77,16 +77,26 @@ final class WatchedDispatcher {
         dispatcher.run();
     }
 
+    /** Returns the work to wait for now. No plugin was called before the first thread began. */
+    private Future<?> look(Future<?> work) {
+        Thread thread = worker;
+        if (thread == null) {
+            return work;
+        }
+        Optional<String> taken = watch.look(thread);
+        return taken.isPresent() ? leave(thread, taken.get()) : work;
+    }
+
     /** Leaves the thread behind in which a plugin's call never returned, and goes on with another one. */
-    private Future<?> leave(String plugin) {
-        worker.setName("plugin-" + plugin + "-abandoned");
+    private Future<?> leave(Thread thread, String plugin) {
+        thread.setName("plugin-" + plugin + "-abandoned");
         executor.shutdown();
         executor = executor();
         dispatcher.anew();
         return executor.submit(this::work);
     }
 
-    private static void rethrow(Throwable cause) {
+    private static void rethrow(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link DetectorPipeline}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.judge;
+
+import org.jspecify.annotations.NullMarked;

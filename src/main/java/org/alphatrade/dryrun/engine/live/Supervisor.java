@@ -29,6 +29,7 @@ import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One live run, from the runtime's start to the last byte of its evidence: started, read, watched, ended. Every wait
@@ -60,7 +61,7 @@ public final class Supervisor {
     private final AtomicInteger heard = new AtomicInteger();
     private final List<String> problems = new ArrayList<>();
     private volatile boolean ending;
-    private volatile HarnessSignal told;
+    private volatile @Nullable HarnessSignal told;
     private boolean timedOut;
     private Duration endedAfter = Duration.ZERO;
 

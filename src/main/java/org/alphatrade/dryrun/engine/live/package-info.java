@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Supervisor}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.live;
+
+import org.jspecify.annotations.NullMarked;

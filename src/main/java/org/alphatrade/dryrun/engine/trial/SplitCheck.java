@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a detector to the scope it declares: what it raises must not depend on how an audit splits its work. One that
@@ -158,7 +159,7 @@ final class SplitCheck {
                         + ", " + shown(right.get(group.id())));
     }
 
-    private static boolean same(IncidentGroup one, IncidentGroup other) {
+    private static boolean same(@Nullable IncidentGroup one, @Nullable IncidentGroup other) {
         return one != null && one.equals(other);
     }
 
@@ -168,7 +169,7 @@ final class SplitCheck {
         return map;
     }
 
-    private static String shown(IncidentGroup group) {
+    private static String shown(@Nullable IncidentGroup group) {
         return group == null
                 ? "raised 0 times"
                 : "raised " + group.count() + " times from " + group.firstAt() + " to " + group.lastAt();

@@ -73,6 +73,10 @@ final class TrialNoise {
         return spaced(lines);
     }
 
+    private static TrialStep.Line moved(TrialStep.Line line, Instant at) {
+        return new TrialStep.Line(at, line.bytes(), line.stderr());
+    }
+
     /** Returns many records, those of interest and those that were given among them, and ticks between them. */
     List<TrialStep> mixed(List<TrialStep> given) {
         List<TrialStep> steps = new ArrayList<>();
@@ -84,8 +88,7 @@ final class TrialNoise {
         for (int i = 0; i < LINES; i++) {
             at = at.plus(pause());
             boolean own = !lines.isEmpty() && random.nextInt(3) == 0;
-            TrialStep.Line line = own ? lines.get(random.nextInt(lines.size())) : null;
-            steps.add(own ? new TrialStep.Line(at, line.bytes(), line.stderr()) : TrialStep.Line.of(at, random()));
+            steps.add(own ? moved(lines.get(random.nextInt(lines.size())), at) : TrialStep.Line.of(at, random()));
             if (random.nextInt(20) == 0) {
                 steps.add(new TrialStep.Seen(Observation.Tick.of(at, Duration.between(START, at))));
             }

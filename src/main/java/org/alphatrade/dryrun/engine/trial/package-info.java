@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Trial}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.trial;
+
+import org.jspecify.annotations.NullMarked;

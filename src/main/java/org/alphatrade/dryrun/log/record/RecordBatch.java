@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Lines that are no records are only counted.
  */
 public final class RecordBatch {
+    /** Nothing, where no batch came yet. */
+    public static final RecordBatch EMPTY = new RecordBatch("", new byte[0], new RecordIndex(0), 0, 0);
+
     private static final Level[] LEVELS = Level.values();
     private static final Phase[] PHASES = Phase.values();
 

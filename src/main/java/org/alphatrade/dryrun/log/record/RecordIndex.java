@@ -133,7 +133,7 @@ public final class RecordIndex {
         this(256);
     }
 
-    private RecordIndex(int capacity) {
+    RecordIndex(int capacity) {
         lineStart = new int[capacity];
         lineEnd = new int[capacity];
         messageFrom = new int[capacity];

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link AuditUseCase}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.audit;
+
+import org.jspecify.annotations.NullMarked;

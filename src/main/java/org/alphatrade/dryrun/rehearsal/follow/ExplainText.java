@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.log.file.LogExcerpt;
+import org.jspecify.annotations.Nullable;
 
 /** An incident and its evidence as text for a terminal. */
 final class ExplainText {
@@ -56,7 +57,7 @@ final class ExplainText {
         }
     }
 
-    private static String present(String label, Object value) {
+    private static String present(String label, @Nullable Object value) {
         return value == null || value.toString().isEmpty() ? "" : label + value;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
@@ -69,7 +70,8 @@ public final class ExplainUseCase {
             }
         }
         if (matches.contains(id) || matches.size() == 1) {
-            return incidents.get(matches.contains(id) ? id : matches.get(0));
+            String match = matches.contains(id) ? id : matches.get(0);
+            return Objects.requireNonNull(incidents.get(match), "its id is one of theirs");
         }
         if (matches.size() > 1) {
             throw Failure.input(
@@ -118,12 +120,12 @@ public final class ExplainUseCase {
         if (Files.exists(named)) {
             return named;
         }
-        Path directory = summary.toAbsolutePath().getParent();
+        Path file = summary.toAbsolutePath();
         Path name = named.getFileName();
         for (Path beside : List.of(
-                directory.resolve(name),
-                directory.resolve("logs").resolve(name),
-                directory.resolve("raw").resolve("logs").resolve(name))) {
+                file.resolveSibling(name),
+                file.resolveSibling("logs").resolve(name),
+                file.resolveSibling("raw").resolve("logs").resolve(name))) {
             if (Files.exists(beside)) {
                 return beside;
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
@@ -105,7 +106,7 @@ public final class PacketUseCase {
     private static RecordedSettings recorded(Path journal) {
         return new RecordedSettings(
                 new JournalView(JournalReader.read(journal)).settings(),
-                journal.toAbsolutePath().getParent());
+                Objects.requireNonNull(journal.toAbsolutePath().getParent(), "a file stands in a directory"));
     }
 
     /** Returns the logs with all that stands beside them. */

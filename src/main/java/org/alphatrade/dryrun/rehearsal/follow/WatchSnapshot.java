@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.rehearsal.request.WatchRequest;
+import org.jspecify.annotations.Nullable;
 
 /** A progress file as a person reads it. Trusts nothing in it: any key may be missing, and any text may be hostile. */
 record WatchSnapshot(Map<String, Object> tree) {
@@ -139,12 +140,12 @@ record WatchSnapshot(Map<String, Object> tree) {
         return Durations.words(Duration.ofMillis((long) (seconds * 1_000)));
     }
 
-    private static String count(Object value) {
+    private static String count(@Nullable Object value) {
         OptionalDouble number = number(value);
         return number.isPresent() ? String.format(Locale.ROOT, "%,.0f", number.getAsDouble()) : text(value);
     }
 
-    private static OptionalDouble number(Object value) {
+    private static OptionalDouble number(@Nullable Object value) {
         if (value instanceof Number number) {
             double figure = number.doubleValue();
             return figure >= 0 && figure < 1e15 ? OptionalDouble.of(figure) : OptionalDouble.empty();
@@ -152,16 +153,16 @@ record WatchSnapshot(Map<String, Object> tree) {
         return OptionalDouble.empty();
     }
 
-    private static Map<?, ?> map(Object value) {
+    private static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 
     /** Returns one line without control characters: a log line in an incident must not drive the terminal. */
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return value == null
                 ? ""
                 : value.toString().replaceAll("\\p{Cntrl}+", " ").strip();

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link WatchUseCase}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.engine.trial.TrialStep;
 import org.alphatrade.dryrun.plugin.model.PluginExample;
 import org.alphatrade.dryrun.spi.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an example, as a runtime would write them: each at the time it tells, never before the one before it, and
@@ -22,8 +23,8 @@ final class ExampleSteps {
     private static final List<String> TIMES = List.of("timestamp", "ts", "@timestamp", "time");
 
     private final List<TrialStep> steps = new ArrayList<>();
-    private Instant first;
-    private Instant now;
+    private @Nullable Instant first;
+    private @Nullable Instant now;
 
     private ExampleSteps() {}
 

@@ -25,21 +25,25 @@ final class PluginOutput {
     void problems(List<Finding> problems) {
         for (Finding problem : problems) {
             String excerpt = String.valueOf(problem.metadata().getOrDefault("excerpt", ""));
-            boolean placed = !excerpt.isBlank() && problem.metadata().get("column") instanceof Integer;
-            String message = placed
-                    ? problem.message()
-                            .substring(0, Math.max(0, problem.message().lastIndexOf(" | " + excerpt.strip())))
-                    : problem.message();
-            console.err().println(paint("31", "problem") + "  " + message);
-            if (placed) {
-                int column = (Integer) problem.metadata().get("column");
-                int indent = excerpt.length() - excerpt.stripLeading().length();
-                console.err().println("    " + Text.visible(excerpt.strip(), LONGEST));
-                if (column > indent) {
-                    console.err().println("    " + " ".repeat(column - 1 - indent) + "^");
-                }
+            if (!excerpt.isBlank() && problem.metadata().get("column") instanceof Integer column) {
+                placed(problem.message(), excerpt, column);
+            } else {
+                problem(problem.message());
             }
         }
+    }
+
+    private void placed(String message, String excerpt, int column) {
+        problem(message.substring(0, Math.max(0, message.lastIndexOf(" | " + excerpt.strip()))));
+        int indent = excerpt.length() - excerpt.stripLeading().length();
+        console.err().println("    " + Text.visible(excerpt.strip(), LONGEST));
+        if (column > indent) {
+            console.err().println("    " + " ".repeat(column - 1 - indent) + "^");
+        }
+    }
+
+    private void problem(String message) {
+        console.err().println(paint("31", "problem") + "  " + message);
     }
 
     String severity(Severity severity) {

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link PluginUseCase}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.plugins;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.base.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The summary as the progress file holds it: lists are shorter there, since whoever polls it reads it all each time. */
 final class ProgressSummary {
@@ -13,7 +14,7 @@ final class ProgressSummary {
     private ProgressSummary() {}
 
     /** Returns the tree with short lists; what is left out is added to the number beside the list. */
-    static Object of(Object tree) {
+    static @Nullable Object of(@Nullable Object tree) {
         if (tree instanceof List<?> list) {
             return list.stream().limit(LISTED).map(ProgressSummary::of).toList();
         }

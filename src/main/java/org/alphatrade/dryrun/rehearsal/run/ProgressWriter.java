@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.engine.live.IncidentRecorder;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.store.ProgressFile;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the progress file up to date: at its interval, on a change of phase, and soon after each incident. */
 final class ProgressWriter implements AutoCloseable {
@@ -24,7 +25,7 @@ final class ProgressWriter implements AutoCloseable {
     private final Supplier<Phase> phase;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(ProgressWriter::thread);
     private long toldIncidents = -1;
-    private Phase toldPhase;
+    private @Nullable Phase toldPhase;
     private long lastSnapshot = System.nanoTime();
     private volatile String problem = "";
 

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link RunUseCase}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.run;
+
+import org.jspecify.annotations.NullMarked;

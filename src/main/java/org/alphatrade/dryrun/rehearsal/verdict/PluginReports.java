@@ -19,6 +19,7 @@ import org.alphatrade.dryrun.rehearsal.request.ReportSpec;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.ReportTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Reports in the formats that were asked for, built in or plugged in. */
 public final class PluginReports {
@@ -75,7 +76,7 @@ public final class PluginReports {
         private static final int MOST = 64 << 20;
 
         private final ByteArrayOutputStream bytes = new Bounded();
-        private Writer writer;
+        private @Nullable Writer writer;
 
         @Override
         public Writer writer() {

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.rehearsal.verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
@@ -32,7 +33,11 @@ public record RecordedSettings(RunSettings settings, Path logDirectory) {
      * What the copy lacks is not looked for in the original.
      */
     public Optional<Path> evidence(RunSetting<String> setting) {
-        return settings.get(setting).map(Path::of).map(path -> moved(path, PACKED.get(setting)));
+        return settings.get(setting).map(Path::of).map(path -> moved(path, packedAs(setting)));
+    }
+
+    private static String packedAs(RunSetting<String> setting) {
+        return Objects.requireNonNull(PACKED.get(setting), "the setting names no evidence file");
     }
 
     private Path moved(Path path, String packedAs) {

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What evidence is judged by: what the user typed, else what its run recorded, else what is usual, setting by setting. A
@@ -190,7 +191,7 @@ public final class TermsInForce {
         }
     }
 
-    private Failure unusable(String why) {
+    private Failure unusable(@Nullable String why) {
         return Failure.input("the run's settings in " + journal + " cannot be used: " + why, null);
     }
 }

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link JudgedEvidence}.
  */
+@NullMarked
 package org.alphatrade.dryrun.rehearsal.verdict;
+
+import org.jspecify.annotations.NullMarked;

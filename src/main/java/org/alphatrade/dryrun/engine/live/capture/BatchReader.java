@@ -9,18 +9,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Reads batches back from the evidence while it is still being written, always forwards. */
 final class BatchReader implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private Path path;
-    private InputStream in;
+    private @Nullable Path path;
+    private @Nullable InputStream in;
     private long position;
 
     RecordBatch read(JudgeQueue.Written place) throws IOException {
-        moveTo(place.segment(), place.offset());
-        byte[] bytes = in.readNBytes(place.length());
+        byte[] bytes = at(place.segment(), place.offset()).readNBytes(place.length());
         if (bytes.length < place.length()) {
             throw new EOFException("'" + place.segment() + "' ends before byte " + (place.offset() + place.length()));
         }
@@ -28,16 +28,19 @@ final class BatchReader implements AutoCloseable {
         return batch(place, bytes);
     }
 
-    private void moveTo(Path segment, long offset) throws IOException {
-        if (!segment.equals(path)) {
+    private InputStream at(Path segment, long offset) throws IOException {
+        InputStream file = in;
+        if (file == null || !segment.equals(path)) {
             close();
+            InputStream tail = new Tail(Files.newInputStream(segment));
+            file = segment.toString().endsWith(".gz") ? new GZIPInputStream(tail, 64 << 10) : tail;
+            in = file;
             path = segment;
             position = 0;
-            InputStream tail = new Tail(Files.newInputStream(segment));
-            in = segment.toString().endsWith(".gz") ? new GZIPInputStream(tail, 64 << 10) : tail;
         }
-        in.skipNBytes(offset - position);
+        file.skipNBytes(offset - position);
         position = offset;
+        return file;
     }
 
     private static RecordBatch batch(JudgeQueue.Written place, byte[] bytes) {

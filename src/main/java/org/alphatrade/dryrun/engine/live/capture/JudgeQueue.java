@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.spi.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be judged. Putting never blocks: when the judge is far behind, a batch is let go from memory and only
@@ -90,7 +91,7 @@ final class JudgeQueue {
     }
 
     /** Returns the next item, or null when none came in time. */
-    Item poll(long millis) throws InterruptedException {
+    @Nullable Item poll(long millis) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
+import org.alphatrade.dryrun.engine.live.capture.JudgeQueue.Item;
 import org.alphatrade.dryrun.evidence.BoundedCounts;
 import org.alphatrade.dryrun.evidence.log.LogFold;
 import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that judges a live run: it takes what the pump hands on, from memory when it keeps up and from the written
@@ -57,7 +59,7 @@ final class LiveJudge {
         }
     }
 
-    private void work(JudgeQueue.Item item, BatchReader written) throws IOException {
+    private void work(@Nullable Item item, BatchReader written) throws IOException {
         if (item instanceof JudgeQueue.InMemory held) {
             judge(held.batch());
         } else if (item instanceof JudgeQueue.Written place) {

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.engine.live.capture;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.store.segment.EvidenceLog;
@@ -32,7 +33,7 @@ final class OversizedLines {
 
     /** Returns a stream's line, of which the last piece came. */
     OversizedLine take(StdStream stream) {
-        return open.remove(stream);
+        return Objects.requireNonNull(open.remove(stream), "no piece of the line came");
     }
 
     /** Takes the lines whose end never came. */

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link LogPump}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.live.capture;
+
+import org.jspecify.annotations.NullMarked;

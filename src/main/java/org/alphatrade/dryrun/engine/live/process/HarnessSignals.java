@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -15,7 +16,7 @@ import sun.misc.SignalHandler;
 public final class HarnessSignals implements AutoCloseable {
     private final List<Runnable> restore = new ArrayList<>();
     private final List<Consumer<HarnessSignal>> listeners = new CopyOnWriteArrayList<>();
-    private volatile HarnessSignal first;
+    private volatile @Nullable HarnessSignal first;
 
     public HarnessSignals() {
         for (HarnessSignal signal : HarnessSignal.values()) {

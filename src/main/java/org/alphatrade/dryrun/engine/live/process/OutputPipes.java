@@ -9,14 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runtime's two outputs as the harness reads them. Named pipes where the platform has them: the JDK closes its own
  * kind when the runtime exits, and whatever a descendant still says would be lost.
  */
 public abstract sealed class OutputPipes implements AutoCloseable {
-    ReadableByteChannel out;
-    ReadableByteChannel err;
+    ReadableByteChannel out = Channels.newChannel(InputStream.nullInputStream());
+    ReadableByteChannel err = Channels.newChannel(InputStream.nullInputStream());
 
     public static OutputPipes open() {
         try {
@@ -29,7 +30,7 @@ public abstract sealed class OutputPipes implements AutoCloseable {
     abstract void redirect(ProcessBuilder builder);
 
     /** Says that the runtime was started, or could not be: the harness keeps only its reading ends. */
-    public abstract void started(Process process) throws IOException;
+    public abstract void started(@Nullable Process process) throws IOException;
 
     public final ReadableByteChannel out() {
         return out;
@@ -86,7 +87,7 @@ public abstract sealed class OutputPipes implements AutoCloseable {
         }
 
         @Override
-        public void started(Process process) throws IOException {
+        public void started(@Nullable Process process) throws IOException {
             outHold.close();
             errHold.close();
             Files.deleteIfExists(outPath);
@@ -96,11 +97,6 @@ public abstract sealed class OutputPipes implements AutoCloseable {
     }
 
     private static final class Anonymous extends OutputPipes {
-        Anonymous() {
-            out = Channels.newChannel(InputStream.nullInputStream());
-            err = Channels.newChannel(InputStream.nullInputStream());
-        }
-
         @Override
         void redirect(ProcessBuilder builder) {
             builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
@@ -108,7 +104,7 @@ public abstract sealed class OutputPipes implements AutoCloseable {
         }
 
         @Override
-        public void started(Process process) {
+        public void started(@Nullable Process process) {
             if (process != null) {
                 out = Channels.newChannel(process.getInputStream());
                 err = Channels.newChannel(process.getErrorStream());

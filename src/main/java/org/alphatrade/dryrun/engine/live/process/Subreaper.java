@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.engine.live.process;
 import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,7 @@ public final class Subreaper implements AutoCloseable {
 
     private boolean buried(long pid) {
         Optional<ProcessStat> process = ProcessStat.of(pid);
-        return process.filter(this::adopted).isPresent() && call("waitpid", (int) pid, null, WNOHANG) == pid;
+        return process.filter(this::adopted).isPresent() && call("waitpid", (int) pid, Pointer.NULL, WNOHANG) == pid;
     }
 
     @Override

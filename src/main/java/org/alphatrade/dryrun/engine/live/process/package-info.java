@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ProcessLauncher}.
  */
+@NullMarked
 package org.alphatrade.dryrun.engine.live.process;
+
+import org.jspecify.annotations.NullMarked;
