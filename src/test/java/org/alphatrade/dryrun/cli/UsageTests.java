@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,20 @@ final class UsageTests {
         assertEquals(
                 Duration.ofSeconds(30), typed.run().signOff().minimumDuration().orElseThrow());
         assertTrue(typed.out().contains("jbang final-dry-run@alphatrade --duration 10m -- YOUR COMMAND"), typed.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--skip-diary-evidence,false,true,false",
+        "--skip-performance-evidence,true,false,false",
+        "--allow-warnings,true,true,true"
+    })
+    void eachTermOfTheSignOffIsTheOneThatWasTyped(String option, boolean diary, boolean performance, boolean warnings) {
+        Criteria criteria =
+                Typed.in(directory, "final-dry-run", option, "--", "y").run().signOff();
+        assertEquals(
+                List.of(diary, performance, warnings),
+                List.of(criteria.requireDiary(), criteria.requirePerformance(), criteria.allowWarnings()));
     }
 
     @Test
