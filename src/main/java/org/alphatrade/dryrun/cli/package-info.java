@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Main}.
  */
+@NullMarked
 package org.alphatrade.dryrun.cli;
+
+import org.jspecify.annotations.NullMarked;

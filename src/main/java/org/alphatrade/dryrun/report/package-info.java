@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link BuiltInReporters}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report;
+
+import org.jspecify.annotations.NullMarked;

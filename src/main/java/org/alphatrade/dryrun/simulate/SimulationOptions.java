@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
+import org.jspecify.annotations.Nullable;
 
 /** What the simulated runtime was asked for; without a duration it runs until it is told to stop. */
 public record SimulationOptions(
@@ -44,8 +45,8 @@ public record SimulationOptions(
             String option = arguments.get(i);
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : null;
             switch (option) {
-                case "--duration-seconds" -> duration = Optional.of(seconds(option, value, value, false));
-                case "--tick-interval" -> tick = seconds(option, value, value, false);
+                case "--duration-seconds" -> duration = Optional.of(seconds(option, value));
+                case "--tick-interval" -> tick = seconds(option, value);
                 case "--diary" -> diary = path(option, present(option, value));
                 case "--performance" -> performance = path(option, present(option, value));
                 case "--seed" -> seed = whole(option, value);
@@ -56,8 +57,13 @@ public record SimulationOptions(
         return new SimulationOptions(duration, tick, diary, performance, seed, misbehaviours);
     }
 
+    private static Duration seconds(String option, @Nullable String value) {
+        String text = present(option, value);
+        return seconds(option, text, text, false);
+    }
+
     static Duration seconds(String option, String shown, String text, boolean zeroIsFine) {
-        double seconds = number(option, shown, present(option, text));
+        double seconds = number(option, shown, text);
         if (!(seconds >= 0) || seconds > LONGEST_SECONDS || (seconds == 0 && !zeroIsFine)) {
             throw Failure.usage(option + " \"" + shown + "\" is out of range; give a positive number of seconds");
         }
@@ -72,7 +78,7 @@ public record SimulationOptions(
         }
     }
 
-    private static long whole(String option, String text) {
+    private static long whole(String option, @Nullable String text) {
         try {
             return Long.parseLong(present(option, text));
         } catch (NumberFormatException e) {
@@ -80,14 +86,14 @@ public record SimulationOptions(
         }
     }
 
-    private static String present(String option, String value) {
+    private static String present(String option, @Nullable String value) {
         if (value == null) {
             throw Failure.usage(option + " needs a value");
         }
         return value;
     }
 
-    private static Optional<Path> path(String option, String text) {
+    private static Optional<Path> path(String option, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();
         }

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link SimulatedRuntime}.
  */
+@NullMarked
 package org.alphatrade.dryrun.simulate;
+
+import org.jspecify.annotations.NullMarked;

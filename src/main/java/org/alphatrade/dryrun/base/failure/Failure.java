@@ -49,6 +49,12 @@ public final class Failure extends RuntimeException {
         return new Failure(Kind.INTERNAL, message, cause);
     }
 
+    /** Returns what the user reads; there is always something. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "message");
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -68,12 +68,12 @@ public final class Json {
     }
 
     /** Writes a value in one line: maps, iterables, texts, numbers, booleans, times, paths, enums, optionals. */
-    public static String compact(Object value) {
+    public static String compact(@Nullable Object value) {
         return new JsonWriter(false).write(value);
     }
 
     /** Writes a value indented by two spaces, with a line end behind it. */
-    public static String pretty(Object value) {
+    public static String pretty(@Nullable Object value) {
         return new JsonWriter(true).write(value) + "\n";
     }
 

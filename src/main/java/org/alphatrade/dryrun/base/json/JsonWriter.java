@@ -25,7 +25,7 @@ final class JsonWriter {
         this.pretty = pretty;
     }
 
-    String write(Object value) {
+    String write(@Nullable Object value) {
         any(value);
         return out.toString();
     }

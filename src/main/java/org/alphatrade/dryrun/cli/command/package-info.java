@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link OrchestrateCommand}.
  */
+@NullMarked
 package org.alphatrade.dryrun.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.cli.help;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The help texts as they were written at build time; a test holds them against what the commands say of themselves. */
 public final class PrebuiltHelp {
@@ -18,7 +19,7 @@ public final class PrebuiltHelp {
     }
 
     /** Returns a command's help, or null when there is none of that name. */
-    public static String of(String usageName, boolean colour) throws IOException {
+    public static @Nullable String of(String usageName, boolean colour) throws IOException {
         try (InputStream in = PrebuiltHelp.class.getResourceAsStream(resource(usageName))) {
             if (in == null) {
                 return null;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link PrebuiltHelp}.
  */
+@NullMarked
 package org.alphatrade.dryrun.cli.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link LiveOptions}.
  */
+@NullMarked
 package org.alphatrade.dryrun.cli.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
@@ -60,9 +61,10 @@ public final class OptionValues {
     public void fallBackTo(OptionValues weaker) {
         List<OptionSpec> mine = List.copyOf(values.keySet());
         weaker.values.forEach((option, value) -> {
-            if (has(option) && OptionValueParser.mark(option, PerPlugin.class).isPresent()) {
-                values.get(option).all().addAll(0, value.all());
-            } else if (!has(option) && mine.stream().noneMatch(other -> on(other) && contradict(option, other))) {
+            Value own = values.get(option);
+            if (own != null && OptionValueParser.mark(option, PerPlugin.class).isPresent()) {
+                own.all().addAll(0, value.all());
+            } else if (own == null && mine.stream().noneMatch(other -> on(other) && contradict(option, other))) {
                 values.put(option, value);
             }
         });
@@ -94,7 +96,7 @@ public final class OptionValues {
     }
 
     private String shown(OptionSpec option) {
-        Value value = values.get(option);
+        Value value = Objects.requireNonNull(values.get(option), "an option that is on has a value");
         return option.arity().max() == 0
                 ? value.name()
                 : value.name() + " \"" + value.first().shown() + "\"";
@@ -114,8 +116,9 @@ public final class OptionValues {
     /** Gives every option of the command its value: the one given, else its default, else none. */
     public void fill() {
         spec.options().forEach(option -> {
-            if (has(option)) {
-                option.setValue(value(option, values.get(option).all()));
+            Value given = values.get(option);
+            if (given != null) {
+                option.setValue(value(option, given.all()));
             } else if (option.defaultValue() != null) {
                 option.setValue(OptionValueParser.of(option, option.longestName(), option.defaultValue())
                         .value());

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ArgumentParser}.
  */
+@NullMarked
 package org.alphatrade.dryrun.cli.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What a packet's manifest says of the tool that made it. */
 public record Provenance(Map<String, Object> tree, Instant at) {
@@ -14,7 +15,7 @@ public record Provenance(Map<String, Object> tree, Instant at) {
     }
 
     /** Says it of a run that is over, with the plugins that it had. */
-    public static Map<String, Object> tree(Object plugins) {
+    public static Map<String, Object> tree(@Nullable Object plugins) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("tool", "final-dry-run " + ToolVersion.current());
         about.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));

@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.spi.DiarySummary;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.SignOff;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the evidence and the judgement as trees. */
 public final class EvidenceTrees {
@@ -57,7 +58,7 @@ public final class EvidenceTrees {
         return JsonTrees.asMap(JsonTrees.plain(performance.metadata(), 500));
     }
 
-    public static Object trades(PerformanceSummary performance) {
+    public static @Nullable Object trades(PerformanceSummary performance) {
         return performance.totalTrades().isPresent() ? performance.totalTrades().getAsLong() : null;
     }
 
@@ -115,7 +116,7 @@ public final class EvidenceTrees {
         return tree;
     }
 
-    private static Object figure(OptionalDouble value) {
+    private static @Nullable Object figure(OptionalDouble value) {
         return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
     }
 }

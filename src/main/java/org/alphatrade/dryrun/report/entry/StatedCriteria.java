@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.alphatrade.dryrun.report.tree.Stated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sign-off asked for, as a summary states it. A yes or no that is neither counts as the stricter of both.
@@ -34,7 +35,7 @@ public record StatedCriteria(
                 Stated.readNumber(criteria.get("minimum_sharpe_days")));
     }
 
-    private static boolean required(Object stated) {
+    private static boolean required(@Nullable Object stated) {
         return stated != null && !Boolean.FALSE.equals(stated);
     }
 }

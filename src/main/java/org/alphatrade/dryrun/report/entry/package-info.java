@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ListedIncident}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.entry;
+
+import org.jspecify.annotations.NullMarked;

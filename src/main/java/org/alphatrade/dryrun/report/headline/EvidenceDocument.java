@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.report.tree.JsonTrees;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence as one document, with the names of {@code summary.json}. */
 public final class EvidenceDocument {
@@ -59,7 +60,7 @@ public final class EvidenceDocument {
                 .toList();
     }
 
-    private static Map<String, Object> performance(Optional<PerformanceSummary> performance) {
+    private static @Nullable Map<String, Object> performance(Optional<PerformanceSummary> performance) {
         return performance
                 .map(summary -> {
                     Map<String, Object> tree = new LinkedHashMap<>(

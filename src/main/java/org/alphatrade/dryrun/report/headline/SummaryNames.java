@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.base.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The names a brief may use, as the schema of {@code summary.json} has them, and those of {@code headline}. */
 public final class SummaryNames {
@@ -74,7 +75,7 @@ public final class SummaryNames {
         return type.equals(schema.get("type")) || schema.get("type") instanceof List<?> types && types.contains(type);
     }
 
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> result = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((k, v) -> result.put(String.valueOf(k), v));

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link Headline}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.headline;
+
+import org.jspecify.annotations.NullMarked;

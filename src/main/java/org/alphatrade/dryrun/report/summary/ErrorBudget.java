@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.spi.Gap;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.SignOff;
 import org.alphatrade.dryrun.spi.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The uptime as minutes: how many may be lost, how many were. A gap costs what it exceeds the threshold by. */
 public record ErrorBudget(
@@ -77,7 +78,7 @@ public record ErrorBudget(
     }
 
     /** From the gaps where all are listed; from the uptime, which is exact as well until it reaches 0, where they are not. */
-    private static double spent(LogSummary logs, double observed, Object warn) {
+    private static double spent(LogSummary logs, double observed, @Nullable Object warn) {
         if (logs.gapsOmitted() == 0 && warn instanceof Number threshold) {
             return logs.gaps().stream()
                     .mapToDouble(gap -> seconds(gap.duration()) - threshold.doubleValue())
@@ -87,7 +88,7 @@ public record ErrorBudget(
     }
 
     /** The gaps as a whole: in all of them nobody saw anything. Null when that is not known. */
-    private static Object unobserved(LogSummary logs, double spent, Object warn) {
+    private static @Nullable Object unobserved(LogSummary logs, double spent, @Nullable Object warn) {
         if (logs.gapsOmitted() == 0) {
             return minutes(logs.gaps().stream()
                     .mapToDouble(gap -> seconds(gap.duration()))

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.tree.Listing;
 import org.alphatrade.dryrun.report.tree.Stated;
 import org.alphatrade.dryrun.report.tree.StatedStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The review brief of a run, as a summary holds it.
@@ -63,7 +64,7 @@ public record SummaryReview(
     }
 
     /** Returns it with the names of the file; null when there is no review. */
-    public Map<String, Object> treeOrNull() {
+    public @Nullable Map<String, Object> treeOrNull() {
         return given ? tree() : null;
     }
 

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.report.entry.StatedCriteria;
 import org.alphatrade.dryrun.report.tree.Stated;
 import org.alphatrade.dryrun.report.tree.StatedStatus;
 import org.alphatrade.dryrun.spi.SignOff;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sign-off, as a summary holds it.
@@ -52,7 +53,7 @@ public record SummarySignOff(
     }
 
     /** Returns the sign-off as it stands in the summary; null when there is none. */
-    public Map<String, Object> treeOrNull() {
+    public @Nullable Map<String, Object> treeOrNull() {
         return given() ? tree : null;
     }
 }

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link RunSummary}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /** Reading and making trees as JSON has them, without believing what stands in them. */
 public final class JsonTrees {
@@ -22,7 +23,7 @@ public final class JsonTrees {
         return asMap(from.get(key));
     }
 
-    public static Map<String, Object> asMap(Object value) {
+    public static Map<String, Object> asMap(@Nullable Object value) {
         Map<String, Object> result = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((k, v) -> result.put(String.valueOf(k), v));
@@ -48,7 +49,7 @@ public final class JsonTrees {
         return text(from.get(key));
     }
 
-    static String text(Object value) {
+    static String text(@Nullable Object value) {
         return value == null || value instanceof Map || value instanceof List ? "" : String.valueOf(value);
     }
 
@@ -62,7 +63,7 @@ public final class JsonTrees {
         return otherwise;
     }
 
-    static Optional<BigDecimal> number(Object value) {
+    static Optional<BigDecimal> number(@Nullable Object value) {
         if (!(value instanceof Number) && !(value instanceof String)) {
             return Optional.empty();
         }
@@ -95,7 +96,7 @@ public final class JsonTrees {
     }
 
     /** Returns a length of time in seconds; empty when absent, negative or absurd. */
-    static Optional<Duration> duration(Object value) {
+    static Optional<Duration> duration(@Nullable Object value) {
         return number(value)
                 .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(1_000_000_000_000L)) < 0)
                 .map(n -> Duration.ofNanos(0)
@@ -104,11 +105,11 @@ public final class JsonTrees {
     }
 
     /** Returns {@code value} in plain JSON terms, texts cut after {@code chars}, at most 100 items a level. */
-    public static Object plain(Object value, int chars) {
+    public static @Nullable Object plain(@Nullable Object value, int chars) {
         return plain(value, chars, 6);
     }
 
-    private static Object plain(Object value, int chars, int depth) {
+    private static @Nullable Object plain(@Nullable Object value, int chars, int depth) {
         if (value == null || value instanceof Boolean || value instanceof Number) {
             return value;
         }
@@ -145,7 +146,7 @@ public final class JsonTrees {
         return Text.cut(text, chars);
     }
 
-    public static Object iso(Optional<Instant> at) {
+    public static @Nullable Object iso(Optional<Instant> at) {
         return at.map(Timestamps::iso).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a summary states under one name: as it is written there, and what it means. Nothing written is nothing said;
@@ -60,27 +61,27 @@ public record Stated<T>(Optional<Object> written, Optional<T> value) {
         return new Stated<>(flag.map(known -> known), flag);
     }
 
-    public static Stated<String> readText(Object written) {
+    public static Stated<String> readText(@Nullable Object written) {
         Optional<Object> there = Optional.ofNullable(written);
         return new Stated<>(there, there.map(JsonTrees::text).filter(text -> !text.isEmpty()));
     }
 
-    public static Stated<Instant> readInstant(Object written) {
+    public static Stated<Instant> readInstant(@Nullable Object written) {
         long nanos = Timestamps.of(written);
         return new Stated<>(
                 Optional.ofNullable(written),
                 nanos == Timestamps.NONE ? Optional.empty() : Optional.of(Timestamps.instant(nanos)));
     }
 
-    public static Stated<BigDecimal> readNumber(Object written) {
+    public static Stated<BigDecimal> readNumber(@Nullable Object written) {
         return new Stated<>(Optional.ofNullable(written), JsonTrees.number(written));
     }
 
-    public static Stated<Duration> readLength(Object written) {
+    public static Stated<Duration> readLength(@Nullable Object written) {
         return new Stated<>(Optional.ofNullable(written), JsonTrees.duration(written));
     }
 
-    public static Stated<Long> readCount(Object written) {
+    public static Stated<Long> readCount(@Nullable Object written) {
         return new Stated<>(
                 Optional.ofNullable(written),
                 JsonTrees.number(written).map(BigDecimal::longValue).filter(count -> count >= 0));
@@ -90,7 +91,7 @@ public record Stated<T>(Optional<Object> written, Optional<T> value) {
         return new Stated<>(Optional.of(list), Optional.of(list));
     }
 
-    public static Stated<Boolean> readFlag(Object written) {
+    public static Stated<Boolean> readFlag(@Nullable Object written) {
         return new Stated<>(
                 Optional.ofNullable(written), written instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
     }
@@ -105,7 +106,7 @@ public record Stated<T>(Optional<Object> written, Optional<T> value) {
         return written.map(JsonTrees::text).orElse("");
     }
 
-    public Object orNull() {
+    public @Nullable Object orNull() {
         return written.orElse(null);
     }
 }

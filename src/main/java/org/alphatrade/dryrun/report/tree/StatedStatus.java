@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How something counts, as a summary states it. A word nobody knows is {@link Status#UNKNOWN}, never nothing.
@@ -36,7 +37,7 @@ public record StatedStatus(Optional<Object> written, Optional<Status> value) {
     }
 
     /** Reads what a file says, ours or another's. */
-    public static StatedStatus read(Object written) {
+    public static StatedStatus read(@Nullable Object written) {
         return written == null ? NONE : new StatedStatus(Optional.of(written), meaning(String.valueOf(written)));
     }
 
@@ -71,7 +72,7 @@ public record StatedStatus(Optional<Object> written, Optional<Status> value) {
         return written.map(JsonTrees::text).orElse("");
     }
 
-    public Object orNull() {
+    public @Nullable Object orNull() {
         return written.orElse(null);
     }
 }

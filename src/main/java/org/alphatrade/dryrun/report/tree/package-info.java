@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link JsonTrees}.
  */
+@NullMarked
 package org.alphatrade.dryrun.report.tree;
+
+import org.jspecify.annotations.NullMarked;
