@@ -15,8 +15,9 @@ public final class BoundedCall<T> {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final CountDownLatch done = new CountDownLatch(1);
-    private T result;
-    private Throwable thrown;
+    private Callable<T> outcome = () -> {
+        throw new IllegalStateException("asked before the call is over");
+    };
 
     private BoundedCall() {}
 
@@ -31,9 +32,12 @@ public final class BoundedCall<T> {
 
     private void run(Callable<T> body) {
         try {
-            result = body.call();
+            T result = body.call();
+            outcome = () -> result;
         } catch (Throwable t) {
-            thrown = t;
+            outcome = () -> {
+                throw BoundedCall.<Exception>asItCame(t);
+            };
         } finally {
             done.countDown();
         }
@@ -48,13 +52,13 @@ public final class BoundedCall<T> {
             }
             throw overdue;
         }
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        if (thrown instanceof Exception exception) {
-            throw exception;
-        }
-        return result;
+        return outcome.call();
+    }
+
+    /** Groovy and others throw what is neither Error nor Exception, and declare nothing; an answer it is not. */
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X asItCame(Throwable thrown) throws X {
+        throw (X) thrown;
     }
 
     /** Waits, also on a thread that is interrupted: the wait has a bound, and half an answer is none. */
