@@ -95,6 +95,7 @@ final class GroovyMistakeTests {
             detector('a') { on event: 'x'; example 'e', given: 'x' } | example 'e' expects nothing in particular; write expect: FAIL, WARN or NONE
             detector('a') { inspect { System.exit(1) } } | a plugin must not end the harness: remove System.exit
             Runtime.runtime.halt(3) | a plugin must not end the harness: remove Runtime.halt
+            detector('a') { on event: 'x'; if (id()) throw new IllegalArgumentException() } | mine.groovy:1: IllegalArgumentException
             println 1 / 0 | it fails when it is loaded: ArithmeticException: Division by zero
             detector('levels') { on event: 'x' } | detector of mine.groovy is not used: IllegalArgumentException: its id 'levels' is reserved
             def x = 5 | declares no plugin

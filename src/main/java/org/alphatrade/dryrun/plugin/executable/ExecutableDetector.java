@@ -101,7 +101,7 @@ final class ExecutableDetector implements Detector, Dismissible {
             try {
                 out.raise(incident(answer));
             } catch (IllegalArgumentException e) {
-                throw dialogue.lost(e.getMessage());
+                throw dialogue.lost(String.valueOf(e.getMessage()));
             }
         }
     }

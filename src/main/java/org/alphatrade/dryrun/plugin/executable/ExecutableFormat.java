@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.plugin.model.PluginFormat;
 import org.alphatrade.dryrun.plugin.model.PluginProblem;
 import org.alphatrade.dryrun.plugin.model.PluginSource;
+import org.jspecify.annotations.Nullable;
 
 /** Programs that are plugins, each declared by a {@code name.plugin.json} beside it. */
 public final class ExecutableFormat implements PluginFormat {
@@ -38,7 +39,7 @@ public final class ExecutableFormat implements PluginFormat {
         return List.of(file);
     }
 
-    private static List<String> words(Object command) {
+    private static List<String> words(@Nullable Object command) {
         List<String> words = new ArrayList<>();
         if (command instanceof String word) {
             words.add(word);

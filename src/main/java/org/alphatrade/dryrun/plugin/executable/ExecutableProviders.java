@@ -130,7 +130,7 @@ final class ExecutableProviders {
             try {
                 return NagiosAnswer.read(answer.exit(), answer.text());
             } catch (IllegalArgumentException e) {
-                throw RequestResponse.unusable(answer, e.getMessage());
+                throw RequestResponse.unusable(answer, String.valueOf(e.getMessage()));
             }
         }
     }
@@ -165,7 +165,7 @@ final class ExecutableProviders {
                     "its answer is no JSON object: '"
                             + Conversation.shortened(answer.text().strip()) + "'");
         } catch (IllegalArgumentException e) {
-            throw RequestResponse.unusable(answer, e.getMessage());
+            throw RequestResponse.unusable(answer, String.valueOf(e.getMessage()));
         }
     }
 }

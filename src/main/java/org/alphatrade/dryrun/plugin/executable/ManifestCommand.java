@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.file.Digests;
 
@@ -75,7 +76,8 @@ final class ManifestCommand {
     }
 
     private Path directory() {
-        return text.file().toAbsolutePath().getParent();
+        return Objects.requireNonNull(
+                text.file().toAbsolutePath().getParent(), "a manifest is a file, which stands in a directory");
     }
 
     /** Returns the hashes of what would be run. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One object in a manifest, asked for its values by key; a value of another type is a problem of the text. */
 record ManifestObject(ManifestText text, Map<String, Object> tree) {
@@ -15,7 +16,7 @@ record ManifestObject(ManifestText text, Map<String, Object> tree) {
         return new ManifestObject(text, tree);
     }
 
-    Object value(String key) {
+    @Nullable Object value(String key) {
         return tree.get(key);
     }
 

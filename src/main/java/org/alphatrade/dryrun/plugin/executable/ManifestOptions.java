@@ -55,7 +55,7 @@ final class ManifestOptions {
                     badType
                             ? "the option '" + name + "' has the unknown type '" + type + "'; "
                                     + DidYouMean.hint(type, types)
-                            : e.getMessage());
+                            : String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

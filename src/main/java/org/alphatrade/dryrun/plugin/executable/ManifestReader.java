@@ -51,7 +51,8 @@ final class ManifestReader {
         try {
             manifest = new ManifestObject(text, Json.parseStrictly(text.text()));
         } catch (JsonException e) {
-            text.problem(lineOf(e.getMessage()), "this is no JSON object: " + e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            text.problem(lineOf(why), "this is no JSON object: " + why);
             return Optional.empty();
         }
         text.known("", manifest.tree(), KEYS);

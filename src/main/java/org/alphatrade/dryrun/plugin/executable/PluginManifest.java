@@ -48,6 +48,7 @@ record PluginManifest(
     }
 
     Path directory() {
-        return file.toAbsolutePath().getParent();
+        return Objects.requireNonNull(
+                file.toAbsolutePath().getParent(), "a manifest is a file, which stands in a directory");
     }
 }

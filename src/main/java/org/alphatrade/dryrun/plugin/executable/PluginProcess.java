@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.SuspendTolerantTimer;
 import org.alphatrade.dryrun.plugin.model.PluginGoneException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that runs. When it takes longer than it may it is killed with all that it started, so that whoever writes
@@ -28,7 +29,7 @@ final class PluginProcess implements AutoCloseable {
     private final StringBuilder errors = new StringBuilder();
     private final Thread errorReader;
     private final Object clock = new Object();
-    private SuspendTolerantTimer timer;
+    private @Nullable SuspendTolerantTimer timer;
     private volatile String killed = "";
 
     private PluginProcess(PluginManifest manifest, Process process) {

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ExecutableProviders}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.executable;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector raises into: it stamps the id and keeps what is raised until the call is over, so that nothing of the
@@ -17,8 +18,8 @@ public final class BufferingSink implements IncidentSink {
     private final String id;
     private final boolean trusted;
     private final List<Incident> raised = new ArrayList<>();
-    private Thread owner;
-    private RuntimeException misuse;
+    private @Nullable Thread owner;
+    private @Nullable RuntimeException misuse;
     private volatile boolean used;
 
     BufferingSink(String id, boolean trusted) {
@@ -76,7 +77,7 @@ public final class BufferingSink implements IncidentSink {
     }
 
     /** Returns the misuse to settle, once. */
-    synchronized Throwable misuse() {
+    synchronized @Nullable Throwable misuse() {
         RuntimeException seen = misuse;
         misuse = null;
         return seen;

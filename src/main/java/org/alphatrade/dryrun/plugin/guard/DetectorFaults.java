@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.plugin.guard;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.plugin.model.CallTimeout;
@@ -10,17 +11,18 @@ import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
+import org.jspecify.annotations.Nullable;
 
 /** What went wrong in one detector so far, and what is to be said of it. */
 final class DetectorFaults {
     private final PluginInfo info;
     private final Consumer<PluginFault> exhausted;
-    private ClassLoader loader;
+    private @Nullable ClassLoader loader;
     private int count;
-    private PluginFault last;
+    private @Nullable PluginFault last;
 
     /** Begins without any; {@code exhausted} is told when the detector took all the memory there is. */
-    DetectorFaults(PluginInfo info, ClassLoader loader, Consumer<PluginFault> exhausted) {
+    DetectorFaults(PluginInfo info, @Nullable ClassLoader loader, Consumer<PluginFault> exhausted) {
         this.info = info;
         this.loader = loader;
         this.exhausted = exhausted;
@@ -40,9 +42,13 @@ final class DetectorFaults {
         last = fault;
     }
 
+    private PluginFault last() {
+        return Objects.requireNonNull(last, "asked only when there was one");
+    }
+
     /** Says that the last one was to take all memory. */
     void tellExhausted() {
-        exhausted.accept(last);
+        exhausted.accept(last());
     }
 
     /** Is told that the memory ran out beside it: nobody knows who took it, so it is let go if it can be. */
@@ -63,17 +69,17 @@ final class DetectorFaults {
     }
 
     Incident incident(Instant at, Optional<Excerpt> excerpt, boolean off) {
-        return last.incident(at, excerpt, count, off);
+        return last().incident(at, excerpt, count, off);
     }
 
     /** Returns the finding that it was switched off, for then something was not checked. */
     Finding switchedOff() {
         String after = count == 1 ? "" : " after " + count + " faults";
-        return last.finding("it was switched off" + after + ", what it looks for was not checked");
+        return last().finding("it was switched off" + after + ", what it looks for was not checked");
     }
 
     /** Returns why it may not be believed when it raised nothing. */
     String sentence(boolean off) {
-        return last.sentence() + (off ? "; it was switched off" : "; faults in all: " + count);
+        return last().sentence() + (off ? "; it was switched off" : "; faults in all: " + count);
     }
 }

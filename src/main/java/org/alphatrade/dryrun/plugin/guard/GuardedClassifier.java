@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.spi.Classifier;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
+import org.jspecify.annotations.Nullable;
 
 /** A classifier behind a wall: what it throws leaves the incident as it was, and is a finding. */
 public final class GuardedClassifier {
@@ -25,8 +26,8 @@ public final class GuardedClassifier {
     private final ClassLoader loader;
     private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
-    private Classifier classifier;
-    private PluginFault lastFault;
+    private @Nullable Classifier classifier;
+    private @Nullable PluginFault lastFault;
     private int faults;
 
     public GuardedClassifier(LoadedPlugin plugin, TimeLimit limits) {
@@ -47,12 +48,12 @@ public final class GuardedClassifier {
     }
 
     public Optional<Classification> classify(Incident first) {
-        if (classifier == null) {
+        Classifier asked = classifier;
+        if (asked == null) {
             return Optional.empty();
         }
         long start = stopwatch.start();
         try {
-            Classifier asked = classifier;
             return BoundedCall.of(
                     info.id(),
                     limit,

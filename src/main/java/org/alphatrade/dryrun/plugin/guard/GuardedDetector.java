@@ -21,6 +21,7 @@ import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A detector behind a wall: whatever it throws becomes one incident about the plugin, and after {@value #MAX_FAULTS} of
@@ -46,16 +47,21 @@ public final class GuardedDetector {
     private final CallGate gate = new CallGate();
     private final DetectorFaults faults;
     /** Null when it is switched off: what it holds may be all the memory there is. */
-    private Detector detector;
+    private @Nullable Detector detector;
 
     private String call = "";
-    private Object subject;
+    private Object subject = Instant.EPOCH;
     private long started;
-    private CallTimeout overdue;
+    private @Nullable CallTimeout overdue;
     private String unchecked = "";
 
     GuardedDetector(
-            PluginInfo info, Detector detector, Interest interest, Scope scope, Duration limit, DetectorFaults faults) {
+            PluginInfo info,
+            @Nullable Detector detector,
+            Interest interest,
+            Scope scope,
+            Duration limit,
+            DetectorFaults faults) {
         this.info = info;
         this.detector = detector;
         this.interest = interest;
@@ -159,7 +165,7 @@ public final class GuardedDetector {
     }
 
     /** Ends the call; a call that was taken ends its thread here, before it touches anything. */
-    private void leave(long number, Throwable thrown, IncidentSink out) {
+    private void leave(long number, @Nullable Throwable thrown, IncidentSink out) {
         CallGate.End end = gate.end(number);
         if (end == CallGate.End.TAKEN) {
             throw new Abandoned();
@@ -174,7 +180,7 @@ public final class GuardedDetector {
         }
     }
 
-    private void settle(Throwable thrown, IncidentSink out) {
+    private void settle(@Nullable Throwable thrown, IncidentSink out) {
         sink.take().forEach(out::raise);
         Throwable misuse = sink.misuse();
         Throwable cause = thrown != null ? thrown : misuse;

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link GuardedDetector}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.guard;
+
+import org.jspecify.annotations.NullMarked;

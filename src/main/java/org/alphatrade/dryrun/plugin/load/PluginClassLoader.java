@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.alphatrade.dryrun.plugin.model.ExitGuard;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the classes of one plugin jar, from the very bytes that were hashed, and guards them as it does. */
 final class PluginClassLoader extends ClassLoader {
@@ -59,7 +60,7 @@ final class PluginClassLoader extends ClassLoader {
     }
 
     @Override
-    protected URL findResource(String name) {
+    protected @Nullable URL findResource(String name) {
         JarEntry entry = jar.getJarEntry(name);
         if (entry == null) {
             return null;

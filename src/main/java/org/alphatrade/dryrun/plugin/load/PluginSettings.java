@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.text.DidYouMean;
@@ -104,12 +103,12 @@ final class PluginSettings {
 
     /** Refuses options for plugins that are not there: a mistyped id would otherwise leave a threshold unset. */
     void refuseUnknown(Collection<String> ids) {
-        Set<String> unknown = new TreeSet<>(values.keySet());
-        unknown.removeAll(new HashSet<>(ids));
-        for (String id : unknown) {
-            String source = values.get(id).values().iterator().next().source();
+        Map<String, Map<String, Setting>> unknown = new TreeMap<>(values);
+        unknown.keySet().removeAll(new HashSet<>(ids));
+        unknown.forEach((id, settings) -> {
+            String source = settings.values().iterator().next().source();
             throw Failure.usage(source + ": there is no plugin '" + id + "'; " + DidYouMean.hint(id, ids)
                     + "; emp plugins list shows all");
-        }
+        });
     }
 }

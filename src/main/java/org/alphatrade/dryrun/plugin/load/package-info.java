@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link PluginLoader}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.load;
+
+import org.jspecify.annotations.NullMarked;

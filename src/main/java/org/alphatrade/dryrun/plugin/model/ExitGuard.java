@@ -66,7 +66,7 @@ public final class ExitGuard {
     }
 
     private static final class Rewriting extends ClassVisitor {
-        private String self;
+        private String self = "";
         private boolean anInterface;
         private boolean staticDenied;
         private boolean boundDenied;

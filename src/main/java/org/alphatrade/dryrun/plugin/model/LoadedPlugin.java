@@ -1,15 +1,17 @@
 package org.alphatrade.dryrun.plugin.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.spi.PluginProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that was found, checked and configured. One that took all memory is let go, with all that it holds. */
 public final class LoadedPlugin {
     private final PluginInfo info;
     private final HostContext context;
     private final String type;
-    private volatile PluginProvider provider;
-    private volatile PluginFault gone;
+    private volatile @Nullable PluginProvider provider;
+    private volatile @Nullable PluginFault gone;
 
     public LoadedPlugin(PluginInfo info, PluginProvider provider, HostContext context) {
         this.info = info;
@@ -39,7 +41,8 @@ public final class LoadedPlugin {
     public PluginProvider provider() {
         PluginProvider now = provider;
         if (now == null) {
-            throw new PluginGoneException("it was let go, for the memory it held: " + gone.sentence());
+            PluginFault why = Objects.requireNonNull(gone, "said before the provider is let go");
+            throw new PluginGoneException("it was let go, for the memory it held: " + why.sentence());
         }
         return now;
     }

@@ -9,6 +9,7 @@ import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin that failed: what it threw, in which call, and where in its own code.
@@ -27,7 +28,7 @@ public record PluginFault(PluginInfo plugin, String call, String exception, Stri
     private static final String NEWER = "; it was compiled against another version of the plugin API than this toolkit"
             + " brings: run it with that version or a newer one, or compile it against this one";
 
-    public static PluginFault of(PluginInfo plugin, ClassLoader loader, String call, Throwable thrown) {
+    public static PluginFault of(PluginInfo plugin, @Nullable ClassLoader loader, String call, Throwable thrown) {
         return new PluginFault(
                 plugin, call, line(thrown), thrown instanceof PluginGoneException ? "" : place(thrown, loader));
     }
@@ -65,7 +66,7 @@ public record PluginFault(PluginInfo plugin, String call, String exception, Stri
     /** Returns type and message in one line, even of an exception that is itself hostile. */
     public static String line(Throwable thrown) {
         if (thrown instanceof CallTimeout || thrown instanceof PluginGoneException) {
-            return Text.flat(thrown.getMessage(), MAX_TOLD);
+            return Text.flat(String.valueOf(thrown.getMessage()), MAX_TOLD);
         }
         String type = thrown.getClass().getSimpleName();
         String message = message(thrown);
@@ -86,7 +87,7 @@ public record PluginFault(PluginInfo plugin, String call, String exception, Stri
         return Text.flat(message, MAX_MESSAGE);
     }
 
-    private static String place(Throwable thrown, ClassLoader loader) {
+    private static String place(Throwable thrown, @Nullable ClassLoader loader) {
         StackTraceElement[] frames = thrown.getStackTrace();
         for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
             StackTraceElement frame = frames[i];
@@ -101,7 +102,7 @@ public record PluginFault(PluginInfo plugin, String call, String exception, Stri
         return "";
     }
 
-    private static boolean isOf(ClassLoader loader, String className) {
+    private static boolean isOf(@Nullable ClassLoader loader, String className) {
         if (loader == null) {
             return false;
         }

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link LoadedPlugin}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,20 +6,21 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A filter made of a function of what it is given and its arguments; nothing in gives nothing out. */
 final class BriefFilter implements Filter {
     private final String name;
     private final RenderBudget budget;
     private final List<String> arguments;
-    private final BiFunction<Object, Map<String, Object>, Object> body;
+    private final Body body;
 
-    BriefFilter(
-            String name,
-            RenderBudget budget,
-            List<String> arguments,
-            BiFunction<Object, Map<String, Object>, Object> body) {
+    /** What a filter makes of something and its arguments: perhaps nothing. */
+    interface Body {
+        @Nullable Object apply(Object value, Map<String, Object> arguments);
+    }
+
+    BriefFilter(String name, RenderBudget budget, List<String> arguments, Body body) {
         this.name = name;
         this.budget = budget;
         this.arguments = arguments;
@@ -32,8 +33,12 @@ final class BriefFilter implements Filter {
     }
 
     @Override
-    public Object apply(
-            Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+    public @Nullable Object apply(
+            @Nullable Object input,
+            Map<String, Object> args,
+            PebbleTemplate self,
+            EvaluationContext context,
+            int line) {
         budget.step();
         if (input == null) {
             return null;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.alphatrade.dryrun.base.text.Text;
 
 /** The filters that briefs need, by name. */
@@ -76,7 +75,7 @@ final class BriefFilters {
         return new CountedList(new ArrayList<>(items), budget);
     }
 
-    private void add(String name, List<String> arguments, BiFunction<Object, Map<String, Object>, Object> body) {
+    private void add(String name, List<String> arguments, BriefFilter.Body body) {
         filters.put(name, new BriefFilter(name, budget, arguments, body));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What filters do with lists and their items. */
 final class ListFilters {
@@ -35,7 +36,7 @@ final class ListFilters {
         return rank < 0 ? WORST_FIRST.size() : rank;
     }
 
-    static List<?> where(List<?> items, Object key, Object wanted) {
+    static List<?> where(List<?> items, @Nullable Object key, @Nullable Object wanted) {
         if (key == null) {
             throw new IllegalArgumentException("it needs a key and a value, as in where(\"status\", \"fail\")");
         }
@@ -46,7 +47,7 @@ final class ListFilters {
     }
 
     /** Returns the items in the order of a text they hold, such as a time; those without it come last. */
-    static List<?> sorted(List<?> items, Object key) {
+    static List<?> sorted(List<?> items, @Nullable Object key) {
         if (key == null) {
             throw new IllegalArgumentException("it needs a key, as in sorted(\"occurred_at\")");
         }
@@ -57,12 +58,12 @@ final class ListFilters {
         return sorted;
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
     /** Returns the file, without its directory, and line of an incident: {@code run.jsonl:17}; null when not known. */
-    static String place(Object incident) {
+    static @Nullable String place(Object incident) {
         if (!(incident instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("it needs an incident");
         }

@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.node.ForNode.LoopVariables;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind a dot: a key of a map, a place in a list, the parts of an entry and of {@code loop}. Anything else
@@ -22,7 +23,7 @@ final class ModelAttributes implements AttributeResolver {
 
     @Override
     public ResolvedAttribute resolve(
-            Object instance,
+            @Nullable Object instance,
             Object name,
             Object[] arguments,
             ArgumentsNode args,
@@ -36,7 +37,7 @@ final class ModelAttributes implements AttributeResolver {
         return new ResolvedAttribute(value(instance, name, file, line));
     }
 
-    private static Object value(Object instance, Object name, String file, int line) {
+    private static @Nullable Object value(@Nullable Object instance, Object name, String file, int line) {
         if (instance == null) {
             return null;
         }
@@ -59,7 +60,7 @@ final class ModelAttributes implements AttributeResolver {
         throw new PebbleException(null, "a " + kind(instance) + " has no '" + name + "'", line, file);
     }
 
-    private static Object loop(LoopVariables loop, String name) {
+    private static @Nullable Object loop(LoopVariables loop, String name) {
         return switch (name) {
             case "index" -> loop.getIndex();
             case "first" -> loop.isFirst();

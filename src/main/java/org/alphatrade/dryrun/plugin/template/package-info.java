@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link TemplateReporter}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.template;
+
+import org.jspecify.annotations.NullMarked;

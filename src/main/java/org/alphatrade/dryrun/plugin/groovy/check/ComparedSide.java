@@ -12,6 +12,7 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.transform.stc.StaticTypesMarker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a comparison, of which the static compiler has noted the type.
@@ -45,7 +46,7 @@ record ComparedSide(Expression expression, boolean isWord) {
         return expression.getText();
     }
 
-    Object value() {
+    @Nullable Object value() {
         return expression instanceof ConstantExpression constant ? constant.getValue() : null;
     }
 

@@ -22,6 +22,7 @@ import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** What the compiler complains of, in the words of the language, each with what to write instead. */
 public final class CompilerMessages {
@@ -218,7 +219,7 @@ public final class CompilerMessages {
     }
 
     /** Returns the class of the language a type is, or null for any other. */
-    private static Class<?> language(String type) {
+    private static @Nullable Class<?> language(String type) {
         String own = CompilerMessages.class.getPackageName();
         if (type.equals(ScriptClassLoader.MAIN)) {
             return PluginScript.class;

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link ScriptCheck}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ScriptCompiler}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows scripts the JDK, Groovy, the SPI and the language, and nothing else of the host. */
 public final class ScriptParentLoader extends ClassLoader {
@@ -34,7 +35,7 @@ public final class ScriptParentLoader extends ClassLoader {
     }
 
     @Override
-    protected URL findResource(String name) {
+    protected @Nullable URL findResource(String name) {
         return shown(name) || name.startsWith("META-INF/groovy") ? host.getResource(name) : null;
     }
 

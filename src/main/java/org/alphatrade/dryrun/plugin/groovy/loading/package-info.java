@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ScriptClassLoader}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.loading;
+
+import org.jspecify.annotations.NullMarked;

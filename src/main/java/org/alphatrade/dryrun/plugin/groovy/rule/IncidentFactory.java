@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the incidents of a detector that says declaratively what it looks for. */
 final class IncidentFactory {
@@ -20,22 +21,22 @@ final class IncidentFactory {
 
     private final DetectorSpec block;
     private final FindingScope scope = new FindingScope();
-    private final BoundClosure summary;
-    private final BoundClosure severity;
-    private final BoundClosure details;
+    private final @Nullable BoundClosure summary;
+    private final @Nullable BoundClosure severity;
+    private final @Nullable BoundClosure details;
 
     IncidentFactory(DetectorSpec block) {
         this.block = block;
-        this.summary = BoundClosure.of(block.summary, scope);
-        this.severity = BoundClosure.of(block.severityOf, scope);
-        this.details = BoundClosure.of(block.details, scope);
+        this.summary = BoundClosure.ofNullable(block.summary, scope);
+        this.severity = BoundClosure.ofNullable(block.severityOf, scope);
+        this.details = BoundClosure.ofNullable(block.details, scope);
     }
 
     /** Returns the incident about a record. */
     Incident about(LogRecord record, long count, String key, Instant since, Instant at) {
         scope.look(record);
         scope.look(count, key, since);
-        Severity bad = severity == null ? block.severity : severityOf(record);
+        Severity bad = severityOf(record);
         return Incident.builder(bad, at, line(record, key))
                 .category(block.category)
                 .metadata(facts(record, count, key))
@@ -48,7 +49,7 @@ final class IncidentFactory {
         LogRecord none = NullRecord.NONE;
         scope.look(none);
         scope.look(count, "", since);
-        Severity bad = severity == null ? block.severity : severityOf(none);
+        Severity bad = severityOf(none);
         return Incident.builder(bad, at, line(none, ""))
                 .category(block.category)
                 .metadata(facts(none, count, ""))
@@ -56,6 +57,9 @@ final class IncidentFactory {
     }
 
     private Severity severityOf(LogRecord record) {
+        if (severity == null) {
+            return block.severity;
+        }
         Object answer = severity.answer(record);
         if (answer == null) {
             throw new IllegalStateException("severity { } answered nothing; it answers PASS, WARN or FAIL");

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector remembers, by key; bounded. The key that was used longest ago makes room, without loss when it is out
@@ -25,11 +26,11 @@ final class KeyedState<V> {
         this.values = new LinkedHashMap<>(16, 0.75f, byUse);
     }
 
-    V get(String key) {
+    @Nullable V get(String key) {
         return values.get(key);
     }
 
-    V remove(String key) {
+    @Nullable V remove(String key) {
         return values.remove(key);
     }
 

@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.model.InterestMatcher;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Which records a detector means: {@code on}, asked by the host or here, then {@code when} and {@code by}. */
 final class RecordConditions {
@@ -13,17 +14,17 @@ final class RecordConditions {
 
     private final InterestMatcher on;
     private final RecordScope scope = new RecordScope();
-    private final BoundClosure when;
-    private final BoundClosure next;
+    private final @Nullable BoundClosure when;
+    private final @Nullable BoundClosure next;
     private final InterestMatcher nextOn;
-    private final BoundClosure by;
+    private final @Nullable BoundClosure by;
 
     RecordConditions(DetectorSpec block, InterestMatcher on) {
         this.on = on;
-        this.when = BoundClosure.of(block.when, scope);
-        this.next = BoundClosure.of(block.next, scope);
+        this.when = BoundClosure.ofNullable(block.when, scope);
+        this.next = BoundClosure.ofNullable(block.next, scope);
         this.nextOn = InterestMatcher.of(block.nextOn.orElse(Interest.everything()));
-        this.by = BoundClosure.of(block.by, scope);
+        this.by = BoundClosure.ofNullable(block.by, scope);
     }
 
     boolean means(LogRecord record) {

@@ -18,6 +18,7 @@ import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** A detector of a script: fresh closures, fresh variables, fresh memory. */
 public final class ScriptedDetector implements Detector {
@@ -25,16 +26,16 @@ public final class ScriptedDetector implements Detector {
     private final boolean shutdownToo;
     private final boolean timed;
     private final EvidenceClock time;
-    private final Rule judge;
+    private final @Nullable Rule judge;
     private final Raising raising;
     private final InspectScope inspectScope;
     private final TraceScope traceScope;
     private final InterestMatcher on;
-    private final BoundClosure inspect;
-    private final BoundClosure trace;
-    private final BoundClosure tick;
-    private final BoundClosure observe;
-    private final BoundClosure finish;
+    private final @Nullable BoundClosure inspect;
+    private final @Nullable BoundClosure trace;
+    private final @Nullable BoundClosure tick;
+    private final @Nullable BoundClosure observe;
+    private final @Nullable BoundClosure finish;
 
     public ScriptedDetector(DetectorSpec block) {
         this.block = block;
@@ -44,11 +45,11 @@ public final class ScriptedDetector implements Detector {
         this.inspectScope = new InspectScope(raising);
         this.traceScope = new TraceScope(raising);
         TimeScope timeScope = new TimeScope(raising, time);
-        this.inspect = BoundClosure.of(block.inspect, inspectScope);
-        this.trace = BoundClosure.of(block.trace, traceScope);
-        this.tick = BoundClosure.of(block.tick, timeScope);
-        this.observe = BoundClosure.of(block.observe, timeScope);
-        this.finish = BoundClosure.of(block.finish, timeScope);
+        this.inspect = BoundClosure.ofNullable(block.inspect, inspectScope);
+        this.trace = BoundClosure.ofNullable(block.trace, traceScope);
+        this.tick = BoundClosure.ofNullable(block.tick, timeScope);
+        this.observe = BoundClosure.ofNullable(block.observe, timeScope);
+        this.finish = BoundClosure.ofNullable(block.finish, timeScope);
         this.timed = byTime() || tick != null || observe != null || finish != null;
         // The host asks for what is of interest; where that is more than 'on' says, it is asked here.
         this.on = InterestMatcher.of(timed ? block.on.orElse(Interest.everything()) : Interest.everything());

@@ -64,7 +64,8 @@ final class SequenceRule implements Rule {
     public void time(Instant now, IncidentSink out) {
         Optional<Map.Entry<String, Open>> eldest = open.eldest();
         while (eldest.isPresent() && eldest.get().getValue().until().isBefore(now)) {
-            Open late = open.remove(eldest.get().getKey());
+            Open late = eldest.get().getValue();
+            open.remove(eldest.get().getKey());
             late.incident().ifPresent(out::raise);
             eldest = open.eldest();
         }

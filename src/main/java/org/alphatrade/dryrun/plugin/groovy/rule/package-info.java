@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link ScriptedDetector}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the evidence has come: by when records were read and by the ticks of the harness between them, both of one
@@ -14,10 +15,10 @@ public final class EvidenceClock {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final boolean shutdownToo;
-    private Instant start;
-    private Instant started;
+    private @Nullable Instant start;
+    private @Nullable Instant started;
     private Instant now = Instant.EPOCH;
-    private Instant ticked;
+    private @Nullable Instant ticked;
     private boolean over;
 
     public EvidenceClock(boolean shutdownToo) {

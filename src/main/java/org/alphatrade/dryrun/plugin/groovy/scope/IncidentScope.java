@@ -2,62 +2,64 @@ package org.alphatrade.dryrun.plugin.groovy.scope;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What the conditions of a classifier see: the first incident of a group of equal ones. */
 public final class IncidentScope {
-    private Incident incident;
+    private @Nullable Incident incident;
 
     public void look(Incident at) {
         incident = at;
     }
 
     public Incident getIncident() {
-        return incident;
+        return Objects.requireNonNull(incident, "looked at before anything is asked");
     }
 
     /** Returns the id of the detector that raised it. */
     public String getDetector() {
-        return incident.detector();
+        return getIncident().detector();
     }
 
     public Severity getSeverity() {
-        return incident.severity();
+        return getIncident().severity();
     }
 
     public String getCategory() {
-        return incident.category();
+        return getIncident().category();
     }
 
     public String getSummary() {
-        return incident.summary();
+        return getIncident().summary();
     }
 
     public Instant getOccurredAt() {
-        return incident.occurredAt();
+        return getIncident().occurredAt();
     }
 
     /** Returns the record it was raised about, as far as it is quoted; empty without one. */
     public String getText() {
-        return incident.excerpt().map(Excerpt::text).orElse("");
+        return getIncident().excerpt().map(Excerpt::text).orElse("");
     }
 
     /** Returns the event of the record it was raised about, where the detector says so; else an empty string. */
     public String getEvent() {
-        return ScriptValues.text(incident.metadata().get("event"));
+        return ScriptValues.text(getIncident().metadata().get("event"));
     }
 
     public Map<String, Object> getMetadata() {
-        return incident.metadata();
+        return getIncident().metadata();
     }
 
     /** Returns one of its facts as text; null when it is absent. */
-    public String metadata(String key) {
-        Object value = incident.metadata().get(key);
+    public @Nullable String metadata(String key) {
+        Object value = getIncident().metadata().get(key);
         return value == null ? null : value.toString();
     }
 

@@ -5,6 +5,7 @@ import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.RecordRef;
+import org.jspecify.annotations.Nullable;
 
 /** What a closure sees that is asked about something no single record shows. */
 public enum NullRecord implements LogRecord {
@@ -66,7 +67,7 @@ public enum NullRecord implements LogRecord {
     }
 
     @Override
-    public String field(String path) {
+    public @Nullable String field(String path) {
         return null;
     }
 

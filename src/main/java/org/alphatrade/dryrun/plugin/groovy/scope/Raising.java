@@ -3,18 +3,20 @@ package org.alphatrade.dryrun.plugin.groovy.scope;
 import groovy.lang.GString;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Raises on behalf of a script, with what the plugin says once for all its incidents. */
 public final class Raising {
     private final Severity severity;
     private final String category;
-    private IncidentSink out;
+    private @Nullable IncidentSink out;
 
     public Raising(Severity severity, String category) {
         this.severity = severity;
@@ -42,7 +44,8 @@ public final class Raising {
             Map<String, Object> details,
             Optional<Excerpt> excerpt) {
         String line = summary instanceof GString ? summary.toString() : String.valueOf(summary);
-        out.raise(Incident.builder(bad, at, ScriptValues.oneLine(line))
+        IncidentSink sink = Objects.requireNonNull(out, "told into before anything is raised");
+        sink.raise(Incident.builder(bad, at, ScriptValues.oneLine(line))
                 .category(kind)
                 .metadata(details)
                 .excerpt(excerpt)

@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** What a script sees of one record. */
 public class RecordScope {
@@ -77,7 +78,7 @@ public class RecordScope {
     }
 
     /** Returns a field as text; null when it is absent. */
-    public String field(String path) {
+    public @Nullable String field(String path) {
         return record.field(path);
     }
 

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Report;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What a reporter sees and writes to. */
 public final class ReportScope {
@@ -74,7 +75,7 @@ public final class ReportScope {
     }
 
     /** Returns a value of {@code summary.json} by keys joined with dots; null when this run does not have it. */
-    public Object value(String path) {
+    public @Nullable Object value(String path) {
         return found(path).orElse(null);
     }
 
@@ -113,7 +114,7 @@ public final class ReportScope {
     }
 
     /** Returns a text so that it can neither format, link nor break a table in Markdown. */
-    public String md(Object text) {
+    public String md(@Nullable Object text) {
         return MarkdownEscaper.escape(ScriptValues.text(text));
     }
 

@@ -1,12 +1,14 @@
 package org.alphatrade.dryrun.plugin.groovy.scope;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.text.DidYouMean;
 import org.alphatrade.dryrun.report.headline.SummaryNames;
 import org.alphatrade.dryrun.report.headline.SummarySchema;
+import org.jspecify.annotations.Nullable;
 
 /** Follows paths into {@code summary.json}: what no summary has is a mistake, what one run does not have is none. */
 public final class SummaryPaths {
@@ -35,7 +37,10 @@ public final class SummaryPaths {
     /** Returns what is wrong with a path into what every brief says first. */
     public static Optional<String> mistakeInHeadline(String path) {
         Follower follower = new Follower(SummaryNames.HEADLINE + "." + path);
-        follower.follow(ROOTS.get(SummaryNames.HEADLINE).get(), path);
+        follower.follow(
+                Objects.requireNonNull(ROOTS.get(SummaryNames.HEADLINE), "every summary has it")
+                        .get(),
+                path);
         return Optional.ofNullable(follower.mistake);
     }
 
@@ -48,7 +53,7 @@ public final class SummaryPaths {
     /** One way along a path, up to its end or to its first mistake. */
     private static final class Follower {
         private final String whole;
-        private String mistake;
+        private @Nullable String mistake;
 
         Follower(String whole) {
             this.whole = whole;

@@ -2,15 +2,17 @@ package org.alphatrade.dryrun.plugin.groovy.scope;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code trace} sees: a stack trace, and the way to raise. */
 public final class TraceScope {
     private final Raising raising;
-    private Trace trace;
+    private @Nullable Trace trace;
 
     public TraceScope(Raising raising) {
         this.raising = raising;
@@ -20,27 +22,31 @@ public final class TraceScope {
         trace = at;
     }
 
+    private Trace seen() {
+        return Objects.requireNonNull(trace, "looked at before anything is asked");
+    }
+
     /** Returns the exception's type, or an empty string. */
     public String getType() {
-        return trace.type();
+        return seen().type();
     }
 
     /** Returns what the exception says, or an empty string. */
     public String getMessage() {
-        return trace.message();
+        return seen().message();
     }
 
     /** Returns type and message in one line. */
     public String getTitle() {
-        return trace.title();
+        return seen().title();
     }
 
     public String getLanguage() {
-        return trace.language();
+        return seen().language();
     }
 
     public Instant getTime() {
-        return trace.at();
+        return seen().at();
     }
 
     public Severity getWARN() {
@@ -57,6 +63,6 @@ public final class TraceScope {
             value = {"severity", "category", "details", "at"},
             example = "raise 'text', severity: WARN, details: [type: type]")
     public void raise(Map<String, ?> named, CharSequence summary) {
-        raising.raise(named, summary, trace.at(), Optional.of(trace.head().excerpt()));
+        raising.raise(named, summary, seen().at(), Optional.of(seen().head().excerpt()));
     }
 }

@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link RecordScope}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.scope;
+
+import org.jspecify.annotations.NullMarked;

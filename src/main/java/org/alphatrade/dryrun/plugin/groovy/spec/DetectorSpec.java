@@ -25,6 +25,7 @@ import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of {@code detector('id') { }}. */
 public final class DetectorSpec extends PluginSpec {
@@ -34,17 +35,17 @@ public final class DetectorSpec extends PluginSpec {
 
     public Interest seenOfNext = Interest.everything();
     public Optional<Interest> nextOn = Optional.empty();
-    public Closure<?> when;
-    public Closure<?> by;
-    public Closure<?> next;
-    public Closure<?> summary;
-    public Closure<?> severityOf;
-    public Closure<?> details;
-    public Closure<?> inspect;
-    public Closure<?> trace;
-    public Closure<?> tick;
-    public Closure<?> observe;
-    public Closure<?> finish;
+    public @Nullable Closure<?> when;
+    public @Nullable Closure<?> by;
+    public @Nullable Closure<?> next;
+    public @Nullable Closure<?> summary;
+    public @Nullable Closure<?> severityOf;
+    public @Nullable Closure<?> details;
+    public @Nullable Closure<?> inspect;
+    public @Nullable Closure<?> trace;
+    public @Nullable Closure<?> tick;
+    public @Nullable Closure<?> observe;
+    public @Nullable Closure<?> finish;
     public Severity severity = Severity.FAIL;
     public String summaryText = "";
     public String category = "";
@@ -320,7 +321,7 @@ public final class DetectorSpec extends PluginSpec {
                 }));
     }
 
-    private void once(String word, Object before) {
+    private void once(String word, @Nullable Object before) {
         if (before != null) {
             problem("'" + word + "' stands here twice; put both into one");
         }

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
@@ -20,13 +21,14 @@ import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of {@code objective('id') { }}. */
 public final class ObjectiveSpec extends PluginSpec implements Objective {
-    private Closure<?> observed;
-    private Closure<?> assess;
-    private Closure<?> samples;
-    private Closure<?> reasonOf;
+    private @Nullable Closure<?> observed;
+    private @Nullable Closure<?> assess;
+    private @Nullable Closure<?> samples;
+    private @Nullable Closure<?> reasonOf;
     private Bound least = Bound.NONE;
     private Bound most = Bound.NONE;
     private String reason = "";
@@ -176,9 +178,9 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     public Assessment assess(Evidence evidence) {
         EvidenceScope scope = new EvidenceScope(evidence);
         try {
-            return assess != null ? free(scope) : bounded(scope);
+            return assess != null ? free(assess, scope) : bounded(scope);
         } catch (MissingEvidenceException missing) {
-            return Assessment.builder(Status.UNKNOWN, missing.getMessage())
+            return Assessment.builder(Status.UNKNOWN, String.valueOf(missing.getMessage()))
                     .threshold(threshold())
                     .unit(unit)
                     .sources(List.copyOf(scope.sources()))
@@ -186,7 +188,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
         }
     }
 
-    private Assessment free(EvidenceScope scope) {
+    private static Assessment free(Closure<?> assess, EvidenceScope scope) {
         Object answer = BoundClosure.of(assess, scope).answer(scope.getEvidence());
         if (answer instanceof Assessment assessment) {
             return assessment;
@@ -196,7 +198,10 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     }
 
     private Assessment bounded(EvidenceScope scope) {
-        double figure = figure(BoundClosure.of(observed, scope).answer(scope.getEvidence()), "observed");
+        double figure = figure(
+                BoundClosure.of(Objects.requireNonNull(observed, "checked when it was loaded"), scope)
+                        .answer(scope.getEvidence()),
+                "observed");
         OptionalLong count = samples == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(
@@ -248,7 +253,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
                 .build();
     }
 
-    private static double figure(Object answer, String word) {
+    private static double figure(@Nullable Object answer, String word) {
         if (answer instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }

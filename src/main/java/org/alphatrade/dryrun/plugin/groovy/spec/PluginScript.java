@@ -7,38 +7,44 @@ import groovy.transform.stc.ClosureParams;
 import groovy.transform.stc.SimpleType;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.alphatrade.dryrun.plugin.groovy.scope.ReportScope;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What every plugin script is an instance of: the words at the top of a file. */
 public abstract class PluginScript extends Script {
-    private ScriptDeclarations declarations;
+    private @Nullable ScriptDeclarations declarations;
 
     public void declareTo(ScriptDeclarations all) {
         declarations = all;
+    }
+
+    private ScriptDeclarations known() {
+        return Objects.requireNonNull(declarations, "told before the script is run");
     }
 
     /** Declares a detector. */
     @NamedArguments(example = "detector('margin-call') { when { event == 'margin_call' }; severity FAIL }")
     public void detector(
             String id, @DelegatesTo(value = DetectorSpec.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        declarations.detector(id, body);
+        known().detector(id, body);
     }
 
     /** Declares a classifier. */
     @NamedArguments(example = "classifier('known-feed-drops') { when { detector == 'levels' }; owner 'market-data' }")
     public void classifier(
             String id, @DelegatesTo(value = ClassifierSpec.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        declarations.classifier(id, body);
+        known().classifier(id, body);
     }
 
     /** Declares an objective. */
     @NamedArguments(example = "objective('fill-ratio') { observed { performance('fill_ratio') }; atLeast 0.95 }")
     public void objective(
             String id, @DelegatesTo(value = ObjectiveSpec.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        declarations.objective(id, body);
+        known().objective(id, body);
     }
 
     /** Declares a reporter; the closure writes. */
@@ -51,7 +57,7 @@ public abstract class PluginScript extends Script {
             @DelegatesTo(value = ReportScope.class, strategy = Closure.DELEGATE_FIRST)
                     @ClosureParams(value = SimpleType.class, options = "org.alphatrade.dryrun.spi.Report")
                     Closure<?> body) {
-        declarations.reporter(named, id, body);
+        known().reporter(named, id, body);
     }
 
     /** Shows what the detector above does with some lines: {@code plugins test} tries it. */
@@ -59,7 +65,7 @@ public abstract class PluginScript extends Script {
             value = {"given", "expect", "count"},
             example = "example 'what it shows', given: 'a log line', expect: FAIL")
     public void example(Map<String, ?> named, CharSequence name) {
-        declarations.example(named, name);
+        known().example(named, name);
     }
 
     /** Returns a duration: {@code duration('90s')}. */

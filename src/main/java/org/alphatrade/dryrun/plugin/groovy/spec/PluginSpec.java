@@ -93,7 +93,7 @@ public abstract class PluginSpec {
         try {
             part.run();
         } catch (IllegalArgumentException e) {
-            troubles.here(e.getMessage());
+            troubles.here(e);
         }
     }
 

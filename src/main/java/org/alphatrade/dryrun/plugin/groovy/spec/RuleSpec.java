@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin.groovy.spec;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.alphatrade.dryrun.plugin.groovy.scope.IncidentScope;
@@ -15,14 +16,15 @@ import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of a classifier's {@code rule { }}. */
 public final class RuleSpec {
     private final String id;
     private final Diagnostics troubles;
     private final IncidentScope scope = new IncidentScope();
-    private Closure<?> when;
-    private BoundClosure condition;
+    private @Nullable Closure<?> when;
+    private @Nullable BoundClosure condition;
     private Optional<Severity> severity = Optional.empty();
     private String category = "";
     private String owner = "";
@@ -106,7 +108,7 @@ public final class RuleSpec {
         try {
             part.run();
         } catch (IllegalArgumentException e) {
-            troubles.here(e.getMessage());
+            troubles.here(e);
         }
     }
 
@@ -128,7 +130,7 @@ public final class RuleSpec {
 
     Optional<Classification> classify(Incident first) {
         scope.look(first);
-        if (!condition.yes(first)) {
+        if (!Objects.requireNonNull(condition, "checked when it was loaded").yes(first)) {
             return Optional.empty();
         }
         String why = reason.isEmpty() ? "known to classifier '" + id + "'" : reason;

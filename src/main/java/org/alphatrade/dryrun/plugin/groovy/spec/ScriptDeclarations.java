@@ -61,7 +61,7 @@ public final class ScriptDeclarations {
                 ReporterSpec block = new ReporterSpec(id, new ScriptOptions(context), troubles, named, body);
                 all.add(new Declared("reporter", block, Diagnostics.line()));
             } catch (IllegalArgumentException e) {
-                troubles.here(e.getMessage());
+                troubles.here(e);
             }
         }
     }
@@ -74,7 +74,7 @@ public final class ScriptDeclarations {
         try {
             BoundClosure.of(body, block).answer(block);
         } catch (IllegalArgumentException e) {
-            troubles.here(e.getMessage());
+            troubles.here(e);
         }
         block.check();
         all.add(new Declared(kind, block, Diagnostics.line()));
@@ -121,7 +121,7 @@ public final class ScriptDeclarations {
             }
             examples.add(ScriptExamples.of(last, name.toString(), named));
         } catch (IllegalArgumentException e) {
-            troubles.here(e.getMessage());
+            troubles.here(e);
         }
     }
 

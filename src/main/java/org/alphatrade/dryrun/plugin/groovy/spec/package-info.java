@@ -5,4 +5,7 @@
  *
  * <p>Read first: {@link DetectorSpec}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.plugin.groovy.value;
 
 import groovy.lang.Closure;
+import org.jspecify.annotations.Nullable;
 
 /** A closure of a script bound to what it sees: an instance of a plugin has its own, for one thread at a time. */
 public final class BoundClosure {
@@ -14,20 +15,24 @@ public final class BoundClosure {
         closure.setResolveStrategy(Closure.DELEGATE_FIRST);
     }
 
-    /** Binds a closure; null stays null. */
     public static BoundClosure of(Closure<?> closure, Object scope) {
-        return closure == null ? null : new BoundClosure(closure, scope);
+        return new BoundClosure(closure, scope);
     }
 
-    public Object answer(Object about) {
+    /** Binds a closure; null stays null. */
+    public static @Nullable BoundClosure ofNullable(@Nullable Closure<?> closure, Object scope) {
+        return closure == null ? null : of(closure, scope);
+    }
+
+    public @Nullable Object answer(@Nullable Object about) {
         return takesNothing ? closure.call() : closure.call(about);
     }
 
-    public boolean yes(Object about) {
+    public boolean yes(@Nullable Object about) {
         return ScriptValues.yes(answer(about));
     }
 
-    public String text(Object about) {
+    public String text(@Nullable Object about) {
         return ScriptValues.text(answer(about));
     }
 }

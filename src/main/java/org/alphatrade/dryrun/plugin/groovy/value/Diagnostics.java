@@ -31,6 +31,12 @@ public final class Diagnostics {
         add(line(), 0, sentence);
     }
 
+    /** Notes with that line why something in it was refused; a script that refuses by itself need not say why. */
+    public void here(IllegalArgumentException refused) {
+        String why = refused.getMessage();
+        here(why == null ? refused.getClass().getSimpleName() : why);
+    }
+
     /** Notes what a script threw while it was being read. */
     public void thrown(Throwable thrown) {
         int line = 0;

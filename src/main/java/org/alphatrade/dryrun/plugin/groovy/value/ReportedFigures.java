@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin.groovy.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Figures as a report shows them. */
 public final class ReportedFigures {
@@ -11,7 +12,7 @@ public final class ReportedFigures {
     private ReportedFigures() {}
 
     /** Returns a number with up to six digits that count, whatever else as its text; empty for null. */
-    public static String text(Object value) {
+    public static String text(@Nullable Object value) {
         if (!(value instanceof Number number)) {
             return ScriptValues.text(value);
         }
@@ -24,7 +25,7 @@ public final class ReportedFigures {
         return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
 
-    public static OptionalLong count(Object value) {
+    public static OptionalLong count(@Nullable Object value) {
         if (value == null) {
             return OptionalLong.empty();
         }

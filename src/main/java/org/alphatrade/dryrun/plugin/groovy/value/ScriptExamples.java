@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.plugin.model.PluginExample;
 import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the examples of a script. */
 public final class ScriptExamples {
@@ -32,7 +33,7 @@ public final class ScriptExamples {
                 count);
     }
 
-    private static Optional<Severity> expected(Object expect, Optional<Integer> count) {
+    private static Optional<Severity> expected(@Nullable Object expect, Optional<Integer> count) {
         boolean none = expect == ScriptWords.NONE
                 || expect instanceof CharSequence text
                         && List.of("none", "nothing").contains(text.toString().toLowerCase(java.util.Locale.ROOT));

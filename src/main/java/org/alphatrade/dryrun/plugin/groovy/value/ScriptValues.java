@@ -21,6 +21,7 @@ import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Severity;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a script hands over into typed values; whatever cannot be meant is refused with what can. */
 public final class ScriptValues {
@@ -29,7 +30,7 @@ public final class ScriptValues {
 
     private ScriptValues() {}
 
-    public static Severity severity(Object value) {
+    public static Severity severity(@Nullable Object value) {
         if (value instanceof Severity severity) {
             return severity;
         }
@@ -54,7 +55,7 @@ public final class ScriptValues {
         return value == Severity.WARN ? Level.WARN : word(Level.class, value, "level");
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, Object value, String what) {
+    private static <E extends Enum<E>> E word(Class<E> type, @Nullable Object value, String what) {
         String word = String.valueOf(value).strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(word))
@@ -111,12 +112,12 @@ public final class ScriptValues {
         }
     }
 
-    public static String text(Object value) {
+    public static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
     /** Returns whether a script's answer means yes, as Groovy has it: null, zero, empty and false do not. */
-    static boolean yes(Object answer) {
+    static boolean yes(@Nullable Object answer) {
         if (answer instanceof Matcher matcher) {
             return matcher.find();
         }
@@ -137,7 +138,7 @@ public final class ScriptValues {
     }
 
     /** Returns further facts of an incident as plain values; nothing of a script's own types leaves it. */
-    public static Map<String, Object> details(Object value) {
+    public static Map<String, Object> details(@Nullable Object value) {
         if (value == null) {
             return Map.of();
         }
@@ -154,7 +155,7 @@ public final class ScriptValues {
         return details;
     }
 
-    private static Object plain(Object value, int depth) {
+    private static @Nullable Object plain(@Nullable Object value, int depth) {
         if (value instanceof Double figure && !Double.isFinite(figure)) {
             return figure.isNaN() ? null : figure.toString();
         }

@@ -6,4 +6,7 @@
  *
  * <p>Read first: {@link ScriptValues}.
  */
+@NullMarked
 package org.alphatrade.dryrun.plugin.groovy.value;
+
+import org.jspecify.annotations.NullMarked;
