@@ -303,12 +303,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/FreqtradeArchive.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/FreqtradeResults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/LeanResults.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/Losses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/NativeFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/NautilusStatistics.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/NumericFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PerformanceFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PerformanceFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PerformanceReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PeriodCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/Criterion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/ObjectiveWords.java

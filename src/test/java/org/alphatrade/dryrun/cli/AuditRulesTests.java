@@ -406,7 +406,7 @@ final class AuditRulesTests {
             "roi":-1,"sharpe":0.5 | --sign-off-min-sharpe 1 | fail | 2
             "roi":1,"sharpe":NaN | --sign-off-min-sharpe 1 | fail | 2
             "roi":1,"sharpe":"2" | --sign-off-min-sharpe 1 | pass | 0
-            "roi":1,"sharpe":-0.5 | --sign-off-min-sharpe -1 | pass | 0
+            "roi":1,"sharpe":-0.5 | --sign-off-min-sharpe -1 | pass | 1
             "roi":1 | --sign-off-min-sharpe -1 | fail | 2
             `` | --sign-off-min-sharpe -1 | fail | 2
             `` | --sign-off-min-sharpe-days 1 | unknown | 2

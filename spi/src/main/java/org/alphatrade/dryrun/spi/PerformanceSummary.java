@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public sealed interface PerformanceSummary {
     /** Returns why it cannot be judged; empty when it can. */
     String problem();
 
+    /**
+     * Returns what speaks against the figures though they can be judged, a short text each: a loss, a negative ratio.
+     *
+     * @since 0.3
+     */
+    List<String> warnings();
+
     /** Returns what makes a summary. */
     static Builder builder(Status status, String path) {
         return new Builder(status, path);
@@ -75,6 +83,7 @@ public sealed interface PerformanceSummary {
         private Map<String, Object> metadata = Map.of();
         private Map<String, Object> tree = Map.of();
         private String problem = "";
+        private List<String> warnings = List.of();
 
         private Builder(Status status, String path) {
             this.status = status;
@@ -141,6 +150,16 @@ public sealed interface PerformanceSummary {
             return this;
         }
 
+        /**
+         * Sets what speaks against the figures though they can be judged.
+         *
+         * @since 0.3
+         */
+        public Builder warnings(List<String> newWarnings) {
+            warnings = newWarnings;
+            return this;
+        }
+
         /** Returns a summary as it was told. */
         public PerformanceSummary build() {
             return new PerformanceSummaryValue(
@@ -155,7 +174,8 @@ public sealed interface PerformanceSummary {
                     windowDuration,
                     metadata,
                     tree,
-                    problem);
+                    problem,
+                    warnings);
         }
     }
 }
@@ -172,12 +192,14 @@ record PerformanceSummaryValue(
         Optional<Duration> windowDuration,
         Map<String, Object> metadata,
         Map<String, Object> tree,
-        String problem)
+        String problem,
+        List<String> warnings)
         implements PerformanceSummary {
     PerformanceSummaryValue {
         Objects.requireNonNull(status, "status");
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
         Objects.requireNonNull(problem, "problem");
+        warnings = List.copyOf(warnings);
     }
 }

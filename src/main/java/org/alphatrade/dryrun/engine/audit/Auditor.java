@@ -96,7 +96,7 @@ public final class Auditor {
         Evidence evidence = Evidence.builder(summary)
                 .window(window)
                 .diary(plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())))
-                .performance(plan.performance().map(PerformanceReader::read))
+                .performance(plan.performance().map(path -> PerformanceReader.read(path, window)))
                 .incidents(withLogs ? incidents.all() : incidents.others(), withLogs)
                 .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged))
                 .detectors(PluginSet.checks(detectors))

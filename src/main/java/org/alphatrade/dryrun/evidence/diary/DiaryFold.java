@@ -90,16 +90,21 @@ final class DiaryFold implements DiaryParser.Out {
         for (String note : notes(entry.get("notes"))) {
             sort(StatusWords.note(note), "note: " + Text.cut(note.strip(), 200), failing, warning);
         }
+        status("", statuses(entry), failing, warning);
         for (String source : SOURCES) {
-            for (String status : statuses(entry.get(source))) {
-                String word = status.strip().toLowerCase(java.util.Locale.ROOT);
-                sort(StatusWords.status(status), source + ".status=" + Text.cut(word, 100), failing, warning);
-            }
+            status(source + ".", statuses(entry.get(source)), failing, warning);
         }
         if (!failing.isEmpty() || !warning.isEmpty()) {
             Severity severity = failing.isEmpty() ? Severity.WARN : Severity.FAIL;
             failing.addAll(warning);
             issue(severity, id, policy, at, Text.cut(String.join("; ", failing), MAX_REASON), entry);
+        }
+    }
+
+    private static void status(String where, List<String> statuses, List<String> failing, List<String> warning) {
+        for (String status : statuses) {
+            String word = status.strip().toLowerCase(java.util.Locale.ROOT);
+            sort(StatusWords.status(status), where + "status=" + Text.cut(word, 100), failing, warning);
         }
     }
 

@@ -283,10 +283,11 @@ final class DiaryParser {
         map.forEach((name, item) -> entry.put(String.valueOf(name), item));
         if (ENTRY_KEYS.stream().anyMatch(entry::containsKey)) {
             out.entry(entry);
-        } else if (entry.get("status") instanceof String status) {
+        } else if (entry.size() <= 3 && entry.get("status") instanceof String status) {
             out.problem("it is a placeholder (status: " + Text.cut(status.toLowerCase(Locale.ROOT), 40) + ")");
         } else {
-            out.problem("the object at line " + valueLine + " is no entry");
+            out.problem("the object at line " + valueLine + " is no entry: it has none of "
+                    + String.join(", ", ENTRY_KEYS));
         }
     }
 

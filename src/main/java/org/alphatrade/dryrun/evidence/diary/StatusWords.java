@@ -23,11 +23,15 @@ final class StatusWords {
             "degrade",
             "degrades",
             "degrading",
-            "degradation");
+            "degradation",
+            "rejected",
+            "refused");
     private static final Set<String> STATUS_FAIL =
             Set.of("error", "errors", "failed", "fail", "failure", "halted", "halt", "fatal", "critical");
     private static final Set<String> STATUS_WARN =
-            Set.of("warn", "warning", "warnings", "degraded", "throttled", "skipped");
+            Set.of("warn", "warning", "warnings", "degraded", "throttled", "skipped", "rejected", "refused");
+    private static final Set<String> FUNDS =
+            Set.of("funds", "fund", "balance", "margin", "equity", "collateral", "cash", "capital");
     private static final Set<String> DENIALS =
             Set.of("no", "not", "without", "zero", "never", "none", "nothing", "neither", "nor", "0", "non", "free");
     private static final Set<String> BETWEEN = Set.of(
@@ -65,6 +69,8 @@ final class StatusWords {
             "observed",
             "seen",
             "trading",
+            "order",
+            "orders",
             "system",
             "data",
             "feed",
@@ -101,11 +107,15 @@ final class StatusWords {
         Severity worst = Severity.PASS;
         for (int at = 0; at < words.size(); at++) {
             boolean bad = fail.contains(words.get(at));
-            if ((bad || warn.contains(words.get(at))) && !denied(words, at, fail, warn)) {
+            if ((bad || warn.contains(words.get(at)) || withoutFunds(words, at)) && !denied(words, at, fail, warn)) {
                 worst = worst.worst(bad ? Severity.FAIL : Severity.WARN);
             }
         }
         return worst;
+    }
+
+    private static boolean withoutFunds(List<String> words, int at) {
+        return words.get(at).equals("insufficient") && at + 1 < words.size() && FUNDS.contains(words.get(at + 1));
     }
 
     private static boolean denied(List<String> words, int at, Set<String> fail, Set<String> warn) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The toolkit's own form: figures flat or under {@code aggregates}, perhaps in a wrapper, perhaps only a placeholder. */
 final class NativeFormat implements PerformanceFormat {
     private static final Set<String> PLACEHOLDERS = Set.of("waiting", "pending", "placeholder", "not_started");
+    private static final List<String> TRADES = List.of("trades", "total_trades");
+    private static final List<String> JUDGED = List.of("roi", "win_rate", "sharpe_ratio", "sharpe");
     private static final List<String> OBSERVATIONS =
             List.of("sharpe_observations", "observations", "sample_size", "return_count");
 
@@ -53,23 +55,41 @@ final class NativeFormat implements PerformanceFormat {
                 generatedAt,
                 periodStart,
                 generatedAt,
-                whole(tree, List.of("trades", "total_trades")),
+                whole(tree, TRADES),
                 figure(tree, "roi"),
                 figure(tree, "win_rate"),
                 sharpe(tree, metadata),
                 whole(tree, OBSERVATIONS),
                 metadata,
                 missing(generatedAt, periodStart));
-        return figures.problem().isEmpty() ? figures.but(roi(tree, figures)) : figures;
+        return figures.problem().isEmpty() ? figures.but(unreadable(tree, figures)) : figures;
     }
 
     /** What is judged must be a number where it is given; one that cannot be read could be a loss. */
-    private static String roi(Map<String, Object> tree, PerformanceFigures figures) {
-        Object aggregate = NumericFields.of(tree.get("aggregates")).get("roi");
-        Object given = aggregate == null ? tree.get("roi") : aggregate;
-        return figures.roi().isPresent() || given == null
-                ? ""
-                : "'roi' is no number but '" + Text.cut(String.valueOf(given), 40) + "'";
+    private static String unreadable(Map<String, Object> tree, PerformanceFigures figures) {
+        boolean idle = figures.trades().orElse(1) == 0;
+        if (figures.trades().isEmpty()) {
+            for (String name : TRADES) {
+                Object given = given(tree, name);
+                if (given != null) {
+                    return "'" + name + "' is no whole number but '" + Text.cut(String.valueOf(given), 40) + "'";
+                }
+            }
+        }
+        for (String name : JUDGED) {
+            Object given = given(tree, name);
+            // Without a trade there is no ratio, which many programs write as NaN.
+            boolean none = given == null || idle && !name.equals("roi");
+            if (!none && NumericFields.number(given).isEmpty()) {
+                return "'" + name + "' is no number but '" + Text.cut(String.valueOf(given), 40) + "'";
+            }
+        }
+        return "";
+    }
+
+    private static @Nullable Object given(Map<String, Object> tree, String name) {
+        Object aggregate = NumericFields.of(tree.get("aggregates")).get(name);
+        return aggregate == null ? tree.get(name) : aggregate;
     }
 
     /** A wrapper's snapshot is the telemetry; what only the wrapper says still counts. */
@@ -90,7 +110,8 @@ final class NativeFormat implements PerformanceFormat {
 
     private static String missing(Optional<Instant> generatedAt, Optional<Instant> periodStart) {
         if (generatedAt.isEmpty() && periodStart.isEmpty()) {
-            return "'generated_at' and 'period_start' are missing or unreadable";
+            return "'generated_at' and 'period_start' are missing or unreadable, and it is in no other format that is"
+                    + " known (QuantConnect LEAN, freqtrade, NautilusTrader)";
         }
         if (generatedAt.isEmpty()) {
             return "'generated_at' is missing or unreadable";

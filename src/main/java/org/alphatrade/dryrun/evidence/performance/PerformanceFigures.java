@@ -61,12 +61,39 @@ record PerformanceFigures(
 
     /** Returns these if they can be judged; without figures, or without their time, there is nothing to judge. */
     PerformanceFigures whole() {
-        return problem.isEmpty() ? but(lack()) : this;
+        return problem.isEmpty() ? but(lack()).shared() : this;
+    }
+
+    /** A win rate above 1 is a percentage, as many write it; that it was read so is told. */
+    private PerformanceFigures shared() {
+        double rate = winRate.orElse(0);
+        if (!problem.isEmpty() || rate <= 1) {
+            return this;
+        }
+        Map<String, Object> told = new LinkedHashMap<>(metadata);
+        told.put("win_rate_read_as", "percentage");
+        return new PerformanceFigures(
+                generatedAt,
+                start,
+                end,
+                trades,
+                roi,
+                OptionalDouble.of(rate / 100),
+                sharpe,
+                observations,
+                told,
+                problem);
     }
 
     private String lack() {
         if (!any()) {
             return "it holds none of the figures";
+        }
+        if (winRate.orElse(0) < 0 || winRate.orElse(0) > 100) {
+            return "its win rate is " + winRate.getAsDouble() + ", neither a share nor a percentage";
+        }
+        if (trades.orElse(0) < 0) {
+            return "it counts " + trades.getAsLong() + " trades";
         }
         if (start.isEmpty() || end.isEmpty()) {
             return "it does not say what period its figures are of";

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.alphatrade.dryrun.base.file.ForeignFile;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.json.JsonException;
@@ -16,6 +15,7 @@ import org.alphatrade.dryrun.base.json.PythonJson;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.Window;
 
 /** Reads performance telemetry in any of its forms and judges it. Whatever the file holds, there is a summary. */
 public final class PerformanceReader {
@@ -26,15 +26,19 @@ public final class PerformanceReader {
 
     private PerformanceReader() {}
 
-    /** Reads and judges a performance file; {@code FILE#NAME} asks for one of its strategies. */
-    public static PerformanceSummary read(Path given) {
+    /**
+     * Reads and judges a performance file; {@code FILE#NAME} asks for one of its strategies.
+     *
+     * @param window the time the figures are to be of; empty when it is unknown
+     */
+    public static PerformanceSummary read(Path given, Optional<Window> window) {
         Path path = file(given);
         Optional<String> strategy = path.equals(given)
                 ? Optional.empty()
                 : Optional.of(given.toString().substring(path.toString().length() + 1));
         ForeignFile.Content content = ForeignFile.read(path, MAX_BYTES);
         if (content instanceof ForeignFile.Content.Bytes bytes) {
-            return unpacked(path, bytes.bytes(), strategy);
+            return unpacked(path, bytes.bytes(), new Asked(strategy, window));
         }
         return unknown(
                 path,
@@ -52,44 +56,54 @@ public final class PerformanceReader {
         return named && Files.exists(Path.of(text.substring(0, mark))) ? Path.of(text.substring(0, mark)) : given;
     }
 
-    /** Judges the content of a performance file; the path is what it is called. */
+    /** Judges the content of a performance file, of whatever time it is; the path is what it is called. */
     public static PerformanceSummary of(Path path, byte[] bytes) {
-        return unpacked(path, bytes, Optional.empty());
+        return of(path, bytes, Optional.empty());
     }
 
-    private static PerformanceSummary unpacked(Path path, byte[] bytes, Optional<String> strategy) {
+    /** Judges the content of a performance file by a window; the path is what it is called. */
+    public static PerformanceSummary of(Path path, byte[] bytes, Optional<Window> window) {
+        return unpacked(path, bytes, new Asked(Optional.empty(), window));
+    }
+
+    /** Which of several strategies is asked for, and of what time. */
+    private record Asked(Optional<String> strategy, Optional<Window> window) {}
+
+    private static PerformanceSummary unpacked(Path path, byte[] bytes, Asked asked) {
         try {
             return parse(
                     path,
                     FreqtradeArchive.isOne(bytes) ? FreqtradeArchive.result(bytes, (int) MAX_BYTES) : bytes,
-                    strategy);
+                    asked);
         } catch (IOException e) {
             return unknown(path, Map.of(), RegularFiles.reason(e));
         }
     }
 
-    private static PerformanceSummary parse(Path path, byte[] bytes, Optional<String> strategy) {
+    private static PerformanceSummary parse(Path path, byte[] bytes, Asked asked) {
         if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
             return unknown(path, Map.of(), "it is empty");
         }
         try {
             return PythonJson.parse(bytes) instanceof Map<?, ?> map
-                    ? judge(path, NumericFields.of(map), strategy)
+                    ? judge(path, NumericFields.of(map), asked)
                     : unknown(path, Map.of(), "it is no JSON object");
         } catch (JsonException e) {
             return unknown(path, Map.of(), "it is no JSON: " + e.getMessage());
         }
     }
 
-    private static PerformanceSummary judge(Path path, NumericFields file, Optional<String> strategy) {
+    private static PerformanceSummary judge(Path path, NumericFields file, Asked asked) {
+        if (file.get("latest_backtest") instanceof String name && file.map().size() <= 2) {
+            return unknown(
+                    path,
+                    file.map(),
+                    "it only names freqtrade's last result; give that file, '" + Text.cut(name, 100) + "'");
+        }
         List<PerformanceFormat> formats =
                 OTHERS.stream().filter(format -> format.recognises(file)).toList();
         if (OWN.recognises(file) || formats.isEmpty()) {
-            return summary(
-                    path,
-                    new NumericFields(NativeFormat.unwrapped(file.map())),
-                    OWN.name(),
-                    asked(OWN.read(file, strategy).whole(), strategy));
+            return summary(path, new NumericFields(NativeFormat.unwrapped(file.map())), OWN, asked);
         }
         if (formats.size() > 1) {
             return unknown(
@@ -98,9 +112,7 @@ public final class PerformanceReader {
                     "it could be " + formats.get(0).name() + " as well as "
                             + formats.get(1).name());
         }
-        PerformanceFormat format = formats.get(0);
-        return summary(
-                path, file, format.name(), asked(format.read(file, strategy).whole(), strategy));
+        return summary(path, file, formats.get(0), asked);
     }
 
     /** Figures of one strategy, or in one currency, are not those of another that was asked for. */
@@ -115,21 +127,25 @@ public final class PerformanceReader {
                 + "; leave out # and what follows it if those are meant");
     }
 
-    private static PerformanceSummary summary(
-            Path path, NumericFields file, String format, PerformanceFigures figures) {
-        OptionalDouble roi = figures.roi();
-        Status status = roi.isPresent() && roi.getAsDouble() < 0 ? Status.WARN : Status.PASS;
+    private static PerformanceSummary summary(Path path, NumericFields file, PerformanceFormat format, Asked asked) {
+        PerformanceFigures figures = asked(format.read(file, asked.strategy()).whole(), asked.strategy());
+        if (figures.problem().isEmpty()) {
+            figures = figures.but(PeriodCheck.problem(figures, asked.window()));
+        }
+        List<String> warnings = figures.problem().isEmpty() ? Losses.of(figures, file) : List.of();
+        Status status = warnings.isEmpty() ? Status.PASS : Status.WARN;
         return PerformanceSummary.builder(figures.problem().isEmpty() ? status : Status.UNKNOWN, path.toString())
                 .generatedAt(figures.generatedAt())
                 .periodStart(figures.start())
                 .totalTrades(figures.trades())
-                .roi(roi)
+                .roi(figures.roi())
                 .winRate(figures.winRate())
                 .sharpeRatio(figures.sharpe())
                 .windowDuration(figures.period())
-                .metadata(metadata(format, figures))
+                .metadata(metadata(format.name(), figures))
                 .tree(file.map())
                 .problem(figures.problem())
+                .warnings(warnings)
                 .build();
     }
 

@@ -90,12 +90,16 @@ final class VerdictReasons {
         String why = performance.problem().isEmpty() ? "" : ": " + performance.problem();
         String what = performance.status() == Status.UNKNOWN
                 ? "could not be judged"
-                : "is " + performance.status().word() + roi(performance);
+                : "is " + performance.status().word() + warnings(performance);
         add(performance.status(), "The performance telemetry " + what + why + ".", true);
     }
 
-    private static String roi(PerformanceSummary performance) {
-        return performance.roi().isPresent() && performance.roi().getAsDouble() < 0 ? " (ROI is negative)" : "";
+    private static String warnings(PerformanceSummary performance) {
+        boolean loss = performance.roi().orElse(0) < 0;
+        String said = performance.warnings().isEmpty() && loss
+                ? "ROI is negative"
+                : String.join("; ", performance.warnings());
+        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     void signOff(SignOff signOff) {

@@ -77,6 +77,7 @@ public final class EvidenceTrees {
                 performance.windowDuration().map(JsonTrees::seconds).orElse(null));
         tree.put("metadata", metadata);
         tree.put("problem", performance.problem().isEmpty() ? null : performance.problem());
+        tree.put("warnings", performance.warnings());
         return tree;
     }
 

@@ -96,7 +96,8 @@ public final class FollowUpCollector {
     public FollowUpCollector performance(SummaryPerformance performance) {
         if (performance.given()) {
             boolean loss = performance.roi().value().map(BigDecimal::signum).orElse(0) < 0;
-            String why = JsonTrees.first(loss ? "ROI is negative" : "", performance.problem());
+            String warnings = String.join("; ", performance.warnings());
+            String why = JsonTrees.first(loss ? "ROI is negative" : "", performance.problem(), warnings);
             Optional<Instant> at = performance.generatedAt().value();
             unwell(performance.status(), "performance", "Performance telemetry", why, at, performance.tree());
         }

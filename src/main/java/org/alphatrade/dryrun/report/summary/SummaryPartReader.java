@@ -118,6 +118,7 @@ final class SummaryPartReader {
                 Stated.readLength(tree.get("window_duration_seconds")),
                 PerformanceSample.of(JsonTrees.map(tree, "metadata")),
                 JsonTrees.text(tree, "problem"),
+                texts(tree, "warnings"),
                 tree);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.alphatrade.dryrun.spi.PerformanceSummary;
  *
  * @param problem why it could not be judged; empty when it could
  * @param sample what its figures rest on
+ * @param warnings what speaks against its figures though they could be judged
  * @param tree all that the summary holds of it; empty when there is none
  */
 public record SummaryPerformance(
@@ -30,6 +32,7 @@ public record SummaryPerformance(
         Stated<Duration> period,
         PerformanceSample sample,
         String problem,
+        List<String> warnings,
         Map<String, Object> tree)
         implements SummaryPart {
 
@@ -46,6 +49,7 @@ public record SummaryPerformance(
 
     public SummaryPerformance {
         Objects.requireNonNull(status, "status");
+        warnings = List.copyOf(warnings);
         tree = Collections.unmodifiableMap(tree);
     }
 
@@ -65,6 +69,7 @@ public record SummaryPerformance(
                 Stated.length(performance.windowDuration()),
                 PerformanceSample.of(metadata),
                 performance.problem(),
+                performance.warnings(),
                 EvidenceTrees.performance(performance, metadata));
     }
 

@@ -271,4 +271,18 @@ class DiaryReaderTests {
         assertEquals(Status.FAIL, diary.status());
         assertTrue(diary.issues().stream().anyMatch(issue -> issue.severity() == Severity.FAIL));
     }
+
+    @Test
+    void aStatusAtTheTopOfAnEntryCounts() throws IOException {
+        DiarySummary diary = read(ONE.replaceFirst("\\{", "{\"status\":\"error\","));
+        assertEquals(Status.FAIL, diary.status());
+        assertTrue(diary.issues().get(0).reason().contains("status=error"));
+    }
+
+    @Test
+    void anObjectThatIsNoEntryIsToldWhatWouldMakeItOne() throws IOException {
+        String log = "{\"time\":\"2026-01-02T03:04:05Z\",\"status\":\"ok\",\"order\":1,\"symbol\":\"BTC/USDT\"}";
+        assertTrue(read(log).problem().contains("recorded_at"), read(log).problem());
+        assertTrue(read("{\"status\":\"waiting\"}").problem().contains("placeholder"));
+    }
 }

@@ -69,4 +69,25 @@ class StatusWordsTests {
     void milderWordsWarn(String note) {
         assertEquals(Severity.WARN, StatusWords.note(note));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order rejected by the venue",
+                "refused: size below the minimum",
+                "insufficient balance, order not placed",
+                "InsufficientFunds",
+                "insufficient margin for 3 lots"
+            })
+    void whatWasNotDoneForWantOfLeaveOrMoneyWarns(String note) {
+        assertEquals(Severity.WARN, StatusWords.note(note));
+        assertEquals(Severity.WARN, StatusWords.status(note));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no orders rejected", "insufficient data for a signal", "rejected: 0", "no order was refused"})
+    void whatWasNotLackingDoesNotWarn(String note) {
+        assertEquals(Severity.PASS, StatusWords.note(note));
+    }
 }

@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.alphatrade.dryrun.spi.PerformanceSummary;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PerformanceReaderTests {
@@ -29,7 +33,7 @@ class PerformanceReaderTests {
     private PerformanceSummary read(String text) throws IOException {
         Path file = directory.resolve("performance.json");
         Files.writeString(file, text);
-        return PerformanceReader.read(file);
+        return PerformanceReader.read(file, Optional.empty());
     }
 
     @Test
@@ -103,10 +107,13 @@ class PerformanceReaderTests {
     void hostileFilesAreUnknown() throws IOException {
         assertEquals(Status.UNKNOWN, read("[".repeat(3_000)).status());
         assertEquals(Status.UNKNOWN, read("9".repeat(5_000)).status());
-        assertEquals(Status.UNKNOWN, PerformanceReader.read(directory).status());
         assertEquals(
                 Status.UNKNOWN,
-                PerformanceReader.read(directory.resolve("nothing")).status());
+                PerformanceReader.read(directory, Optional.empty()).status());
+        assertEquals(
+                Status.UNKNOWN,
+                PerformanceReader.read(directory.resolve("nothing"), Optional.empty())
+                        .status());
     }
 
     private static final String LEAN = """
@@ -186,12 +193,15 @@ class PerformanceReaderTests {
                 "it holds 2 strategies ('Macd', 'Rsi'), and which one counts was not said; add # and its name to the path",
                 both.problem());
         Path chosen = directory.resolve("performance.json#Rsi");
-        assertEquals(Status.PASS, PerformanceReader.read(chosen).status());
-        assertEquals("Rsi", PerformanceReader.read(chosen).metadata().get("strategy"));
+        assertEquals(
+                Status.PASS, PerformanceReader.read(chosen, Optional.empty()).status());
+        assertEquals(
+                "Rsi",
+                PerformanceReader.read(chosen, Optional.empty()).metadata().get("strategy"));
         assertEquals(directory.resolve("performance.json"), PerformanceReader.file(chosen));
         assertEquals(
                 "it holds no strategy 'Ema', only 'Macd', 'Rsi'",
-                PerformanceReader.read(directory.resolve("performance.json#Ema"))
+                PerformanceReader.read(directory.resolve("performance.json#Ema"), Optional.empty())
                         .problem());
     }
 
@@ -209,20 +219,23 @@ class PerformanceReaderTests {
     @Test
     void theArchiveThatFreqtradePutsABacktestIntoIsReadLikeTheResultInIt() throws IOException {
         String stem = "backtest-result-2026-02-01_10-00-00";
-        PerformanceSummary summary = PerformanceReader.read(zip(
-                stem + "_config.json",
-                "{}",
-                stem + "_Macd.py",
-                "pass",
-                stem + ".json",
-                freqtrade("Macd"),
-                stem + "_Macd.json",
-                "{\"params\":{}}"));
+        PerformanceSummary summary = PerformanceReader.read(
+                zip(
+                        stem + "_config.json",
+                        "{}",
+                        stem + "_Macd.py",
+                        "pass",
+                        stem + ".json",
+                        freqtrade("Macd"),
+                        stem + "_Macd.json",
+                        "{\"params\":{}}"),
+                Optional.empty());
         assertEquals(Status.PASS, summary.status(), summary::problem);
         assertEquals(1.75, summary.sharpeRatio().orElseThrow());
         assertEquals(
                 Status.UNKNOWN,
-                PerformanceReader.read(zip("a.json", freqtrade("Macd"))).status());
+                PerformanceReader.read(zip("a.json", freqtrade("Macd")), Optional.empty())
+                        .status());
     }
 
     @Test
@@ -231,7 +244,8 @@ class PerformanceReaderTests {
         Path file = directory.resolve("cut.zip");
         int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
         for (int cut = 0; cut < end; cut++) {
-            PerformanceSummary summary = PerformanceReader.read(Files.write(file, Arrays.copyOf(whole, cut)));
+            PerformanceSummary summary =
+                    PerformanceReader.read(Files.write(file, Arrays.copyOf(whole, cut)), Optional.empty());
             assertEquals(Status.UNKNOWN, summary.status(), "cut at " + cut);
         }
     }
@@ -273,12 +287,12 @@ class PerformanceReaderTests {
                     + "\"stats_pnls\":{\"USD\":{\"PnL% (total)\":0.5}}}",
         }) {
             assertNotEquals(Status.UNKNOWN, read(text).status(), text);
-            PerformanceSummary other = PerformanceReader.read(asked);
+            PerformanceSummary other = PerformanceReader.read(asked, Optional.empty());
             assertEquals(Status.UNKNOWN, other.status(), text);
             assertTrue(other.problem().startsWith("it holds no figures of 'EUR', only "), other::problem);
         }
         read(LEAN.replace("\"sma\"", "\"EUR\""));
-        assertEquals("", PerformanceReader.read(asked).problem());
+        assertEquals("", PerformanceReader.read(asked, Optional.empty()).problem());
     }
 
     @ParameterizedTest
@@ -302,5 +316,111 @@ class PerformanceReaderTests {
         PerformanceSummary summary = read(text);
         assertEquals(Status.UNKNOWN, summary.status());
         assertNotEquals("", summary.problem());
+    }
+
+    private static final Window RUN = Window.of(
+            Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-04T00:00:00Z"), Duration.ofDays(3), true);
+
+    private static PerformanceSummary ofRun(String generatedAt, String periodStart) {
+        String text =
+                "{\"generated_at\":\"" + generatedAt + "\",\"period_start\":\"" + periodStart + "\",\"roi\":0.01}";
+        return PerformanceReader.of(
+                Path.of("performance.json"), text.getBytes(StandardCharsets.UTF_8), Optional.of(RUN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-02-01T00:00:00Z, 2018-01-01T00:00:00Z, made at 2018-02-01T00:00:00Z",
+        "2031-01-01T00:00:00Z, 2030-01-01T00:00:00Z, lies outside",
+        "2025-12-31T23:58:00Z, 2025-12-01T00:00:00Z, made at",
+        "2026-01-05T00:00:00Z, 2026-01-04T00:00:01Z, lies outside",
+    })
+    void figuresOfAnotherTimeAreNotJudged(String generatedAt, String periodStart, String why) {
+        PerformanceSummary summary = ofRun(generatedAt, periodStart);
+        assertEquals(Status.UNKNOWN, summary.status());
+        assertTrue(summary.problem().contains(why), summary.problem());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-04T00:00:05Z, 2026-01-01T00:00:00Z",
+        "2026-01-02T00:00:00Z, 2025-01-01T00:00:00Z",
+        "2025-12-31T23:59:30Z, 2025-12-31T00:00:00Z",
+        "2026-02-01T00:00:00Z, 2026-01-03T23:59:59Z",
+    })
+    void figuresWhosePeriodOverlapsTheRunAreJudged(String generatedAt, String periodStart) {
+        assertEquals(Status.PASS, ofRun(generatedAt, periodStart).status());
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotMakeThePeriodAnother() {
+        Window back = Window.of(RUN.start(), RUN.start().minusSeconds(3_600), Duration.ofDays(3), true);
+        String text = "{\"generated_at\":\"2026-01-03T00:00:00Z\",\"period_start\":\"2026-01-02T00:00:00Z\",\"roi\":0}";
+        assertEquals(
+                Status.PASS,
+                PerformanceReader.of(Path.of("p.json"), text.getBytes(StandardCharsets.UTF_8), Optional.of(back))
+                        .status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"total_return\":-0.42,\"sharpe_ratio\":1",
+                "\"trades\":3,\"net_profit\":-1",
+                "\"trades\":3,\"pnl\":\"-3.5%\"",
+                "\"trades\":3,\"aggregates\":{\"profit_total_abs\":-12}",
+                "\"trades\":3,\"metadata\":{\"Realized PnL\":\"-12\"}",
+                "\"trades\":3,\"summary\":{\"Total Return [%]\":-1.25}",
+                "\"trades\":3,\"cagr\":\"minus two\"",
+                "\"sharpe_ratio\":-2.1",
+                "\"trades\":3,\"annualized_sharpe\":-0.1",
+                "\"roi\":0.1,\"pnl\":-5",
+            })
+    void aLossUnderAnyOfItsUsualNamesWarnsAndIsNamed(String figures) throws IOException {
+        PerformanceSummary summary = read("{" + TIMES + "," + figures + "}");
+        assertEquals(Status.WARN, summary.status(), figures);
+        assertEquals(1, summary.warnings().size(), summary.warnings().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"roi\":0.1,\"max_drawdown\":-0.2,\"average_loss\":-4,\"unrealized_pnl\":-3",
+                "\"roi\":0.1,\"metadata\":{\"sharpe_basis\":\"daily\",\"sharpe_sample_unit\":\"trades\"}",
+                "\"roi\":0.1,\"returns\":{\"BTC\":-1},\"net_profit\":null",
+                "\"trades\":0,\"win_rate\":NaN,\"sharpe_ratio\":\"n/a\"",
+            })
+    void whatIsNoLossOfTheWholeDoesNotWarn(String figures) throws IOException {
+        assertEquals(Status.PASS, read("{" + TIMES + "," + figures + "}").status(), figures);
+    }
+
+    @Test
+    void aWinRateAboveOneIsReadAsAPercentageAndSaysSo() throws IOException {
+        PerformanceSummary summary = read("{" + TIMES + ",\"win_rate\":58.3}");
+        assertEquals(0.583, summary.winRate().orElseThrow(), 1e-12);
+        assertEquals("percentage", summary.metadata().get("win_rate_read_as"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"win_rate\":158",
+                "\"win_rate\":-0.1",
+                "\"trades\":-5",
+                "\"trades\":7.5",
+                "\"trades\":\"many\"",
+                "\"roi\":1,\"sharpe_ratio\":NaN",
+                "\"roi\":1,\"win_rate\":\"high\"",
+            })
+    void aFigureThatCannotBeIsNotJudged(String figures) throws IOException {
+        PerformanceSummary summary = read("{" + TIMES + "," + figures + "}");
+        assertEquals(Status.UNKNOWN, summary.status(), figures);
+        assertNotEquals("", summary.problem());
+    }
+
+    @Test
+    void anUnknownFormatNamesTheKnownOnesAndANoteOfTheLastResultTheFile() throws IOException {
+        assertTrue(read("{\"equity\":1}").problem().contains("QuantConnect LEAN, freqtrade, NautilusTrader"));
+        assertTrue(read("{\"latest_backtest\":\"backtest-7.json\"}").problem().contains("'backtest-7.json'"));
     }
 }
