@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Status;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -162,6 +164,17 @@ class ArchitectureTests {
         found.removeAll(known);
 
         assertEquals(Set.of(), found, "packages that are in no table of drawers");
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> unmarked = CLASSES.stream()
+                .map(JavaClass::getPackage)
+                .filter(drawer -> !drawer.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of(), unmarked, "packages that NullAway does not look at");
     }
 
     @Test
