@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -115,6 +116,31 @@ final class GapsOfARunTests {
         forge(copy, recorded, forged);
         Done audit = Done.emp("audit", "--log", copy).isRefused();
         assertTrue(audit.err().contains("cannot be used: " + why), audit::err);
+    }
+
+    @ParameterizedTest(name = "{0} in an {1}")
+    @CsvSource({
+        "diary-path,audit --log",
+        "diary-path,review --log",
+        "diary-path,packet build --packet-dir PACKET",
+        "performance-path,audit --log",
+        "performance-path,packet build --packet-dir PACKET",
+        "log-directory,audit --log",
+        "log-directory,packet build --packet-dir PACKET"
+    })
+    void aRecordedPathThatIsNoneIsRefusedAsEachOtherSettingIs(String setting, String command) throws IOException {
+        Path copy = Files.createTempDirectory(directory, "forged").resolve("run");
+        Rehearsed.copy(directory.resolve("run"), copy);
+        Done.emp("audit", "--log", copy, "--output", copy.resolve("summary.json"));
+        forge(copy, "\"run-label\":\"gaps\"", "\"diary-path\":\"d\",\"" + setting + "\":\"a\\u0000b\"");
+        Path packet = copy.resolveSibling("packet");
+        List<Object> words = new ArrayList<>(
+                List.of(command.replace("PACKET", packet.toString()).split(" ")));
+        words.add(copy);
+        Done done = Done.emp(words.toArray()).isRefused();
+        String why = "cannot be used: setting '" + setting + "' is no path but 'a\\u0000b'";
+        assertTrue(done.err().contains(why), done::err);
+        assertFalse(Files.exists(packet));
     }
 
     private static void forge(Path run, String recorded, String forged) throws IOException {

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.base.settings;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -62,9 +63,9 @@ public final class RunSetting<T> {
     public static final RunSetting<String> NUMERIC_LEVELS = text("numeric-levels");
     public static final RunSetting<Boolean> TEXT_LOGS = flag("text-logs");
 
-    public static final RunSetting<String> LOG_DIRECTORY = text("log-directory");
-    public static final RunSetting<String> DIARY_PATH = text("diary-path");
-    public static final RunSetting<String> PERFORMANCE_PATH = text("performance-path");
+    public static final RunSetting<Path> LOG_DIRECTORY = path("log-directory");
+    public static final RunSetting<Path> DIARY_PATH = path("diary-path");
+    public static final RunSetting<Path> PERFORMANCE_PATH = path("performance-path");
 
     private final String name;
     private final Function<String, T> reader;
@@ -79,6 +80,10 @@ public final class RunSetting<T> {
 
     private static RunSetting<String> text(String name) {
         return new RunSetting<>(name, text -> text, text -> text);
+    }
+
+    private static RunSetting<Path> path(String name) {
+        return new RunSetting<>(name, SettingText::path, Path::toString);
     }
 
     private static RunSetting<Boolean> flag(String name) {
@@ -109,7 +114,7 @@ public final class RunSetting<T> {
     T read(String text) {
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("setting '" + name + "' " + e.getMessage() + " but '" + text + "'", e);
         }
     }

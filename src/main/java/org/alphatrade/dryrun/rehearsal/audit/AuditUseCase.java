@@ -70,9 +70,10 @@ public final class AuditUseCase {
         this.journal = selection.journal().map(JournalReader::read);
         this.run = new RecordedSettings(
                 journal.map(content -> new JournalView(content).settings()).orElse(RunSettings.NONE),
+                selection.journal(),
                 Optional.ofNullable(selection.logs().get(0).toAbsolutePath().getParent())
                         .orElse(Path.of(".")));
-        this.terms = new TermsInForce(request.terms(), request.signOff(), run, selection.journal());
+        this.terms = new TermsInForce(request.terms(), request.signOff(), run);
         this.plugins = PluginFormats.load(
                 request.plugins(),
                 terms.settings(),

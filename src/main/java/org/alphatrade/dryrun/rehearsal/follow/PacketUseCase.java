@@ -106,6 +106,7 @@ public final class PacketUseCase {
     private static RecordedSettings recorded(Path journal) {
         return new RecordedSettings(
                 new JournalView(JournalReader.read(journal)).settings(),
+                Optional.of(journal),
                 Objects.requireNonNull(journal.toAbsolutePath().getParent(), "a file stands in a directory"));
     }
 

@@ -167,13 +167,9 @@ public final class RunUseCase {
     /** The run's settings as the journal keeps them, with what an audit of the run needs to find its evidence again. */
     private RunSettings settings() {
         return request.settings()
-                .with(RunSetting.LOG_DIRECTORY, layout.logs().toAbsolutePath().toString())
-                .with(RunSetting.DIARY_PATH, layout.diary().map(RunUseCase::absolute))
-                .with(RunSetting.PERFORMANCE_PATH, layout.performance().map(RunUseCase::absolute));
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+                .with(RunSetting.LOG_DIRECTORY, layout.logs().toAbsolutePath())
+                .with(RunSetting.DIARY_PATH, layout.diary().map(Path::toAbsolutePath))
+                .with(RunSetting.PERFORMANCE_PATH, layout.performance().map(Path::toAbsolutePath));
     }
 
     private SupervisionPlan plan() {

@@ -1,6 +1,5 @@
 package org.alphatrade.dryrun.rehearsal.verdict;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.signoff.Criteria;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.rehearsal.request.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What evidence is judged by: what the user typed, else what its run recorded, else what is usual, setting by setting. A
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class TermsInForce {
     private final RunSettings typed;
     private final RecordedSettings run;
-    private final String journal;
     private final GapRules gaps;
     private final Optional<Criteria> signOff;
     private final Reading reading;
@@ -33,12 +30,10 @@ public final class TermsInForce {
      * Settles the terms.
      *
      * @param asked whether the user asked for a sign-off, be it that of the run or not
-     * @param journal where the run recorded its settings, when there is a run
      */
-    public TermsInForce(RunSettings typed, boolean asked, RecordedSettings run, Optional<Path> journal) {
+    public TermsInForce(RunSettings typed, boolean asked, RecordedSettings run) {
         this.typed = typed;
         this.run = run;
-        this.journal = journal.map(path -> "'" + path + "'").orElse("its journal");
         this.gaps = gapsInForce();
         this.signOff = asked || recordedSignOff() ? Optional.of(signOffInForce()) : Optional.empty();
         this.reading = readingInForce();
@@ -74,7 +69,7 @@ public final class TermsInForce {
                 .over(signOff.map(Criteria::settings).orElse(RunSettings.NONE))
                 .over(recorded)
                 .over(RunSettings.NONE.with(RunSetting.LOG_MONITOR, true));
-        return settled.with(RunSetting.REQUIRED_DURATION, recorded(RunSetting.REQUIRED_DURATION))
+        return settled.with(RunSetting.REQUIRED_DURATION, run.get(RunSetting.REQUIRED_DURATION))
                 .with(RunSetting.TREAT_WARN_AS_ERROR, treatWarnAsError);
     }
 
@@ -82,7 +77,7 @@ public final class TermsInForce {
         Duration warn = inForce(RunSetting.WARN_GAP).orElse(GapRules.STANDARD.warn());
         Duration fail = inForce(RunSetting.FAIL_GAP).orElse(GapRules.STANDARD.fail());
         if (warn.isZero() || warn.isNegative()) {
-            throw unusable("setting '" + RunSetting.WARN_GAP + "' is not more than zero");
+            throw run.unusable("setting '" + RunSetting.WARN_GAP + "' is not more than zero");
         }
         if (fail.compareTo(warn) < 0) {
             throw contradiction(Durations.words(warn), Durations.words(fail));
@@ -95,27 +90,27 @@ public final class TermsInForce {
         boolean ownWarn = isRecorded(RunSetting.WARN_GAP);
         boolean ownFail = isRecorded(RunSetting.FAIL_GAP);
         if (ownWarn && ownFail) {
-            return unusable("its fail-gap \"" + fail + "\" is below its warn-gap \"" + warn + "\"");
+            return run.unusable("its fail-gap \"" + fail + "\" is below its warn-gap \"" + warn + "\"");
         }
         if (ownFail) {
-            return Failure.usage("the run's own --fail-gap \"" + fail + "\", recorded in " + journal
+            return Failure.usage("the run's own --fail-gap \"" + fail + "\", recorded in " + run.source()
                     + ", is below the --warn-gap \"" + warn + "\" given here; give --fail-gap, too");
         }
         if (ownWarn) {
             return Failure.usage("the --fail-gap \"" + fail + "\" given here is below the run's own --warn-gap \""
-                    + warn + "\", recorded in " + journal + "; give --warn-gap, too");
+                    + warn + "\", recorded in " + run.source() + "; give --warn-gap, too");
         }
         return GapRules.outOfOrder(warn, fail);
     }
 
     private boolean isRecorded(RunSetting<?> setting) {
-        return typed.get(setting).isEmpty() && recorded(setting).isPresent();
+        return typed.get(setting).isEmpty() && run.get(setting).isPresent();
     }
 
     private boolean recordedSignOff() {
         return !run.demo()
-                && recorded(RunSetting.REQUIRED_DURATION).isPresent()
-                && recorded(RunSetting.MINIMUM_UPTIME_RATIO).isPresent();
+                && run.get(RunSetting.REQUIRED_DURATION).isPresent()
+                && run.get(RunSetting.MINIMUM_UPTIME_RATIO).isPresent();
     }
 
     private Criteria signOffInForce() {
@@ -136,7 +131,7 @@ public final class TermsInForce {
     private Optional<Duration> durationInForce() {
         Optional<Duration> duration = inForce(RunSetting.REQUIRED_DURATION);
         if (duration.filter(Duration::isNegative).isPresent()) {
-            throw unusable("setting '" + RunSetting.REQUIRED_DURATION + "' is below zero");
+            throw run.unusable("setting '" + RunSetting.REQUIRED_DURATION + "' is below zero");
         }
         return duration;
     }
@@ -144,7 +139,7 @@ public final class TermsInForce {
     private OptionalDouble uptimeInForce() {
         OptionalDouble uptime = number(RunSetting.MINIMUM_UPTIME_RATIO);
         if (uptime.isPresent() && !(uptime.getAsDouble() >= 0 && uptime.getAsDouble() <= 1)) {
-            throw unusable("setting '" + RunSetting.MINIMUM_UPTIME_RATIO + "' is outside 0 to 1");
+            throw run.unusable("setting '" + RunSetting.MINIMUM_UPTIME_RATIO + "' is outside 0 to 1");
         }
         return uptime.isPresent() ? uptime : Criteria.STANDARD.minimumUptimeRatio();
     }
@@ -160,14 +155,14 @@ public final class TermsInForce {
     private String scheme(String name) {
         if (Arrays.stream(NumericLevels.values())
                 .noneMatch(scheme -> scheme.name().equalsIgnoreCase(name))) {
-            throw unusable("setting '" + RunSetting.NUMERIC_LEVELS + "' is no known scheme but '" + name + "'");
+            throw run.unusable("setting '" + RunSetting.NUMERIC_LEVELS + "' is no known scheme but '" + name + "'");
         }
         return name;
     }
 
     /** Who types that warnings are allowed takes back that the run treated them as errors: a run cannot have both. */
     private Optional<Boolean> treatWarnAsErrorInForce() {
-        return typed.get(RunSetting.TREAT_WARN_AS_ERROR).or(() -> recorded(RunSetting.TREAT_WARN_AS_ERROR)
+        return typed.get(RunSetting.TREAT_WARN_AS_ERROR).or(() -> run.get(RunSetting.TREAT_WARN_AS_ERROR)
                 .map(own -> own && !typed.is(RunSetting.ALLOW_WARNINGS)));
     }
 
@@ -180,18 +175,6 @@ public final class TermsInForce {
     }
 
     private <T> Optional<T> inForce(RunSetting<T> setting) {
-        return typed.get(setting).or(() -> recorded(setting));
-    }
-
-    private <T> Optional<T> recorded(RunSetting<T> setting) {
-        try {
-            return run.settings().get(setting);
-        } catch (IllegalArgumentException e) {
-            throw unusable(e.getMessage());
-        }
-    }
-
-    private Failure unusable(@Nullable String why) {
-        return Failure.input("the run's settings in " + journal + " cannot be used: " + why, null);
+        return typed.get(setting).or(() -> run.get(setting));
     }
 }
