@@ -181,6 +181,49 @@ final class BadInputTests {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e-999999999",
+                "1e2147483648",
+                "1e999",
+                "999999999999999999.999999999999999999w",
+                "99999999999h",
+                "PT2562048H",
+                "PT99999999999999999H"
+            })
+    void aNumberThatNobodyCanMeanIsRefusedAtOnceAndWhereItStoodIsNamed(String value) throws IOException {
+        for (String option : List.of("--warn-gap", "--fail-gap", "--plugin-timeout")) {
+            Done typed = emp("audit", "--log", at("ok.jsonl"), option, value).isRefused();
+            assertTrue(typed.err().contains(option + " \"" + value + "\" "), typed::err);
+        }
+        for (String option : List.of("--duration", "--live-gap-alert", "--log-rotate-hours", "--minimum-sharpe-days")) {
+            Done typed = emp("orchestrate", "--output-root", directory, option, value, "--", "true")
+                    .isRefused();
+            assertTrue(typed.err().contains(option + " \"" + value + "\" "), typed::err);
+        }
+        write("far.yaml", "warn-gap: " + value + "\n");
+        Done configured = emp("audit", "--log", at("ok.jsonl"), "--config", at("far.yaml"))
+                .isRefused();
+        assertTrue(configured.err().contains("far.yaml"), configured::err);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2562047h", "PT2562047H"})
+    void aTimeLongerThanAnyRunIsNoInternalError(String value) {
+        for (String option : List.of("--warn-gap", "--fail-gap", "--plugin-timeout")) {
+            assertTrue(emp("audit", "--log", at("ok.jsonl"), option, value)
+                            .isReadable()
+                            .exit()
+                    != 70);
+        }
+        for (String option : List.of("--duration", "--shutdown-grace", "--live-gap-alert", "--progress-interval")) {
+            Done run = emp("orchestrate", "--output-root", directory, option, value, "--", "true");
+            assertTrue(run.isReadable().exit() != 70, run::toString);
+        }
+    }
+
     @Test
     void aPacketWithoutAPlaceIsRefused() {
         Done review = emp("review", "--log", at("ok.jsonl"), "--packet-dir", at("ok.jsonl/packet"))

@@ -102,6 +102,8 @@ final class GapsOfARunTests {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             "warn-gap-seconds":"0.5"       | "warn-gap-seconds":"soon"       | setting 'warn-gap-seconds' is not a number but 'soon'
+            "warn-gap-seconds":"0.5"       | "warn-gap-seconds":"1e-999999999" | setting 'warn-gap-seconds' is a number out of reach but '1e-999999999'
+            "warn-gap-seconds":"0.5"       | "warn-gap-seconds":"1e2147483640" | setting 'warn-gap-seconds' is a number out of reach but '1e2147483640'
             "warn-gap-seconds":"0.5"       | "warn-gap-seconds":"0"          | setting 'warn-gap-seconds' is not more than zero
             "warn-gap-seconds":"0.5"       | "warn-gap-seconds":"2"          | its fail-gap "1s" is below its warn-gap "2s"
             "minimum-uptime-ratio":"0.0"   | "minimum-uptime-ratio":"NaN"    | setting 'minimum-uptime-ratio' is not a number but 'NaN'

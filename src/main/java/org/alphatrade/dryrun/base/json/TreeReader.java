@@ -35,7 +35,10 @@ final class TreeReader {
         try (parser) {
             return new TreeReader(parser).document();
         } catch (JacksonException e) {
-            throw new JsonException(oneLine(e.getOriginalMessage()) + at(e.getLocation()), e);
+            // What the library then says is Java's own words for an exponent beyond an int.
+            boolean number = e.getOriginalMessage().contains("NumberFormatException");
+            String why = number ? "number out of range" : oneLine(e.getOriginalMessage());
+            throw new JsonException(why + at(e.getLocation()), e);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new JsonException("number out of range" + at(parser.currentTokenLocation()), e);
         }

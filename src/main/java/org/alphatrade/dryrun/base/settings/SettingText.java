@@ -2,6 +2,8 @@ package org.alphatrade.dryrun.base.settings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.alphatrade.dryrun.spi.Severity;
 final class SettingText {
     private static final BigDecimal MOST_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int LONGEST_NUMBER = 400;
+    private static final int MOST_ZEROS = 1_000;
 
     private SettingText() {}
 
@@ -47,12 +50,28 @@ final class SettingText {
     private static BigDecimal decimal(String text) {
         try {
             if (text.length() <= LONGEST_NUMBER) {
-                return new BigDecimal(text.strip());
+                return inReach(new BigDecimal(text.strip()));
             }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("is not a number", e);
         }
         throw new IllegalArgumentException("is not a number");
+    }
+
+    /** An exponent of a billion is quickly written, and takes as many digits to round. */
+    private static BigDecimal inReach(BigDecimal number) {
+        if (number.scale() < -MOST_ZEROS || number.scale() > MOST_ZEROS) {
+            throw new IllegalArgumentException("is a number out of reach");
+        }
+        return number;
+    }
+
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("is no path", e);
+        }
     }
 
     static Boolean flag(String text) {

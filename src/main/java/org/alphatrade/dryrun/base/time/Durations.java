@@ -46,12 +46,15 @@ public final class Durations {
     private static Duration iso(String text, String trimmed) {
         try {
             Duration duration = Duration.parse(trimmed);
+            duration.toNanos();
             if (duration.isNegative()) {
                 throw new IllegalArgumentException("duration '" + text + "' is negative");
             }
             return duration;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("'" + text + "' is no duration; write 90s, 2h 30m or PT1H", e);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("duration '" + text + "' is too long", e);
         }
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ConfigFile {
     static final String FILE = "dry-run.yaml";
 
+    private static final int MOST_ZEROS = 1_000;
     private static final String PLUGIN_OPTIONS = "plugin-options";
 
     private final String name;
@@ -214,7 +215,8 @@ public final class ConfigFile {
 
     private String text(String key, Object value) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            // A short number can name a billion zeros; the option refuses it as it stands.
+            return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
         }
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value.toString();

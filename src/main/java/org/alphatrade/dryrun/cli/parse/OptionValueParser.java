@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /** Checks what the user wrote for an option and turns it into a value of the option's type. */
 public final class OptionValueParser {
     private static final int LONGEST_NUMBER = 40;
+    private static final String TOO_LONG = "is too long";
 
     private OptionValueParser() {}
 
@@ -122,7 +123,7 @@ public final class OptionValueParser {
                     .setScale(0, java.math.RoundingMode.HALF_UP)
                     .longValueExact());
         } catch (ArithmeticException e) {
-            throw bad(given, value, "is too long");
+            throw bad(given, value, TOO_LONG);
         }
     }
 
@@ -143,6 +144,9 @@ public final class OptionValueParser {
         try {
             return Durations.parse(value);
         } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof ArithmeticException) {
+                throw bad(given, value, TOO_LONG);
+            }
             throw bad(given, value, "is no duration; write a number or 90s, 2h 30m, PT1H");
         }
     }
