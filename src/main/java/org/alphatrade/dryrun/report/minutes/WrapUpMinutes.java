@@ -49,9 +49,7 @@ public final class WrapUpMinutes {
                 Stated.length(request.required()),
                 Stated.flag(met.filter(known -> observed.isPresent())),
                 listed(items),
-                new Listing<>(
-                        summary.incidents().entries().stream().limit(INCIDENTS).toList(),
-                        Stated.count(summary.incidents().more())),
+                first(summary.incidents()),
                 highlights(summary),
                 summary.review().notes(),
                 summary.header().metadata());
@@ -123,6 +121,12 @@ public final class WrapUpMinutes {
             listed.add(ListedFollowUp.of(item, listed.size()));
         }
         return new Listing<>(listed, Stated.count(items.size() - (long) listed.size()));
+    }
+
+    /** What this list leaves out counts beside what the summary's own did; how many that were may be unknown. */
+    private static Listing<ListedIncident> first(Listing<ListedIncident> all) {
+        List<ListedIncident> entries = all.entries().stream().limit(INCIDENTS).toList();
+        return new Listing<>(entries, Stated.count(all.more() + all.entries().size() - entries.size()));
     }
 
     private static Map<String, Object> highlights(RunSummary summary) {

@@ -164,4 +164,15 @@ class SummaryBundleReaderTests {
     void csvQuotesAsTheStandardSays() {
         assertEquals("a,\"b,\"\"c\"\"\",\"d\ne\"\r\n", CsvWriter.row("a", "b,\"c\"", "d\ne"));
     }
+
+    @Test
+    void whatTheMinutesDoNotListIsAmongTheOmitted() throws IOException {
+        String incident = "{\"severity\":\"warn\",\"summary\":\"lost\"}";
+        String all = String.join(",", java.util.Collections.nCopies(130, incident));
+        SummaryWrapUp minutes = WrapUpMinutes.of(
+                read("{\"summary\":{\"status\":\"warn\"},\"incidents\":[" + all + "],\"incidents_omitted\":7}"), ANY);
+        assertEquals(100, minutes.incidents().entries().size());
+        assertEquals(37, minutes.incidents().more());
+        assertTrue(WrapUpMinutes.markdown(minutes).contains("and 37 more"));
+    }
 }
