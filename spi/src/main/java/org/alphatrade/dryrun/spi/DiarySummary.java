@@ -140,5 +140,6 @@ record DiarySummaryValue(
         policyCounts = Collections.unmodifiableMap(new TreeMap<>(policyCounts));
         issues = List.copyOf(issues);
         Objects.requireNonNull(problem, "problem");
+        status = problem.isEmpty() ? status : status.worst(Status.UNKNOWN);
     }
 }

@@ -144,7 +144,7 @@ public sealed interface PerformanceSummary {
             return this;
         }
 
-        /** Sets why it cannot be judged; empty when it can. */
+        /** Sets why it cannot be judged; empty when it can. With one it is {@link Status#UNKNOWN} at best. */
         public Builder problem(String newProblem) {
             problem = newProblem;
             return this;
@@ -200,6 +200,7 @@ record PerformanceSummaryValue(
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
         Objects.requireNonNull(problem, "problem");
+        status = problem.isEmpty() ? status : status.worst(Status.UNKNOWN);
         warnings = List.copyOf(warnings);
     }
 }

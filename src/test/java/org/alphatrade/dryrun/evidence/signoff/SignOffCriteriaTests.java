@@ -57,6 +57,16 @@ class SignOffCriteriaTests {
         return SignOffJudge.judge(evidence, criteria, Instant.EPOCH);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PASS,UNKNOWN", "WARN,UNKNOWN", "UNKNOWN,UNKNOWN", "FAIL,FAIL"})
+    void aFileWithAProblemIsNeverPassedWhateverItsStatusSays(Status status, Status counts) {
+        Evidence evidence = withFiles(status, status, "it is cut off");
+        assertEquals(counts, evidence.diary().orElseThrow().status());
+        assertEquals(counts, evidence.performance().orElseThrow().status());
+        assertEquals(
+                Optional.of(Status.FAIL), judge(evidence, files(true)).status().map(Status::verdict));
+    }
+
     private static List<String> said(SignOff signOff) {
         return signOff.findings().stream()
                 .map(finding -> finding.status() + " " + finding.message())
