@@ -64,7 +64,7 @@ final class Conversation {
         try {
             program.input().close();
         } catch (IOException e) {
-            throw ended();
+            throw deaf();
         }
         List<Map<String, Object>> answers = new ArrayList<>();
         for (String line = next(); !line.equals(END); line = next()) {
@@ -81,6 +81,14 @@ final class Conversation {
     /** Lets the program end by itself, for a while; returns at once. */
     void dismiss() {
         program.dismiss();
+    }
+
+    /** Ends with a program that reads no more: what it said before tells more than its exit code. */
+    private RuntimeException deaf() {
+        for (String line = next(); !line.equals(END); line = next()) {
+            parsed(line);
+        }
+        return ended();
     }
 
     private RuntimeException ended() {
@@ -119,7 +127,7 @@ final class Conversation {
             program.input().write(text.getBytes(StandardCharsets.UTF_8));
             program.input().flush();
         } catch (IOException e) {
-            throw ended();
+            throw deaf();
         }
     }
 
