@@ -1,12 +1,16 @@
 package org.alphatrade.dryrun.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What detectors written in Groovy raise, audited by the command. */
 final class GroovyDetectorTests {
@@ -58,6 +62,40 @@ final class GroovyDetectorTests {
                 List.of("mine.groovy:1: detector 'a' has expect without what must follow; write event: '...' or"
                         + " { event == '...' } behind it"),
                 script("detector('a') { on event: 'a'; expect within: '1s' }").problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            6, 5 | true true false false
+            5, 5 | false true false true
+            5L, 5.5 | false false true true
+            'b', 'a' | true true false false
+            FAIL, PASS | true true false false
+            null, 5 | false false false false
+            5, null | false false false false
+            null, 5.5d | false false false false
+            null, 'a' | false false false false
+            null, FAIL | false false false false
+            Double.NaN, 5 | false false false false
+            5, Double.NaN | false false false false
+            Double.NaN, null | false false false false
+            """)
+    void aComparisonInDynamicCodeMeansWhatItMeansElsewhere(String sides, String answers) throws IOException {
+        String script = """
+                @CompileDynamic String told(a, b) { "${a > b} ${a >= b} ${a < b} ${a <= b}" }
+                detector('a') { when { event == 'x' }; summary { told(%s) } }""".formatted(sides);
+        assertEquals(List.of("fail 1 " + answers), script(script).at(0, "x").raised());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'6', 5", "6, '5'", "Level.ERROR, 'WARN'", "WARN, PASS", "Phase.RUNNING, 1", "null, null"})
+    void whatCannotBeComparedInDynamicCodeIsAFaultAndNoAnswer(String sides) throws IOException {
+        String script = """
+                @CompileDynamic boolean above(a, b) { a > b }
+                detector('a') { when { above(%s) }; summary 'believed' }""".formatted(sides);
+        List<String> raised = script(script).at(0, "x").raised();
+        assertEquals(1, raised.size());
+        assertTrue(raised.get(0).contains("failed in inspect at mine.groovy:1: "), raised::toString);
     }
 
     @Test
