@@ -3,7 +3,6 @@ package org.alphatrade.dryrun.soak;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -29,7 +28,7 @@ class SoakTests {
     @Tag("soak")
     @Timeout(120)
     void aTinySoakHoldsInEveryProof() throws Exception {
-        assumeTrue(Files.exists(new Alias(ROOT).jar()), "needs the packaged jar: mvn -DskipTests package");
+        assertTrue(Files.exists(new Alias(ROOT).jar()), "needs the packaged jar: mvn -DskipTests package");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Options options = new Options(
                 3,
