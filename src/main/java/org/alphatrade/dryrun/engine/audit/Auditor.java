@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
@@ -132,7 +133,7 @@ public final class Auditor {
                     Status.UNKNOWN,
                     "The logs changed while they were read: " + replay.records() + " records were counted, "
                             + shown.records() + " were shown to the detectors that need them in the order of time.",
-                    Map.of("counted", replay.records(), "shown", shown.records())));
+                    new TreeMap<>(Map.of("counted", replay.records(), "shown", shown.records()))));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
@@ -73,12 +74,12 @@ public record JournalView(JournalContent content) {
             findings.add(Finding.of(
                     Status.FAIL,
                     "The structured logs hold " + records + " records, the journal says " + totals.records() + ".",
-                    Map.of("found", records, "written", totals.records())));
+                    new TreeMap<>(Map.of("found", records, "written", totals.records()))));
         } else if (totals.structuredBytes() != bytes) {
             findings.add(Finding.of(
                     Status.FAIL,
                     "The structured logs hold " + bytes + " bytes, the journal says " + totals.structuredBytes() + ".",
-                    Map.of("found", bytes, "written", totals.structuredBytes())));
+                    new TreeMap<>(Map.of("found", bytes, "written", totals.structuredBytes()))));
         }
         if (totals.lostBytes() > 0) {
             findings.add(Finding.of(
@@ -96,7 +97,8 @@ public record JournalView(JournalContent content) {
             findings.add(Finding.of(
                     Status.of(seal.worst()),
                     "The live run raised incidents that its evidence no longer shows.",
-                    Map.of("live", seal.incidents(), "worst", seal.worst().word())));
+                    new TreeMap<>(Map.of(
+                            "live", seal.incidents(), "worst", seal.worst().word()))));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.spi.Finding;
@@ -42,7 +43,7 @@ final class RawLogCheck {
                     .ifPresent(totals -> findings.add(Finding.of(
                             Status.FAIL,
                             "The raw logs hold " + found + " bytes, the journal says " + totals.rawBytes() + ".",
-                            Map.of("found", found, "written", totals.rawBytes()))));
+                            new TreeMap<>(Map.of("found", found, "written", totals.rawBytes())))));
         }
         return findings;
     }

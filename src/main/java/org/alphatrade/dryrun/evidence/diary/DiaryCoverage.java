@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.spi.DiaryIssue;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Window;
@@ -77,11 +78,11 @@ final class DiaryCoverage {
             out.add(DiaryIssue.builder(Severity.WARN, "coverage/" + name, what + ".")
                     .policyId("*")
                     .recordedAt(Optional.of(at))
-                    .metadata(Map.of(
+                    .metadata(new TreeMap<>(Map.of(
                             "gap_seconds",
                             gap.toMillis() / 1e3,
                             "coverage_tolerance_seconds",
-                            rules.tolerance().toSeconds()))
+                            rules.tolerance().toSeconds())))
                     .build());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
@@ -68,7 +69,7 @@ final class BuiltIns {
                         Status.UNKNOWN,
                         "built-in " + kind.word() + " '" + id + "' is missing: no provider in " + kind.serviceFile()
                                 + " gives it, " + consequence,
-                        Map.of("plugin", id, "kind", kind.word())))
+                        new TreeMap<>(Map.of("plugin", id, "kind", kind.word()))))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin.model;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Finding;
@@ -60,7 +61,7 @@ public record PluginFault(PluginInfo plugin, String call, String exception, Stri
         return Finding.of(
                 Status.UNKNOWN,
                 sentence() + "; " + consequence,
-                Map.of("plugin", plugin.id(), "origin", plugin.origin()));
+                new TreeMap<>(Map.of("plugin", plugin.id(), "origin", plugin.origin())));
     }
 
     /** Returns type and message in one line, even of an exception that is itself hostile. */
