@@ -326,6 +326,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/FieldExtractor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/FieldName.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/JsonBytes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKey.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/StringInterner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimestampText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkParser.java

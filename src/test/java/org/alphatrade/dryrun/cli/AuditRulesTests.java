@@ -105,7 +105,7 @@ final class AuditRulesTests {
             "level":" Error " | 2
             "log.level":"error" | 2
             "log":{"level":"error","logger":"a"} | 2
-            "log":{"logger":"a"},"error_level":"error" | 0
+            "log":{"logger":"a"},"error_level":"error" | 2
             "severity_text":"ERROR3" | 2
             "SeverityText":"WARN" | 1
             "severityText":"FATAL" | 2
@@ -363,8 +363,9 @@ final class AuditRulesTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "severity":"error","lvl":"warn","level":"info" | {info=1} | 0
-            "severity":"error","lvl":"warn" | {warn=1} | 1
+            "severity":"error","lvl":"warn","level":"info" | {error=1} | 2
+            "severity":"error","lvl":"warn" | {error=1} | 2
+            "level":"ERROR","level":"INFO" | {error=1} | 2
             "level":null,"severity":"Fatal" | {fatal=1} | 2
             "level":"INFO","level":"ERROR" | {error=1} | 2
             "message":"{\\"level\\":\\"error\\"}" | {info=1} | 0

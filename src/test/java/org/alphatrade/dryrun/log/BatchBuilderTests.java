@@ -253,7 +253,7 @@ class BatchBuilderTests {
                 "{\"Timestamp\":\"2026-01-02T03:04:05Z\",\"LogLevel\":\"Error\",\"Message\":\"x\"}|error|ERROR",
                 "{\"Timestamp\":\"2026-01-02T03:04:05Z\",\"Severity\":\"Warning\",\"Message\":\"x\"}|warning|WARN",
                 "{\"time\":\"2026-01-02T03:04:05Z\",\"LEVEL\":\"ERROR\"}|error|ERROR",
-                "{\"time\":\"2026-01-02T03:04:05Z\",\"level\":\"info\",\"LogLevel\":\"Error\"}|info|INFO",
+                "{\"time\":\"2026-01-02T03:04:05Z\",\"level\":\"info\",\"LogLevel\":\"Error\"}|error|ERROR",
                 "{\"ts\":1767323045,\"severity_number\":17,\"body\":\"m\"}|error|ERROR",
                 "{\"ts\":1767323045,\"PRIORITY\":\"2\"}|crit|FATAL",
                 "{\"@timestamp\":\"2026-01-02T03:04:05Z\",\"log.level\":\"WARN\"}|warn|WARN",

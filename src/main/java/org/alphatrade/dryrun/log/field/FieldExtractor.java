@@ -7,12 +7,14 @@ import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
 public final class FieldExtractor {
     private static final int LONGEST_EVENT = 256;
     private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value");
+    private static final byte[][] LOG_INSIDE = names("level");
     private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
     private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
     private static final byte[] EPOCH_SECOND = name("epochSecond");
@@ -40,12 +42,14 @@ public final class FieldExtractor {
         FieldName.MSG,
         FieldName.AT_M,
         FieldName.AT_MT,
+        FieldName.AT_MESSAGE,
         FieldName.JOURNAL_MESSAGE,
         FieldName.BODY,
         FieldName.OTEL_BODY,
         FieldName.RENDERED_MESSAGE,
         FieldName.SHORT_MESSAGE,
-        FieldName.MESSAGE_CAPITAL
+        FieldName.MESSAGE_CAPITAL,
+        FieldName.ERROR_MESSAGE
     };
     private static final FieldName[] EVENTS = {
         FieldName.EVENT,
@@ -77,6 +81,8 @@ public final class FieldExtractor {
     private final StringInterner<String> events = new StringInterner<>(text -> text);
     private final CachedTimestampParser clock = new CachedTimestampParser();
     private final int[] slots = new int[FieldName.COUNT];
+    private final LevelRule rule = new LevelRule(this);
+    private int levelEntries;
 
     @SuppressWarnings("NullAway.Init") // read sets it before anything is asked
     private JsonScanner line;
@@ -102,7 +108,7 @@ public final class FieldExtractor {
     public void read(JsonScanner scanned, byte[] bytes) {
         line = scanned;
         b = bytes;
-        FieldName.find(scanned, bytes, slots);
+        levelEntries = FieldName.find(scanned, bytes, slots);
     }
 
     public int slot(FieldName key) {
@@ -228,8 +234,44 @@ public final class FieldExtractor {
         return levels.get(bytes, from, to);
     }
 
-    /** Returns the level, null when the object names none. */
+    /** Returns the level, null when the object names none: that of a known key, else of one that is named like a level. */
     public @Nullable LevelWord level() {
+        LevelWord known = levelEntries > 1 ? worst(known()) : known();
+        LevelWord ruled = known == null || known.unset() ? rule.level(line, b) : null;
+        return ruled == null ? known : ruled;
+    }
+
+    /** Returns the level of an object that was cut off: what stands behind the cut could name another, unless it is bad. */
+    public @Nullable LevelWord levelOfBeginning() {
+        LevelWord known = levelEntries > 1 ? worst(known()) : known();
+        LevelWord ruled = known == null ? rule.level(line, b) : null;
+        return ruled != null && ruled.isWorseThan(LevelWord.INFO) ? ruled : known;
+    }
+
+    /** Two keys, or one key twice, may contradict each other: then the worst counts, of those that are understood. */
+    private @Nullable LevelWord worst(@Nullable LevelWord first) {
+        LevelWord worst = first;
+        for (int i = 0; i < line.size(); i++) {
+            FieldName key = FieldName.at(line, b, i);
+            LevelWord word = key != null && key.isLevel() ? understood(key, i) : null;
+            if (word != null && word.isWorseThan(LevelWord.INFO) && (worst == null || word.isWorseThan(worst))) {
+                worst = word;
+            }
+        }
+        return worst;
+    }
+
+    private @Nullable LevelWord understood(FieldName key, int entry) {
+        LevelWord word = line.isNull(entry) ? null : word(line, entry);
+        if (word == null || word.number() < 0) {
+            return word == null || word.rank == Level.OTHER ? null : word;
+        }
+        boolean otel = Arrays.asList(OTEL_NUMBERS).contains(key);
+        return named(
+                otel ? NumericLevels.OTEL : key == FieldName.LEVELNO ? NumericLevels.PYTHON : scheme(), word.number());
+    }
+
+    private @Nullable LevelWord known() {
         for (FieldName key : LEVELS) {
             LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
             if (word != null) {
@@ -248,15 +290,15 @@ public final class FieldExtractor {
 
     /** ECS without dots: {@code "log":{"level":"error"}}. */
     private @Nullable LevelWord nested() {
-        return inside(FieldName.LOG, LEVEL_INSIDE) ? found(b, from, to) : null;
+        return inside(FieldName.LOG, LOG_INSIDE) ? found(b, from, to) : null;
     }
 
-    private @Nullable LevelWord found(byte[] bytes, int start, int end) {
+    @Nullable LevelWord found(byte[] bytes, int start, int end) {
         LevelWord word = levels.get(bytes, start, end);
         return word.word.isEmpty() ? null : word;
     }
 
-    private @Nullable LevelWord word(JsonScanner in, int slot) {
+    @Nullable LevelWord word(JsonScanner in, int slot) {
         if (in.isObject(slot)) {
             JsonScanner inside = in.inside(slot);
             for (byte[] name : LEVEL_INSIDE) {
@@ -270,7 +312,7 @@ public final class FieldExtractor {
         return found(b, in.valueStart(slot) + quote, in.valueEnd(slot) - quote);
     }
 
-    private LevelWord ranked(LevelWord word) {
+    LevelWord ranked(LevelWord word) {
         long number = word.number();
         if (number < 0) {
             return word;
@@ -325,7 +367,7 @@ public final class FieldExtractor {
         return named == null ? word : named;
     }
 
-    private static @Nullable LevelWord named(NumericLevels scheme, long number) {
+    static @Nullable LevelWord named(NumericLevels scheme, long number) {
         return number < 0 ? null : NumberWords.of(scheme, number);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.alphatrade.dryrun.base.json.JsonScanner;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that say something about a record, in the logs of the usual libraries. */
 public enum FieldName {
@@ -31,7 +32,6 @@ public enum FieldName {
     LOG_LEVEL_CAPITALS("LogLevel"),
     SEVERITY_CAPITAL("Severity"),
     LEVEL_CAPITALS("LEVEL"),
-    LOG("log"),
     SEVERITY_TEXT("severity_text"),
     SEVERITY_TEXT_CAMEL("severityText"),
     OTEL_SEVERITY_TEXT("SeverityText"),
@@ -42,8 +42,9 @@ public enum FieldName {
     SEVERITY_NUMBER("severity_number"),
     SEVERITY_NUMBER_CAMEL("severityNumber"),
     OTEL_SEVERITY_NUMBER("SeverityNumber"),
-    PRIORITY("PRIORITY"),
     LEVELNO("levelno"),
+    PRIORITY("PRIORITY"),
+    LOG("log"),
     PID("pid"),
     HOSTNAME("hostname"),
     MESSAGE("message"),
@@ -51,6 +52,8 @@ public enum FieldName {
     MESSAGE_CAPITAL("Message"),
     AT_M("@m"),
     AT_MT("@mt"),
+    AT_MESSAGE("@message"),
+    ERROR_MESSAGE("errorMessage"),
     JOURNAL_MESSAGE("MESSAGE"),
     BODY("body"),
     OTEL_BODY("Body"),
@@ -88,29 +91,60 @@ public enum FieldName {
         return table;
     }
 
-    /** Writes the entry of each key into {@code slots}, -1 where there is none; of equal keys the last one. */
-    static void find(JsonScanner line, byte[] b, int[] slots) {
+    /** Tells whether the key names a level, by a word or by a number of a scheme of its own. */
+    boolean isLevel() {
+        return ordinal() >= LEVEL.ordinal() && ordinal() <= LEVELNO.ordinal();
+    }
+
+    /**
+     * Writes the entry of each key into {@code slots}, -1 where there is none; of equal keys the last one.
+     *
+     * @return how many entries name a level
+     */
+    static int find(JsonScanner line, byte[] b, int[] slots) {
         java.util.Arrays.fill(slots, -1);
+        int levels = 0;
         for (int i = 0; i < line.size(); i++) {
             int from = line.keyStart(i);
-            int length = line.keyEnd(i) - from;
-            if (length < BY_LENGTH.length) {
-                for (FieldName key : BY_LENGTH[length]) {
-                    if (key.name[0] == b[from]
-                            && java.util.Arrays.equals(key.name, 0, length, b, from, from + length)) {
-                        slots[key.ordinal()] = i;
-                    }
+            FieldName key = of(b, from, line.keyEnd(i));
+            if (key != null) {
+                slots[key.ordinal()] = i;
+                levels += key.isLevel() ? 1 : 0;
+            }
+        }
+        return line.escapedKeys() ? findEscaped(line, b, slots) : levels;
+    }
+
+    private static @Nullable FieldName of(byte[] b, int from, int to) {
+        int length = to - from;
+        if (length < BY_LENGTH.length) {
+            for (FieldName key : BY_LENGTH[length]) {
+                if (key.name[0] == b[from] && java.util.Arrays.equals(key.name, 0, length, b, from, to)) {
+                    return key;
                 }
             }
         }
-        if (line.escapedKeys()) {
-            findEscaped(line, slots);
-        }
+        return null;
     }
 
-    private static void findEscaped(JsonScanner line, int[] slots) {
-        for (FieldName key : values()) {
-            slots[key.ordinal()] = line.find(key.name);
+    /** Returns what key an entry has, however it is escaped. */
+    static @Nullable FieldName at(JsonScanner line, byte[] b, int i) {
+        if (!line.escapedKeys()) {
+            return of(b, line.keyStart(i), line.keyEnd(i));
         }
+        byte[] key = line.key(i).getBytes(StandardCharsets.UTF_8);
+        return of(key, 0, key.length);
+    }
+
+    private static int findEscaped(JsonScanner line, byte[] b, int[] slots) {
+        int levels = 0;
+        for (int i = 0; i < line.size(); i++) {
+            FieldName key = at(line, b, i);
+            if (key != null) {
+                slots[key.ordinal()] = i;
+                levels += key.isLevel() ? 1 : 0;
+            }
+        }
+        return levels;
     }
 }

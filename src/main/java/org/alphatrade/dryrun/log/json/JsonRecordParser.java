@@ -85,7 +85,7 @@ public final class JsonRecordParser {
         index.offset[i] = offset;
         index.time[i] = time;
         index.ingested[i] = time;
-        LevelWord level = fields.level();
+        LevelWord level = cut ? fields.levelOfBeginning() : fields.level();
         level(index, i, level == null ? cut ? LevelWord.TRUNCATED : LevelWord.INFO : level);
         event(index, i, buf);
         if (cut || !ours(index, i, buf, shift)) {

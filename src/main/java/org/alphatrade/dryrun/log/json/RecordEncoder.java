@@ -105,7 +105,7 @@ public final class RecordEncoder {
         boolean object = scanner.scanBeginning(buf, from, to) >= 0 || scanner.size() > 0;
         if (object) {
             fields.read(scanner, buf);
-            LevelWord level = fields.level();
+            LevelWord level = fields.levelOfBeginning();
             head(out, index, i, buf, level == null ? LevelWord.TRUNCATED : level);
         } else {
             index.time[i] = ingested;

@@ -28,6 +28,28 @@ public final class LevelWord {
         return new LevelWord(LevelNames.normal(text));
     }
 
+    /** Tells whether the word says that nobody set a level, as Google's logging does. */
+    public boolean unset() {
+        return word.equals("default");
+    }
+
+    /** Tells whether this is worse than another level; one that nobody understands is worse than an info. */
+    public boolean isWorseThan(LevelWord other) {
+        return weight(rank) > weight(other.rank);
+    }
+
+    private static int weight(Level rank) {
+        return switch (rank) {
+            case TRACE -> 0;
+            case DEBUG -> 1;
+            case INFO -> 2;
+            case OTHER -> 3;
+            case WARN -> 4;
+            case ERROR -> 5;
+            case FATAL -> 6;
+        };
+    }
+
     /** Returns the number a level is written as, or -1 when it is no such number. */
     public long number() {
         if (word.isEmpty() || word.length() > 6) {

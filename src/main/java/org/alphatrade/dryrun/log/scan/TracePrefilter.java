@@ -44,6 +44,7 @@ public final class TracePrefilter {
             "\\n\\t",
             ".php(",
             "exc_type",
+            "errorType",
             "double free",
             "munmap_chunk",
             "malloc(",

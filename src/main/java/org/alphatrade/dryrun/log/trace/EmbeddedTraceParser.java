@@ -19,12 +19,13 @@ record EmbeddedTraceParser(String language, String type, String message) {
     /** Stands behind the last character, so that a text that is cut off ends its last string too. */
     private static final char END = '\0';
 
-    /** Exceptions that are written as objects, by the library that does: structlog, log4j, logback, Monolog. */
+    /** Exceptions that are written as objects, by the library that does: structlog, log4j, logback, Monolog, AWS Lambda. */
     private static final List<Written> OBJECTS = List.of(
             new Written("python", "\"frames\"", "\"exc_type\"", "\"exc_value\""),
             new Written("jvm", "\"extendedStackTrace\"", "\"name\"", "\"message\""),
             new Written("jvm", "\"stepArray\"", "\"className\"", "\"message\""),
-            new Written("php", "\"trace\"", "\"exception\"\\s*:\\s*\\{\\s*\"class\"", "\"message\""));
+            new Written("php", "\"trace\"", "\"exception\"\\s*:\\s*\\{\\s*\"class\"", "\"message\""),
+            new Written("", "\"stackTrace\"", "\"errorType\"", "\"errorMessage\""));
 
     private static final List<String> THROWN =
             List.of("\"thrown\"", "\"throwable\"", "\"exception\":{\"class\"", "\"exception\": {\"class\"");
@@ -104,10 +105,17 @@ record EmbeddedTraceParser(String language, String type, String message) {
             if (type != null && type.find()) {
                 Matcher value = object.value.matcher(thrown(json));
                 return Optional.of(new EmbeddedTraceParser(
-                        object.language, type.group(1).replace("\\\\", "\\"), value.find() ? value.group(1) : ""));
+                        object.language.isEmpty() ? language(json) : object.language,
+                        type.group(1).replace("\\\\", "\\"),
+                        value.find() ? value.group(1) : ""));
             }
         }
         return Optional.empty();
+    }
+
+    /** Lambda writes the same object for each of its languages. */
+    private static String language(String json) {
+        return json.contains(".py\\\"") ? "python" : json.contains(".js:") || json.contains(".mjs:") ? "node" : "jvm";
     }
 
     /** Returns the object from where it speaks of the exception. */

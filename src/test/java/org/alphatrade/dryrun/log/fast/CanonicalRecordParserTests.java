@@ -41,6 +41,65 @@ class CanonicalRecordParserTests {
         assertEquals(seen(spaced), seen(record), record);
     }
 
+    /** What a run writes down as the level of a line is what an audit of the bare line finds. */
+    @Property(tries = 3_000)
+    void theLevelOfARunIsThatOfItsRawLog(@ForAll("levelled") String line) {
+        BatchBuilder raw = new BatchBuilder("raw", 1 << 16);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        raw.addRecord(bytes, 0, bytes.length, 1, 0);
+        LogRecord bare = raw.build().view().at(0);
+        String name = bare.levelName();
+
+        assertEquals(List.of(bare.level(), name), seen(shaped(line)).subList(2, 4), line);
+    }
+
+    @Provide
+    Arbitrary<String> levelled() {
+        Arbitrary<String> key = Arbitraries.of(
+                "level",
+                "severity",
+                "@level",
+                "log_level",
+                "error_severity",
+                "severityText",
+                "severityNumber",
+                "levelno",
+                "status",
+                "type",
+                "priority",
+                "severityLevel",
+                "s",
+                "label",
+                "prio",
+                "PRIORITY",
+                "l\\u0065vel",
+                "pid");
+        Arbitrary<String> value = Arbitraries.of(
+                "\"info\"",
+                "\"ERROR\"",
+                "\"default\"",
+                "\"odd\"",
+                "\"\"",
+                "null",
+                "3",
+                "17",
+                "50",
+                "true",
+                "[]",
+                "\"W\"",
+                "{\"level\":\"fatal\"}",
+                "{\"name\":\"WARN\"}");
+        Arbitrary<String> wrapper = Arbitraries.of("body", "record", "context", "log", "jsonPayload", "t");
+        Arbitrary<String> entry = net.jqwik.api.Combinators.combine(key, value).as((k, v) -> "\"" + k + "\":" + v);
+        Arbitrary<String> wrapped =
+                net.jqwik.api.Combinators.combine(wrapper, entry).as((w, e) -> "\"" + w + "\":{" + e + "}");
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, entry), net.jqwik.api.Tuple.of(1, wrapped))
+                .list()
+                .ofMaxSize(4)
+                .map(entries -> "{\"time\":\"2026-11-24T02:59:01Z\"" + (entries.isEmpty() ? "" : ",")
+                        + String.join(",", entries) + "}");
+    }
+
     @Property(tries = 2_000)
     void aByteThatWasChangedIsReadAsAnyOtherJsonWouldBe(
             @ForAll("lines") String line, @ForAll @IntRange(max = 100_000) int place, @ForAll byte change) {

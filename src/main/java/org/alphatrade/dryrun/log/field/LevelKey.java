@@ -1,0 +1,65 @@
+package org.alphatrade.dryrun.log.field;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a key says about its value by its name alone, whoever chose it: {@code log_level}, {@code error_severity}. */
+enum LevelKey {
+    NOTHING,
+    /** The level of the record: a word that nobody understands is said to be one. */
+    LEVEL,
+    /** Named like a level, but maybe that of something else: counts when its value is the word of a level. */
+    LIKE,
+    /** Application Insights: 0 is verbose, 4 critical. */
+    INSIGHTS,
+    /** The numbers of syslog: 0 is an emergency, 7 debug. */
+    SYSLOG,
+    STATUS,
+    KIND,
+    /** MySQL: {@code "prio":1,"label":"Error"}. */
+    LABEL,
+    /** MongoDB: {@code "t":{"$date":...},"s":"E"}. */
+    LETTER,
+    /** Holds the record that somebody else wrapped. */
+    CONTAINER;
+
+    private static final String WORDS = "(?:name|str|string|text|txt|label|keyword)?";
+    private static final Pattern EXACT = Pattern.compile(
+            "(?:log|logging|logginggoogleapiscom|logger|error|message|msg|record|entry|event|app)?(?:level|lvl|severity)"
+                    + WORDS);
+    private static final Pattern ALIKE =
+            Pattern.compile(".*(?:level|lvl|severity|priority|prio)(?:value|" + WORDS.substring(3));
+    /** Keys that say from which level on something is told, or what a level was or will be. */
+    private static final Pattern THRESHOLD = Pattern.compile(
+            "(?:min|max|threshold|default|root|old|new|prev|target|required|configured|allowed|filter).*"
+                    + "|.*(?:threshold|filter|minimum|maximum).*");
+
+    private static final List<String> CONTAINERS =
+            List.of("body", "record", "context", "log", "jsonpayload", "fields", "attributes");
+
+    /** Returns what a key says, decoded. */
+    static LevelKey of(String key) {
+        if (key.equals("s")) {
+            return LETTER;
+        }
+        String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return switch (plain) {
+            case "status" -> STATUS;
+            case "type", "kind" -> KIND;
+            case "label" -> LABEL;
+            case "severitylevel" -> INSIGHTS;
+            default -> CONTAINERS.contains(plain) ? CONTAINER : named(plain);
+        };
+    }
+
+    private static LevelKey named(String plain) {
+        if (EXACT.matcher(plain).matches()) {
+            return LEVEL;
+        }
+        if (plain.contains("syslog") && plain.matches(".*severity(?:code)?")) {
+            return SYSLOG;
+        }
+        return ALIKE.matcher(plain).matches() && !THRESHOLD.matcher(plain).matches() ? LIKE : NOTHING;
+    }
+}

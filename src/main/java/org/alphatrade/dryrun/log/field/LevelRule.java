@@ -1,0 +1,151 @@
+package org.alphatrade.dryrun.log.field;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.alphatrade.dryrun.base.json.JsonScanner;
+import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.spi.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the level of an object that has none under a known key. A key that is named like a level counts when its value is
+ * the word of a level, at the top or one object further inside; of several the worst. Only what the quick way did not
+ * settle comes here.
+ */
+final class LevelRule {
+    private static final byte[] PRIO = "prio".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] T = "t".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DATE = "$date".getBytes(StandardCharsets.US_ASCII);
+    private static final String[] INSIGHTS = {"verbose", "information", "warning", "error", "critical"};
+    /** Words that are levels whatever key they stand under; {@code ok}, {@code http} or {@code alert} are statuses and kinds, too. */
+    private static final Set<String> PLAIN = Set.of(
+            "debug",
+            "info",
+            "warn",
+            "warning",
+            "error",
+            "err",
+            "severe",
+            "critical",
+            "crit",
+            "fatal",
+            "panic",
+            "emergency",
+            "emerg",
+            "exception",
+            "fail",
+            "failure");
+
+    private final FieldExtractor fields;
+    private final StringInterner<LevelKey> keys = new StringInterner<>(LevelKey::of);
+    private byte[] b = {};
+
+    LevelRule(FieldExtractor fields) {
+        this.fields = fields;
+    }
+
+    @Nullable LevelWord level(JsonScanner line, byte[] bytes) {
+        b = bytes;
+        LevelWord named = null;
+        LevelWord other = null;
+        for (int i = 0; i < line.size(); i++) {
+            LevelKey key = key(line, i);
+            switch (key) {
+                case NOTHING, CONTAINER -> {}
+                case STATUS, KIND, LABEL -> other = worse(other, beside(key, line, i));
+                default -> named = worse(named, named(key, line, i, true));
+            }
+        }
+        return named == null ? worse(other, wrapped(line)) : named;
+    }
+
+    private LevelKey key(JsonScanner in, int i) {
+        return keys.get(b, in.keyStart(i), in.keyEnd(i));
+    }
+
+    private static @Nullable LevelWord worse(@Nullable LevelWord one, @Nullable LevelWord two) {
+        return one == null || two != null && two.isWorseThan(one) ? two : one;
+    }
+
+    /** Returns the level of a record inside a wrapper, such as {@code "record":{"level":{"name":"ERROR"}}}. */
+    private @Nullable LevelWord wrapped(JsonScanner line) {
+        LevelWord found = null;
+        for (int i = 0; i < line.size(); i++) {
+            if (line.isObject(i) && key(line, i) == LevelKey.CONTAINER) {
+                JsonScanner inside = line.inside(i);
+                for (int k = 0; k < inside.size(); k++) {
+                    found = worse(found, named(key(inside, k), inside, k, false));
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable LevelWord named(LevelKey key, JsonScanner in, int i, boolean outer) {
+        return switch (key) {
+            case LEVEL -> level(in, i, outer);
+            case LIKE -> in.isString(i) ? longWord(fields.word(in, i)) : null;
+            case INSIGHTS -> insights(in, i);
+            case SYSLOG -> syslog(in, i);
+            case LETTER -> outer ? letter(in, i) : null;
+            default -> null;
+        };
+    }
+
+    /** The record's own level is named even when nobody understands it; inside a wrapper it could be that of anything. */
+    private @Nullable LevelWord level(JsonScanner in, int i, boolean outer) {
+        boolean said = in.isString(i) || in.isNumber(i) || in.isObject(i);
+        LevelWord word = said ? fields.word(in, i) : null;
+        if (word == null || word.unset()) {
+            return null;
+        }
+        return outer && !in.isObject(i) ? fields.ranked(word) : known(word);
+    }
+
+    private static @Nullable LevelWord known(@Nullable LevelWord word) {
+        return word == null || word.rank == Level.OTHER ? null : word;
+    }
+
+    private static @Nullable LevelWord longWord(@Nullable LevelWord word) {
+        return word == null || word.word.length() < 2 ? null : known(word);
+    }
+
+    private @Nullable LevelWord insights(JsonScanner in, int i) {
+        LevelWord word = in.isString(i) || in.isNumber(i) ? fields.word(in, i) : null;
+        long number = word == null ? -1 : word.number();
+        return number >= 0 && number < INSIGHTS.length ? LevelWord.of(INSIGHTS[(int) number]) : longWord(word);
+    }
+
+    private @Nullable LevelWord syslog(JsonScanner in, int i) {
+        LevelWord word = in.isString(i) || in.isNumber(i) ? fields.word(in, i) : null;
+        return word == null || word.number() < 0
+                ? longWord(word)
+                : FieldExtractor.named(NumericLevels.SYSLOG, word.number());
+    }
+
+    private @Nullable LevelWord beside(LevelKey key, JsonScanner in, int i) {
+        LevelWord word = in.isString(i) ? fields.word(in, i) : null;
+        if (word == null || key == LevelKey.LABEL && !numberOf(in, PRIO)) {
+            return null;
+        }
+        boolean counts = PLAIN.contains(word.word)
+                || key == LevelKey.STATUS && (word.word.equals("alert") || word.word.equals("notice"))
+                || key == LevelKey.LABEL && word.rank != Level.OTHER;
+        return counts ? word : null;
+    }
+
+    private static boolean numberOf(JsonScanner in, byte[] name) {
+        int entry = in.find(name);
+        return entry >= 0 && in.isNumber(entry);
+    }
+
+    /** {@code D1} to {@code D5} are debug. */
+    private @Nullable LevelWord letter(JsonScanner line, int i) {
+        int time = line.find(T);
+        boolean letter = line.isString(i) && line.valueEnd(i) - line.valueStart(i) > 2;
+        boolean mongo =
+                letter && time >= 0 && line.isObject(time) && line.inside(time).find(DATE) >= 0;
+        return mongo ? known(fields.found(b, line.valueStart(i) + 1, line.valueStart(i) + 2)) : null;
+    }
+}

@@ -1,0 +1,121 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Levels and times of JSON records as other people's libraries write them, and what only looks like a level. */
+final class JsonLayoutTests {
+    @TempDir
+    Path directory;
+
+    /** A record, and what a person who reads it says of it. */
+    record Layout(String name, String level, String time, String record) {
+        static Layout of(String line) {
+            String[] parts = line.split(" *\\| *", 4);
+            return new Layout(parts[0], parts[1], parts[2].isEmpty() ? "2026-01-02T03:04:05Z" : parts[2], parts[3]);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Layout> layouts() throws IOException {
+        try (InputStream table = JsonLayoutTests.class.getResourceAsStream("/layouts/json.txt")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Layout::of)
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layouts")
+    void anAuditReadsLevelAndTime(Layout layout) throws IOException {
+        Path log = Files.writeString(directory.resolve("one.jsonl"), layout.record() + "\n");
+        Map<?, ?> logs = logs(Done.emp("audit", "--log", log).json());
+        assertEquals(Map.of(layout.level(), 1L), logs.get("level_counts"));
+        assertEquals(layout.time(), logs.get("started_at"));
+    }
+
+    @Test
+    void aRunReadsWhatAuditsOfItAndOfItsRawLogRead() throws IOException {
+        List<Layout> layouts = layouts();
+        Path said = Files.write(
+                directory.resolve("said"), layouts.stream().map(Layout::record).toList());
+        Done.emp(
+                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", said);
+        Path run = directory.resolve("run");
+        assertEquals(
+                layouts.stream()
+                        .map(layout -> layout.level() + " " + layout.time() + " " + layout.name())
+                        .toList(),
+                captured(file(run, ".jsonl"), layouts));
+        Map<String, Long> expected = new TreeMap<>();
+        layouts.forEach(layout -> expected.merge(layout.level(), 1L, Long::sum));
+        assertEquals(
+                expected,
+                logs(Json.parseObject(Files.readString(run.resolve("summary.json"))))
+                        .get("level_counts"));
+        assertEquals(expected, logs(Done.emp("audit", "--log", run).json()).get("level_counts"));
+        assertEquals(
+                expected,
+                logs(Done.emp("audit", "--log", file(run, ".log")).json()).get("level_counts"));
+    }
+
+    @Test
+    void aCrashOfALambdaFunctionIsATrace() throws IOException {
+        Path log = Files.writeString(directory.resolve("lambda.jsonl"), """
+                {"timestamp":"2026-01-02T03:04:06Z","log_level":"INFO","errorType":"ValueError","errorMessage":"bad lot",\
+                "stackTrace":["  File \\"/var/task/app.py\\", line 12, in handler\\n    raise ValueError(\\"bad lot\\")\\n"]}
+                """);
+        Done audit = Done.emp("audit", "--log", log);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals("[ValueError: bad lot (python stack trace)]", content(audit), audit::toString);
+    }
+
+    private static String content(Done audit) {
+        return ((List<?>) logs(audit.json()).get("content_incidents"))
+                .stream().map(one -> ((Map<?, ?>) one).get("summary")).toList().toString();
+    }
+
+    /** What the structured log says of each line, in the order of the lines. */
+    private static List<String> captured(Path log, List<Layout> layouts) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String line : Files.readAllLines(log)) {
+            Map<String, Object> record = Json.parseObject(line);
+            found.add(record.get("level") + " " + record.get("timestamp") + " "
+                    + layouts.get(found.size()).name());
+        }
+        return found;
+    }
+
+    private static Path file(Path run, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(run)) {
+            return files.filter(path -> path.getFileName().toString().matches("final_dry_run_\\d+T\\d+Z\\" + ending))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Map<?, ?> logs(Map<String, Object> report) {
+        return (Map<?, ?>) ((Map<?, ?>) report.get("summary")).get("logs");
+    }
+}
