@@ -23,6 +23,7 @@ final class FreshnessDetector implements Detector {
     private final Optional<Duration> warn;
     private final Optional<Duration> fail;
     private final Duration grace;
+    private final boolean required;
     private @Nullable FileState last;
     private Optional<Instant> lastModified = Optional.empty();
     private long lastSize = -1;
@@ -30,7 +31,13 @@ final class FreshnessDetector implements Detector {
     private Severity raised = Severity.PASS;
     private boolean over;
 
-    private FreshnessDetector(String role, Optional<Duration> warn, Optional<Duration> fail, RunSettings settings) {
+    private FreshnessDetector(
+            String role,
+            RunSetting<Boolean> required,
+            Optional<Duration> warn,
+            Optional<Duration> fail,
+            RunSettings settings) {
+        this.required = settings.get(required).orElse(false);
         this.role = role;
         this.warn = warn;
         this.fail = fail;
@@ -40,6 +47,7 @@ final class FreshnessDetector implements Detector {
     static FreshnessDetector diary(RunSettings settings) {
         return new FreshnessDetector(
                 "diary",
+                RunSetting.REQUIRE_DIARY,
                 settings.threshold(RunSetting.DIARY_STALE_WARN),
                 settings.threshold(RunSetting.DIARY_STALE_FAIL),
                 settings);
@@ -48,6 +56,7 @@ final class FreshnessDetector implements Detector {
     static FreshnessDetector performance(RunSettings settings) {
         return new FreshnessDetector(
                 "performance",
+                RunSetting.REQUIRE_PERFORMANCE,
                 settings.threshold(RunSetting.PERFORMANCE_STALE_WARN),
                 settings.threshold(RunSetting.PERFORMANCE_STALE_FAIL),
                 settings);
@@ -76,7 +85,7 @@ final class FreshnessDetector implements Detector {
 
     @Override
     public String unchecked() {
-        boolean off = warn.isEmpty() && fail.isEmpty();
+        boolean off = warn.isEmpty() && fail.isEmpty() && (!required || last == null);
         return off ? "--" + role + "-stale-warn and --" + role + "-stale-fail are off" : last == null ? NOT_SEEN : "";
     }
 
@@ -118,7 +127,22 @@ final class FreshnessDetector implements Detector {
                     .with("path", state.path())
                     .with("stale_seconds", stale.toMillis() / 1000.0)
                     .with("problem", JudgedRecords.present(state.problem())));
+        } else if (required && raised == Severity.PASS && seen == state && !usable(state)) {
+            missing(state, out);
         }
+    }
+
+    /** Whoever waits for the end to hear of it has lost the run: what is required is missed as soon as it is due. */
+    private void missing(FileState state, IncidentSink out) {
+        raised = Severity.WARN;
+        out.raise(Incident.at(
+                        state.at(),
+                        Severity.WARN,
+                        "required " + role + " file still " + words(state) + " " + DetectorMessages.of(grace)
+                                + " after the start")
+                .in(role + "_freshness")
+                .with("path", state.path())
+                .with("problem", JudgedRecords.present(state.problem())));
     }
 
     private static boolean over(Duration stale, Optional<Duration> limit) {

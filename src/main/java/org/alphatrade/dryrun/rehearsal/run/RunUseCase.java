@@ -45,6 +45,8 @@ import org.alphatrade.dryrun.store.segment.LossCounter;
  * goes wrong on the way becomes part of the verdict; only what goes wrong before the runtime starts ends the command.
  */
 public final class RunUseCase {
+    private static final Duration LOOK_FOR_REQUIRED = Duration.ofMinutes(1);
+    private static final Duration OFTEN = Duration.ofSeconds(1);
     private static final Duration JUDGE_PATIENCE = Duration.ofSeconds(60);
 
     private final RunRequest request;
@@ -186,9 +188,18 @@ public final class RunUseCase {
                 request.timing().shutdownGrace(),
                 settings().texts(),
                 evidence,
-                request.live().evidenceInterval(),
+                evidenceInterval(),
                 request.resources().sampleInterval(),
                 request.logs().rotate());
+    }
+
+    /** What is required is looked for also when nobody asked how old it may get. */
+    private Optional<Duration> evidenceInterval() {
+        boolean required = request.signOff().requireDiary() || request.signOff().requirePerformance();
+        Duration grace = request.live().initialGrace();
+        Duration usual = grace.compareTo(LOOK_FOR_REQUIRED) < 0 ? grace : LOOK_FOR_REQUIRED;
+        Duration interval = usual.compareTo(OFTEN) < 0 ? OFTEN : usual;
+        return request.live().evidenceInterval().or(() -> Optional.of(interval).filter(each -> required));
     }
 
     private int exitCode(Status status, HarnessSignals signals) {

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +186,22 @@ final class ObservingDetectorTests {
                 .size(size)
                 .modifiedAt(Optional.of(START.plusSeconds(modified)))
                 .build();
+    }
+
+    private static Detector required(boolean required) {
+        return FreshnessDetector.diary(new RunSettings(
+                Map.of("require-diary", String.valueOf(required), "evidence-initial-grace-seconds", "10")));
+    }
+
+    @Test
+    void whatIsRequiredAndStillMissingWhenItIsDueIsRaisedOnceThoughNobodySetAnAge() {
+        Observation[] seen = {missing(0), missing(9), tick(10), missing(11), missing(12), file(13, 13, 0)};
+        List<Incident> raised = incidents(required(true), seen);
+        assertEquals(1, raised.size());
+        assertEquals(Severity.WARN, raised.get(0).severity());
+        assertTrue(raised.get(0).summary().startsWith("required diary file still missing 10s after"), raised::toString);
+        assertEquals(List.of(), severities(required(false), seen));
+        assertEquals(List.of(), severities(required(true), missing(0), missing(9), tick(10), file(11, 10, 5)));
     }
 
     private static List<Incident> incidents(Detector detector, Observation... observations) {
