@@ -1,0 +1,109 @@
+package org.alphatrade.dryrun.engine.detect;
+
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.spi.Severity;
+
+/**
+ * Tells whether a text speaks of a crash or of other trouble that happened, whatever its level: an exception by its name
+ * or by what is said of it, or a phrase that is known for it. Looks at the beginning of a text, clause by clause.
+ */
+final class CrashWording {
+    private static final Pattern SAID = Pattern.compile(
+            "\\b(?:uncaught|unhandled)(?: \\w+)? (?:[\\w.]*(?:exception|error)|rejection|promise rejection)s?\\b"
+                    + "|\\b(?:exception|error)s? (?:was |were |is |went )?(?:uncaught|unhandled|never retrieved)\\b"
+                    + "|\\bfatal (?:error|exception|failure)s?\\b"
+                    + "|\\bpanic(?:ked)?(?::| at\\b| in\\b)|\\b(?:kernel|thread|goroutine|runtime|worker|process) panic(?:ked)?\\b"
+                    + "|\\bexceptions? (?:in|while|during|from|raised|thrown|occurred|encountered|escaped|caused|when)\\b"
+                    + "|\\b(?:raised|threw|throws|throwing|encountered|hit|got|unexpected|caused|following|returned)(?: an?| the)?(?: \\w+)? exceptions?\\b"
+                    + "|^exception(?::|$)|\\btraceback \\(most recent call last\\)",
+            Pattern.CASE_INSENSITIVE);
+    /** The name of an exception; how well a model did is called an error as well. */
+    private static final String NAME = "(?:\\w++\\.)*+(?:[A-Z][\\w$]*+(?<=\\w(?:Error|Exception))"
+            + "(?<!Squared(?:Log)?Error|AbsoluteError|PercentageError|StandardError|MeanError|TrackingError|TrainingError|PredictionError|QuantileError)"
+            + "|(?<=(?:errors|exceptions)\\.)[A-Z]\\w*+)";
+    /** An exception with its message, as a log or as {@code repr} writes it. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?:^|[\\s(\"'=:\\[<])" + NAME + "(?:: *[^\\s:=]|(?<=Exception):?$|\\((?:['\"\\[{]|\\)))");
+    /** An exception without a message, where something is said to have ended with it. */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:^|\\b(?:with|by|raised|raises|threw|throws|got|to|hit|caused|unexpected|of type|exception|error)[:=]? (?:an? )?)"
+                    + "['\"]?" + NAME + "['\"]?[:.!]?$");
+    /** {@code Error: no such order}, as a whole message; a figure behind the colon is a measurement. */
+    private static final Pattern ERROR_HEAD = Pattern.compile(
+            "^(?:\\w+ )?(?:error|ERROR|Error)(?: \\w+)?: +(?!no(?! \\w)|(?:none|None|null|nil|ok|OK|false|disabled|NaN|n/a)\\b)[\"']?[A-Za-z_<]");
+
+    private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.\\w+Error(?::|$| )");
+
+    private static final Pattern DENIES = Pattern.compile(
+            "\\b(?:no|not|never|without|zero|0|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic|exception|[\\w.]*(?:error|exception)\\b)"
+                    + "|\\b(?:uncaught|unhandled|fatal|panic|exception)\\S*(?: \\w+)?[:=]? *(?:0|none|null|nil|false|no(?! \\w)|off|disabled|handler|hook|count|policy)\\b"
+                    + "|\\b[\\w.]+(?:error|exception)s?[:=]? *(?:0(?![.\\d])|none|nil|false|off|disabled|handler|hook|count|policy)\\b"
+                    + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
+                    + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
+                    + "|\\b(?:if|when|unless|until|in case of|on) (?:an? |the )?[\\w.]+(?:error|exception)\\b"
+                    + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
+                    + "|(?:=|\\blike\\b|\\bin \\() *['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
+                    + "|\\b(?:\\w+_|last)exception[\"']?[:=]? *(?:0|none|null|nil|undefined|false)\\b"
+                    + "|\\bpanic (?:timeout|mode|level|threshold|recovery)\\b|\\bnon-?fatal\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** An exception that somebody dealt with is no crash; what is said of it so is believed. */
+    private static final Pattern HANDLED = Pattern.compile(
+            "(?<!un)\\bhandled\\b|\\bhandling\\b|\\bcaught\\b|\\bignor(?:ed|ing|es)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
+                    + "|\\bexpected (?:exception|\\w*error)s?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\b(?:exceptions?|\\w+error) (?:handler|hook|policy|rule|list|report|count|class|type|mapping)"
+                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?|docs?|tests?|mapping) (?:for|on|of|to) (?:\\w+ ){0,2}[\\w.]*(?:exception|error)s?\\b"
+                    + "|\\bhttp exceptions? (?:thrown|raised|returned)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CRASH =
+            Pattern.compile("\\b(?:uncaught|unhandled|fatal|panic)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPED =
+            Pattern.compile("(?:^|[\\s\"'(.:])[A-Z]\\w*(?:Exception|Error|Fault|Failure|Timeout)\\b|\\w: \\S");
+    private static final Pattern CLAUSES = Pattern.compile("[;\\n]|[.,] ");
+    private static final int MAX_CHARS = 4_000;
+
+    private CrashWording() {}
+
+    /** Returns how bad the worst is that a text tells of; {@link Severity#PASS} for nothing. */
+    static Severity worst(String text) {
+        return worst(text, false);
+    }
+
+    /** The same for a text of which something else says whether it was dealt with. */
+    static Severity worst(String text, boolean settled) {
+        String beginning = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+        boolean dealtWith = settled || isDealtWith(beginning);
+        Severity worst = Severity.PASS;
+        for (String clause : CLAUSES.split(beginning)) {
+            boolean crash = isSaid(clause)
+                    && !isDenied(clause)
+                    && (!dealtWith || CRASH.matcher(clause).find());
+            worst = worst.worst(crash ? Severity.FAIL : KnownTrouble.worst(clause, beginning));
+            if (worst == Severity.FAIL) {
+                return worst;
+            }
+        }
+        return worst;
+    }
+
+    private static boolean isSaid(String clause) {
+        return SAID.matcher(clause).find()
+                || NAMED.matcher(clause).find()
+                || ALONE.matcher(clause).find()
+                || ERROR_HEAD.matcher(clause).find()
+                || JAVA_LANG.matcher(clause).find();
+    }
+
+    static boolean isDenied(String clause) {
+        return DENIES.matcher(clause).find();
+    }
+
+    /** Tells whether a text says that somebody dealt with what it tells of. */
+    static boolean isDealtWith(String text) {
+        return HANDLED.matcher(text).find();
+    }
+
+    /** Tells whether the value of a field that holds an exception when there was one holds one. */
+    static boolean isException(String value) {
+        return TYPED.matcher(value).find() && !isDenied(value);
+    }
+}

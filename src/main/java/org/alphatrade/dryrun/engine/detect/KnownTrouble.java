@@ -1,0 +1,297 @@
+package org.alphatrade.dryrun.engine.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.spi.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases by which runtimes, kernels, databases and exchanges tell of trouble without calling it an exception. */
+final class KnownTrouble {
+    private static final int AROUND = 60;
+
+    static final List<KnownTrouble> ALL = List.of(
+            fail(
+                    "out of memory|\\boom[- ]?kill(?:er\\b|ed\\b|:)|cannot allocate memory|failed to allocate \\S{0,20} ?(?:bytes|memory)"
+                            + "|\\bbad_alloc\\b|\\bmemoryerror\\b",
+                    " memory",
+                    "allocate",
+                    "oom-kill",
+                    "oomkill",
+                    "oom kill",
+                    "bad_alloc",
+                    "memoryerror"),
+            fail(
+                    "\\bmargin[- ]call(?:ed)?\\b(?! (?:level|threshold|price|ratio|distance|buffer|percent|limit|report|module|parameter|setting|config|at |if |when ))",
+                    "margin call",
+                    "margin-call"),
+            warn(
+                    "\\bliquidating (?:(?:all|the|my|your|open|our|\\d+) )*(?:positions?|accounts?|portfolio|holdings)\\b"
+                            + "|\\b(?:positions?|account|portfolio|wallet)\\b[^.;]{0,30} liquidated\\b|\\b(?:forced?|auto(?:matic)?)[- ]liquidat(?:ed|ion)\\b",
+                    "liquidat"),
+            fail(
+                    "\\bsegmentation fault\\b|\\bsegfault(?:ed)?\\b|\\bcore dumped\\b"
+                            + "|\\b(?:received|caught|got|signal|by|on|with) (?:signal )?sig(?:segv|abrt|bus|ill|fpe|kill)\\b"
+                            + "|\\bkilled by (?:signal|the kernel|the oom)|\\b(?:terminated|died|exited) (?:by|on|with|due to) signal (?!0\\b|2\\b|15\\b)\\d*|\\bkill(?:ed)? process \\d+",
+                    "segmentation",
+                    "segfault",
+                    "dumped",
+                    "sigsegv",
+                    "sigabrt",
+                    "sigbus",
+                    "sigill",
+                    "sigfpe",
+                    "sigkill",
+                    "by signal",
+                    "on signal",
+                    "with signal",
+                    "to signal",
+                    "killed by",
+                    "kill process",
+                    "killed process"),
+            warn(
+                    "\\b(?:exited|terminated|died|ended|finished|quit|failed) with (?:non-?zero )?(?:exit )?(?:code|status)[ :=]+(?!0\\b|130\\b|143\\b)-?\\d+"
+                            + "|\\bexit status (?!130|143)[1-9]\\d*|\\bexited \\(code [1-9]\\d*\\)",
+                    "with code",
+                    "with status",
+                    "with exit",
+                    "with non",
+                    "exit status",
+                    "(code "),
+            fail(
+                    "\\bassert(?:ion)? (?:.{1,80} )?fail(?:ed|ure)\\b|\\bstack overflow\\b(?! (?:question|answer|post|link))"
+                            + "|\\bdouble free\\b|\\b(?:heap|stack|memory) corruption\\b"
+                            + "|\\b(?:file|database|db|index|book|state|checkpoint|snapshot|journal|cache|table|segment|data|store|record) (?:\\S+ )?(?:is |was |got |has been )?corrupt(?:ed)?\\b"
+                            + "|\\bdeadlock (?:detected|found)\\b|\\bdeadlocked\\b|\\bwatchdog (?:timed out|expired|fired|bark)|\\bsoft lockup\\b|\\bblocked for more than \\d+ seconds",
+                    "assert",
+                    " overflow",
+                    "double free",
+                    "corrupt",
+                    "deadlock",
+                    "watchdog",
+                    "soft lockup",
+                    "blocked for more"),
+            fail(
+                    "\\bno space left on\\b|\\bdisk (?:is )?full\\b|\\btoo many open files\\b|\\bread-only file ?system\\b|\\binput/output error\\b|\\benospc\\b|\\bemfile\\b|\\bdisk quota exceeded\\b",
+                    "space left",
+                    "disk full",
+                    "disk is full",
+                    "disk quota",
+                    "too many ",
+                    "read-only file",
+                    "input/output",
+                    "enospc",
+                    "emfile"),
+            fail(
+                    "\\bserver closed the connection unexpectedly\\b|\\bterminating connection due to\\b|\\bdatabase is locked\\b|\\bserver has gone away\\b"
+                            + "|\\blost connection to (?:mysql|postgres|redis|the database|database|server)|\\btoo many (?:connections|clients)\\b|\\bconnection pool (?:is )?exhausted\\b|\\bqueuepool limit\\b",
+                    "unexpectedly",
+                    "connection due",
+                    "lost connection",
+                    "connection pool",
+                    "is locked",
+                    "gone away",
+                    "too many ",
+                    "queuepool"),
+            fail(
+                    "\\b(?:task|future) exception was never retrieved\\b|\\bevent loop is closed\\b|\\b(?:all|\\d+/\\d+) brokers(?: connections)? are down\\b|\\ball broker connections are down\\b",
+                    "never retrieved",
+                    "loop is closed",
+                    "are down"),
+            warn(
+                    "\\bunclosed (?:client ?session|connector|connection|transport|socket|file|resource|event loop|client)\\b|\\btask was destroyed but it is pending\\b"
+                            + "|\\bwas never awaited\\b|\\b(?:possible |potential )?memory leak detected\\b|\\bpossible \\w+ memory leak\\b",
+                    "unclosed",
+                    "but it is pending",
+                    "never awaited",
+                    " memory"),
+            warn(
+                    "\\border\\b(?:(?!\\b(?:would|could|may|might|can|not|never|no|if|when)\\b)[^.;]){0,60}\\b(?:rejected|refused)\\b(?! (?:orders|count|rate|ratio))|\\brejected (?:the |our |an? )?order\\b(?!s)"
+                            + "|\\border (?:placement|submission|cancellation|execution|entry) (?:has )?failed\\b|\\bfailed to (?:place|submit|cancel|send|execute|modify|amend|close|open)\\b[^.;]{0,30}\\b(?:orders?|positions?|trades?)\\b"
+                            + "|\\binsufficient (?:funds?|balance|margin|buying power)\\b|\\bnot enough (?:funds?|balance|margin|buying power)\\b",
+                    " rejected",
+                    " refused",
+                    "rejected ",
+                    "failed to ",
+                    "ment failed",
+                    "sion failed",
+                    "tion failed",
+                    "try failed",
+                    "has failed",
+                    "insufficient",
+                    "not enough "),
+            warn(
+                    "\\b(?:max(?:imum)? drawdown|(?:daily|weekly|max(?:imum)?) loss(?: limit)?|(?:risk|exposure|position) limit|stop[- ]?out level) (?:was |has been |is )?(?:exceeded|breached|reached|hit)\\b"
+                            + "|\\bcircuit breaker (?:was |has )?(?:tripped|triggered)|\\bkill[- ]?switch (?:was |has been |is )?(?:activated|triggered|engaged|tripped|hit)",
+                    "exceeded",
+                    "breached",
+                    " reached",
+                    " hit",
+                    "breaker ",
+                    "kill-switch",
+                    "kill switch",
+                    "killswitch"),
+            fail(
+                    "\\b(?:invalid|expired|revoked|wrong|bad) (?:api[- ]?key|api[- ]?secret|signature|credentials)\\b|\\bapi[- ]?key(?: is|-format)? (?:invalid|expired|revoked)\\b",
+                    "api secret",
+                    "api-secret",
+                    "api-key",
+                    "api key",
+                    "apikey",
+                    "signature",
+                    "credentials"),
+            patient(
+                    "\\bconnection (?:was |attempt )?(?:refused|reset by peer|aborted)\\b|\\beconn(?:refused|reset|aborted)\\b|\\bbroken pipe\\b|\\betimedout\\b|\\bno route to host\\b|\\bhost (?:is )?unreachable\\b|\\bname or service not known\\b|\\btemporary failure in name resolution\\b",
+                    "refused",
+                    "reset by peer",
+                    "aborted",
+                    "econn",
+                    "broken pipe",
+                    "etimedout",
+                    "route to host",
+                    "unreachable",
+                    "not known",
+                    "name resolution"),
+            warn(
+                    "\\b(?:giving|gave|gives) up\\b|\\bmax(?:imum)? (?:number of )?(?:retries|attempts|reconnects) (?:was |were )?(?:exceeded|reached|exhausted)|\\bretries (?:were )?exhausted\\b",
+                    "giving up",
+                    "gave up",
+                    "gives up",
+                    "exceeded",
+                    "reached",
+                    "exhausted"));
+
+    /** What says of a phrase that it is no report. Loaded when it is first needed. */
+    private static final class Denial {
+        /** Stands before it. */
+        private static final Pattern BEFORE = word(
+                "(?:\\b(?:no|not|never|without|zero|0|none|any|neither|nor|non|if|when|whenever|unless|until|in case of|before|would|could|may|might|can|cannot|should|will"
+                        + "|prevents?|preventing|avoids?|avoiding|protects?|protection|against|simulat\\w+|test(?:s|ed|ing)?|handles?|handler|handling|detects?|detector|detection|check(?:s|ing)?|alerts?|watch(?:es|ing)?|monitors?|monitoring|count|number|rule|policy|threshold|pattern|phrase|keyword|word|search|searching|expected|previous|past|historical)\\b"
+                        + "|n't\\b)(?: [\\w'-]+){0,3}[\\s\"'(:=]*$|^\\W*(?:on|after|upon)\\s(?:an? )?$");
+        /** Stands behind it. */
+        private static final Pattern BEHIND = word(
+                "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0|none|null|no|false|nil|off|disabled|never|n/a)\\b"
+                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|adjust\\w*|priority|killer)\\b"
+                        + "|^ (?:would|could|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
+
+        private static final Pattern DEALT_WITH = word(
+                "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\bbacking off\\b");
+
+        private Denial() {}
+    }
+
+    private final Severity severity;
+    private final List<String> words;
+    private final String phrase;
+    private final boolean endures;
+    private @Nullable Pattern pattern;
+
+    /**
+     * Makes a kind of trouble. Its words are what every text that it can be found in holds one of, in lower case: they
+     * are looked for in every record. What endures stays trouble when the text says that something is tried again.
+     */
+    private KnownTrouble(Severity severity, boolean endures, String phrase, String... words) {
+        this.severity = severity;
+        this.endures = endures;
+        this.phrase = phrase;
+        this.words = List.of(words);
+    }
+
+    private static KnownTrouble fail(String phrase, String... words) {
+        return new KnownTrouble(Severity.FAIL, true, phrase, words);
+    }
+
+    private static KnownTrouble warn(String phrase, String... words) {
+        return new KnownTrouble(Severity.WARN, true, phrase, words);
+    }
+
+    /** Trouble that a healthy runtime has now and then, and deals with. */
+    private static KnownTrouble patient(String phrase, String... words) {
+        return new KnownTrouble(Severity.WARN, false, phrase, words);
+    }
+
+    /** Compiled when it is first needed: a healthy log needs few. */
+    private Pattern pattern() {
+        Pattern known = pattern;
+        if (known == null) {
+            known = word(phrase);
+            pattern = known;
+        }
+        return known;
+    }
+
+    private static Pattern word(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static final List<String> WRITTEN_ODDLY =
+            List.of("OOMKill", "OOM-kill", "OOM kill", "MemoryError", "API-key", "API-secret");
+
+    /** Returns what a record must hold to be looked at, as it may be written. */
+    static Stream<String> literals() {
+        Stream<String> words =
+                ALL.stream().flatMap(known -> known.words.stream()).flatMap(KnownTrouble::written);
+        return Stream.concat(words, WRITTEN_ODDLY.stream()).distinct();
+    }
+
+    private static Stream<String> written(String word) {
+        int letter = 0;
+        while (!Character.isLetter(word.charAt(letter))) {
+            letter++;
+        }
+        String begun =
+                word.substring(0, letter) + Character.toUpperCase(word.charAt(letter)) + word.substring(letter + 1);
+        return Stream.of(word, begun, titled(word), word.toUpperCase(Locale.ROOT));
+    }
+
+    private static String titled(String word) {
+        StringBuilder text = new StringBuilder(word);
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || !Character.isLetter(text.charAt(i - 1))) {
+                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Returns how bad the worst is that a clause tells of; {@code whole} is the text that it is of. */
+    static Severity worst(String clause, String whole) {
+        String lower = clause.toLowerCase(Locale.ROOT);
+        Severity worst = Severity.PASS;
+        for (KnownTrouble known : ALL) {
+            boolean worse = known.severity.compareTo(worst) > 0;
+            if (worse && known.mayBeIn(lower) && known.isIn(clause) && (known.endures || !isDealtWith(whole))) {
+                worst = known.severity;
+            }
+        }
+        return worst;
+    }
+
+    private static boolean isDealtWith(String whole) {
+        return Denial.DEALT_WITH.matcher(whole).find();
+    }
+
+    private boolean mayBeIn(String lower) {
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isIn(String clause) {
+        Matcher found = pattern().matcher(clause);
+        while (found.find()) {
+            String before = clause.substring(Math.max(0, found.start() - AROUND), found.start());
+            String behind = clause.substring(found.end(), Math.min(clause.length(), found.end() + AROUND));
+            if (!Denial.BEFORE.matcher(before).find()
+                    && !Denial.BEHIND.matcher(behind).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

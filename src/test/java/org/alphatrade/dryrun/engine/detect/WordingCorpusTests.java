@@ -1,0 +1,107 @@
+package org.alphatrade.dryrun.engine.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.log.PlainRecord;
+import org.alphatrade.dryrun.spi.Incident;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people and programs write at INFO: trouble that must be raised, and what only sounds like it. */
+final class WordingCorpusTests {
+    private static final ContentDetector DETECTOR = new ContentDetector(RunSettings.NONE);
+
+    @Test
+    void troubleIsRaisedAsBadAsItIs() {
+        List<String> wrong = new ArrayList<>();
+        for (String line : lines("trouble.txt")) {
+            String[] row = line.split("\\|", 3);
+            String found = raised(row[2]);
+            if (!found.equals(row[0])) {
+                wrong.add(found + " instead of " + line);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void harmlessTalkIsSilent() {
+        List<String> lines = lines("harmless.txt");
+        List<String> wrong = new ArrayList<>();
+        for (String line : lines) {
+            String text = line.substring(line.indexOf('|') + 1);
+            String found = raised(text);
+            if (!found.equals("pass")) {
+                wrong.add(found + ": " + line);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(lines.stream().distinct().count() >= 300, "too few: " + lines.size());
+    }
+
+    @Test
+    void everyTroubleIsLookedFor() {
+        for (String line : lines("trouble.txt")) {
+            String text = line.split("\\|", 3)[2];
+            boolean wanted = DETECTOR.interest().literals().stream().anyMatch(text::contains);
+            assertTrue(wanted, "no word of the detector stands in: " + text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order ",
+                "a.",
+                "Error",
+                "ValueErro: ",
+                "no exception ",
+                "handlers for ",
+                "liquidating all my ",
+                "insufficient ",
+                "exited with ",
+                "if when ",
+                "(((",
+                "assert x ",
+                "Memory.",
+                "errors.",
+                "exception ",
+                "unhandled x ",
+                "failed to place ",
+                " memory"
+            })
+    void aMebibyteOfNearMissesIsReadInNoTime(String piece) {
+        String text = piece.repeat((1 << 20) / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CrashWording.worst(text));
+    }
+
+    private static String raised(String message) {
+        List<Incident> incidents = new ArrayList<>();
+        DETECTOR.inspect(PlainRecord.line(0, 0, "stdout", message), incidents::add);
+        return incidents.isEmpty() ? "pass" : incidents.get(0).severity().word();
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = WordingCorpusTests.class.getResourceAsStream("/wording/" + name)) {
+            byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
