@@ -222,6 +222,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ClockDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ContentDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CrashWording.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DetectorMessages.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskForecast.java
@@ -229,6 +230,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FreshnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HarnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/JudgedRecords.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/KnownTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/LevelsDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/SilenceDetector.java
