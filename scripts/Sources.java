@@ -331,6 +331,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKey.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/StringInterner.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeRule.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimestampText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkReader.java

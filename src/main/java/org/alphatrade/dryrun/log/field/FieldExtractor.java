@@ -17,8 +17,6 @@ public final class FieldExtractor {
     private static final byte[][] LOG_INSIDE = names("level");
     private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
     private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
-    private static final byte[] EPOCH_SECOND = name("epochSecond");
-    private static final byte[] NANO_OF_SECOND = name("nanoOfSecond");
     private static final FieldName[] TIMES = {
         FieldName.TIMESTAMP,
         FieldName.TS,
@@ -49,7 +47,8 @@ public final class FieldExtractor {
         FieldName.RENDERED_MESSAGE,
         FieldName.SHORT_MESSAGE,
         FieldName.MESSAGE_CAPITAL,
-        FieldName.ERROR_MESSAGE
+        FieldName.ERROR_MESSAGE,
+        FieldName.TEXT_PAYLOAD
     };
     private static final FieldName[] EVENTS = {
         FieldName.EVENT,
@@ -81,6 +80,7 @@ public final class FieldExtractor {
     private final StringInterner<String> events = new StringInterner<>(text -> text);
     private final CachedTimestampParser clock = new CachedTimestampParser();
     private final int[] slots = new int[FieldName.COUNT];
+    private final TimeRule timeRule = new TimeRule(this);
     private final LevelRule rule = new LevelRule(this);
     private int levelEntries;
 
@@ -96,12 +96,10 @@ public final class FieldExtractor {
         this.numbers = numbers;
     }
 
-    private static byte[] name(String name) {
-        return name.getBytes(StandardCharsets.US_ASCII);
-    }
-
     private static byte[][] names(String... names) {
-        return Arrays.stream(names).map(FieldExtractor::name).toArray(byte[][]::new);
+        return Arrays.stream(names)
+                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
     }
 
     /** Looks at an object that was scanned. */
@@ -131,25 +129,7 @@ public final class FieldExtractor {
                 }
             }
         }
-        return instant();
-    }
-
-    /** Log4j: {@code "instant":{"epochSecond":1767323045,"nanoOfSecond":120000000}}. */
-    private long instant() {
-        int instant = slots[FieldName.INSTANT.ordinal()];
-        if (instant < 0) {
-            return Timestamps.NONE;
-        }
-        if (!line.isObject(instant)) {
-            return time(line, instant);
-        }
-        JsonScanner inside = line.inside(instant);
-        int second = inside.find(EPOCH_SECOND);
-        int nano = inside.find(NANO_OF_SECOND);
-        long time = second < 0 ? Timestamps.NONE : time(inside, second);
-        String nanos = nano < 0 ? "" : inside.value(nano);
-        boolean fraction = time != Timestamps.NONE && nanos.matches("\\d{1,9}");
-        return fraction ? time + Long.parseLong(nanos) : time;
+        return timeRule.time(line, b);
     }
 
     public long time(JsonScanner in, int slot) {
@@ -160,7 +140,7 @@ public final class FieldExtractor {
         }
         long time = clock.parse(b, from + 1, to - 1);
         boolean maybeEscaped = time == Timestamps.NONE && to - from < 200;
-        return maybeEscaped ? Timestamps.parse(JsonText.decode(b, from + 1, to - 1)) : time;
+        return maybeEscaped ? TimeText.parse(JsonText.decode(b, from + 1, to - 1)) : time;
     }
 
     /** Finds the message: {@link #from} and {@link #to} then say where its inside stands. */
@@ -171,6 +151,8 @@ public final class FieldExtractor {
             }
         }
         return inside(FieldName.FIELDS, MESSAGE_INSIDE) && from < to
+                || inside(FieldName.RECORD, MESSAGE_INSIDE) && from < to
+                || inside(FieldName.JSON_PAYLOAD, MESSAGE_INSIDE) && from < to
                 || slot(FieldName.LOG) >= 0 && line.isString(slot(FieldName.LOG)) && found(line, slot(FieldName.LOG))
                 || findEvent()
                 || has(FieldName.EVENT) && found(line, slot(FieldName.EVENT));
