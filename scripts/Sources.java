@@ -352,6 +352,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/NumericLevels.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/PlainLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordView.java
@@ -363,9 +364,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/TokenBoundary.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/TracePrefilter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/Utf8.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LeadingLevel.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LogfmtParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevelParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeLayouts.java

@@ -12,11 +12,13 @@ import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.log.scan.LineBounds;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
+import org.alphatrade.dryrun.log.text.TextLevels;
 import org.alphatrade.dryrun.log.text.TextRecordParser;
 import org.alphatrade.dryrun.spi.Phase;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +51,18 @@ public final class BatchBuilder {
 
     /** Makes a builder; {@code numericLevels} is what numbers mean when the operator says so. */
     public BatchBuilder(String file, int capacity, NumericLevels numericLevels) {
+        this(file, capacity, numericLevels, true);
+    }
+
+    /** Makes a builder; {@code textLevels} tells whether live lines of text are as bad as they say, or as their stream is. */
+    public BatchBuilder(String file, int capacity, NumericLevels numericLevels, boolean textLevels) {
         this.file = file;
         this.capacity = capacity;
         FieldExtractor fields = new FieldExtractor(numericLevels);
-        this.shaper = new RecordEncoder(fields);
+        TextLevels levels = new TextLevels(numericLevels);
+        this.shaper = new RecordEncoder(fields, textLevels ? levels : PlainLevels.BY_STREAM);
         this.reader = new JsonRecordParser(fields);
-        this.texts = new TextRecordParser(numericLevels);
+        this.texts = new TextRecordParser(levels);
         this.out = new JsonBytes(capacity + MARGIN);
     }
 

@@ -25,7 +25,7 @@ final class ReadingOfARunTests {
     @Test
     void aRunAndItsAuditsReadNumericLevelsAlike() throws IOException {
         Map<String, Object> flagged = run("flagged", "--numeric-levels", "pino", "--text-logs");
-        assertEquals("{error=1, info=1} [numbered]", found(flagged));
+        assertEquals("{error=2} [numbered, 2026-01-02 03:04:05,678 - app - ERROR - plain]", found(flagged));
         assertEquals(found(flagged), found(audit("flagged")));
         assertEquals(found(flagged), found(audit("flagged", "--numeric-levels", "pino", "--text-logs")));
     }
@@ -33,9 +33,18 @@ final class ReadingOfARunTests {
     @Test
     void aRunWithoutThemIsReadWithThemAfterwards() throws IOException {
         Map<String, Object> plain = run("plain");
-        assertEquals("{50=1, info=1} []", found(plain));
+        assertEquals("{50=1, error=1} [2026-01-02 03:04:05,678 - app - ERROR - plain]", found(plain));
         assertEquals(found(plain), found(audit("plain")));
-        assertEquals("{error=1, info=1} [numbered]", found(audit("plain", "--numeric-levels", "pino", "--text-logs")));
+        assertEquals(
+                "{error=2} [numbered, 2026-01-02 03:04:05,678 - app - ERROR - plain]",
+                found(audit("plain", "--numeric-levels", "pino")));
+    }
+
+    @Test
+    void aRunWithoutTextLogsTakesAPlainLineForAsBadAsItsStream() throws IOException {
+        Map<String, Object> old = run("old", "--no-text-logs");
+        assertEquals("{50=1, info=1} []", found(old));
+        assertEquals(found(old), found(audit("old")));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class TypedOrRecordedTests {
             "--judge-shutdown",
             "--allow-truncated",
             "--numeric-levels=pino",
-            "--text-logs",
+            "--no-text-logs",
             "--run-label=UAT");
 
     /** Recorded, and nothing that an audit can be given: facts of the run, and what was watched while it lasted. */
@@ -184,7 +184,7 @@ final class TypedOrRecordedTests {
                         "python",
                         "summary.logs.level_counts",
                         "{warning=COUNT}"),
-                new Case(RunSetting.TEXT_LOGS, "--text-logs=false", "false", "", ""),
+                new Case(RunSetting.TEXT_LOGS, "--text-logs", "true", "", ""),
                 new Case(RunSetting.DIARY_PATH, "--diary=" + other(), "", "summary.diary.path", other()),
                 new Case(
                         RunSetting.PERFORMANCE_PATH,
@@ -305,6 +305,7 @@ final class TypedOrRecordedTests {
         Set<String> known = new HashSet<>(OF_THE_AUDIT_ALONE);
         cases().flatMap(one -> one.names().stream()).forEach(known::add);
         known.add("--run-label");
+        known.add("--no-text-logs"); // The other word for --text-logs=false.
         Set<String> options =
                 new TreeSet<>(CommandTable.optionNames(CommandTable.AUDIT.line().getCommandSpec()));
         options.addAll(CommandTable.optionNames(CommandTable.REVIEW.line().getCommandSpec()));
@@ -355,7 +356,7 @@ final class TypedOrRecordedTests {
         "judge-shutdown,--judge-shutdown",
         "allow-truncated,--allow-truncated",
         "numeric-levels,--numeric-levels=pino",
-        "text-logs,--text-logs",
+        "text-logs,--no-text-logs",
         "allow-warnings,--sign-off-allow-warnings",
         "warn-gap-seconds,--warn-gap=1h",
         "minimum-sharpe-ratio,--sign-off-min-sharpe=1"

@@ -23,15 +23,21 @@ public final class LogReadingOptions {
                     + " A run judges by it at its end.")
     Optional<String> numericLevels;
 
-    @Option(
-            names = "--text-logs",
-            description = "Plain text with a timestamp is a record, too. In a run plain lines are records anyway.")
+    @Option(names = "--text-logs", description = "Read plain text, its levels and times; the rule.")
     Optional<Boolean> textLogs;
+
+    @Option(
+            names = "--no-text-logs",
+            description = "A plain line of a run is as bad as its stream, one of a file is no record.")
+    Optional<Boolean> noTextLogs;
 
     /** Returns how a run reads its lines. */
     public Reading reading() {
         return new Reading(
-                judgeShutdown.orElse(false), allowTruncated.orElse(false), numericLevels, textLogs.orElse(false));
+                judgeShutdown.orElse(false),
+                allowTruncated.orElse(false),
+                numericLevels,
+                readsText().orElse(true));
     }
 
     /** Returns what was given, for evidence whose run was read in its own way. */
@@ -40,6 +46,10 @@ public final class LogReadingOptions {
                 .with(RunSetting.JUDGE_SHUTDOWN, judgeShutdown)
                 .with(RunSetting.ALLOW_TRUNCATED, allowTruncated)
                 .with(RunSetting.NUMERIC_LEVELS, numericLevels)
-                .with(RunSetting.TEXT_LOGS, textLogs);
+                .with(RunSetting.TEXT_LOGS, readsText());
+    }
+
+    private Optional<Boolean> readsText() {
+        return noTextLogs.map(no -> !no).or(() -> textLogs);
     }
 }

@@ -79,12 +79,13 @@ public final class ChunkParser {
         long lines = 0;
         int start = 0;
         // A chunk this short holds no line that is too long to be read whole.
-        boolean quick = !textLogs && to <= ChunkReader.LONGEST_LINE;
+        boolean quick = to <= ChunkReader.LONGEST_LINE;
         while (start < to) {
             int own = quick ? builder.addOwnRecord(b, start, to, lines + 1, chunk.offset + start) : -1;
             if (own >= 0) {
                 lines++;
                 start = Math.min(own + 1, to);
+                previous = builder.lastTime();
                 continue;
             }
             int end = Newlines.next(b, start, to);

@@ -7,6 +7,7 @@ import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.field.TimestampText;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.spi.Phase;
@@ -41,9 +42,11 @@ public final class RecordEncoder {
     private final TimestampText times = new TimestampText();
     private final TimestampText reads = new TimestampText();
     private final FieldExtractor fields;
+    private final PlainLevels plainLevels;
 
-    public RecordEncoder(FieldExtractor fields) {
+    public RecordEncoder(FieldExtractor fields, PlainLevels plainLevels) {
         this.fields = fields;
+        this.plainLevels = plainLevels;
     }
 
     private static byte[] ascii(String text) {
@@ -80,7 +83,7 @@ public final class RecordEncoder {
             structured(out, index, i, buf, from, to);
         } else {
             index.time[i] = ingested;
-            start(out, index, i, stream == StdStream.STDERR ? LevelWord.ERROR : LevelWord.INFO);
+            start(out, index, i, plainLevels.of(buf, from, to, stream));
             plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, WHOLE);
         }
     }
@@ -115,11 +118,11 @@ public final class RecordEncoder {
     }
 
     /** An object whose first entry is longer than what is left of it names no level that anybody could read. */
-    private static LevelWord plainLevel(byte[] buf, int from, int to, StdStream stream) {
+    private LevelWord plainLevel(byte[] buf, int from, int to, StdStream stream) {
         if (from < to && buf[from] == '{') {
             return LevelWord.TRUNCATED;
         }
-        return stream == StdStream.STDERR ? LevelWord.ERROR : LevelWord.INFO;
+        return plainLevels.of(buf, from, to, stream);
     }
 
     private static int flags(StdStream stream, boolean shutdown) {

@@ -19,6 +19,16 @@ final class LogfmtParser {
 
     /** Reads a line; null when it is none of these, or says no time. */
     static @Nullable LogfmtParser of(String line) {
+        LogfmtParser read = read(line);
+        return read.nanos == Timestamps.NONE ? null : read;
+    }
+
+    /** Returns the level that a line of pairs names, whether it says a time or not; empty when there is none. */
+    static String levelOf(String line) {
+        return read(line).level;
+    }
+
+    private static LogfmtParser read(String line) {
         LogfmtParser read = new LogfmtParser();
         int at = 0;
         while (at >= 0 && at < line.length()) {
@@ -27,7 +37,7 @@ final class LogfmtParser {
                 at++;
             }
         }
-        return read.nanos == Timestamps.NONE ? null : read;
+        return read;
     }
 
     /** Reads a pair and returns where it ends; -1 when the line begins with something else. */

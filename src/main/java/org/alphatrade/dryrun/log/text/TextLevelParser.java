@@ -158,22 +158,26 @@ final class TextLevelParser {
     /** {@code [error]}, {@code [core:error]}, {@code [warning  ]}. */
     private boolean bracketed(int close) {
         String inside = text.substring(at + 1, close).strip();
+        boolean copyright = text.charAt(at) == '(' && inside.equals("C");
         int part = inside.length() - 1;
         while (part >= 0 && ": #/".indexOf(inside.charAt(part)) < 0) {
             part--;
         }
         at = close + 1;
         afterMark = true;
-        if (inside.length() == 1 && LETTERS.contains(inside)) {
+        if (inside.length() == 1 && LETTERS.contains(inside) && !copyright) {
             word = inside;
             return true;
         }
-        return is(inside) || part >= 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
+        return is(inside) && !copyright || part >= 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
     }
 
     private static String firstWord(String text) {
         int end = text.indexOf(' ');
-        return end < 0 ? "" : text.substring(0, end);
+        // As multiprocessing writes it: the level, and the process.
+        int slash = text.indexOf('/');
+        int first = end < 0 ? slash : end;
+        return first < 0 ? "" : text.substring(0, first);
     }
 
     private boolean bare(boolean first) {

@@ -117,7 +117,7 @@ public final class AuditUseCase {
                 performance(),
                 gaps,
                 request.diaryRules(),
-                RunAudit.reading(reading),
+                RunAudit.reading(reading, journal.isPresent()),
                 reading.allowTruncated(),
                 reading.judgeShutdown(),
                 plugins,

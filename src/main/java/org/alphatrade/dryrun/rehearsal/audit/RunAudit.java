@@ -49,7 +49,7 @@ public final class RunAudit {
                 layout.performance(),
                 gaps,
                 DiaryRules.STANDARD,
-                reading(request.reading()),
+                reading(request.reading(), true),
                 request.reading().allowTruncated(),
                 request.reading().judgeShutdown(),
                 plugins,
@@ -59,11 +59,12 @@ public final class RunAudit {
         }
     }
 
-    static LogReader.Options reading(Reading reading) {
+    /** The harness writes nothing but JSON: a line of its logs that is none is a damaged one. */
+    static LogReader.Options reading(Reading reading, boolean ofRun) {
         NumericLevels levels = reading.numericLevels()
                 .map(name -> NumericLevels.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
                 .orElse(NumericLevels.NONE);
-        return new LogReader.Options(levels, reading.textLogs());
+        return new LogReader.Options(levels, reading.textLogs() && !ofRun);
     }
 
     /** Returns the evidence with what the harness itself found added. */

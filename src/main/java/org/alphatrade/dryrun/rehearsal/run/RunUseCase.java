@@ -86,7 +86,8 @@ public final class RunUseCase {
     private int run(RunFiles files, LossCounter losses, HarnessSignals signals) {
         record(plugins.optionsInForce(), files);
         IncidentRecorder incidents = new IncidentRecorder(plugins::classify, files.incidents());
-        LiveCapture capture = new LiveCapture(files, losses, timer, detectors(), incidents);
+        LiveCapture capture =
+                new LiveCapture(files, losses, timer, request.reading().textLogs(), detectors(), incidents);
         ProgressTree progressTree = new ProgressTree(request, shown, capture, incidents, timer);
         ProgressFile progressFile =
                 new ProgressFile(layout.progress().orElse(files.names().progress()), layout.timeline());

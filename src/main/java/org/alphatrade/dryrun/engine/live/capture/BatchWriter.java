@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.alphatrade.dryrun.log.BatchBuilder;
+import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.spi.Phase;
@@ -24,11 +25,11 @@ final class BatchWriter {
     private long records;
     private long segmentRecords;
 
-    BatchWriter(EvidenceLog log, LossCounter losses, JudgeQueue queue) {
+    BatchWriter(EvidenceLog log, LossCounter losses, JudgeQueue queue, boolean textLevels) {
         this.log = log;
         this.losses = losses;
         this.queue = queue;
-        this.builder = new BatchBuilder(log.structuredPath().toString(), BATCH_BYTES);
+        this.builder = new BatchBuilder(log.structuredPath().toString(), BATCH_BYTES, NumericLevels.NONE, textLevels);
     }
 
     void add(byte[] bytes, int from, int to, StdStream stream, long now, long rawOffset, long rawLength, Phase phase) {

@@ -18,11 +18,21 @@ public final class LiveCapture {
     private final LogPump pump;
     private final LiveJudge judge;
 
-    /** Makes them; {@code out} is called by the judge's thread alone. */
+    /**
+     * Makes them.
+     *
+     * @param textLevels whether a line of text is as bad as it says, or as its stream is
+     * @param out is called by the judge's thread alone
+     */
     public LiveCapture(
-            RunFiles files, LossCounter losses, RunTimer timer, List<GuardedDetector> detectors, IncidentSink out) {
+            RunFiles files,
+            LossCounter losses,
+            RunTimer timer,
+            boolean textLevels,
+            List<GuardedDetector> detectors,
+            IncidentSink out) {
         JudgeQueue queue = new JudgeQueue(QUEUE_BYTES);
-        this.pump = new LogPump(files, losses, queue, timer);
+        this.pump = new LogPump(files, losses, queue, timer, textLevels);
         this.judge = new LiveJudge(queue, new DetectorPipeline(detectors, out), timer);
         judge.start();
     }

@@ -37,11 +37,11 @@ public final class LogPump {
     private final LossReporter reporter;
     private long publishedNanos;
 
-    LogPump(RunFiles files, LossCounter losses, JudgeQueue queue, RunTimer timer) {
+    LogPump(RunFiles files, LossCounter losses, JudgeQueue queue, RunTimer timer, boolean textLevels) {
         this.files = files;
         this.losses = losses;
         this.timer = timer;
-        this.batches = new BatchWriter(files.log(), losses, queue);
+        this.batches = new BatchWriter(files.log(), losses, queue, textLevels);
         this.oversized = new OversizedLines(files.log());
         this.observations = new ObservationWriter(files.journal(), queue);
         this.reporter = new LossReporter(files.log(), losses, this::observe);

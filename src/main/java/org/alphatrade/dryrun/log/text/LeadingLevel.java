@@ -1,0 +1,106 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.log.record.LevelNames;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.spi.Level;
+
+/** Finds the level of a text line that says no time: what stands first in it, in the dress of a level. */
+final class LeadingLevel {
+    /** In capitals these begin no sentence; others must be followed by a mark. */
+    private static final Set<String> PLAIN =
+            Set.of("DEBUG", "INFO", "WARN", "WARNING", "ERROR", "SEVERE", "CRITICAL", "FATAL");
+
+    private static final int MOST_FIELDS = 3;
+    private static final Pattern KAFKA = Pattern.compile("%([0-7])\\|");
+    /** As Python and Node write what they warn of themselves: {@code x.py:3: DeprecationWarning: ...}. */
+    private static final Pattern WARNING =
+            Pattern.compile("(?:\\S+:\\d+: |\\(node:\\d+\\) (?:\\[\\w+\\] )?|sys:1: )\\w*Warning: ");
+
+    private static final Pattern PROGRESS = Pattern.compile(
+            "(?:[\\w ./-]{1,40}: ?)?\\s*\\d{1,3}%\\s?\\|.*|.*\\[\\d+:\\d\\d(?::\\d\\d)?(?:<[\\d:?]+)?, +[\\d.?]+\\s?\\w*(?:it|s|B)/(?:s|it)\\b.*");
+    /** What follows a mark when there was none of it: {@code errors: 0}. */
+    private static final Pattern NONE =
+            Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private LeadingLevel() {}
+
+    /** Returns the level's word; empty when the line begins with none. */
+    static String of(String head) {
+        int from = 0;
+        while (from < head.length() && (head.charAt(from) == ' ' || head.charAt(from) == '\t')) {
+            from++;
+        }
+        if (from == head.length()) {
+            return "";
+        }
+        String text = from == 0 ? head : head.substring(from);
+        String special = special(text);
+        return special.isEmpty() ? first(text) : special;
+    }
+
+    private static String special(String text) {
+        if (text.charAt(0) == '%') {
+            Matcher kafka = KAFKA.matcher(text);
+            return kafka.lookingAt() ? NumericLevels.SYSLOG.word(kafka.group(1).charAt(0) - '0') : "";
+        }
+        if (text.contains("Warning: ") && WARNING.matcher(text).lookingAt()) {
+            return "warning";
+        }
+        if (isProgress(text)) {
+            return "info";
+        }
+        int equals = text.indexOf('=');
+        boolean pairs = equals > 0 && equals < 32 && text.lastIndexOf(' ', equals) < 0;
+        return pairs ? known(LogfmtParser.levelOf(text)) : "";
+    }
+
+    /** Tells whether a line is the last picture of a progress bar. */
+    private static boolean isProgress(String text) {
+        boolean may = text.indexOf('%') >= 0 || text.endsWith("]") && text.indexOf('/') >= 0;
+        return may && PROGRESS.matcher(text).matches();
+    }
+
+    private static String known(String word) {
+        return LevelNames.rank(LevelNames.normal(word)) == Level.OTHER ? "" : word;
+    }
+
+    private static String first(String text) {
+        int at = 0;
+        for (int i = 0; i <= MOST_FIELDS && at < text.length(); i++) {
+            TextLevelParser level = TextLevelParser.first(text, at);
+            if (!level.word().isEmpty()) {
+                return isDressed(text, at, level) ? level.word() : "";
+            }
+            char open = text.charAt(at);
+            int close = open == '[' || open == '(' ? text.indexOf(open == '[' ? ']' : ')', at) : -1;
+            if (close < 0) {
+                return "";
+            }
+            at = close + 1;
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isDressed(String text, int from, TextLevelParser level) {
+        int word = text.indexOf(level.word(), from);
+        int end = word < 0 ? from : word + level.word().length();
+        String rest = text.substring(Math.min(end, text.length()));
+        if (NONE.matcher(rest).matches()) {
+            return false;
+        }
+        boolean bracketed = "[(<{".indexOf(text.charAt(from)) >= 0;
+        if (bracketed || PLAIN.contains(level.word()) && !rest.stripLeading().startsWith("=")) {
+            return true;
+        }
+        return rest.startsWith(":")
+                || rest.startsWith(" - ")
+                || rest.startsWith("\t")
+                || rest.stripLeading().startsWith("|");
+    }
+}

@@ -1,0 +1,161 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tells in one pass over a line's beginning whether it may name a level at all: a word of the known ones, a letter by
+ * itself, or a mark that stands for one. Says yes too often, never no too often.
+ */
+final class LevelHint {
+    private static final int HEAD = 256;
+    private static final int SLOTS = 256;
+    /** The first eight letters of each word; a word of that beginning is only a hint. */
+    private static final long[] WORDS = new long[SLOTS];
+
+    private static final List<String> KNOWN = List.of(
+            "trace",
+            "finest",
+            "finer",
+            "silly",
+            "verbose",
+            "trc",
+            "trac",
+            "trce",
+            "vrb",
+            "debug",
+            "dbg",
+            "dbug",
+            "debu",
+            "fine",
+            "config",
+            "http",
+            "info",
+            "information",
+            "informational",
+            "inf",
+            "notice",
+            "noti",
+            "note",
+            "log",
+            "default",
+            "success",
+            "ok",
+            "warn",
+            "warning",
+            "wrn",
+            "error",
+            "err",
+            "erro",
+            "eror",
+            "exception",
+            "severe",
+            "failure",
+            "fail",
+            "critical",
+            "crit",
+            "fatal",
+            "fata",
+            "ftl",
+            "alert",
+            "aler",
+            "emerg",
+            "emer",
+            "emergency",
+            "panic",
+            "pani",
+            "dpanic",
+            "deprecationwarning");
+
+    static {
+        for (String word : KNOWN) {
+            byte[] letters = word.getBytes(StandardCharsets.US_ASCII);
+            long packed = 0;
+            for (int i = 0; i < Math.min(8, letters.length); i++) {
+                packed = packed << 8 | letters[i];
+            }
+            int slot = slot(packed);
+            while (WORDS[slot] != 0 && WORDS[slot] != packed) {
+                slot = (slot + 1) % SLOTS;
+            }
+            WORDS[slot] = packed;
+        }
+    }
+
+    private LevelHint() {}
+
+    static boolean in(byte[] b, int from, int to) {
+        if (from == to) {
+            return false;
+        }
+        if (b[from] == '<' || b[from] == '%' || isRedis(b, from, to)) {
+            return true;
+        }
+        int end = Math.min(to, from + HEAD);
+        long packed = 0;
+        int length = 0;
+        for (int i = from; i < end; i++) {
+            int letter = b[i] | 0x20;
+            if (letter >= 'a' && letter <= 'z') {
+                packed = length < 8 ? packed << 8 | letter : packed;
+                length++;
+            } else {
+                if (length > 0 && isLevel(packed, length)) {
+                    return true;
+                }
+                // Percent signs stand before numbers of levels, in routers' names and in progress bars.
+                if (b[i] == '%' || b[i] == '\r') {
+                    return true;
+                }
+                packed = 0;
+                length = 0;
+            }
+        }
+        return length > 0 && isLevel(packed, length) || hasReturn(b, end, to) || isWarning(b, from, end);
+    }
+
+    /** Tells of {@code DeprecationWarning}, whose last word is written with the one before it. */
+    private static boolean isWarning(byte[] b, int from, int to) {
+        for (int i = from + 1; i + 8 < to; i++) {
+            if (b[i] == 'W' && b[i + 1] == 'a' && b[i + 2] == 'r' && b[i + 7] == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasReturn(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 1:M 02 Jan}, whose level is a mark. */
+    private static boolean isRedis(byte[] b, int from, int to) {
+        int i = b[from] == '[' ? from + 1 : from;
+        int first = i;
+        while (i < to && b[i] >= '0' && b[i] <= '9') {
+            i++;
+        }
+        return i > first && i + 1 < to && b[i] == ':' && b[i + 1] >= 'A' && b[i + 1] <= 'Z';
+    }
+
+    private static boolean isLevel(long packed, int length) {
+        if (length == 1) {
+            return "vtdiwefc".indexOf((char) packed) >= 0;
+        }
+        for (int slot = slot(packed); WORDS[slot] != 0; slot = (slot + 1) % SLOTS) {
+            if (WORDS[slot] == packed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int slot(long packed) {
+        return (int) (packed * 0x9E3779B97F4A7C15L >>> 56);
+    }
+}

@@ -1,0 +1,214 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.record.LevelNames;
+import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.PlainLevels;
+import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.spi.Level;
+import org.jspecify.annotations.Nullable;
+
+/** The levels that lines of text name themselves; the same while a run lasts and when its files are read. */
+public final class TextLevels implements PlainLevels {
+    static final int HEAD = 512;
+    private static final int MOST_WORDS = 1_000;
+    private static final int LONGEST_PAIRS = 8 * 1024;
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*[mK]");
+    private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,3})>");
+    /** {@code Jan 02, 2026 3:04:05 AM a.b.Class method}, and the level on the next line. */
+    private static final Pattern TWO_LINES =
+            Pattern.compile("[A-Z][a-z]{2} \\d{1,2}, \\d{4} [\\d:.]+[ \\u202f\\xe2\\x80\\xaf]{1,3}[AP]M \\S+ \\S+\\s*");
+
+    private static final Pattern ANDROID =
+            Pattern.compile("\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\s+\\d+\\s+\\d+ ([VDIWEF]) ");
+    /** {@code I, [time} and {@code [I time}. */
+    private static final Pattern LETTER = Pattern.compile("\\[?([A-Z])(?:, | )");
+
+    private static final Pattern REDIS = Pattern.compile("\\[?\\d+:[A-Z]\\]? ");
+    private static final List<String> REDIS_LEVELS = List.of("debug", "debug", "notice", "warning");
+    /** That there is a time is all that matters here: a day that every year has or not, near a 29 February. */
+    private static final TimeLayouts.Known ANY_DAY =
+            new TimeLayouts.Known(Timestamps.parse("2024-02-29T12:00:00Z"), false);
+
+    private final NumericLevels numbers;
+    private final Map<String, LevelWord> words = new HashMap<>();
+    /** Whether the last line of a stream named a level, so that an indented one goes on with it. */
+    private final boolean[] levelled = new boolean[StdStream.values().length];
+
+    public TextLevels(NumericLevels numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public LevelWord of(byte[] buf, int from, int to, StdStream stream) {
+        LevelWord own = LevelHint.in(buf, from, to) ? own(buf, from, to) : null;
+        boolean goesOn =
+                own == null && levelled[stream.ordinal()] && from < to && (buf[from] == ' ' || buf[from] == '\t');
+        levelled[stream.ordinal()] = own != null || goesOn || from == to && levelled[stream.ordinal()];
+        if (own != null) {
+            return own;
+        }
+        return goesOn ? LevelWord.INFO : PlainLevels.ofStream(stream);
+    }
+
+    /** Returns the level that a line names; null when it names none. */
+    private @Nullable LevelWord own(byte[] buf, int from, int to) {
+        String head = head(buf, from, to);
+        if (mayBePairs(head)) {
+            LogfmtParser pairs = LogfmtParser.of(whole(buf, from, to));
+            if (pairs != null && !pairs.level().isEmpty()) {
+                return ofPairs(pairs.level());
+            }
+        }
+        TextTimestampParser time = TextTimestampParser.of(head, ANY_DAY);
+        if (time != null) {
+            SyslogTag tag = SyslogTag.of(head, time.end());
+            String found = tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
+            LevelWord level = timed(head, time, found);
+            return level == null && isFirstOfTwo(head) ? LevelWord.INFO : level;
+        }
+        return untimed(buf, from, to, head);
+    }
+
+    /** Returns the level of a line without a time; null when it names none. A carriage return writes over what stood before it. */
+    @Nullable LevelWord untimed(byte[] buf, int from, int to, String head) {
+        String first = LeadingLevel.of(head);
+        int shown = lastReturn(buf, from, to);
+        if (shown < 0) {
+            return first.isEmpty() ? null : word(first);
+        }
+        String last = LeadingLevel.of(head(buf, shown, to));
+        LevelWord before = first.isEmpty() ? null : word(first);
+        LevelWord after = last.isEmpty() ? null : word(last);
+        boolean worse = before == null || after != null && after.rank.compareTo(before.rank) > 0;
+        return worse ? after : before;
+    }
+
+    /** Returns where what was written last begins; -1 when nothing was written over. */
+    private static int lastReturn(byte[] buf, int from, int to) {
+        for (int i = to - 2; i >= from; i--) {
+            if (buf[i] == '\r' && buf[i + 1] != '\r') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    static String head(byte[] buf, int from, int to) {
+        int begin = from;
+        while (begin < to && buf[begin] == '\r') {
+            begin++;
+        }
+        String text = new String(buf, begin, Math.min(to - begin, HEAD), StandardCharsets.ISO_8859_1);
+        int shown = text.indexOf('\r');
+        return plain(shown < 0 ? text : text.substring(0, shown));
+    }
+
+    static String plain(String text) {
+        return text.indexOf('\u001b') >= 0 ? COLOURS.matcher(text).replaceAll("") : text;
+    }
+
+    static String whole(byte[] buf, int from, int to) {
+        return new String(buf, from, Math.min(to - from, LONGEST_PAIRS), StandardCharsets.ISO_8859_1);
+    }
+
+    static boolean mayBePairs(String head) {
+        int equals = head.indexOf('=');
+        return equals > 0 && equals < 32 && head.charAt(0) > ' ' && head.lastIndexOf(' ', equals) < 0;
+    }
+
+    static boolean isFirstOfTwo(String head) {
+        return !head.isEmpty()
+                && Character.isLetter(head.charAt(0))
+                && TWO_LINES.matcher(head).matches();
+    }
+
+    LevelWord ofPairs(String text) {
+        if (text.isEmpty()) {
+            return LevelWord.INFO;
+        }
+        LevelWord word = word(text);
+        String named = word.number() < 0 ? "" : numbers.word(word.number());
+        return named.isEmpty() ? word : word(named);
+    }
+
+    /** Returns the level of a line that says its time; {@code found} is what stands behind it. */
+    @Nullable LevelWord timed(String head, TextTimestampParser time, String found) {
+        LevelWord before = time.begin() == 0 ? null : before(head, time);
+        if (before != null) {
+            return before;
+        }
+        if (!found.isEmpty()) {
+            return word(found);
+        }
+        char first = head.charAt(0);
+        Matcher priority = PRIORITY.matcher(head);
+        if (first == '<' && priority.lookingAt()) {
+            return word(NumericLevels.SYSLOG.word(Integer.parseInt(priority.group(1)) & 7));
+        }
+        if (head.length() > 5 && Character.isDigit(head.charAt(1)) && Character.isLetter(first)) {
+            return letter(first);
+        }
+        int android = head.length() > 20 && Character.isDigit(first) ? head.indexOf(' ', 18) : -1;
+        return android > 0 ? androidLevel(head) : leading(head);
+    }
+
+    /** {@code 01-02 03:04:05.678  1234  1234 E Tag: message}. */
+    private @Nullable LevelWord androidLevel(String head) {
+        Matcher letter = ANDROID.matcher(head);
+        return letter.lookingAt() ? letter(letter.group(1).charAt(0)) : null;
+    }
+
+    /** {@code WARNING 2026-01-02 03:04:05,678 message}. */
+    private @Nullable LevelWord leading(String head) {
+        int end = 0;
+        while (end < head.length() && Character.isLetter(head.charAt(end))) {
+            end++;
+        }
+        boolean known = end > 2 && LevelNames.rank(LevelNames.normal(head.substring(0, end))) != Level.OTHER;
+        return known ? word(head.substring(0, end)) : null;
+    }
+
+    /** What the fields before the time say; null when they say nothing. */
+    private @Nullable LevelWord before(String head, TextTimestampParser time) {
+        String fields = head.substring(0, time.begin());
+        boolean mark = REDIS.matcher(fields).matches() && time.end() + 1 < head.length();
+        if (mark) {
+            int place = ".-*#".indexOf(head.charAt(time.end() + 1));
+            return place < 0 ? null : word(REDIS_LEVELS.get(place));
+        }
+        Matcher letter = LETTER.matcher(fields);
+        if (letter.lookingAt()) {
+            return letter(letter.group(1).charAt(0));
+        }
+        String closed = fields.endsWith(",") ? fields.substring(0, fields.length() - 1) + "]" : fields;
+        String found = TextLevelParser.in(closed, 0).word();
+        return found.isEmpty() ? null : word(found);
+    }
+
+    private LevelWord letter(char letter) {
+        return word(
+                switch (letter) {
+                    case 'V' -> "trace";
+                    case 'D' -> "debug";
+                    case 'W' -> "warning";
+                    case 'E' -> "error";
+                    case 'F' -> "fatal";
+                    default -> "info";
+                });
+    }
+
+    LevelWord word(String text) {
+        if (words.size() > MOST_WORDS) {
+            return LevelWord.of(text);
+        }
+        return words.computeIfAbsent(text, LevelWord::of);
+    }
+}
