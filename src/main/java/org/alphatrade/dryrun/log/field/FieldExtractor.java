@@ -2,6 +2,8 @@ package org.alphatrade.dryrun.log.field;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
 public final class FieldExtractor {
     private static final int LONGEST_EVENT = 256;
-    private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[<(]?\\s*([A-Za-z]{3,12})\\s*[\\]>)]?:?\\s*");
+    private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value", "levelStr");
     private static final byte[][] LOG_INSIDE = names("level");
     private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
     private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
@@ -76,7 +79,7 @@ public final class FieldExtractor {
     };
 
     private final NumericLevels numbers;
-    private final StringInterner<LevelWord> levels = new StringInterner<>(LevelWord::of);
+    private final StringInterner<LevelWord> levels = new StringInterner<>(FieldExtractor::bareWord);
     private final StringInterner<String> events = new StringInterner<>(text -> text);
     private final CachedTimestampParser clock = new CachedTimestampParser();
     private final int[] slots = new int[FieldName.COUNT];
@@ -100,6 +103,12 @@ public final class FieldExtractor {
         return Arrays.stream(names)
                 .map(name -> name.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
+    }
+
+    /** Some write {@code [error]}, {@code <error>} or {@code error:}. */
+    private static LevelWord bareWord(String text) {
+        Matcher inside = BRACKETS.matcher(text);
+        return LevelWord.of(inside.matches() ? inside.group(1) : text);
     }
 
     /** Looks at an object that was scanned. */
@@ -219,8 +228,13 @@ public final class FieldExtractor {
     /** Returns the level, null when the object names none: that of a known key, else of one that is named like a level. */
     public @Nullable LevelWord level() {
         LevelWord known = levelEntries > 1 ? worst(known()) : known();
-        LevelWord ruled = known == null || known.unset() ? rule.level(line, b) : null;
+        boolean open = known == null || known.unset() || isUnexplained(known);
+        LevelWord ruled = open ? rule.level(line, b) : null;
         return ruled == null ? known : ruled;
+    }
+
+    private boolean isUnexplained(LevelWord word) {
+        return word.rank == Level.OTHER && word.number() >= 0 && numbers == NumericLevels.NONE;
     }
 
     /** Returns the level of an object that was cut off: what stands behind the cut could name another, unless it is bad. */

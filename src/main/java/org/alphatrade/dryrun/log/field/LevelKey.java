@@ -21,12 +21,16 @@ enum LevelKey {
     LABEL,
     /** MongoDB: {@code "t":{"$date":...},"s":"E"}. */
     LETTER,
+    /** Kibana 7: {@code "type":"log","tags":["error","plugins"]}. */
+    TAGS,
+    /** Says what went wrong, where no level is named at all. */
+    ERROR,
     /** Holds the record that somebody else wrapped. */
     CONTAINER;
 
-    private static final String WORDS = "(?:name|str|string|text|txt|label|keyword)?";
+    private static final String WORDS = "(?:name|displayname|str|string|text|txt|label|keyword|code)?";
     private static final Pattern EXACT = Pattern.compile(
-            "(?:log|logging|logginggoogleapiscom|logger|error|message|msg|record|entry|event|app)?(?:level|lvl|severity)"
+            "(?:log|logging|logginggoogleapiscom|logger|error|message|msg|record|entry|event|app)?(?:level|lvl|severity|sev)"
                     + WORDS);
     private static final Pattern ALIKE =
             Pattern.compile(".*(?:level|lvl|severity|priority|prio)(?:value|" + WORDS.substring(3));
@@ -36,7 +40,7 @@ enum LevelKey {
                     + "|.*(?:threshold|filter|minimum|maximum).*");
 
     private static final List<String> CONTAINERS =
-            List.of("body", "record", "context", "log", "jsonpayload", "fields", "attributes");
+            List.of("body", "record", "context", "log", "jsonpayload", "fields", "attributes", "meta");
 
     /** Returns what a key says, decoded. */
     static LevelKey of(String key) {
@@ -46,7 +50,9 @@ enum LevelKey {
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return switch (plain) {
             case "status" -> STATUS;
-            case "type", "kind" -> KIND;
+            case "type", "kind", "at", "messagetype", "logtype", "eventtype", "entrytype" -> KIND;
+            case "tags" -> TAGS;
+            case "error", "err", "errormessage" -> ERROR;
             case "label" -> LABEL;
             case "severitylevel" -> INSIGHTS;
             default -> CONTAINERS.contains(plain) ? CONTAINER : named(plain);

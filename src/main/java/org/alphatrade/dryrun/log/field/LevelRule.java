@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LevelRule {
     private static final byte[] PRIO = "prio".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SEQUENCE = "sequence".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VERSION = "version".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TYPE = "type".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] T = "t".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATE = "$date".getBytes(StandardCharsets.US_ASCII);
     private static final String[] INSIGHTS = {"verbose", "information", "warning", "error", "critical"};
@@ -35,7 +38,8 @@ final class LevelRule {
             "emerg",
             "exception",
             "fail",
-            "failure");
+            "failure",
+            "fault");
 
     private final FieldExtractor fields;
     private final StringInterner<LevelKey> keys = new StringInterner<>(LevelKey::of);
@@ -49,15 +53,20 @@ final class LevelRule {
         b = bytes;
         LevelWord named = null;
         LevelWord other = null;
+        boolean trouble = false;
         for (int i = 0; i < line.size(); i++) {
             LevelKey key = key(line, i);
             switch (key) {
                 case NOTHING, CONTAINER -> {}
                 case STATUS, KIND, LABEL -> other = worse(other, beside(key, line, i));
+                case TAGS -> other = worse(other, tagged(line, i));
+                case ERROR -> trouble |= ErrorValue.isTrouble(line, i);
                 default -> named = worse(named, named(key, line, i, true));
             }
         }
-        return named == null ? worse(other, wrapped(line)) : named;
+        boolean said = named != null && named.number() < 0;
+        LevelWord found = said ? named : worse(worse(other, wrapped(line)), named);
+        return found == null && trouble ? LevelWord.ERROR : found;
     }
 
     private LevelKey key(JsonScanner in, int i) {
@@ -70,12 +79,15 @@ final class LevelRule {
 
     /** Returns the level of a record inside a wrapper, such as {@code "record":{"level":{"name":"ERROR"}}}. */
     private @Nullable LevelWord wrapped(JsonScanner line) {
+        boolean roarr = line.find(SEQUENCE) >= 0 && line.find(VERSION) >= 0;
         LevelWord found = null;
         for (int i = 0; i < line.size(); i++) {
             if (line.isObject(i) && key(line, i) == LevelKey.CONTAINER) {
                 JsonScanner inside = line.inside(i);
                 for (int k = 0; k < inside.size(); k++) {
-                    found = worse(found, named(key(inside, k), inside, k, false));
+                    LevelKey key = key(inside, k);
+                    boolean number = roarr && key == LevelKey.LEVEL && inside.isNumber(k);
+                    found = worse(found, number ? pino(inside, k) : named(key, inside, k, false));
                 }
             }
         }
@@ -111,6 +123,11 @@ final class LevelRule {
         return word == null || word.word.length() < 2 ? null : known(word);
     }
 
+    private @Nullable LevelWord pino(JsonScanner in, int i) {
+        LevelWord word = fields.word(in, i);
+        return word == null ? null : FieldExtractor.named(NumericLevels.PINO, word.number());
+    }
+
     private @Nullable LevelWord insights(JsonScanner in, int i) {
         LevelWord word = in.isString(i) || in.isNumber(i) ? fields.word(in, i) : null;
         long number = word == null ? -1 : word.number();
@@ -129,10 +146,24 @@ final class LevelRule {
         if (word == null || key == LevelKey.LABEL && !numberOf(in, PRIO)) {
             return null;
         }
+        if (word.word.equals("failed") && key == LevelKey.STATUS) {
+            return LevelWord.ERROR;
+        }
         boolean counts = PLAIN.contains(word.word)
                 || key == LevelKey.STATUS && (word.word.equals("alert") || word.word.equals("notice"))
                 || key == LevelKey.LABEL && word.rank != Level.OTHER;
         return counts ? word : null;
+    }
+
+    private @Nullable LevelWord tagged(JsonScanner line, int i) {
+        int type = line.find(TYPE);
+        LevelWord found = null;
+        if (type >= 0 && line.value(type).equals("log") && line.kind(i) == '[') {
+            for (String tag : line.value(i).split("[^A-Za-z]+")) {
+                found = PLAIN.contains(tag) ? worse(found, LevelWord.of(tag)) : found;
+            }
+        }
+        return found;
     }
 
     private static boolean numberOf(JsonScanner in, byte[] name) {

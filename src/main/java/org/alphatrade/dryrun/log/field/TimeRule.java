@@ -15,22 +15,17 @@ final class TimeRule {
     enum TimeKey {
         NOTHING,
         TIME,
-        /** Counts as a number only: text under it is mostly that of something else. */
-        EPOCH,
         CONTAINER;
 
         private static final Pattern NAMED = Pattern.compile(
-                "(?:log|event|record|entry|message|msg|utc|local|iso|unix|epoch|server|start)?(?:timestamp|datetime|time|ts)"
+                "(?:log|event|record|entry|message|msg|utc|local|iso|unix|epoch|server|start|ibm)?(?:timestamp|datetime|time|ts)"
                         + "(?:utc|iso|iso8601|local|generated|logged|unix|epoch|ms|millis|micros|us|ns|nanos|unixnano)?"
-                        + "|date|dt|instant|timestampseconds");
+                        + "|date|dt|at|t|created|epoch|instant|timestampseconds|(?:written|logged|emitted)(?:at|on|ts)");
 
         static TimeKey of(String key) {
             String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
             if (plain.equals("aws") || LevelKey.of(key) == LevelKey.CONTAINER) {
                 return CONTAINER;
-            }
-            if (plain.equals("t") || plain.equals("created") || plain.equals("epoch")) {
-                return EPOCH;
             }
             return NAMED.matcher(plain).matches() ? TIME : NOTHING;
         }
@@ -40,7 +35,8 @@ final class TimeRule {
     private static final int DAY = 10;
 
     private static final long EARLIEST = 946_684_800_000_000_000L;
-    private static final byte[][] SECONDS = names("seconds", "epochSecond", "timestamp", "$date", "$numberLong");
+    private static final byte[][] SECONDS =
+            names("seconds", "epochSecond", "timestamp", "$date", "$numberLong", "date");
     private static final byte[][] NANOS = names("nanos", "nanoOfSecond");
     private static final byte[] TIMESTAMP_NANOS = "timestampNanos".getBytes(StandardCharsets.US_ASCII);
 
@@ -79,8 +75,7 @@ final class TimeRule {
     private long among(JsonScanner in) {
         for (int i = 0; i < in.size(); i++) {
             TimeKey key = key(in, i);
-            boolean counts = key == TimeKey.TIME || key == TimeKey.EPOCH && !in.isString(i);
-            long time = counts ? of(in, i) : Timestamps.NONE;
+            long time = key == TimeKey.TIME ? of(in, i) : Timestamps.NONE;
             if (time != Timestamps.NONE) {
                 return time;
             }

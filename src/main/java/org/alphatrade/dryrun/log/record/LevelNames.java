@@ -44,6 +44,7 @@ public final class LevelNames {
                     "noti",
                     "note",
                     "log",
+                    "audit",
                     "default",
                     "success",
                     "ok",
@@ -63,6 +64,8 @@ public final class LevelNames {
                     "panic",
                     "pani",
                     "dpanic",
+                    "fault",
+                    "disaster",
                     "f",
                     "c" -> Level.FATAL;
             default -> Level.OTHER;
