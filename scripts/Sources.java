@@ -132,6 +132,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/settings/SettingText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/DidYouMean.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/ExceptionMessages.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/TerminalText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/text/Text.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Durations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/EpochText.java
@@ -292,10 +293,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/DiaryRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/DuplicateIds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/StatusWords.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/DistinctNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Fingerprint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/IncidentFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/IncidentGroupBuilder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/SummaryFolding.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/TradingSymbols.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/GapAnalysis.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/GapResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/GapRules.java

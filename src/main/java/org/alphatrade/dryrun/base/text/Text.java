@@ -17,11 +17,17 @@ public final class Text {
         return text.substring(0, splits ? most - 1 : most) + "…";
     }
 
-    /** Returns the first line that says something, cut. */
+    /** Returns the first line that says something, as it would be read on a terminal, cut. */
     public static String firstLine(String text, int most) {
-        String line = text.strip();
+        String line = TerminalText.plain(beginning(text.strip(), most)).strip();
         int end = line.indexOf('\n');
         return cut(end < 0 ? line : line.substring(0, end).strip(), most);
+    }
+
+    /** Enough of a text to find its first line in; most of it may be colours. */
+    private static String beginning(String text, int most) {
+        int enough = 16 * most + 1_000;
+        return text.length() > enough ? text.substring(0, enough) : text;
     }
 
     /** Returns all lines as one with single spaces, cut. */

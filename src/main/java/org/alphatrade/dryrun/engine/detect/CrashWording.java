@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.detect;
 
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.base.text.TerminalText;
 import org.alphatrade.dryrun.spi.Severity;
 
 /**
@@ -70,7 +71,7 @@ final class CrashWording {
 
     /** The same for a text of which something else says whether it was dealt with. */
     static Severity worst(String text, boolean settled) {
-        String beginning = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+        String beginning = TerminalText.plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
         boolean dealtWith = settled || isDealtWith(beginning);
         Severity worst = Severity.PASS;
         for (String clause : CLAUSES.split(beginning)) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Consumer;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 
@@ -28,11 +29,16 @@ public final class Fingerprint implements Comparable<Fingerprint> {
 
     /** Returns the fingerprint of an incident. */
     public static Fingerprint of(Incident incident) {
+        return of(incident, symbol -> {});
+    }
+
+    /** Hands over the trading symbols that do not count. */
+    static Fingerprint of(Incident incident, Consumer<String> symbols) {
         String text = incident.detector()
                 + '\0'
                 + incident.severity().word()
                 + '\0'
-                + SummaryFolding.fold(incident.summary());
+                + SummaryFolding.fold(incident.summary(), symbols);
         ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
         return new Fingerprint(incident.detector(), incident.severity(), hash.getLong(), hash.getLong());
     }

@@ -52,15 +52,19 @@ public final class IncidentFold {
 
     /** Adds an incident that carries its detector's id. Returns the fingerprint's id. */
     public String add(Incident incident) {
-        Fingerprint fingerprint = Fingerprint.of(incident);
+        List<String> symbols = new ArrayList<>();
+        Fingerprint fingerprint = Fingerprint.of(incident, symbols::add);
         count(fingerprint, 1);
         IncidentGroupBuilder group = groups.get(fingerprint);
         if (group != null) {
             ordered.remove(group);
             group.add(incident);
+            group.about(symbols);
             place(group);
         } else if (hasRoomFor(fingerprint)) {
-            keep(new IncidentGroupBuilder(fingerprint, incident));
+            IncidentGroupBuilder begun = new IncidentGroupBuilder(fingerprint, incident);
+            begun.about(symbols);
+            keep(begun);
         } else {
             worstBeyond = worstBeyond.worst(fingerprint.severity());
         }

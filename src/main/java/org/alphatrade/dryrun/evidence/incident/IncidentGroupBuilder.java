@@ -36,6 +36,7 @@ final class IncidentGroupBuilder {
 
     private final Fingerprint fingerprint;
     private final List<Excerpt> excerpts = new ArrayList<>(1);
+    private final DistinctNames symbols = new DistinctNames();
     private Incident first;
     private Instant lastAt;
     private long count;
@@ -61,6 +62,13 @@ final class IncidentGroupBuilder {
         this.count = other.count;
         this.severity = fingerprint.severity();
         excerpts.addAll(other.excerpts);
+        symbols.add(other.symbols);
+    }
+
+    /** Is told which trading symbols an incident that was added is about. */
+    void about(List<String> names) {
+        symbols.add(names);
+        listed = null;
     }
 
     private static int byExcerpt(Incident one, Incident two) {
@@ -89,6 +97,7 @@ final class IncidentGroupBuilder {
         }
         first(other.first);
         other.excerpts.forEach(this::excerpt);
+        symbols.add(other.symbols);
     }
 
     private void first(Incident candidate) {
@@ -137,7 +146,7 @@ final class IncidentGroupBuilder {
 
     IncidentGroup listed() {
         if (listed == null || listed.severity() != severity) {
-            listed = IncidentGroup.builder(fingerprint.id(), first)
+            listed = IncidentGroup.builder(fingerprint.id(), symbols.tell(first))
                     .severity(severity)
                     .count(count)
                     .firstAt(firstAt())

@@ -1,12 +1,18 @@
 package org.alphatrade.dryrun.evidence.incident;
 
+import java.util.function.Consumer;
+
 /**
- * Folds what differs between equal incidents out of a summary: numbers, times, hex ids, UUIDs, addresses, quoted ids.
+ * Folds what differs between equal incidents out of a summary: numbers, times, hex ids, UUIDs, addresses, quoted ids,
+ * and {@link TradingSymbols trading symbols}.
  * One pass over the characters and no regular expression, because a flood of errors comes through here.
  */
 final class SummaryFolding {
     /** What stands for everything that was folded away. */
     private static final char MARK = '#';
+
+    /** What stands for a trading symbol, or for several side by side. */
+    private static final char SYMBOL = '$';
 
     /** Two summaries that only differ after this many characters are equal. */
     private static final int MAX_CHARS = 2_000;
@@ -16,12 +22,22 @@ final class SummaryFolding {
     private SummaryFolding() {}
 
     static String fold(String summary) {
+        return fold(summary, symbol -> {});
+    }
+
+    /** Hands over each trading symbol that it folds away. */
+    static String fold(String summary, Consumer<String> symbols) {
         int end = Math.min(summary.length(), MAX_CHARS);
         StringBuilder folded = new StringBuilder(end);
         int at = 0;
         while (at < end) {
             char c = summary.charAt(at);
-            if (isWordChar(c)) {
+            int symbolEnd = startsWord(summary, at) ? TradingSymbols.end(summary, at, end) : at;
+            if (symbolEnd > at) {
+                symbols.accept(summary.substring(at, symbolEnd));
+                symbol(folded);
+                at = symbolEnd;
+            } else if (isWordChar(c)) {
                 int wordEnd = wordEnd(summary, at, end);
                 word(summary, at, wordEnd, folded);
                 at = wordEnd;
@@ -30,6 +46,23 @@ final class SummaryFolding {
             }
         }
         return folded.toString();
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || !isWordChar(text.charAt(at - 1));
+    }
+
+    /** Symbols in a list are one mark. */
+    private static void symbol(StringBuilder folded) {
+        int last = folded.length() - 1;
+        while (last >= 0 && (folded.charAt(last) == ' ' || folded.charAt(last) == ',')) {
+            last--;
+        }
+        if (last >= 0 && folded.charAt(last) == SYMBOL) {
+            folded.setLength(last + 1);
+        } else {
+            folded.append(SYMBOL);
+        }
     }
 
     private static int other(char c, int at, StringBuilder folded) {
