@@ -62,7 +62,9 @@ public sealed interface PerformanceSummary {
      *
      * @since 0.3
      */
-    List<String> warnings();
+    default List<String> warnings() {
+        return List.of();
+    }
 
     /** Returns what makes a summary. */
     static Builder builder(Status status, String path) {

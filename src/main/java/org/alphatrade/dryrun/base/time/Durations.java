@@ -45,8 +45,7 @@ public final class Durations {
 
     private static Duration iso(String text, String trimmed) {
         try {
-            Duration duration = Duration.parse(trimmed);
-            duration.toNanos();
+            Duration duration = Duration.ofNanos(Duration.parse(trimmed).toNanos());
             if (duration.isNegative()) {
                 throw new IllegalArgumentException("duration '" + text + "' is negative");
             }
