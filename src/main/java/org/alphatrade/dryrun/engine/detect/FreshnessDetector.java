@@ -85,7 +85,7 @@ final class FreshnessDetector implements Detector {
 
     @Override
     public String unchecked() {
-        boolean off = warn.isEmpty() && fail.isEmpty() && (!required || last == null);
+        boolean off = warn.isEmpty() && fail.isEmpty();
         return off ? "--" + role + "-stale-warn and --" + role + "-stale-fail are off" : last == null ? NOT_SEEN : "";
     }
 
