@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.engine.audit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.RegularFiles;
+import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.store.journal.FileSeal;
@@ -19,6 +22,8 @@ import org.alphatrade.dryrun.store.segment.LogNames;
 
 /** Checks that the raw logs beside the structured ones hold what the journal says. */
 final class RawLogCheck {
+    private static final int SHOWN = 200;
+
     private RawLogCheck() {}
 
     static List<Finding> check(List<Path> structured, JournalView journal) {
@@ -54,10 +59,31 @@ final class RawLogCheck {
             return;
         }
         journal.rotations()
-                .flatMap(rotation -> java.util.stream.Stream.of(rotation.structured(), rotation.raw()))
-                .map(name -> structured.get(0).resolveSibling(Path.of(name).getFileName()))
-                .filter(part -> !isThere(part))
-                .forEach(part -> findings.add(missing("The log '" + part.getFileName() + "' is missing or empty.")));
+                .flatMap(rotation -> Stream.of(rotation.structured(), rotation.raw()))
+                .map(name -> part(structured.get(0), name))
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
+    }
+
+    private static Optional<Finding> part(Path log, String name) {
+        Optional<Path> part = fileName(name).map(log::resolveSibling);
+        if (part.isEmpty()) {
+            return Optional.of(Finding.of(
+                    Status.UNKNOWN,
+                    "The journal says that the logs went on in '" + Text.escaped(name, SHOWN)
+                            + "', which no file can be called.",
+                    Map.of()));
+        }
+        return part.filter(path -> !isThere(path))
+                .map(path -> missing("The log '" + path.getFileName() + "' is missing or empty."));
+    }
+
+    private static Optional<Path> fileName(String name) {
+        try {
+            return Optional.ofNullable(Path.of(name).getFileName());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** What the runtime said without ending the line, when the harness did not live to see its end. */

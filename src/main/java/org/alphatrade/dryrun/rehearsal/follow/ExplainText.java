@@ -72,7 +72,7 @@ final class ExplainText {
 
     private void excerpt(int number, ExplainedExcerpt explained) {
         out.append('\n').append("excerpt ").append(number).append("  ");
-        out.append(Text.visible(explained.file().toString(), LINE));
+        out.append(Text.visible(explained.file(), LINE));
         out.append(":")
                 .append(explained.line())
                 .append(", byte ")

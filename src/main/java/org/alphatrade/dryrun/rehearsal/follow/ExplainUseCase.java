@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.rehearsal.follow;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,16 +113,20 @@ public final class ExplainUseCase {
     }
 
     private ExplainedExcerpt explained(ListedExcerpt excerpt) {
-        return ExplainedExcerpt.of(place(Path.of(excerpt.file().text())), excerpt, request.context());
+        try {
+            return ExplainedExcerpt.of(place(Path.of(excerpt.file().text())), excerpt, request.context());
+        } catch (InvalidPathException e) {
+            return ExplainedExcerpt.nowhere(excerpt);
+        }
     }
 
     /** A run that was moved has its logs beside its summary still. */
     private Path place(Path named) {
-        if (Files.exists(named)) {
+        Path name = named.getFileName();
+        if (name == null || Files.exists(named)) {
             return named;
         }
         Path file = summary.toAbsolutePath();
-        Path name = named.getFileName();
         for (Path beside : List.of(
                 file.resolveSibling(name),
                 file.resolveSibling("logs").resolve(name),

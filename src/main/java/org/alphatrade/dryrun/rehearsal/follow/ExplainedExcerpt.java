@@ -13,26 +13,30 @@ import org.alphatrade.dryrun.report.entry.ListedExcerpt;
  *
  * @param problem why the log cannot be shown for it; empty when it can
  */
-record ExplainedExcerpt(Path file, ListedExcerpt excerpt, LogExcerpt passage, String problem) {
+record ExplainedExcerpt(String file, ListedExcerpt excerpt, LogExcerpt passage, String problem) {
     private static final int COMPARED = 60;
 
     /** Reads the log where the summary says that the excerpt begins. */
     static ExplainedExcerpt of(Path file, ListedExcerpt excerpt, int context) {
         if (excerpt.offset().value().isEmpty()) {
-            return unsaid(file, excerpt, "the summary does not say at which byte it begins");
+            return unsaid(file.toString(), excerpt, "the summary does not say at which byte it begins");
         }
         if (excerpt.text().written().isEmpty()) {
-            return unsaid(file, excerpt, "the summary does not say what it holds");
+            return unsaid(file.toString(), excerpt, "the summary does not say what it holds");
         }
         long offset = excerpt.offset().value().get();
         LogExcerpt passage = LogExcerpt.around(file, offset, context);
         boolean changed = passage.problem().isEmpty()
                 && !holds(passage.line(), excerpt.text().text());
         String problem = changed ? "the file has changed: another line begins at byte " + offset : passage.problem();
-        return new ExplainedExcerpt(file, excerpt, passage, problem);
+        return new ExplainedExcerpt(file.toString(), excerpt, passage, problem);
     }
 
-    private static ExplainedExcerpt unsaid(Path file, ListedExcerpt excerpt, String problem) {
+    static ExplainedExcerpt nowhere(ListedExcerpt excerpt) {
+        return unsaid(excerpt.file().text(), excerpt, "no file can be called so");
+    }
+
+    private static ExplainedExcerpt unsaid(String file, ListedExcerpt excerpt, String problem) {
         return new ExplainedExcerpt(file, excerpt, new LogExcerpt(List.of(), "", List.of(), problem), problem);
     }
 
@@ -55,7 +59,7 @@ record ExplainedExcerpt(Path file, ListedExcerpt excerpt, LogExcerpt passage, St
 
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("file", file.toString());
+        tree.put("file", file);
         tree.put("line", excerpt.line().orNull());
         tree.put("offset", excerpt.offset().orNull());
         tree.put("text", excerpt.text().text());

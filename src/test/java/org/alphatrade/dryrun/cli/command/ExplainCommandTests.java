@@ -16,6 +16,8 @@ import org.alphatrade.dryrun.cli.Done;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From an incident in a report to the bytes it stands for. */
 final class ExplainCommandTests {
@@ -128,6 +130,28 @@ final class ExplainCommandTests {
         Done done = explain("--summary", summary);
         assertTrue(done.out().contains("the summary does not say at which byte it begins; it said: {"), done::out);
         assertEquals(64, done.exit());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\\u0000b, a\\u0000b, no file can be called so",
+        "/, /, the file cannot be read: ",
+        "'', '', the file cannot be read: "
+    })
+    void anExcerptOfAFileThatCannotBeIsToldInOneLine(String file, String shown, String why) throws IOException {
+        Files.writeString(summary, Files.readString(summary).replace("\"" + log + "\"", "\"" + file + "\""));
+        Done done = explain("--summary", summary);
+        assertEquals(64, done.exit(), done::toString);
+        assertEquals(1, done.err().lines().count(), done::err);
+        assertTrue(done.err().contains("2 of 2 excerpts of '" + id() + "' cannot be shown: '" + shown + "': " + why));
+    }
+
+    @Test
+    void anExcerptThatBeginsBeforeItsFileIsNotShown() throws IOException {
+        Files.writeString(summary, Files.readString(summary).replaceAll("\"offset\": *\\d+", "\"offset\":-5"));
+        Done done = explain("--summary", summary);
+        assertEquals(64, done.exit(), done::toString);
+        assertEquals(1, done.err().lines().count(), done::err);
     }
 
     @Test
