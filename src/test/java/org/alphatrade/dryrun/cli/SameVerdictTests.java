@@ -71,6 +71,10 @@ final class SameVerdictTests {
                 Arguments.of("packed", 0, new String[] {"--compress-logs", "--log-rotate", "400ms"}),
                 Arguments.of("objective", 2, new String[] {"--objective", "governance=no-go:not yet"}),
                 Arguments.of("at-risk", 1, new String[] {"--objective", "governance=at risk"}),
+                Arguments.of("strict", 2, new String[] {"--objective", "governance=at risk", "--treat-warn-as-error"}),
+                Arguments.of("at-risk-allowed", 0, new String[] {
+                    "--allow-warnings", "--treat-warn-as-error=false", "--objective", "governance=at risk"
+                }),
                 Arguments.of("unmonitored", 2, new String[] {"--no-log-monitor", "--env", "LEVEL=error"}),
                 Arguments.of("no-diary", 0, new String[] {
                     "--skip-diary-evidence", "--env", "SAY=DECISION_DIARY_PATH=/dev/null"
