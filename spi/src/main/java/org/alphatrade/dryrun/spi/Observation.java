@@ -4,11 +4,13 @@ import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Something the harness saw or did, written to its journal and told to the detectors in the order it happened between
@@ -341,7 +343,7 @@ public interface Observation {
 
 record StartedValue(Instant at, Duration elapsed, Map<String, String> settings) implements Observation.Started {
     StartedValue {
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 }
 

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.base.settings;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record RunSettings(Map<String, String> texts) {
     public static final RunSettings NONE = new RunSettings(Map.of());
 
     public RunSettings {
-        texts = Map.copyOf(texts);
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.alphatrade.dryrun.plugin.executable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +46,7 @@ record PluginManifest(
         command = List.copyOf(command);
         environment = List.copyOf(environment);
         options = List.copyOf(options);
-        hashes = Map.copyOf(hashes);
+        hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
     }
 
     Path directory() {

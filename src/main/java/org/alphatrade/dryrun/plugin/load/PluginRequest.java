@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.plugin.load;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +32,8 @@ public record PluginRequest(
     public PluginRequest {
         plugins = List.copyOf(plugins);
         options = List.copyOf(options);
-        settings = Map.copyOf(settings);
-        recorded = Map.copyOf(recorded);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        recorded = Collections.unmodifiableMap(new LinkedHashMap<>(recorded));
         Objects.requireNonNull(timeout, "timeout");
     }
 

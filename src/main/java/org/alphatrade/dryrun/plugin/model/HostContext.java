@@ -1,15 +1,18 @@
 package org.alphatrade.dryrun.plugin.model;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.spi.PluginContext;
 
 /** A plugin's options in force and the run's settings. */
 public record HostContext(String plugin, Map<String, String> options, Map<String, String> settings)
         implements PluginContext {
     public HostContext {
-        options = Map.copyOf(options);
-        settings = Map.copyOf(settings);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.plugin.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record PluginInfo(
 
     public PluginInfo {
         specs = List.copyOf(specs);
-        options = Map.copyOf(options);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     public boolean builtIn() {

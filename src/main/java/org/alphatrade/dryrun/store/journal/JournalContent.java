@@ -1,9 +1,10 @@
 package org.alphatrade.dryrun.store.journal;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A journal that was read back.
@@ -21,9 +22,10 @@ public record JournalContent(
         Optional<JournalSeal> seal,
         List<String> problems) {
     public JournalContent {
-        Map<String, Map<String, String>> options = new LinkedHashMap<>();
-        pluginOptions.forEach((plugin, values) -> options.put(plugin, Map.copyOf(values)));
-        pluginOptions = Map.copyOf(options);
+        Map<String, Map<String, String>> options = new TreeMap<>();
+        pluginOptions.forEach(
+                (plugin, values) -> options.put(plugin, Collections.unmodifiableMap(new TreeMap<>(values))));
+        pluginOptions = Collections.unmodifiableMap(options);
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
     }

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.live.capture;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -38,6 +39,6 @@ final class OversizedLines {
 
     /** Takes the lines whose end never came. */
     void takeAll(BiConsumer<StdStream, OversizedLine> to) {
-        Map.copyOf(open).keySet().forEach(stream -> to.accept(stream, take(stream)));
+        List.copyOf(open.keySet()).forEach(stream -> to.accept(stream, take(stream)));
     }
 }

@@ -40,7 +40,7 @@ public record SupervisionPlan(
         Objects.requireNonNull(runId, "runId");
         command = List.copyOf(command);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         if (command.isEmpty() || duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("a run needs a command and a duration");
