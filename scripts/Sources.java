@@ -334,6 +334,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/JsonBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKey.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelRule.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ObjectsOfLine.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/OtlpLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/StringInterner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeText.java

@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Levels and times of JSON records as other people's libraries write them, and what only looks like a level. */
@@ -78,6 +79,29 @@ final class JsonLayoutTests {
         assertEquals(
                 expected,
                 logs(Done.emp("audit", "--log", file(run, ".log")).json()).get("level_counts"));
+    }
+
+    @ParameterizedTest(name = "{1} {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"level":"info","msg":"sent"}{"level":"error","msg":"lost"} | error
+            {"level":"error","msg":"lost"} {"level":"info","msg":"sent"} | error
+            [{"level":"info","msg":"sent"},{"level":"fatal","msg":"lost"}] | fatal
+            {"level":"error","msg":"cut in the mid | error
+            {"level":"error","msg":"a \\x of no meaning"} | error
+            {"level":"error","msg":"lost"} and more | error
+            {"type":"info","msg":"cut in the mid | info
+            {"a":1}{"b":2} | info
+            {curly text of a program} | info
+            """)
+    void aLineThatIsNotOneObjectIsAsBadAsTheWorstThatStandsInIt(String line, String level) throws IOException {
+        Path said = Files.writeString(directory.resolve("said"), line + "\n");
+        Done.emp(
+                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", said);
+        Path run = directory.resolve("run");
+        Map<String, Object> summary = Json.parseObject(Files.readString(run.resolve("summary.json")));
+        assertEquals(Map.of(level, 1L), logs(summary).get("level_counts"));
+        assertEquals(
+                Map.of(level, 1L), logs(Done.emp("audit", "--log", run).json()).get("level_counts"));
     }
 
     @Test

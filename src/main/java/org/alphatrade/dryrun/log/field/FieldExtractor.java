@@ -84,6 +84,7 @@ public final class FieldExtractor {
     private final CachedTimestampParser clock = new CachedTimestampParser();
     private final int[] slots = new int[FieldName.COUNT];
     private final TimeRule timeRule = new TimeRule(this);
+    private final OtlpLogs otlpLogs = new OtlpLogs(this);
     private final LevelRule rule = new LevelRule(this);
     private int levelEntries;
 
@@ -138,7 +139,12 @@ public final class FieldExtractor {
                 }
             }
         }
-        return timeRule.time(line, b);
+        int otlp = otlpSlot();
+        return otlp < 0 ? timeRule.time(line, b) : otlpLogs.time(b, line.valueStart(otlp), line.valueEnd(otlp));
+    }
+
+    private int otlpSlot() {
+        return Math.max(slot(FieldName.RESOURCE_LOGS), slot(FieldName.RESOURCE_LOGS_SNAKE));
     }
 
     public long time(JsonScanner in, int slot) {
@@ -163,8 +169,19 @@ public final class FieldExtractor {
                 || inside(FieldName.RECORD, MESSAGE_INSIDE) && from < to
                 || inside(FieldName.JSON_PAYLOAD, MESSAGE_INSIDE) && from < to
                 || slot(FieldName.LOG) >= 0 && line.isString(slot(FieldName.LOG)) && found(line, slot(FieldName.LOG))
+                || otlpSlot() >= 0 && foundBody(otlpSlot())
                 || findEvent()
                 || has(FieldName.EVENT) && found(line, slot(FieldName.EVENT));
+    }
+
+    private boolean foundBody(int slot) {
+        if (!otlpLogs.findBody(b, line.valueStart(slot), line.valueEnd(slot))) {
+            return false;
+        }
+        quoted = true;
+        from = otlpLogs.from();
+        to = otlpLogs.to();
+        return true;
     }
 
     /** Finds the event's name, if there is one that is a name, as {@link #findMessage()} does. */
@@ -229,8 +246,13 @@ public final class FieldExtractor {
     public @Nullable LevelWord level() {
         LevelWord known = levelEntries > 1 ? worst(known()) : known();
         boolean open = known == null || known.unset() || isUnexplained(known);
-        LevelWord ruled = open ? rule.level(line, b) : null;
+        LevelWord ruled = open ? ruled() : null;
         return ruled == null ? known : ruled;
+    }
+
+    private @Nullable LevelWord ruled() {
+        int otlp = otlpSlot();
+        return otlp < 0 ? rule.level(line, b) : otlpLogs.level(b, line.valueStart(otlp), line.valueEnd(otlp));
     }
 
     private boolean isUnexplained(LevelWord word) {
@@ -240,7 +262,7 @@ public final class FieldExtractor {
     /** Returns the level of an object that was cut off: what stands behind the cut could name another, unless it is bad. */
     public @Nullable LevelWord levelOfBeginning() {
         LevelWord known = levelEntries > 1 ? worst(known()) : known();
-        LevelWord ruled = known == null ? rule.level(line, b) : null;
+        LevelWord ruled = known == null ? ruled() : null;
         return ruled != null && ruled.isWorseThan(LevelWord.INFO) ? ruled : known;
     }
 

@@ -67,6 +67,8 @@ public enum FieldName {
     EVENT_NAME("event_name"),
     EVENT_NAME_DOTTED("event.name"),
     OTEL_EVENT_NAME("EventName"),
+    RESOURCE_LOGS("resourceLogs"),
+    RESOURCE_LOGS_SNAKE("resource_logs"),
     STREAM("stream"),
     PAYLOAD("payload");
 

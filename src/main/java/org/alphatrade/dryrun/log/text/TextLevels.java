@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.ObjectsOfLine;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
@@ -39,6 +40,7 @@ public final class TextLevels implements PlainLevels {
 
     private final NumericLevels numbers;
     private final Map<String, LevelWord> words = new HashMap<>();
+    private @Nullable ObjectsOfLine objects;
     /** Whether the last line of a stream named a level, so that an indented one goes on with it. */
     private final boolean[] levelled = new boolean[StdStream.values().length];
 
@@ -48,7 +50,8 @@ public final class TextLevels implements PlainLevels {
 
     @Override
     public LevelWord of(byte[] buf, int from, int to, StdStream stream) {
-        LevelWord own = LevelHint.in(buf, from, to) ? own(buf, from, to) : null;
+        LevelWord inside = ofObjects(buf, from, to);
+        LevelWord own = inside == null && LevelHint.in(buf, from, to) ? own(buf, from, to) : inside;
         boolean goesOn =
                 own == null && levelled[stream.ordinal()] && from < to && (buf[from] == ' ' || buf[from] == '\t');
         levelled[stream.ordinal()] = own != null || goesOn || from == to && levelled[stream.ordinal()];
@@ -77,8 +80,22 @@ public final class TextLevels implements PlainLevels {
         return untimed(buf, from, to, head);
     }
 
+    private @Nullable LevelWord ofObjects(byte[] buf, int from, int to) {
+        if (!ObjectsOfLine.mayBeIn(buf, from, to)) {
+            return null;
+        }
+        if (objects == null) {
+            objects = new ObjectsOfLine(numbers);
+        }
+        return objects.level(buf, from, to);
+    }
+
     /** Returns the level of a line without a time; null when it names none. A carriage return writes over what stood before it. */
     @Nullable LevelWord untimed(byte[] buf, int from, int to, String head) {
+        LevelWord inside = ofObjects(buf, from, to);
+        if (inside != null) {
+            return inside;
+        }
         String first = LeadingLevel.of(head);
         int shown = lastReturn(buf, from, to);
         if (shown < 0) {
