@@ -383,6 +383,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/GoFunction.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/LinePrefix.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/NativeHeads.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/RareFrames.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/RareHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/ScriptHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceAssembler.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceFrames.java

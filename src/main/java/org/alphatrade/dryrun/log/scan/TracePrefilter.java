@@ -60,6 +60,16 @@ public final class TracePrefilter {
             "\tat ",
             "\\tat ",
             "  at ",
+            " (at ",
+            "ERROR: ",
+            ".lua:",
+            ".pl line ",
+            ".pm line ",
+            " called at ",
+            " REPORT",
+            "CallStack (",
+            "Execution error",
+            "Error in ",
             "\"at ");
     private static final MultiLiteralScanner SCAN =
             addTo(new MultiLiteralScanner.Builder(), 1).build();

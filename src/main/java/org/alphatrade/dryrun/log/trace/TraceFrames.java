@@ -21,6 +21,10 @@ final class TraceFrames {
     private static final Pattern ELIXIR = Pattern.compile("\\(\\w+ [\\w.]+\\) \\S+\\.(?:ex|exs|erl|hrl):\\d+: .*");
     private static final Pattern DART = Pattern.compile("#\\d+ +\\S.* \\((?:file|dart|package):[^)]*\\)");
     private static final Pattern GLOG = Pattern.compile("@ +0x[0-9a-fA-F]+ .*");
+    /** {@code Acme.Feed.Run (System.String key) (at Assets/Feed.cs:52)}. */
+    private static final Pattern UNITY =
+            Pattern.compile("[\\w.:<>`+|$]++ ?\\([^()]*+\\) \\(at (?:\\S[^()]*\\.cs|<[0-9a-f]+>):\\d+\\)");
+
     private static final Pattern PHP =
             Pattern.compile("#\\d+ (?:\\{main\\}|.*\\(\\d+\\): .*|\\[internal function\\].*)");
     private static final Pattern NATIVE = Pattern.compile("#\\d+ +0x[0-9a-fA-F]+ .*");
@@ -96,7 +100,16 @@ final class TraceFrames {
         if (text.contains("://") && BROWSER.matcher(text).matches()) {
             return frame(Kind.FRAME, "node");
         }
+        if (text.contains(" (at ") && UNITY.matcher(text).matches()) {
+            return frame(Kind.STRONG_FRAME, "dotnet");
+        }
         return text.contains(".go:") && GO.matcher(text).matches() ? frame(Kind.FRAME, "go") : null;
+    }
+
+    /** Returns the frame that {@code text} is inside a report of a language, or null. */
+    static @Nullable TraceLine within(String language, String text) {
+        boolean rare = !language.isEmpty() && language.equals(RareFrames.language(text));
+        return rare ? frame(Kind.FRAME, language) : null;
     }
 
     private static TraceLine frame(Kind kind, String language) {

@@ -17,12 +17,9 @@ final class TraceHeads {
 
     private static final Pattern NODE_PLACE = Pattern.compile("(?:/|file://|node:|[A-Z]:\\\\).*:\\d+");
     private static final Pattern QUOTED = Pattern.compile("'(.*)'");
-    private static final List<String> PYTHON_HINTS = List.of(
-            "Task exception was never retrieved",
-            "Future exception was never retrieved",
-            "Exception ignored in",
-            "Exception in callback",
-            "--- Logging error ---");
+    static final String NEVER_RETRIEVED = " exception was never retrieved";
+    private static final List<String> PYTHON_HINTS =
+            List.of("Exception ignored in", "Exception in callback", "--- Logging error ---");
     private static final List<String> SUFFIXES = List.of("Exception", "Error", "Throwable", "Failure", "Fault");
 
     private TraceHeads() {}
@@ -46,14 +43,20 @@ final class TraceHeads {
 
     /** Returns the possible beginning that {@code text} is, or null. */
     static @Nullable TraceLine hint(String text) {
+        if (text.endsWith(TraceLine.TRACEBACK) || text.endsWith("RemoteTraceback:")) {
+            return TraceLine.hint("python", "", "");
+        }
+        TraceLine rare = RareHeads.hint(text);
+        if (rare != null) {
+            return rare;
+        }
         TraceLine script = ScriptHeads.hint(text);
         if (script != null) {
             return script;
         }
-        if (TraceLine.startsWithAny(text, PYTHON_HINTS) || text.startsWith("Exception in thread ")) {
-            return TraceLine.hint("python", "", "");
-        }
-        if (text.endsWith(TraceLine.TRACEBACK) || text.endsWith("RemoteTraceback:")) {
+        if (text.endsWith(NEVER_RETRIEVED)
+                || TraceLine.startsWithAny(text, PYTHON_HINTS)
+                || text.startsWith("Exception in thread ")) {
             return TraceLine.hint("python", "", "");
         }
         if (JUL.matcher(text).matches()) {
@@ -125,6 +128,10 @@ final class TraceHeads {
     private static @Nullable TraceLine fatal(String text, boolean error) {
         if (text.startsWith("Fatal Python error: ")) {
             return TraceLine.head("python", "Fatal Python error", text.substring(20));
+        }
+        TraceLine rare = RareHeads.of(text);
+        if (rare != null) {
+            return rare;
         }
         return text.startsWith("Fatal error: ") ? ScriptHeads.php("PHP " + text) : other(text, error);
     }
@@ -212,7 +219,8 @@ final class TraceHeads {
             return TraceLine.head("go", "DATA RACE", "");
         }
         TraceLine script = ScriptHeads.of(text);
-        return script == null ? NativeHeads.of(text) : script;
+        TraceLine head = script == null ? NativeHeads.of(text) : script;
+        return head == null ? RareHeads.of(text) : head;
     }
 
     private static @Nullable TraceLine after(

@@ -56,6 +56,11 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
             "stack backtrace:",
             "Stack backtrace:",
             "Stack trace:",
+            "Stacktrace:",
+            "stack traceback:",
+            "Current stack trace:",
+            "Full report at:",
+            "HasCallStack backtrace:",
             "thrown in ",
             "Node.js v",
             "created by ",
@@ -85,8 +90,11 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
             "+-",
             "+---");
 
-    /** Returns what {@code raw} is; {@code error} tells whether the runtime meant it as an error. */
-    static TraceLine of(String raw, boolean error) {
+    /**
+     * Returns what {@code raw} is; {@code error} tells whether the runtime meant it as an error, {@code inside} of which
+     * language a report is under way, if any.
+     */
+    static TraceLine of(String raw, boolean error, String inside) {
         String line = body(clean(raw));
         String text = ungutter(line.strip());
         if (text.isEmpty()) {
@@ -99,7 +107,7 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
         if (head != null) {
             return head;
         }
-        TraceLine inner = innerLine(text);
+        TraceLine inner = innerLine(text, inside);
         if (inner != null) {
             return inner;
         }
@@ -158,10 +166,11 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
         return bar < 0 ? line : line.substring(spaced ? bar + 2 : bar + 1);
     }
 
-    private static @Nullable TraceLine innerLine(String text) {
+    private static @Nullable TraceLine innerLine(String text, String inside) {
         TraceLine frame = TraceFrames.of(text);
-        if (frame != null) {
-            return frame;
+        TraceLine own = frame == null ? TraceFrames.within(inside, text) : frame;
+        if (own != null) {
+            return own;
         }
         for (String link : LINKS) {
             if (text.startsWith(link)) {
@@ -187,8 +196,12 @@ record TraceLine(Kind kind, String language, String type, String message, boolea
     }
 
     private static TraceLine logged(String text) {
-        if (text.endsWith(TRACEBACK)) {
+        if (text.endsWith(TRACEBACK) || text.endsWith(TraceHeads.NEVER_RETRIEVED)) {
             return hint("python", "", "");
+        }
+        TraceLine rare = RareHeads.hint(text);
+        if (rare != null) {
+            return rare;
         }
         TraceLine script = ScriptHeads.hint(text);
         TraceLine hint = script == null ? TraceHeads.typedAtEnd(text) : script;

@@ -48,6 +48,7 @@ final class TraceStateMachine {
     private boolean lone;
     private boolean nested;
     private boolean headless;
+    private String announced = "";
     private final LinePrefix prefix = new LinePrefix();
     private int loose;
 
@@ -106,12 +107,13 @@ final class TraceStateMachine {
         if (state != State.IDLE) {
             prefix.keep();
         }
+        announced = lone() ? text : "";
         return answer;
     }
 
     /** Returns what a line is; inside a report what only may begin one is a line of it when it stands indented. */
     private TraceLine seen(String text, boolean error) {
-        TraceLine line = TraceLine.of(text, error);
+        TraceLine line = TraceLine.of(text, error, state == State.IDLE ? "" : language);
         boolean inside = state == State.OPEN || state == State.MAYBE && !lone && !type.isEmpty();
         boolean indented = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
         return inside && indented && line.kind() == Kind.HINT ? TraceLine.INDENTED : line;
@@ -215,9 +217,11 @@ final class TraceStateMachine {
                     yield confirm(line);
                 }
                 String attached = prefix.text();
+                boolean said =
+                        lone && line.language().equals("haskell") && line.type().isEmpty();
                 reset();
                 prefix.become(attached);
-                yield start(line);
+                yield start(said ? TraceLine.head("haskell", "", announced.strip()) : line);
             }
             case FRAME, STRONG_FRAME -> lone && line.kind() == Kind.FRAME ? again(line, text, error) : confirm(line);
             case HINT -> maybeHint(line, text, error);
@@ -271,6 +275,9 @@ final class TraceStateMachine {
         if (firstPythonFrame && prefix.isEmpty() && !anyFrame) {
             anyFrame = true;
             return Answer.HOLD;
+        }
+        if (language.equals("julia") && !frame.language().equals("julia")) {
+            type = "";
         }
         language = frame.language();
         state = State.OPEN;
@@ -330,6 +337,11 @@ final class TraceStateMachine {
     }
 
     private Answer loosely(TraceLine line, String text, boolean error) {
+        TraceLine reason = !known && language.equals("erlang") ? RareHeads.erlangReason(text.strip()) : null;
+        if (reason != null) {
+            settle(reason.type(), reason.message());
+            return member();
+        }
         if (!known && language.equals("cpp") && text.strip().startsWith("what():")) {
             settle(type, text.strip().substring(7).strip());
             return member();
@@ -340,6 +352,10 @@ final class TraceStateMachine {
     private Answer openText(TraceLine line, String text, boolean error) {
         if (!known) {
             return lastLine(line, text, error);
+        }
+        boolean erlang = language.equals("erlang") && (text.startsWith("** ") || text.startsWith("{"));
+        if (erlang) {
+            return member();
         }
         boolean go = language.equals("go") && (text.endsWith(")") || GoFunction.is(text));
         boolean next = language.equals("php") && text.startsWith("Next ");
@@ -376,8 +392,13 @@ final class TraceStateMachine {
 
     /** The line that says what was thrown, in the formats that say it after the frames. */
     private Answer lastLine(TraceLine line, String text, boolean error) {
-        if (language.equals("rust")) {
+        if (language.equals("rust") || language.equals("clojure") || language.equals("haskell")) {
             settle(type, text.strip());
+            return member();
+        }
+        if (language.equals("erlang")) {
+            TraceLine reason = RareHeads.erlangReason(text.strip());
+            settle(reason == null ? type : reason.type(), reason == null ? text.strip() : reason.message());
             return member();
         }
         if (language.equals("cpp") && text.strip().startsWith("what():")) {

@@ -68,6 +68,31 @@ final class TraceAssemblerTests {
                 "ruby|Book::NoLot|12#/app/lib/book.rb:21:in `lot'\n/app/lib/feed.rb:10:in `run'\nBook::NoLot: 12",
                 "php|RuntimeException|no lot in /app/book.php:12#PHP Fatal error:  Uncaught RuntimeException: no lot in /app/book.php:12\nStack trace:\n#0 /app/book.php(20): lot()\n#1 {main}\n\nNext LogicException: stopped in /app/book.php:38\nStack trace:\n#0 {main}",
                 "node|TypeError|lot is not a function#TypeError: lot is not a function\nlot@file:///app/book.js:29:7\n@file:///app/feed.js:1:1",
+                "dotnet|NullReferenceException|no book#NullReferenceException: no book\nAcme.Core.LogEvent.WithField (System.String key) (at Packages/acme/LogEvent.cs:52)\nAcme.Feed.Run () (at Assets/Feed.cs:10)",
+                "julia|ErrorException|bad lot#ERROR: bad lot\nStacktrace:\n [1] error(s::String)\n   @ Base ./error.jl:35\n [2] price(x::Int64)\n   @ Main ./feed.jl:7\n [3] top-level scope\n   @ feed.jl:9",
+                "julia|DomainError|with -1.0:#ERROR: DomainError with -1.0:\nsqrt was called with a negative number\nStacktrace:\n [1] throw_domain(f::Symbol)\n   @ Base.Math ./math.jl:33\n [2] top-level scope\n   @ feed.jl:9",
+                "julia|LoadError: UndefVarError|book not defined#ERROR: LoadError: UndefVarError: book not defined\nStacktrace:\n [1] price()\n   @ Main /app/feed.jl:7\nin expression starting at /app/feed.jl:9",
+                "perl|die|bad lot#bad lot at /app/feed.pl line 12.\n\tmain::price(7) called at /app/feed.pl line 20\n\tmain::run() called at /app/feed.pl line 31",
+                "perl|die|bad lot#bad lot at /app/Feed.pm line 12, <STDIN> line 4.\n\tFeed::price(7) called at /app/feed.pl line 20",
+                "lua|error|feed.lua:12: attempt to index a nil value (global 'book')#lua: feed.lua:12: attempt to index a nil value (global 'book')\nstack traceback:\n\tfeed.lua:12: in function 'price'\n\tfeed.lua:20: in main chunk\n\t[C]: in ?",
+                "lua|error|/app/feed.lua:3: bad lot#/app/feed.lua:3: bad lot\nstack traceback:\n\t[C]: in function 'error'\n\t/app/feed.lua:3: in main chunk",
+                "r|Error|bad lot#Error in price(7) : bad lot\nCalls: run -> price\nExecution halted",
+                "r|Error|bad lot#Error in price(7) : bad lot\nExecution halted",
+                "clojure|ArithmeticException|Divide by zero#Execution error (ArithmeticException) at feed/price (feed.clj:12).\nDivide by zero\nFull report at:\n/tmp/clojure-1.edn",
+                "erlang|exception error|bad argument#=CRASH REPORT==== 2-Jan-2026::03:04:05.123456 ===\n  crasher:\n    initial call: feed:init/1\n    pid: <0.81.0>\n    exception error: bad argument\n      in function  feed:price/1 (feed.erl, line 12)\n    ancestors: [<0.80.0>]\n    messages: []",
+                "erlang|ERROR REPORT|Generic server feed terminating#=ERROR REPORT==== 2-Jan-2026::03:04:05 ===\n** Generic server feed terminating\n** Last message in was tick\n** When Server state == {state,12}\n** Reason for termination ==\n** {badarg,[{feed,price,1,[{file,\"feed.erl\"},{line,12}]}]}",
+                "erlang|exit value|{badarg,[{feed,price,1,[]}]}#Error in process <0.81.0> with exit value:\n{badarg,[{feed,price,1,[]}]}",
+                "haskell|ErrorCall|bad lot#feed: Uncaught exception ghc-internal:GHC.Internal.Exception.ErrorCall:\n\nbad lot\n\nHasCallStack backtrace:\n  error, called at feed.hs:3:8 in main:Main",
+                "ocaml|Failure|bad lot#Fatal error: exception Failure(\"bad lot\")\nRaised at Stdlib.failwith in file \"stdlib.ml\", line 29, characters 17-33\nCalled from Feed.price in file \"feed.ml\", line 3, characters 2-20",
+                "ocaml|Not_found|#Fatal error: exception Not_found\nRaised at Stdlib__Map.find in file \"map.ml\", line 137, characters 10-25",
+                "ocaml|Unix.Unix_error|Unix.ECONNREFUSED, \"connect\", \"\"#Fatal error: exception Unix.Unix_error(Unix.ECONNREFUSED, \"connect\", \"\")",
+                "swift|Fatal error|Index out of range: file Swift/ContiguousArrayBuffer.swift, line 600#Fatal error: Index out of range: file Swift/ContiguousArrayBuffer.swift, line 600",
+                "swift|Fatal error|Unexpectedly found nil while unwrapping an Optional value#feed/main.swift:12: Fatal error: Unexpectedly found nil while unwrapping an Optional value\nCurrent stack trace:\n0    libswiftCore.so                    0x00007f1234 _swift_report + 109\n1    feed                               0x000055aa12 main + 12",
+                "php|Fatal error|Allowed memory size of 12 bytes exhausted in /app/a.php on line 3#Fatal error: Allowed memory size of 12 bytes exhausted in /app/a.php on line 3",
+                "python|ValueError|bad price#Jan  2 03:04:05 h1 feed[12]: Traceback (most recent call last):\nJan  2 03:04:05 h1 feed[12]:   File \"a.py\", line 3, in run\nJan  2 03:04:05 h1 feed[12]:     price()\nJan  2 03:04:05 h1 feed[12]: ValueError: bad price",
+                "python|ValueError|bad price#Traceback (most recent call last):\n\n  File \"a.py\", line 3, in run\n    price()\n\n  File \"b.py\", line 4, in price\n    raise ValueError('bad price')\n\nValueError: bad price",
+                "python|ConnectionError|refused#ERROR:asyncio:Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<a() done> exception=ConnectionError('refused')>\nTraceback (most recent call last):\n  File \"a.py\", line 2, in a\nConnectionError: refused",
+                "python|ConnectionError|refused#2026-01-02 03:04:05,123 - asyncio - ERROR - Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<a() done> exception=ConnectionError('refused')>\nTraceback (most recent call last):\n  File \"a.py\", line 2, in a\nConnectionError: refused",
                 "jvm||#\tat com.x.A.f(A.java:10)\n\tat com.x.A.g(A.java:12)",
                 "python|ConnectionError|refused#Task exception was never retrieved\nfuture: <Task finished name='Task-2' coro=<a() done> exception=ConnectionError('refused')>\nTraceback (most recent call last):\n  File \"a.py\", line 2, in a\nConnectionError: refused",
                 "python|ValueError|bad price#2026-01-02 03:04:05,678 ERROR feed lost it: Traceback (most recent call last):\n  File \"a.py\", line 3, in run\n    price()\nValueError: bad price"
@@ -113,12 +138,26 @@ final class TraceAssemblerTests {
                 "price (per lot):\n  10:30:in `auction'",
                 "== 12 lots ==\nAborted: 0\n@ 0x7f is the address",
                 "** (see below) ** lots\n(book 0.1.0) loaded",
+                "[1] 12 13\n[2] 14",
+                "ERROR: none\n[1] 12 13\n[2] 14",
+                "Calls: 12\nExecution halted",
+                "see feed.lua:12: for more\n1: lots",
+                "the price at close line 12.\nfilled at 10:30, called at 11 line 3",
+                "Acme.Feed (at Assets)\nAcme.Lots (at 12)",
                 "web-1  | thread 'feed' started\nweb-1  |   at the end (of the day)"
             })
     void ordinaryTalkIsNoTrace(String text) {
         assertEquals(List.of(), run(lines("stdout", text)).traces);
         assertEquals(
                 List.of(), run(List.of(json(0, "{\"last_exception\":null,\"m\":" + quote(text) + "}", text))).traces);
+    }
+
+    @Test
+    void whatAHaskellProgramSaysBeforeItsStackIsTheTitle() {
+        String text = "feed: bad lot\nCallStack (from HasCallStack):\n  error, called at feed.hs:3:8 in main:Main";
+        Collected seen = run(lines("stderr", text));
+        assertEquals(List.of("haskell||feed: bad lot"), seen.traces);
+        assertEquals(List.of(), seen.outside);
     }
 
     @Test
