@@ -24,7 +24,7 @@ public final class MultiLiteralScanner {
     /** What stands in most lines, the most frequent first. */
     private static final String COMMON = " eatoinrs\"ldc:um,fpg0h1wyb2.v3k-";
 
-    private static final int HASH_BITS = 13;
+    private static final int HASH_BITS = 14;
 
     private final boolean[] groups = new boolean[1 << HASH_BITS];
     private final int[] table;
