@@ -211,6 +211,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/FileSnapshots.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/IncidentFolds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/JournalView.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LineAccount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogCursor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogWorkers.java
@@ -357,7 +358,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineChunk.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/NumericLevels.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/OpenReport.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/PlainLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordIndex.java
@@ -365,6 +369,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/StdStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/ByteSearch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/LineBounds.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/LineText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/MultiLiteralScanner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/Newlines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/TokenBoundary.java
@@ -387,6 +392,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/RareHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/ScriptHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceAssembler.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceContinuation.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceFrames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceHeads.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceLine.java
@@ -681,6 +687,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/EvidenceSummary.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/FollowUpCollector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/Highlights.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/LineTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/ListedFollowUp.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/RunFacts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/summary/RunFactsTree.java

@@ -11,15 +11,18 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
 import org.alphatrade.dryrun.log.record.LineChunk;
+import org.alphatrade.dryrun.log.record.LineTally;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.log.scan.LineBounds;
+import org.alphatrade.dryrun.log.scan.LineText;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.log.text.TextLevels;
 import org.alphatrade.dryrun.log.text.TextRecordParser;
+import org.alphatrade.dryrun.log.trace.TraceContinuation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,8 @@ public final class BatchBuilder {
     private long nextLine = 1;
     private long nextOffset;
     private long sequence;
-    private long ignored;
+    private final LineTally lines = new LineTally();
+    private final TraceContinuation report = new TraceContinuation();
     private boolean adopted;
     private boolean chunked;
     private long fileTime = Timestamps.NONE;
@@ -126,7 +130,7 @@ public final class BatchBuilder {
         if (record && index.scan != null) {
             index.look(out.bytes);
         }
-        return counted(record);
+        return counted(record, buf, from, to, line);
     }
 
     /**
@@ -135,6 +139,7 @@ public final class BatchBuilder {
      */
     public int addOwnRecord(byte[] buf, int from, int limit, long line, long offset) {
         int end = reader.readOwn(out, index, buf, from, limit, line, offset);
+        report.reset();
         if (end >= 0 && index.scan != null) {
             index.look(out.bytes);
         }
@@ -147,12 +152,13 @@ public final class BatchBuilder {
         if (record && index.scan != null) {
             index.look(out.bytes);
         }
-        return counted(record);
+        return counted(record, buf, from, to, line);
     }
 
     /**
-     * Appends a line of a text log, in which JSON may stand as well: a time at its beginning makes it a record, without
-     * one it goes on with the record before it. Tells whether it is a record.
+     * Appends a line of a text log, in which JSON may stand as well: a time at its beginning makes it a record. Without
+     * one it goes on with the record before it where it is a part of that, and else is a record of the same time. Tells
+     * whether it is a record.
      *
      * @param previous when the record before was logged; {@link Timestamps#NONE} when that is not known
      * @param first whether there was none before, so that only the file can tell what a time leaves out
@@ -160,16 +166,70 @@ public final class BatchBuilder {
     public boolean addText(byte[] buf, int from, int to, long line, long offset, long previous, boolean first) {
         int begin = LineBounds.afterBom(buf, from, to);
         int end = LineBounds.beforeCr(buf, begin, to);
-        if (beginsWithBrace(buf, begin, end) && reader.read(out, index, buf, from, to, line, offset)) {
-            return seen();
+        if (LineText.isBlank(buf, begin, end)) {
+            lines.blank();
+            return false;
+        }
+        // What a file system leaves behind when the power fails.
+        while (begin < end && buf[begin] == 0) {
+            begin++;
+        }
+        if (beginsWithBrace(buf, begin, end) && reader.read(out, index, buf, begin, end, line, offset, previous)) {
+            return countedObject();
         }
         long near = previous == Timestamps.NONE && first ? fileTime() : previous;
         TextRecordParser.Kind kind = texts.read(out, index, buf, begin, end, line, offset, previous, near);
-        if (kind == TextRecordParser.Kind.CONTINUED && index.scan != null) {
-            index.lookOn(out.bytes, end - begin);
+        if (kind == TextRecordParser.Kind.UNTIMED) {
+            kind = begin > from && begin == end || !LineText.isText(buf, begin, end)
+                    ? TextRecordParser.Kind.UNREADABLE
+                    : untimed(buf, begin, end, line, offset, previous);
         }
-        ignored += kind == TextRecordParser.Kind.IGNORED ? 1 : 0;
-        return kind == TextRecordParser.Kind.RECORD && seen();
+        return counted(kind, end - begin, line);
+    }
+
+    private boolean countedObject() {
+        report.reset();
+        if (reader.isUntimed()) {
+            lines.untimed();
+        }
+        return seen();
+    }
+
+    private TextRecordParser.Kind untimed(byte[] buf, int from, int to, long line, long offset, long previous) {
+        return previous == Timestamps.NONE
+                ? TextRecordParser.Kind.IGNORED
+                : texts.readUntimed(out, index, buf, from, to, line, offset, previous, report);
+    }
+
+    private boolean counted(TextRecordParser.Kind kind, int length, long line) {
+        switch (kind) {
+            case RECORD -> report.reset();
+            case LEVELLED -> {
+                report.reset();
+                lines.untimed();
+            }
+            case UNRECOGNISED -> {
+                report.reset();
+                lines.untimed();
+                lines.unrecognised();
+            }
+            case CONTINUED -> {
+                lines.joined();
+                if (index.scan != null) {
+                    index.lookOn(out.bytes, length);
+                }
+                return false;
+            }
+            case UNREADABLE -> {
+                lines.unreadable(line);
+                return false;
+            }
+            case IGNORED, UNTIMED -> {
+                lines.ignored(line);
+                return false;
+            }
+        }
+        return seen();
     }
 
     /** Tells whether a line of a text log is a record whatever stands before it. */
@@ -232,22 +292,21 @@ public final class BatchBuilder {
 
     /** Takes back that there were lines which are no record. */
     public void forgetIgnored() {
-        ignored = 0;
+        lines.clear();
     }
 
-    private boolean counted(boolean record) {
-        ignored += record ? 0 : 1;
+    private boolean counted(boolean record, byte[] buf, int from, int to, long line) {
+        if (!record && LineText.isBlank(buf, LineBounds.afterBom(buf, from, to), to)) {
+            lines.blank();
+        } else if (!record) {
+            lines.ignored(line);
+        }
         return record;
     }
 
     /** Returns when the last record of this batch was logged. */
     public long lastTime() {
         return index.time[index.size - 1];
-    }
-
-    /** Counts a line that is no record. */
-    public void ignore() {
-        ignored++;
     }
 
     /** Says that the next {@link #addLine} begins a new file, or goes on behind what is there. */
@@ -278,7 +337,7 @@ public final class BatchBuilder {
 
     /** Tells whether it holds nothing: no record and no ignored line. */
     public boolean isEmpty() {
-        return index.size == 0 && ignored == 0;
+        return index.size == 0 && lines.isEmpty();
     }
 
     /** Tells whether it is time to build. */
@@ -289,7 +348,7 @@ public final class BatchBuilder {
     /** Returns what was added since the last time and starts anew; numbers and offsets go on. */
     public RecordBatch build() {
         byte[] bytes = adopted ? out.bytes : Arrays.copyOf(out.bytes, out.length);
-        RecordBatch batch = new RecordBatch(file, bytes, chunked ? index : index.trimmed(), sequence, ignored);
+        RecordBatch batch = new RecordBatch(file, bytes, chunked ? index : index.trimmed(), sequence, lines.take());
         sequence += index.size;
         if (chunked) {
             index = ownIndex;
@@ -303,7 +362,8 @@ public final class BatchBuilder {
     public void reset() {
         index.size = 0;
         out.length = 0;
-        ignored = 0;
+        lines.clear();
+        report.reset();
         if (adopted) {
             out.bytes = NOTHING;
         }

@@ -73,7 +73,8 @@ final class AuditRulesTests {
             "timestamp":"2026-02-30T03:04:05Z" | 0
             """)
     void timestampsOfAllForms(String field, int records) throws IOException {
-        Map<String, Object> logs = logs(audit("{" + field + ",\"message\":\"m\"}\n" + record(START, "info", "x")));
+        Map<String, Object> logs =
+                logs(audit("{" + field + ",\"message\":\"m\"}\n" + record(START, "info", "x"), "--no-text-logs"));
         assertEquals(1L + records, logs.get("records"));
         assertEquals(1L - records, logs.get("ignored_lines"));
     }
@@ -310,10 +311,10 @@ final class AuditRulesTests {
         Path log = Files.write(
                 directory.resolve("lines.jsonl"),
                 (line + "\n" + record(START, "info", "x")).getBytes(StandardCharsets.ISO_8859_1));
-        Done audit = Done.emp("audit", "--log", log);
-        assertEquals(0, audit.exit(), audit::toString);
+        Done audit = Done.emp("audit", "--log", log, "--no-text-logs");
         assertEquals(1L + records, logs(audit).get("records"), audit::toString);
-        assertEquals(1L - records, logs(audit).get("ignored_lines"), audit::toString);
+        long blank = line.isBlank() ? 1 : 0;
+        assertEquals(1L - records - blank, logs(audit).get("ignored_lines"), audit::toString);
     }
 
     @Test

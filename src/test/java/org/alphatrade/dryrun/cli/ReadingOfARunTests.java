@@ -56,9 +56,8 @@ final class ReadingOfARunTests {
                     .findFirst()
                     .orElseThrow();
         }
-        Map<String, Object> found =
-                Done.emp("audit", "--log", raw, "--text-logs").json();
-        assertEquals("{error=1} [plain]", found(found));
+        Map<String, Object> found = Done.emp("audit", "--log", raw).json();
+        assertEquals("{50=1, error=1} [plain]", found(found));
     }
 
     private Map<String, Object> run(String name, String... options) throws IOException {

@@ -40,6 +40,7 @@ public final class Auditor {
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
     private final List<Path> withoutRecords = new ArrayList<>();
+    private final LineAccount account = new LineAccount();
     private long bytes;
 
     private Auditor(AuditPlan plan) {
@@ -84,6 +85,9 @@ public final class Auditor {
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
         Optional<Window> live = journal.flatMap(JournalView::window);
+        if (journal.isEmpty() && replay.records() > 0) {
+            logFindings.addAll(account.findings());
+        }
         LogSummary summary = LogSummaries.of(
                 tally.fold(),
                 live,
@@ -110,6 +114,7 @@ public final class Auditor {
     private final class ToJudge implements LogWorkers.Sink {
         @Override
         public void records(RecordBatch batch) {
+            account.add(batch);
             replay.accept(batch);
         }
 
@@ -139,6 +144,7 @@ public final class Auditor {
 
     private Map<String, Object> metadata(PartialFold tally, Optional<TimeMerge.Shown> merged) {
         Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
+        metadata.put("log_lines", account.tree());
         if (tally.shutdownRecords() > 0) {
             metadata.put("shutdown_records", tally.shutdownRecords());
             metadata.put("shutdown_problems", tally.shutdownProblems());
@@ -209,6 +215,7 @@ public final class Auditor {
 
     private void outcome(Path log, ReadResult outcome) {
         bytes += outcome.bytes();
+        account.end(outcome);
         if (outcome.records() == 0) {
             withoutRecords.add(log);
         }
@@ -239,8 +246,11 @@ public final class Auditor {
                 "The log '" + log.getFileName() + "' holds no log record"
                         + (outcome.bytes() == 0
                                 ? ": it is empty."
-                                : ", so nothing of its " + outcome.lines() + " lines was judged; leave it out, or give"
-                                        + " --text-logs if it is plain text."),
+                                : ", so nothing of its " + outcome.lines()
+                                        + " lines was judged: none says when it was written"
+                                        + (plan.reading().textLogs()
+                                                ? "; leave it out."
+                                                : " in JSON; leave it out, or give --text-logs.")),
                 file(log)));
     }
 

@@ -102,7 +102,22 @@ final class ContentDetector implements Detector {
     private static Found found(LogRecord record) {
         Severity said = CrashWording.worst(record.message());
         Found message = new Found(said, record.message());
-        return said == Severity.FAIL || !record.structured() ? message : message.orWorse(inFields(record));
+        if (said == Severity.FAIL) {
+            return message;
+        }
+        if (record.structured()) {
+            return message.orWorse(inFields(record));
+        }
+        return record.text().indexOf('\n') < 0 ? message : message.orWorse(inLines(record));
+    }
+
+    /** What goes on with a line of text may say more than the line itself. */
+    private static Found inLines(LogRecord record) {
+        Found worst = Found.NOTHING;
+        for (String line : record.text().lines().toList()) {
+            worst = worst.orWorse(new Found(CrashWording.worst(line), line));
+        }
+        return worst;
     }
 
     private static Found inFields(LogRecord record) {

@@ -54,7 +54,9 @@ public final class ChunkParser {
     /** Finds records among the first lines of a chunk now that it is known when the record before them was logged. */
     RecordBatch unplaced(ParsedChunk parsed, long before) {
         LineChunk chunk = parsed.chunk();
-        previous = before;
+        // The first lines of a file took the time of the first that says one.
+        boolean known = before != Timestamps.NONE || parsed.batch().size() == 0;
+        previous = known ? before : parsed.batch().timeAt(0);
         placing = true;
         builder.startAt(chunk.file, 1, 0);
         builder.adopt(chunk.bytes);

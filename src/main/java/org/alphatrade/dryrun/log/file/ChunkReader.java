@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.LineChunk;
+import org.alphatrade.dryrun.log.record.LineCounts;
 import org.alphatrade.dryrun.log.scan.Newlines;
 import org.jspecify.annotations.Nullable;
 
@@ -207,11 +208,24 @@ public final class ChunkReader implements AutoCloseable {
                 from--;
             }
             if (probe.isRecord(chunk.bytes, from, to - 1)) {
-                return from;
+                // Lines in front of the first record of a file take its time, so they stay with it.
+                return isAnyRecord(chunk, from) ? from : 0;
             }
             to = from;
         }
         return 0;
+    }
+
+    private boolean isAnyRecord(LineChunk chunk, int to) {
+        int from = 0;
+        while (from < to) {
+            int feed = Newlines.next(chunk.bytes, from, to);
+            if (probe.isRecord(chunk.bytes, from, feed)) {
+                return true;
+            }
+            from = feed + 1;
+        }
+        return false;
     }
 
     private static int lastLine(LineChunk chunk) {
@@ -243,12 +257,12 @@ public final class ChunkReader implements AutoCloseable {
     }
 
     /** Says how it went, as far as it went: what stood in the lines is for others to tell. */
-    public ReadResult outcome(long records, long lines, long ignored, long longLines) {
+    public ReadResult outcome(long records, long lines, LineCounts counts, long longLines) {
         List<String> all = new ArrayList<>(problems);
         if (longLines > 0) {
             all.add(longLines + " lines of '" + file + "' are longer than 13 MiB, only their beginning was read");
         }
-        return new ReadResult(records, lines, ignored, bytes, truncatedAt, all);
+        return new ReadResult(records, lines, counts, bytes, truncatedAt, all);
     }
 
     /** Closes the file, and looks whether it is still what it was when it was opened. */

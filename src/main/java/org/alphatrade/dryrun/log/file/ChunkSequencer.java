@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.file;
 
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.record.LineCounts;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 
 /**
@@ -12,7 +13,7 @@ public final class ChunkSequencer {
     private final boolean filesApart;
     private long lines;
     private long records;
-    private long ignored;
+    private LineCounts counts = LineCounts.NONE;
     private long longLines;
     private long previous = Timestamps.NONE;
 
@@ -26,7 +27,7 @@ public final class ChunkSequencer {
     public void startFile() {
         lines = 0;
         records = 0;
-        ignored = 0;
+        counts = LineCounts.NONE;
         longLines = 0;
         previous = Timestamps.NONE;
     }
@@ -50,12 +51,12 @@ public final class ChunkSequencer {
     private RecordBatch placed(RecordBatch batch) {
         RecordBatch placed = batch.placed(lines, records, filesApart);
         records += batch.size();
-        ignored += batch.ignored();
+        counts = counts.plus(placed.counts());
         return placed;
     }
 
     /** Says how the reading of the file went. */
     public ReadResult outcome(ChunkReader reader) {
-        return reader.outcome(records, lines, ignored, longLines);
+        return reader.outcome(records, lines, counts, longLines);
     }
 }

@@ -44,7 +44,7 @@ public final class LogReader {
     }
 
     private static void deliver(RecordBatch batch, Consumer<RecordBatch> sink) {
-        if (batch.size() > 0 || batch.ignored() > 0) {
+        if (batch.size() > 0 || !batch.counts().isNone()) {
             sink.accept(batch);
         }
     }

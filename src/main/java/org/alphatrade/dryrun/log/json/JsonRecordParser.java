@@ -26,6 +26,7 @@ public final class JsonRecordParser {
     private final JsonScanner scanner = new JsonScanner();
     private final JsonScanner payload = new JsonScanner();
     private final CanonicalRecordParser own;
+    private boolean untimed;
 
     public JsonRecordParser(FieldExtractor fields) {
         this.fields = fields;
@@ -33,13 +34,20 @@ public final class JsonRecordParser {
     }
 
     public boolean read(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        return read(out, index, buf, from, to, line, offset, Timestamps.NONE);
+    }
+
+    /** Reads a line; {@code usual} is when it was logged if it does not say so. */
+    public boolean read(
+            JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset, long usual) {
         int begin = LineBounds.afterBom(buf, from, to);
         int end = LineBounds.beforeCr(buf, begin, to);
+        untimed = false;
         if (own.read(index, buf, begin, end)) {
             place(out, index, buf, begin, end, line, offset);
             return true;
         }
-        return scanner.scan(buf, begin, end) && recognised(out, index, buf, begin, end, line, offset, false);
+        return scanner.scan(buf, begin, end) && recognised(out, index, buf, begin, end, line, offset, false, usual);
     }
 
     /** Reads a line of which only the beginning is known, if the harness wrote it; returns its end, or -1 for any other. */
@@ -49,6 +57,11 @@ public final class JsonRecordParser {
             place(out, index, buf, from, end, line, offset);
         }
         return end;
+    }
+
+    /** Tells whether the last record did not say when it was logged. */
+    public boolean isUntimed() {
+        return untimed;
     }
 
     /** Says where a record of the harness stands whose parts are known. */
@@ -69,13 +82,23 @@ public final class JsonRecordParser {
             JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
         int begin = LineBounds.afterBom(buf, from, to);
         scanner.scanBeginning(buf, begin, to);
-        return scanner.size() > 0 && recognised(out, index, buf, begin, to, line, offset, true);
+        return scanner.size() > 0 && recognised(out, index, buf, begin, to, line, offset, true, Timestamps.NONE);
     }
 
     private boolean recognised(
-            JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset, boolean cut) {
+            JsonBytes out,
+            RecordIndex index,
+            byte[] buf,
+            int from,
+            int to,
+            long line,
+            long offset,
+            boolean cut,
+            long usual) {
         fields.read(scanner, buf);
-        long time = fields.time();
+        long own = fields.time();
+        untimed = own == Timestamps.NONE;
+        long time = untimed ? usual : own;
         if (time == Timestamps.NONE) {
             return false;
         }

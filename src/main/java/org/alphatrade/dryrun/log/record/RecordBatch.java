@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordBatch {
     /** Nothing, where no batch came yet. */
-    public static final RecordBatch EMPTY = new RecordBatch("", new byte[0], new RecordIndex(0), 0, 0);
+    public static final RecordBatch EMPTY = new RecordBatch("", new byte[0], new RecordIndex(0), 0, LineCounts.NONE);
 
     private static final Level[] LEVELS = Level.values();
     private static final Phase[] PHASES = Phase.values();
@@ -20,12 +20,12 @@ public final class RecordBatch {
     final byte[] bytes;
     final RecordIndex index;
     private final long firstSequence;
-    private final long ignored;
+    private final LineCounts counts;
     private final long linesBefore;
     private final boolean apart;
 
-    public RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, long ignored) {
-        this(file, bytes, index, firstSequence, ignored, 0, false);
+    public RecordBatch(String file, byte[] bytes, RecordIndex index, long firstSequence, LineCounts counts) {
+        this(file, bytes, index, firstSequence, counts, 0, false);
     }
 
     private RecordBatch(
@@ -33,14 +33,14 @@ public final class RecordBatch {
             byte[] bytes,
             RecordIndex index,
             long firstSequence,
-            long ignored,
+            LineCounts counts,
             long linesBefore,
             boolean apart) {
         this.file = file;
         this.bytes = bytes;
         this.index = index;
         this.firstSequence = firstSequence;
-        this.ignored = ignored;
+        this.counts = counts;
         this.linesBefore = linesBefore;
         this.apart = apart;
     }
@@ -51,7 +51,7 @@ public final class RecordBatch {
      * @param filesApart whether they have nothing to do with those of other files
      */
     public RecordBatch placed(long lines, long records, boolean filesApart) {
-        return new RecordBatch(file, bytes, index, records, ignored, lines, filesApart);
+        return new RecordBatch(file, bytes, index, records, counts, lines, filesApart);
     }
 
     /** Returns how many records it holds. */
@@ -89,9 +89,19 @@ public final class RecordBatch {
         return firstSequence + index.size - 1;
     }
 
-    /** Returns how many lines between these records are no records. */
+    /** Returns how many lines between these records nobody judges. */
     public long ignored() {
-        return ignored;
+        return counts.unjudged();
+    }
+
+    /** Returns what the lines between these records are; the first that nobody judges by its place in the file. */
+    public LineCounts counts() {
+        return counts.isNone() ? counts : counts.after(linesBefore);
+    }
+
+    /** Tells whether a record is of a line that says neither when it was written nor how bad it is. */
+    public boolean unrecognisedAt(int i) {
+        return (index.flags[i] & RecordIndex.UNRECOGNISED) != 0;
     }
 
     /** Returns where a record's line begins in {@link #bytes()}. */
@@ -145,7 +155,7 @@ public final class RecordBatch {
     }
 
     /** Returns a record's line in its file, from 1. */
-    long lineAt(int i) {
+    public long lineAt(int i) {
         return linesBefore + index.line[i];
     }
 
@@ -165,6 +175,6 @@ public final class RecordBatch {
     RecordBatch slice(int i) {
         int from = index.lineStart[i];
         byte[] line = java.util.Arrays.copyOfRange(bytes, from, Math.min(index.lineEnd[i] + 1, bytes.length));
-        return new RecordBatch(file, line, index.slice(i), firstSequence + i, 0, linesBefore, apart);
+        return new RecordBatch(file, line, index.slice(i), firstSequence + i, LineCounts.NONE, linesBefore, apart);
     }
 }

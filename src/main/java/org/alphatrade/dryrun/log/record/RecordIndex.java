@@ -25,6 +25,9 @@ public final class RecordIndex {
     /** The whole line is the runtime's plain text, not JSON. */
     public static final int PLAIN = 128;
 
+    /** The line says neither when it was written nor how bad it is. */
+    public static final int UNRECOGNISED = 256;
+
     public int size;
     public int[] lineStart;
     public int[] lineEnd;

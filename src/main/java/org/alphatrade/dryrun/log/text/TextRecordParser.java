@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -8,6 +9,7 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.OpenReport;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
@@ -17,12 +19,22 @@ public final class TextRecordParser {
     /** What a line of text is. */
     public enum Kind {
         RECORD,
+        /** No time is on it: what it is depends on the record before it. */
+        UNTIMED,
+        /** A record of the time of the one before it, which names its level. */
+        LEVELLED,
+        /** A record of the time of the one before it, which says nothing of itself. */
+        UNRECOGNISED,
         /** A part of the record before it. */
         CONTINUED,
+        /** No text. */
+        UNREADABLE,
         IGNORED
     }
 
     private static final Pattern SECOND_LINE = Pattern.compile("([A-Z]{4,8}): .*");
+    private static final Pattern CLOSING = Pattern.compile("[\\])}]+[;,]?\\s*|[\\[({]+\\s*");
+    private static final int LONGEST_LINE = 4 * 1024;
     private static final int LONGEST_RECORD = 128 * 1024;
 
     private final TextLevels levels;
@@ -63,16 +75,7 @@ public final class TextRecordParser {
         TextTimestampParser time =
                 TextTimestampParser.of(head, new TimeLayouts.Known(near, previous == Timestamps.NONE));
         if (time == null) {
-            if (previous == Timestamps.NONE) {
-                return Kind.IGNORED;
-            }
-            if (goesOn(index)) {
-                continued(out, index, buf, from, to, head);
-                return Kind.CONTINUED;
-            }
-            // What goes on with JSON, or without end, must not get lost.
-            record(out, index, buf, from, to, line, offset, previous, LevelWord.INFO);
-            return Kind.RECORD;
+            return Kind.UNTIMED;
         }
         SyslogTag tag = SyslogTag.of(head, time.end());
         TextLevelParser level = TextLevelParser.in(head, time.end());
@@ -85,6 +88,73 @@ public final class TextRecordParser {
         }
         levelFollows = TextLevels.isFirstOfTwo(head);
         return Kind.RECORD;
+    }
+
+    /**
+     * Reads a line without a time: it belongs to the record before it, or is one of its own, of the same time.
+     *
+     * @param previous when the record before was logged
+     */
+    public Kind readUntimed(
+            JsonBytes out,
+            RecordIndex index,
+            byte[] buf,
+            int from,
+            int to,
+            long line,
+            long offset,
+            long previous,
+            OpenReport report) {
+        String head = TextLevels.head(buf, from, to);
+        LevelWord level = LevelHint.in(buf, from, to) ? levels.untimed(buf, from, to, head) : null;
+        boolean raised = level != null && level.rank.compareTo(Level.WARN) >= 0;
+        boolean follows = goesOn(index);
+        boolean part = isPart(out, index, buf, from, to, raised, report, follows)
+                && !(raised && head.contains(level.word.toUpperCase(Locale.ROOT)));
+        boolean second = follows
+                && levelFollows
+                && level != null
+                && SECOND_LINE.matcher(head).lookingAt();
+        if (follows && (second || part || !raised && (isIndented(buf, from) || closes(head)))) {
+            continued(out, index, buf, from, to, head);
+            return Kind.CONTINUED;
+        }
+        record(out, index, buf, from, to, line, offset, previous, level == null ? LevelWord.INFO : level);
+        if (level == null && !part) {
+            index.flags[index.size - 1] |= RecordIndex.UNRECOGNISED;
+            return Kind.UNRECOGNISED;
+        }
+        return Kind.LEVELLED;
+    }
+
+    private static boolean isPart(
+            JsonBytes out,
+            RecordIndex index,
+            byte[] buf,
+            int from,
+            int to,
+            boolean raised,
+            OpenReport report,
+            boolean follows) {
+        if (!report.isBegun()) {
+            int i = index.size - 1;
+            boolean error = follows && index.level[i] >= Level.ERROR.ordinal();
+            report.begin(follows ? utf8(out.bytes, index.lineStart[i], index.lineEnd[i]) : "", error);
+        }
+        return report.takes(utf8(buf, from, to), raised);
+    }
+
+    private static String utf8(byte[] b, int from, int to) {
+        return new String(b, from, Math.min(to - from, LONGEST_LINE), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isIndented(byte[] b, int from) {
+        return b[from] == ' ' || b[from] == '\t';
+    }
+
+    /** Tells whether a line only closes what the lines before it opened, or opens what those behind it close. */
+    private static boolean closes(String head) {
+        return head.length() < 16 && CLOSING.matcher(head).matches();
     }
 
     private static boolean goesOn(RecordIndex index) {

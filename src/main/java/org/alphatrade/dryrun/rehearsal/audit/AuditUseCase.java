@@ -196,7 +196,7 @@ public final class AuditUseCase {
     }
 
     /** What kept a file from being read says more than that nothing was read. */
-    private static String why(Evidence evidence, List<Path> files) {
+    private String why(Evidence evidence, List<Path> files) {
         Set<String> names = files.stream().map(Path::toString).collect(Collectors.toSet());
         return evidence.logs().findings().stream()
                 .filter(finding ->
@@ -205,7 +205,10 @@ public final class AuditUseCase {
                 .filter(message -> !message.contains("holds no log record"))
                 .findFirst()
                 .map(message -> ": " + message)
-                .orElse("; give --text-logs if it is plain text");
+                .orElse(
+                        terms.reading().textLogs()
+                                ? ": none of its lines says when it was written"
+                                : "; give --text-logs if it is plain text");
     }
 
     private Optional<SignOff> signOff(Evidence evidence) {

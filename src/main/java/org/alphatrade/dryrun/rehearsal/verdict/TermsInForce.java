@@ -149,7 +149,7 @@ public final class TermsInForce {
                 is(RunSetting.JUDGE_SHUTDOWN, false),
                 is(RunSetting.ALLOW_TRUNCATED, false),
                 inForce(RunSetting.NUMERIC_LEVELS).map(this::scheme),
-                is(RunSetting.TEXT_LOGS, false));
+                is(RunSetting.TEXT_LOGS, true));
     }
 
     private String scheme(String name) {

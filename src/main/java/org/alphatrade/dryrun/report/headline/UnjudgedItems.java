@@ -28,6 +28,9 @@ public final class UnjudgedItems {
         if (ignored > 0) {
             lines.add(ignored + " log lines are no records and were not judged");
         }
+        if (evidence.logs().lines().get("unrecognised_lines") instanceof Number unknown && unknown.longValue() > 0) {
+            lines.add(unknown + " log lines name neither time nor level and were judged by their words alone");
+        }
         shutdown(evidence.shutdown(), lines);
         for (ListedObjective objective : summary.objectives()) {
             if (objective.status().judged() == Status.UNKNOWN) {

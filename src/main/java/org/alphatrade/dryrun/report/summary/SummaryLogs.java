@@ -26,6 +26,7 @@ public record SummaryLogs(
         StatedStatus status,
         Stated<Long> records,
         Stated<Long> ignoredLines,
+        Map<String, Object> lines,
         Map<String, Object> levelCounts,
         Map<String, Object> eventCounts,
         Stated<Instant> startedAt,
@@ -41,6 +42,7 @@ public record SummaryLogs(
         implements SummaryPart {
     public SummaryLogs {
         Objects.requireNonNull(status, "status");
+        lines = Collections.unmodifiableMap(lines);
         levelCounts = Collections.unmodifiableMap(levelCounts);
         eventCounts = Collections.unmodifiableMap(eventCounts);
         findings = List.copyOf(findings);
@@ -54,6 +56,7 @@ public record SummaryLogs(
                 StatedStatus.of(logs.status()),
                 Stated.count(logs.records()),
                 Stated.count(logs.ignoredLines()),
+                LineTrees.of(evidence.metadata()),
                 Collections.unmodifiableMap(logs.levelCounts()),
                 EvidenceTrees.counts(logs.eventCounts()),
                 Stated.at(window.map(Window::start)),
@@ -82,6 +85,7 @@ public record SummaryLogs(
         tree.put("status", status.orNull());
         tree.put("records", records.orNull());
         tree.put("ignored_lines", ignoredLines.orNull());
+        tree.putAll(lines);
         tree.put("level_counts", levelCounts);
         tree.put("event_counts", eventCounts);
         tree.put("started_at", startedAt.orNull());

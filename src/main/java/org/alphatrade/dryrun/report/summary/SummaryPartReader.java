@@ -66,6 +66,7 @@ final class SummaryPartReader {
                 StatedStatus.read(tree.get("status")),
                 Stated.readCount(tree.get("records")),
                 Stated.readCount(tree.get("ignored_lines")),
+                LineTrees.read(tree),
                 JsonTrees.map(tree, "level_counts"),
                 JsonTrees.map(tree, "event_counts"),
                 Stated.readInstant(tree.get("started_at")),

@@ -1,0 +1,121 @@
+package org.alphatrade.dryrun.engine.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.log.file.ReadResult;
+import org.alphatrade.dryrun.log.record.LineCounts;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Status;
+
+/** What became of every line that was read, and whether that is enough to judge by. */
+final class LineAccount {
+    private static final double MOST_UNRECOGNISED = 0.05;
+    private static final double MOST_UNREADABLE = 0.001;
+    private static final long MANY_UNREADABLE = 100;
+    private static final int PLACES = 5;
+
+    private long lines;
+    private LineCounts counts = LineCounts.NONE;
+    private final List<String> unrecognised = new ArrayList<>();
+    private final List<String> unjudged = new ArrayList<>();
+
+    /** Takes records, in their order. */
+    void add(RecordBatch batch) {
+        LineCounts more = batch.counts();
+        if (more.isNone()) {
+            return;
+        }
+        counts = counts.plus(more);
+        if (more.firstIgnored() > 0) {
+            // The first of each file, which is the same however the files are split.
+            String file = batch.file() + ":";
+            if (unjudged.stream().noneMatch(place -> place.startsWith(file))) {
+                note(unjudged, batch.file(), more.firstIgnored());
+            }
+        }
+        for (int i = 0; more.unrecognised() > 0 && unrecognised.size() < PLACES && i < batch.size(); i++) {
+            if (batch.unrecognisedAt(i)) {
+                note(unrecognised, batch.file(), batch.lineAt(i));
+            }
+        }
+    }
+
+    private static void note(List<String> places, String file, long line) {
+        if (places.size() < PLACES) {
+            places.add(file + ":" + line);
+        }
+    }
+
+    void end(ReadResult outcome) {
+        lines += outcome.lines();
+    }
+
+    /** Returns the counts; with the records they add up to the lines. */
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("lines", lines);
+        tree.put("joined_lines", counts.joined());
+        tree.put("blank_lines", counts.blank());
+        tree.put("unreadable_lines", counts.unreadable());
+        tree.put("untimed_lines", counts.untimed());
+        tree.put("unrecognised_lines", counts.unrecognised());
+        return tree;
+    }
+
+    /** Returns what hinders a pass of files that nobody watched being written. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        unrecognised().ifPresent(findings::add);
+        unreadable().ifPresent(findings::add);
+        return findings;
+    }
+
+    private Optional<Finding> unrecognised() {
+        long unknown = counts.unrecognised() + counts.ignored();
+        long written = lines - counts.blank();
+        if (unknown == 0 || unknown <= MOST_UNRECOGNISED * written) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(
+                Status.UNKNOWN,
+                number(unknown) + " of " + number(written)
+                        + " lines say neither when they were written nor how bad they"
+                        + " are, more than 5 %: first " + first(unrecognised, unjudged)
+                        + ". Leave out what is no log, or"
+                        + " let the program write time and level.",
+                about(unknown)));
+    }
+
+    private Optional<Finding> unreadable() {
+        long odd = counts.unreadable();
+        if (odd == 0) {
+            return Optional.empty();
+        }
+        boolean many = odd > MANY_UNREADABLE || odd > MOST_UNREADABLE * (lines - counts.blank());
+        return Optional.of(Finding.of(
+                many ? Status.UNKNOWN : Status.WARN,
+                number(odd) + (odd == 1 ? " line is" : " lines are") + " no text and nobody judged "
+                        + (odd == 1 ? "it" : "them") + ": first " + first(unjudged, List.of()) + ".",
+                about(odd)));
+    }
+
+    private Map<String, Object> about(long number) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("lines", number);
+        about.put("first", unrecognised.isEmpty() ? unjudged : unrecognised);
+        return about;
+    }
+
+    private static String first(List<String> places, List<String> others) {
+        return String.join(", ", places.isEmpty() ? others : places);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%d", number);
+    }
+}

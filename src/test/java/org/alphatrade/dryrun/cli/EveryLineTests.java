@@ -1,0 +1,166 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each line of a file is a record or part of one, or it is named as what it is; none hides in the record before it. */
+final class EveryLineTests {
+    private static final String FIRST = "2026-01-02 03:04:05,123 INFO feed started\n";
+    private static final String LAST = "2026-01-02 03:04:09,123 INFO feed goes on\n";
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FATAL ERROR: uncaught exception in worker 3",
+                "{\"level\":\"fatal\",\"msg\":\"uncaught exception\"}",
+                "{\"level\":\"error\",\"message\":\"order lost\"}",
+                "2025-11-31 14:09:16 ERROR impossible date",
+                "ERROR:root:order rejected",
+                "CRITICAL:risk:margin call, position liquidated",
+                "[ERROR] order rejected",
+                "   [ERROR] order rejected",
+                "level=error msg=\"order rejected\"",
+                "%3|1795503600.500|FAIL|rdkafka#consumer-1| [thrd:main]: refused"
+            })
+    void whatWouldBeRaisedAloneIsNoPartOfTheLineBefore(String line) throws IOException {
+        Done audit = audit(FIRST + line + "\n" + LAST);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(1L, logs(audit).get("untimed_lines"), audit::toString);
+    }
+
+    @Test
+    void whatGoesOnWithALineIsJudgedByItsWords() throws IOException {
+        Done audit = audit(FIRST + "   uncaught exception in feed\n" + LAST);
+        assertEquals(2, audit.exit(), audit::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "   and a second line",
+                "\tand a second line",
+                "{\n  \"order\": 7\n}",
+                "java.lang.IllegalStateException: m\n\tat a.B.c(B.java:1)\nCaused by: java.io.IOException: n\n\tat a.B.d(B.java:2)\n\t... 3 more",
+                "Traceback (most recent call last):\n  File \"a.py\", line 1, in b\n    c()\nException: boom",
+                "Error: boom\n    at run (/app/feed.js:12:3)\n    at main (/app/main.js:3:1)"
+            })
+    void whatGoesOnWithAnErrorIsAPartOfIt(String more) throws IOException {
+        Done audit = audit("2026-01-02 03:04:05,123 ERROR broken\n" + more + "\n" + LAST);
+        assertEquals(2L, logs(audit).get("records"), audit::toString);
+        assertEquals((long) more.split("\n").length, logs(audit).get("joined_lines"));
+        assertEquals(0L, logs(audit).get("unrecognised_lines"));
+    }
+
+    @Test
+    void aThousandLinesThatSayNothingAreNoPass() throws IOException {
+        Done audit = audit(FIRST + "nobody knows what this is\n".repeat(999));
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("999 of 1000 lines say neither"), audit::toString);
+        assertTrue(audit.out().contains("x.log:2"), audit::toString);
+        assertNotEquals(
+                0, audit(FIRST + "nobody knows\n".repeat(999), "--no-text-logs").exit());
+    }
+
+    @Test
+    void aFewLinesThatSayNothingAreTold() throws IOException {
+        Done audit = audit("a banner\n" + FIRST.repeat(50) + "a table\n");
+        assertEquals(0, audit.exit(), audit::toString);
+        assertEquals(2L, logs(audit).get("unrecognised_lines"));
+        assertEquals(52L, logs(audit).get("records"));
+    }
+
+    @Test
+    void linesThatAreNoTextAreNamed() throws IOException {
+        Done one = audit(FIRST.repeat(2_000) + "x\0y\n" + LAST);
+        assertEquals(1, one.exit(), one::toString);
+        assertTrue(one.out().contains("1 line is no text"), one::toString);
+        assertEquals(2, audit(FIRST.repeat(20) + "x\0y\n" + LAST).exit());
+    }
+
+    @Test
+    void aFileWithoutAnyTimeIsUnreadable() throws IOException {
+        Done audit = audit("ERROR: order lost\nall else is fine\n");
+        assertEquals(64, audit.exit(), audit::toString);
+        assertTrue(audit.err().contains("none of its lines says when it was written"), audit::toString);
+    }
+
+    @Test
+    void whateverIsMixedAddsUp() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            StringBuilder log = new StringBuilder();
+            long lines = 1 + random.nextInt(300);
+            for (long i = 0; i < lines; i++) {
+                log.append(HOSTILE.get(random.nextInt(HOSTILE.size()))).append('\n');
+            }
+            String text = FIRST + log;
+            Map<?, ?> logs = logs(audit(text));
+            long counted = count(logs, "records")
+                    + count(logs, "joined_lines")
+                    + count(logs, "blank_lines")
+                    + count(logs, "ignored_lines");
+            assertEquals(count(logs, "lines"), counted, () -> logs + "\n" + text);
+            assertEquals(lines + 1, count(logs, "lines"), () -> logs + "\n" + text);
+            assertTrue(count(logs, "unrecognised_lines") <= count(logs, "untimed_lines"));
+            assertTrue(count(logs, "unreadable_lines") <= count(logs, "ignored_lines"));
+        }
+    }
+
+    private static final List<String> HOSTILE = List.of(
+            FIRST.strip(),
+            "{\"timestamp\":\"2026-01-02T03:04:06Z\",\"level\":\"info\",\"msg\":\"x\"}",
+            "{\"level\":\"error\",\"msg\":\"x\"}",
+            "{\"level\":",
+            "",
+            " \t",
+            "\r",
+            "\0\0\0",
+            "\0\0" + LAST.strip(),
+            "a\0b",
+            "ERROR: x",
+            "  indented",
+            "Traceback (most recent call last):",
+            "  File \"a.py\", line 1, in b",
+            "ValueError: c",
+            "Caused by: java.io.IOException: n",
+            "nothing of the kind",
+            "\uFEFFnothing",
+            "}",
+            "\r 10%|# | 1/9 [00:01<00:02, 1.0it/s]\r 20%|# | 2/9 [00:01<00:02, 1.0it/s]",
+            "Jan 02, 2026 3:04:05 AM a.b.Class method",
+            "SEVERE: broken");
+
+    private static long count(Map<?, ?> logs, String key) {
+        return ((Number) logs.get(key)).longValue();
+    }
+
+    private Done audit(String text, String... options) throws IOException {
+        Path log = Files.writeString(directory.resolve("x.log"), text, StandardCharsets.UTF_8);
+        Object[] words = new Object[3 + options.length];
+        words[0] = "audit";
+        words[1] = "--log";
+        words[2] = log;
+        System.arraycopy(options, 0, words, 3, options.length);
+        return Done.emp(words);
+    }
+
+    private static Map<?, ?> logs(Done audit) {
+        return (Map<?, ?>) ((Map<?, ?>) audit.json().get("summary")).get("logs");
+    }
+}
