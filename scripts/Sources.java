@@ -350,6 +350,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogFileType.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogSelection.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/NoLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ParsedChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java

@@ -94,6 +94,26 @@ final class EveryLineTests {
     }
 
     @Test
+    void whatADirectoryHoldsBesideItsLogsIsListedAsSkipped() throws IOException {
+        Files.writeString(directory.resolve("x.log"), FIRST + LAST);
+        Files.writeString(directory.resolve("README.md"), "# How this came about\n");
+        Files.writeString(directory.resolve("trades.csv"), "date,pair,profit\n2026-01-02,BTC/USDT,1.5\n");
+        Files.write(directory.resolve("chart.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n', 0});
+        Files.writeString(
+                directory.resolve("diary.jsonl"),
+                "{\"entry_id\":\"1\",\"recorded_at\":\"2026-01-02T03:04:05Z\",\"policy_id\":\"p\"}\n");
+        Done audit = Done.emp("audit", "--log", directory);
+        assertEquals(0, audit.exit(), audit::toString);
+        for (String why : List.of("a text for people", "a table of values", "a picture", "a decision diary")) {
+            assertTrue(audit.out().contains(why), audit::toString);
+        }
+        Files.writeString(directory.resolve("y.csv"), "time,level,message\n2026-01-02 03:04:05,ERROR,lost\n");
+        assertEquals(2, Done.emp("audit", "--log", directory).exit());
+        assertEquals(
+                2, Done.emp("audit", "--log", directory.resolve("trades.csv")).exit());
+    }
+
+    @Test
     void aFileWithoutAnyTimeIsUnreadable() throws IOException {
         Done audit = audit("ERROR: order lost\nall else is fine\n");
         assertEquals(64, audit.exit(), audit::toString);

@@ -75,17 +75,13 @@ public final class LogFileResolver {
 
     private void single(Path path) {
         LogFileType kind = kind(path);
-        switch (kind) {
-            case RECORDS, OTHER -> {
-                named.add(path);
-                add(path);
-            }
-            default ->
-                throw Failure.input(
-                        "'" + path + "' is " + kind.words()
-                                + ", no log of records; name the .jsonl file or its directory",
-                        null);
+        if (kind != LogFileType.RECORDS && !kind.mayBeLog()) {
+            throw Failure.input(
+                    "'" + path + "' is " + kind.words() + ", no log of records; name the .jsonl file or its directory",
+                    null);
         }
+        named.add(path);
+        add(path);
         if (kind == LogFileType.RECORDS) {
             journalOf(path);
         }

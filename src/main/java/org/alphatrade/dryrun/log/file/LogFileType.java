@@ -18,6 +18,10 @@ enum LogFileType {
     INCIDENTS("a list of incidents"),
     PROGRESS("a progress file"),
     SUMMARY("a summary"),
+    DIARY("a decision diary"),
+    TABLE("a table of values"),
+    NOTES("a text for people"),
+    BINARY("a picture, document or database"),
     OTHER("another file");
 
     private static final int HEAD = 64 * 1024;
@@ -33,13 +37,20 @@ enum LogFileType {
         this.words = words;
     }
 
+    /** Tells whether it may hold a log all the same, so that who names it has it read. */
+    boolean mayBeLog() {
+        return this == OTHER || this == DIARY || this == TABLE || this == NOTES || this == BINARY;
+    }
+
     String words() {
         return words;
     }
 
     static LogFileType of(Path file) throws IOException {
-        LogFileType byContent = of(head(file), file.getFileName().toString());
-        return byContent == OTHER ? ofName(file) : byContent;
+        byte[] head = head(file);
+        LogFileType byContent = of(head, file.getFileName().toString());
+        LogFileType byName = byContent == OTHER ? ofName(file) : byContent;
+        return byName == OTHER ? NoLogs.of(head, file.getFileName().toString()) : byName;
     }
 
     /** Returns what a file is that has nothing to tell it by. */
@@ -79,6 +90,9 @@ enum LogFileType {
         }
         if (has(scanner, "status") && has(scanner, "generated_at") && has(scanner, "summary")) {
             return SUMMARY;
+        }
+        if (has(scanner, "recorded_at") && (has(scanner, "entry_id") || has(scanner, "policy_id"))) {
+            return DIARY;
         }
         return scanner.size() > 0 && EVENTS.matcher(name).matches() ? JOURNAL : OTHER;
     }

@@ -110,7 +110,7 @@ public final class TextRecordParser {
         boolean raised = level != null && level.rank.compareTo(Level.WARN) >= 0;
         boolean follows = goesOn(index);
         boolean part = isPart(out, index, buf, from, to, raised, report, follows)
-                && !(raised && head.contains(level.word.toUpperCase(Locale.ROOT)));
+                && (level == null || isException(head, level));
         boolean second = follows
                 && levelFollows
                 && level != null
@@ -146,6 +146,12 @@ public final class TextRecordParser {
 
     private static String utf8(byte[] b, int from, int to) {
         return new String(b, from, Math.min(to - from, LONGEST_LINE), StandardCharsets.UTF_8);
+    }
+
+    /** {@code Error: boom} and {@code Exception: boom} name what was thrown, not a level. */
+    private static boolean isException(String head, LevelWord level) {
+        boolean named = level.word.equals("error") || level.word.equals("exception");
+        return named && !head.contains(level.word.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isIndented(byte[] b, int from) {
