@@ -93,7 +93,7 @@ final class PluginCommandTests {
                         + ":2  {\"timestamp\":\"2026-01-02T03:04:06Z\",\"event\":\"margin_call\",\"amount\":2500}\n"
                         + "        " + log
                         + ":3  {\"timestamp\":\"2026-01-02T03:04:07Z\",\"event\":\"margin_call\",\"amount\":3500}\n"
-                        + "2 incidents, 1 different, from 3 records and 1 line that are no record\n",
+                        + "2 incidents, 1 different, from 4 records\n",
                 tried.out());
     }
 
