@@ -285,4 +285,107 @@ class DiaryReaderTests {
         assertTrue(read(log).problem().contains("recorded_at"), read(log).problem());
         assertTrue(read("{\"status\":\"waiting\"}").problem().contains("placeholder"));
     }
+
+    @Test
+    void anEntryBeyondEightMebibytesIsToldAndTheOthersAreRead() throws IOException {
+        String large = entry("c", "00:30:00", ",\"x\":\"" + "x".repeat(9 << 20) + "\"");
+        DiarySummary diary = read(ONE + "\n" + large + "\n" + TWO);
+        assertEquals(2, diary.totalEntries());
+        assertEquals(Status.UNKNOWN, diary.status());
+        assertEquals("the entry at line 2 is larger than 8388608 bytes", diary.problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello\n", "12 ", "\"text\"\n", "\n\n12\n"})
+    void aValueAmongTheEntriesThatIsNoneIsTold(String value) throws IOException {
+        for (String text : new String[] {ONE + "\n" + value + TWO, value + ONE + "\n" + TWO}) {
+            DiarySummary diary = read(text);
+            assertEquals(2, diary.totalEntries(), text);
+            assertEquals(Status.UNKNOWN, diary.status(), text);
+        }
+    }
+
+    @Test
+    void theFirstProblemIsToldAndTheOthersAreCounted() throws IOException {
+        assertEquals("the value at line 1 is no entry", read("1\n" + ONE).problem());
+        assertEquals(
+                "the value at line 1 is no entry (and 2 more problems)",
+                read("1\n2\n3\n" + ONE).problem());
+    }
+
+    @Test
+    void aDiaryThatBreaksOffWithinAnEntrySaysBoth() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed, true)) {
+            gzip.write((ONE + "\n" + TWO.substring(0, 20)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            gzip.flush();
+            packed.flush();
+        }
+        byte[] bytes = packed.toByteArray();
+        Path file = Files.write(directory.resolve("cut.json.gz"), Arrays.copyOf(bytes, bytes.length - 8));
+        DiarySummary diary =
+                DiaryReader.read(file, Optional.of(window(Duration.ofHours(1), false)), DiaryRules.STANDARD);
+        assertEquals(1, diary.totalEntries());
+        assertTrue(diary.problem().startsWith("it is cut off at line 2 (and 1 more"), diary.problem());
+    }
+
+    @Test
+    void notesUnderNamesCountAsOthersDo() throws IOException {
+        DiarySummary diary = read(entry("a", "00:05:00", ",\"notes\":{\"risk\":\"halted\",\"n\":1}") + "\n" + TWO);
+        assertEquals(Status.FAIL, diary.status());
+    }
+
+    @Test
+    void whatWasReadIsCountedByPolicyAndBounded() throws IOException {
+        DiarySummary diary =
+                read(ONE + "\n" + TWO + "\n" + ONE.replace("\"a\"", "\"c\"").replace("\"p\"", "\"q\""));
+        assertEquals(java.util.Map.of("p", 2L, "q", 1L), diary.policyCounts());
+        assertEquals(Optional.of(START.plusSeconds(55 * 60)), diary.lastRecordedAt());
+        assertEquals(Optional.empty(), read("1").lastRecordedAt());
+    }
+
+    @Test
+    void aGapIsToldInSecondsBesideWhatIsTolerated() throws IOException {
+        DiarySummary diary = read(entry("a", "00:15:01", "") + "\n" + TWO);
+        assertEquals(
+                java.util.Map.of("gap_seconds", 901.0, "coverage_tolerance_seconds", 900L),
+                diary.issues().get(0).metadata());
+    }
+
+    @Test
+    void aClockThatWasSetBackLeavesTheRunItsLength() throws IOException {
+        Window back = Window.of(START, START.minusSeconds(60), Duration.ofHours(1), true);
+        assertEquals(
+                Status.PASS, read(ONE + "\n" + TWO, DiaryRules.STANDARD, back).status());
+        assertEquals(Status.WARN, read(ONE, DiaryRules.STANDARD, back).status());
+    }
+
+    @Test
+    void aDiaryWithoutEntriesSaysInWhichTime() throws IOException {
+        var missing = read("").issues().get(0);
+        assertEquals("The diary has no entry in the time of the logs.", missing.reason());
+        assertEquals(
+                java.util.Map.of(
+                        "expected_window_start", "2026-01-01T00:00:00Z", "expected_window_end", "2026-01-01T01:00:00Z"),
+                missing.metadata());
+        Path file = Files.writeString(directory.resolve("empty"), "");
+        var anyTime = DiaryReader.read(file, Optional.empty(), DiaryRules.STANDARD)
+                .issues()
+                .get(0);
+        assertEquals("The diary has no entry.", anyTime.reason());
+    }
+
+    @Test
+    void idsBeyondThoseThatCanBeComparedAreTold() {
+        DuplicateIds ids = new DuplicateIds();
+        for (int i = 0; i < DuplicateIds.MAX; i++) {
+            ids.add("i" + i);
+        }
+        assertEquals(false, ids.add("i0"));
+        assertEquals(false, ids.full());
+        assertEquals(true, ids.add("another"));
+        assertEquals(true, ids.full());
+        assertEquals(false, ids.add("i0"));
+        assertEquals(true, ids.full());
+    }
 }

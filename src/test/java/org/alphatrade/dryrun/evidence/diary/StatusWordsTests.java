@@ -32,7 +32,9 @@ class StatusWordsTests {
                 "nothing to warn about",
                 "",
                 "never halted",
-                "no warnings; no errors"
+                "no warnings; no errors",
+                "no errors, warnings of any or halts",
+                "the data was insufficient"
             })
     void whatIsPlainlyDeniedIsFine(String note) {
         assertEquals(Severity.PASS, StatusWords.note(note));
@@ -58,7 +60,11 @@ class StatusWordsTests {
                 "errors 0.5 %",
                 "no errors except one incident",
                 "0 of 5 errors fixed",
-                "ERRORS"
+                "ERRORS",
+                "new errors",
+                "free new error",
+                "no warnings, halted. or not",
+                "no warnings, halted trading on monday or tuesday"
             })
     void whatIsNotPlainlyDeniedFails(String note) {
         assertEquals(Severity.FAIL, StatusWords.note(note));

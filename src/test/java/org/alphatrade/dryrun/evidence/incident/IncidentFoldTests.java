@@ -120,6 +120,30 @@ class IncidentFoldTests {
     }
 
     @Test
+    void aClassificationThatHadExpiredOrAllowsNoneChangesNothing() {
+        Classification worse = Classification.builder(Severity.FAIL, "worse")
+                .owner("ops")
+                .expiresAt(Instant.ofEpochSecond(10))
+                .build();
+        assertEquals(Severity.FAIL, classified(worse, 10));
+        assertEquals(Severity.WARN, classified(worse, 11));
+        Classification milder = Classification.builder(Severity.PASS, "expected")
+                .owner("ops")
+                .maximumCount(1)
+                .build();
+        assertEquals(Severity.PASS, classified(milder, 11));
+        assertEquals(Severity.WARN, classified(milder, 11, 12));
+    }
+
+    private static Severity classified(Classification known, int... seconds) {
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(known));
+        for (int second : seconds) {
+            fold.add(incident(Severity.WARN, "x", second, second));
+        }
+        return fold.worst();
+    }
+
+    @Test
     void whatIsBeyondTheCapacityStillCountsForTheWorst() {
         IncidentFold fold = new IncidentFold(
                 incident -> incident.severity() == Severity.FAIL
