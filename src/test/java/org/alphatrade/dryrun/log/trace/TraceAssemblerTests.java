@@ -1,8 +1,10 @@
 package org.alphatrade.dryrun.log.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -150,6 +152,28 @@ final class TraceAssemblerTests {
         assertEquals(List.of(), run(lines("stdout", text)).traces);
         assertEquals(
                 List.of(), run(List.of(json(0, "{\"last_exception\":null,\"m\":" + quote(text) + "}", text))).traces);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1] a",
+                "Error in a : ",
+                " called at ",
+                "a.lua:1: ",
+                "bad at a.pl line 1 ",
+                "ERROR: AError: ",
+                "a.b (c) (at ",
+                "Called from a ",
+                "=CRASH REPORT==== ",
+                "Fatal error: exception A(",
+                ": Uncaught exception ",
+                "Jan  2 Traceback (most "
+            })
+    void aMebibyteOfNearMissesIsReadInNoTime(String piece) {
+        String line = piece.repeat((1 << 20) / piece.length());
+        List<LogRecord> records = lines("stderr", (line + "\n").repeat(8));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> run(records));
     }
 
     @Test
