@@ -378,6 +378,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/Utf8.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LeadingLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelHint.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LineWrapper.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LogfmtParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevelParser.java

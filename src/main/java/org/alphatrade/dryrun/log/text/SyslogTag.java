@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 record SyslogTag(int end, String level) {
     private static final Pattern TAG = Pattern.compile(" \\S+ (?:[\\w./()@-]+(?:\\[\\d+\\])?)?: ");
     private static final Pattern TAG_WITH_PROCESS = Pattern.compile(" \\S+ [\\w./()@-]+\\[\\d+\\]: ");
+    /** As clusters collect it: {@code - 1131567053 2005.11.09 host Nov 9 12:10:53 user@host program: }. */
+    private static final Pattern TAG_OF_CLUSTER =
+            Pattern.compile(" ?\\S+ [A-Z][a-z]{2} +\\d+ [\\d:]{8} \\S+ (?:[\\w./()@-]+(?:\\[\\d+\\])?)?: ");
+
+    private static final Pattern CLUSTER_DATE = Pattern.compile(" \\d{4}\\.\\d\\d\\.\\d\\d ");
     private static final Pattern MNEMONIC = Pattern.compile("%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
     private static final Pattern PAIR = Pattern.compile("(?:[\\w.]+=\\S+ )*(?:level|lvl|severity)=\"?(\\w+)");
     private static final Pattern TIME = Pattern.compile(
@@ -16,11 +21,14 @@ record SyslogTag(int end, String level) {
 
     /** Looks behind the time of a line, which ends at {@code from}; null when there is no tag. */
     static @Nullable SyslogTag of(String line, int from) {
+        boolean cluster =
+                from > 11 && CLUSTER_DATE.matcher(line).region(from - 12, from).lookingAt();
         boolean syslog = Character.isLetter(line.charAt(0)) || line.charAt(0) == '<';
-        if (line.indexOf(syslog ? ": " : "]: ", from) < 0) {
+        if (line.indexOf(syslog || cluster ? ": " : "]: ", from) < 0) {
             return null;
         }
-        Matcher tag = (syslog ? TAG : TAG_WITH_PROCESS).matcher(line).region(from, line.length());
+        Pattern usual = syslog ? TAG : TAG_WITH_PROCESS;
+        Matcher tag = (cluster ? TAG_OF_CLUSTER : usual).matcher(line).region(from, line.length());
         return tag.lookingAt() ? new SyslogTag(tag.end(), level(line, tag.end())) : null;
     }
 
@@ -34,8 +42,6 @@ record SyslogTag(int end, String level) {
             return pair.group(1);
         }
         Matcher time = TIME.matcher(line).region(from, line.length());
-        TextLevelParser own =
-                time.lookingAt() ? TextLevelParser.in(line, time.end()) : TextLevelParser.first(line, from);
-        return own.word();
+        return time.lookingAt() ? TextLevelParser.in(line, time.end()).word() : LeadingLevel.of(line.substring(from));
     }
 }

@@ -169,7 +169,21 @@ final class TextLevelParser {
             word = inside;
             return true;
         }
-        return is(inside) && !copyright || part >= 0 && is(inside.substring(part + 1)) || is(firstWord(inside));
+        return is(inside) && !copyright
+                || part >= 0 && is(inside.substring(part + 1))
+                || is(firstWord(inside))
+                || amongParts(inside);
+    }
+
+    /** {@code [0701/114930:WARNING:dns.cc(306)]} and {@code [CardPlugin-ERROR]}. */
+    private boolean amongParts(String inside) {
+        for (String part : inside.split("[:-]", 8)) {
+            if (CAPITALS.contains(part)) {
+                word = part;
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String firstWord(String text) {
@@ -198,6 +212,10 @@ final class TextLevelParser {
             return !over;
         }
         if (CAPITALS.contains(token) && !assigned() || before && marked() && !PROSE.contains(token) && is(token)) {
+            word = token;
+            return true;
+        }
+        if (text.startsWith(" : ", at) && BARE.contains(token)) {
             word = token;
             return true;
         }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.field.ObjectsOfLine;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextLevels implements PlainLevels {
     static final int HEAD = 512;
     private static final int MOST_WORDS = 1_000;
+    private static final int MOST_LAYERS = 4;
     private static final int LONGEST_PAIRS = 8 * 1024;
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*[mK]");
     private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,3})>");
@@ -41,17 +44,21 @@ public final class TextLevels implements PlainLevels {
     private final NumericLevels numbers;
     private final Map<String, LevelWord> words = new HashMap<>();
     private @Nullable ObjectsOfLine objects;
+    private final FieldExtractor fields;
+    private final JsonScanner scanner = new JsonScanner();
     /** Whether the last line of a stream named a level, so that an indented one goes on with it. */
     private final boolean[] levelled = new boolean[StdStream.values().length];
 
     public TextLevels(NumericLevels numbers) {
         this.numbers = numbers;
+        this.fields = new FieldExtractor(numbers);
     }
 
     @Override
     public LevelWord of(byte[] buf, int from, int to, StdStream stream) {
         LevelWord inside = ofObjects(buf, from, to);
-        LevelWord own = inside == null && LevelHint.in(buf, from, to) ? own(buf, from, to) : inside;
+        boolean may = inside == null && (LevelHint.in(buf, from, to) || LineWrapper.contentFrom(buf, from, to) > from);
+        LevelWord own = may ? own(buf, from, to, MOST_LAYERS) : inside;
         boolean goesOn =
                 own == null && levelled[stream.ordinal()] && from < to && (buf[from] == ' ' || buf[from] == '\t');
         levelled[stream.ordinal()] = own != null || goesOn || from == to && levelled[stream.ordinal()];
@@ -62,7 +69,59 @@ public final class TextLevels implements PlainLevels {
     }
 
     /** Returns the level that a line names; null when it names none. */
-    private @Nullable LevelWord own(byte[] buf, int from, int to) {
+    private @Nullable LevelWord own(byte[] buf, int from, int to, int layers) {
+        int content = LineWrapper.contentFrom(buf, from, to);
+        LevelWord inner = content > from ? inside(buf, content, to, layers) : null;
+        return inner == null ? unwrapped(buf, from, to, layers) : inner;
+    }
+
+    /** Returns the level of what stands in a wrapper, as if it stood alone; null when it names none. */
+    @Nullable LevelWord inside(byte[] buf, int from, int to) {
+        return inside(buf, from, to, MOST_LAYERS);
+    }
+
+    private @Nullable LevelWord inside(byte[] buf, int from, int to, int layers) {
+        if (from >= to || layers == 0) {
+            return null;
+        }
+        return buf[from] == '{' ? ofObject(buf, from, to) : own(buf, from, to, layers - 1);
+    }
+
+    /** Returns when what stands in a wrapper was logged; {@link Timestamps#NONE} when it does not say. */
+    long timeInside(byte[] buf, int from, int to, TimeLayouts.Known known) {
+        if (from < to && buf[from] == '{') {
+            boolean whole = scanner.scan(buf, from, to);
+            if (whole) {
+                fields.read(scanner, buf);
+            }
+            return whole ? fields.time() : Timestamps.NONE;
+        }
+        TextTimestampParser time = TextTimestampParser.of(head(buf, from, to), known);
+        return time == null ? Timestamps.NONE : time.nanos();
+    }
+
+    /** Returns how much of what stands in a wrapper is time and level. */
+    int messageInside(byte[] buf, int from, int to, TimeLayouts.Known known) {
+        String head = head(buf, from, to);
+        TextTimestampParser time = TextTimestampParser.of(head, known);
+        return time == null ? 0 : Math.min(TextLevelParser.in(head, time.end()).end(), to - from);
+    }
+
+    private @Nullable LevelWord ofObject(byte[] buf, int from, int to) {
+        if (scanner.scan(buf, from, to)) {
+            fields.read(scanner, buf);
+            return fields.level();
+        }
+        boolean beginning = scanner.scanBeginning(buf, from, to) >= 0 || scanner.size() > 0;
+        if (!beginning) {
+            return LevelWord.TRUNCATED;
+        }
+        fields.read(scanner, buf);
+        LevelWord level = fields.level();
+        return level == null ? LevelWord.TRUNCATED : level;
+    }
+
+    private @Nullable LevelWord unwrapped(byte[] buf, int from, int to, int layers) {
         String head = head(buf, from, to);
         if (mayBePairs(head)) {
             LogfmtParser pairs = LogfmtParser.of(whole(buf, from, to));
@@ -74,7 +133,8 @@ public final class TextLevels implements PlainLevels {
         if (time != null) {
             SyslogTag tag = SyslogTag.of(head, time.end());
             String found = tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
-            LevelWord level = timed(head, time, found);
+            LevelWord told = tag == null ? null : told(buf, from, to, head, tag, layers);
+            LevelWord level = told == null ? timed(head, time, found) : told;
             return level == null && isFirstOfTwo(head) ? LevelWord.INFO : level;
         }
         return untimed(buf, from, to, head);
@@ -88,6 +148,17 @@ public final class TextLevels implements PlainLevels {
             objects = new ObjectsOfLine(numbers);
         }
         return objects.level(buf, from, to);
+    }
+
+    /** Returns what the program's own line says behind the tag of syslog; null when the tag's reading is all there is. */
+    @Nullable LevelWord told(byte[] buf, int from, int to, String head, SyslogTag tag) {
+        return told(buf, from, to, head, tag, MOST_LAYERS);
+    }
+
+    private @Nullable LevelWord told(byte[] buf, int from, int to, String head, SyslogTag tag, int layers) {
+        boolean placed = head.length() == Math.min(to - from, HEAD) && tag.end() < head.length();
+        boolean object = placed && buf[from + tag.end()] == '{';
+        return object || placed && tag.level().isEmpty() ? inside(buf, from + tag.end(), to, layers) : null;
     }
 
     /** Returns the level of a line without a time; null when it names none. A carriage return writes over what stood before it. */

@@ -72,15 +72,27 @@ public final class TextRecordParser {
             }
             return Kind.RECORD;
         }
-        TextTimestampParser time =
-                TextTimestampParser.of(head, new TimeLayouts.Known(near, previous == Timestamps.NONE));
+        TimeLayouts.Known known = new TimeLayouts.Known(near, previous == Timestamps.NONE);
+        TextTimestampParser time = TextTimestampParser.of(head, known);
+        int content = LineWrapper.contentFrom(buf, from, to);
+        if (content > from) {
+            long at = time == null ? levels.timeInside(buf, content, to, known) : time.nanos();
+            LevelWord inside = at == Timestamps.NONE ? null : levels.inside(buf, content, to);
+            if (inside != null || time == null && at != Timestamps.NONE) {
+                record(out, index, buf, from, to, line, offset, at, inside == null ? LevelWord.INFO : inside);
+                int begin = content - from + (coloured ? 0 : levels.messageInside(buf, content, to, known));
+                message(index, index.size - 1, begin, to - from - begin);
+                return Kind.RECORD;
+            }
+        }
         if (time == null) {
             return Kind.UNTIMED;
         }
         SyslogTag tag = SyslogTag.of(head, time.end());
         TextLevelParser level = TextLevelParser.in(head, time.end());
         String found = tag == null ? level.word() : tag.level();
-        LevelWord named = levels.timed(head, time, found);
+        LevelWord told = tag == null ? null : levels.told(buf, from, to, head, tag);
+        LevelWord named = told == null ? levels.timed(head, time, found) : told;
         record(out, index, buf, from, to, line, offset, time.nanos(), named == null ? LevelWord.INFO : named);
         int message = tag == null ? level.end() : time.end() + 1;
         if (!coloured && message < head.length()) {

@@ -159,7 +159,7 @@ final class TimeLayouts {
             layout("type=\\S+ msg=audit\\((\\d{10}\\.\\d{3}):\\d+\\)", "t", (m, known) -> epoch(m.group(1)));
     /** An id, three names, the time and a flag: the logs of a cluster of computers. */
     private static final Layout NODE =
-            layout("\\d+ \\S+ \\S+ \\S+ (\\d{10}) [01](?= \\S)", DIGITS, (m, known) -> epoch(m.group(1)));
+            layout("\\d+ \\S+ \\S+ \\S+ (\\d{10}) -?[01](?= \\S)", DIGITS, (m, known) -> epoch(m.group(1)));
 
     private static final Layout CLUSTER = layout(
             "\\S+ (\\d{10}) \\d{4}\\.\\d\\d\\.\\d\\d (?:\\S+ \\d{4}-\\d\\d-\\d\\d-\\S+ \\S+)?",

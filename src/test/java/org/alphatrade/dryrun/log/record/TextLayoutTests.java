@@ -107,7 +107,7 @@ final class TextLayoutTests {
             type=SYSCALL msg=audit(1767323045.678:24287): success=no ^ info ^ 678 ^ *
             134681 node-246 unix.hw state_change.unavailable 1767323045 1 Component unavailable ^ info ^ 0 ^ *
             51338 node-3 node psu 1767323045 1 psu failure ambient=28 ^ info ^ 0 ^ *
-            [01.02 03:04:05] app.exe - proxy:5070 error : refused ^ info ^ 0 ^ *
+            [01.02 03:04:05] app.exe - proxy:5070 error : refused ^ error ^ 0 ^ *
             [12:56:0102/030405.678901:ERROR:gpu.cc(12)] broken ^ error ^ 678 ^ *
             Jan  2 03:04:05 host app[12]: ERROR broken ^ error ^ 0 ^ *
             Jan  2 03:04:05 host sshd[12]: fatal: broken ^ fatal ^ 0 ^ *

@@ -1,0 +1,137 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.log.record.LevelNames;
+import org.alphatrade.dryrun.spi.Level;
+
+/**
+ * What container runtimes and their tools write before a line: CRI's time, stream and tag, compose's name and bar,
+ * kubectl's pod, a bare time before an object. What stands behind it is judged as if it stood alone.
+ */
+public final class LineWrapper {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_TIME = 48;
+    private static final int MOST = 4;
+
+    private LineWrapper() {}
+
+    /** Returns where the content of a line begins, {@code from} when nothing is wrapped around it. */
+    public static int contentFrom(byte[] b, int from, int to) {
+        int at = from;
+        for (int layers = 0; layers < MOST && at < to; layers++) {
+            int next = layer(b, at, to);
+            if (next < 0) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /** Tells whether a line is CRI's piece of one that goes on in the next. */
+    public static boolean isPiece(byte[] b, int from, int to) {
+        int content = cri(b, from, to);
+        return content > 0 && tag(b, content) == 'P';
+    }
+
+    private static byte tag(byte[] b, int content) {
+        int at = content - 1;
+        while (b[at - 1] != ' ') {
+            at--;
+        }
+        return b[at];
+    }
+
+    private static int layer(byte[] b, int from, int to) {
+        byte first = b[from];
+        if (first == '[') {
+            return pod(b, from, to);
+        }
+        if (first >= '0' && first <= '9') {
+            int content = cri(b, from, to);
+            return content >= 0 ? content : timed(b, from, to);
+        }
+        return isName(first) ? named(b, from, to) : -1;
+    }
+
+    /** {@code 2026-01-02T03:04:05.143102151Z stdout F content}. */
+    private static int cri(byte[] b, int from, int to) {
+        if (to - from < 28 || b[from + 4] != '-' || b[from + 10] != 'T') {
+            return -1;
+        }
+        int stream = next(b, from, Math.min(to, from + LONGEST_TIME), ' ') + 1;
+        boolean known = stream > 0 && (is(b, stream, to, "stdout ") || is(b, stream, to, "stderr "));
+        int tag = stream + 7;
+        if (!known || tag >= to || b[tag] != 'F' && b[tag] != 'P') {
+            return -1;
+        }
+        int end = next(b, tag, Math.min(to, tag + LONGEST_NAME), ' ');
+        return end > 0 && (end == tag + 1 || b[tag + 1] == ':') ? end + 1 : -1;
+    }
+
+    /** {@code 2026-01-02T03:04:05.143Z {"level":…}}. */
+    private static int timed(byte[] b, int from, int to) {
+        int end = Math.min(to, from + LONGEST_TIME);
+        for (int at = from; at < end; at++) {
+            if (b[at] == '{') {
+                return at - from > 8 && b[at - 1] == ' ' ? at : -1;
+            }
+            if ("0123456789-/:.,TZ+ ".indexOf(b[at]) < 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code [pod/name/container] content}. */
+    private static int pod(byte[] b, int from, int to) {
+        if (!is(b, from, to, "[pod/")) {
+            return -1;
+        }
+        int end = next(b, from, Math.min(to, from + 4 * LONGEST_NAME), ']');
+        return end > 0 && end + 1 < to && b[end + 1] == ' ' ? end + 2 : -1;
+    }
+
+    /** {@code db-1    | content}; a level before a bar is the line's own. */
+    private static int named(byte[] b, int from, int to) {
+        int end = from;
+        int limit = Math.min(to, from + LONGEST_NAME);
+        while (end < limit && (isName(b[end]) || b[end] >= '0' && b[end] <= '9' || ".-".indexOf(b[end]) >= 0)) {
+            end++;
+        }
+        int bar = end;
+        while (bar < limit && b[bar] == ' ') {
+            bar++;
+        }
+        if (bar == end || bar + 1 >= to || b[bar] != '|' || b[bar + 1] != ' ') {
+            return -1;
+        }
+        String name = new String(b, from, end - from, StandardCharsets.ISO_8859_1);
+        return LevelNames.rank(LevelNames.normal(name)) == Level.OTHER ? bar + 2 : -1;
+    }
+
+    private static boolean isName(byte c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static int next(byte[] b, int from, int to, char wanted) {
+        for (int at = from; at < to; at++) {
+            if (b[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean is(byte[] b, int from, int to, String text) {
+        if (to - from < text.length()) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (b[from + at] != text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

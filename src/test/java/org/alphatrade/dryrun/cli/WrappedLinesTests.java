@@ -1,0 +1,109 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in a wrapper is judged as if it stood alone: while a run lasts, in its audit, and in a file. */
+final class WrappedLinesTests {
+    /** The level, and a line of it. */
+    private static final String LINES = """
+            error   2026-01-02T03:04:05.143102151Z stdout F {"level":"error","msg":"a"}
+            error   2026-01-02T03:04:05.143102151Z stdout F time="2026-01-02T03:04:06Z" level=error msg="order lost"
+            error   2026-01-02T03:04:05.143102151Z stdout F E0102 03:04:07.100000    1234 feed.go:12] broken
+            error   2026-01-02T03:04:05.143102151Z stdout F 2026/01/02 03:04:09 [error] 7#7: *1 connect() failed
+            warning 2026-01-02T03:04:05.143102151Z stdout F 1:M 02 Jan 2026 03:04:05.678 # low on memory
+            error   2026-01-02T03:04:05.143Z {"level":"error","msg":"order lost"}
+            error   Jan  2 03:04:05 h1 feed[12]: {"level":"error","msg":"order lost"}
+            error   Jan  2 03:04:05 h1 kubelet[12]: E0102 03:04:07.100000    1234 feed.go:12] broken
+            fatal   db-1    | 2026-01-02 03:04:07.123 UTC [1] FATAL:  could not open file
+            fatal   db-1    | {"level":"fatal","time":"2026-01-02T03:04:07Z","msg":"gone"}
+            error   [pod/feed-7d4/app] 2026-01-02 03:04:05,123 ERROR order lost
+            error   [pod/feed-7d4/app] {"time":"2026-01-02T03:04:07Z","severity":"ERROR","msg":"gone"}
+            warning Jan  2 03:04:05 h1 box[1]: [0701/114930:WARNING:dns_config.cc(306)] no configuration
+            error   Jan  2 03:04:05 h1 kernel[0]: [HID] [ATC] [Error] no text from it
+            error   Jan  2 03:04:05 h1 book[33]: [CardPlugin-ERROR] -get: nothing there
+            warning - 1131567053 2005.11.09 h-admin1 Nov 9 12:10:53 local@h-admin1 gmetad: Warning: no such source an14
+            error   - 1131567053 2005.11.09 h-3 Nov 9 12:10:53 h-3/h-3 sshd[3080]: error: bind to port failed
+            error   [10.30 17:15:42] a.exe - h.example:443 error : could not connect
+            info    2274013 full partition status 1060340885 -1 running
+            info    2026-01-02T03:04:05.143102151Z stdout F {"level":"info","msg":"error of 3 is fine"}
+            info    2026-01-02T03:04:05.143102151Z stdout F feed up
+            info    web-1  | 2026-01-02 03:04:07 INFO up
+            """;
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, Object> wanted = new TreeMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private Path file() throws IOException {
+        for (String line : LINES.split("\n")) {
+            wanted.merge(line.substring(0, 8).strip(), 1L, (a, b) -> (Long) a + (Long) b);
+            lines.add(line.substring(8));
+        }
+        return Files.write(directory.resolve("wrapped.log"), lines);
+    }
+
+    private static String levels(Map<String, Object> summary) {
+        Map<?, ?> logs = (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
+        return new TreeMap<>((Map<?, ?>) logs.get("level_counts")).toString();
+    }
+
+    @Test
+    void inAFile() throws IOException {
+        Path file = file();
+        assertEquals(
+                wanted.toString(),
+                levels(Done.emp("audit", "--log", file, "--text-logs").json()));
+    }
+
+    @Test
+    void eachByItselfInAFile() throws IOException {
+        file();
+        for (String line : LINES.split("\n")) {
+            Path alone = Files.writeString(directory.resolve("alone.log"), line.substring(8) + "\n");
+            assertEquals(
+                    "{" + line.substring(0, 8).strip() + "=1}",
+                    levels(Done.emp("audit", "--log", alone, "--text-logs").json()),
+                    line);
+        }
+    }
+
+    @Test
+    void inARunAndItsAuditAndItsRawLog() throws IOException {
+        Path file = file();
+        Path run = directory.resolve("run");
+        Done.emp(
+                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", file);
+        assertEquals(wanted.toString(), levels(Json.parseObject(Files.readString(run.resolve("summary.json")))));
+        assertEquals(wanted.toString(), levels(Done.emp("audit", "--log", run).json()));
+        try (Stream<Path> files = Files.walk(run)) {
+            Path raw = files.filter(each -> each.toString().endsWith(".log"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(
+                    wanted.toString(),
+                    levels(Done.emp("audit", "--log", raw, "--text-logs").json()));
+        }
+    }
+
+    @Test
+    void aPieceWhoseObjectIsNotWholeIsNoInformation() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("piece.log"), "2026-01-02T03:04:05.143102151Z stdout P {\"msg\":\"a long one\n");
+        String levels = levels(Done.emp("audit", "--log", file, "--text-logs").json());
+        assertEquals(false, levels.contains("info"), levels);
+    }
+}
