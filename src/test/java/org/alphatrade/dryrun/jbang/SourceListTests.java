@@ -117,7 +117,7 @@ class SourceListTests {
 
     @Test
     void noSourceAnnotatesATypeInsideAnotherSinceJBangsIndexerEndsThere() throws IOException {
-        Pattern inside = Pattern.compile("<[^>()]*@Nullable|\\.@Nullable|@Nullable \\[");
+        Pattern inside = Pattern.compile("<[^>();{}]*@Nullable|\\.@Nullable|@Nullable \\[");
         List<String> found = new ArrayList<>();
         for (String root : List.of("spi/src/main/java", "spi/testkit/src/main/java", "src/main/java")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(root))) {
