@@ -22,10 +22,10 @@ public final class ObjectsOfLine {
     }
 
     private static int first(byte[] buf, int from, int to) {
-        if (from + 1 < to && buf[from] == '{') {
+        if (to > from + 1 && buf[from] == '{') {
             return from;
         }
-        return from + 1 < to && buf[from] == '[' && buf[from + 1] == '{' ? from + 1 : -1;
+        return to > from + 1 && buf[from] == '[' && buf[from + 1] == '{' ? from + 1 : -1;
     }
 
     /** Returns the worst level that one of the objects names; null when none does. */
