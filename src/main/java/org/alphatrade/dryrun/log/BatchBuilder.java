@@ -62,8 +62,8 @@ public final class BatchBuilder {
     public BatchBuilder(String file, int capacity, NumericLevels numericLevels, boolean textLevels) {
         this.file = file;
         this.capacity = capacity;
-        FieldExtractor fields = new FieldExtractor(numericLevels);
         TextLevels levels = new TextLevels(numericLevels);
+        FieldExtractor fields = new FieldExtractor(numericLevels, levels::carried);
         this.shaper = new RecordEncoder(fields, textLevels ? levels : PlainLevels.BY_STREAM);
         this.reader = new JsonRecordParser(fields);
         this.texts = new TextRecordParser(levels);

@@ -36,6 +36,11 @@ final class WrappedLinesTests {
             warning - 1131567053 2005.11.09 h-admin1 Nov 9 12:10:53 local@h-admin1 gmetad: Warning: no such source an14
             error   - 1131567053 2005.11.09 h-3 Nov 9 12:10:53 h-3/h-3 sshd[3080]: error: bind to port failed
             error   [10.30 17:15:42] a.exe - h.example:443 error : could not connect
+            alert   Jun 15 04:06:20 h1 rotate: ALERT exited abnormally with [1]
+            info    Jul 27 14:41:59 h1 kernel: audit: initializing a socket (disabled)
+            error   {"log":"2026-01-02 03:04:06 ERROR order lost\\n","stream":"stdout","time":"2026-01-02T03:04:06.7Z"}
+            fatal   {"log":"{\\"level\\":\\"fatal\\",\\"msg\\":\\"order lost\\"}\\n","stream":"stdout","time":"2026-01-02T03:04:07.7Z"}
+            info    {"log":"feed is up, no error\\n","stream":"stdout","time":"2026-01-02T03:04:08.7Z"}
             info    2274013 full partition status 1060340885 -1 running
             info    2026-01-02T03:04:05.143102151Z stdout F {"level":"info","msg":"error of 3 is fine"}
             info    2026-01-02T03:04:05.143102151Z stdout F feed up

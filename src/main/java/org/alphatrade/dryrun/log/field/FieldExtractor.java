@@ -78,7 +78,10 @@ public final class FieldExtractor {
         FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
     };
 
+    private static final byte[] LOG = "log".getBytes(StandardCharsets.US_ASCII);
+
     private final NumericLevels numbers;
+    private final CarriedLevels carried;
     private final StringInterner<LevelWord> levels = new StringInterner<>(FieldExtractor::bareWord);
     private final StringInterner<String> events = new StringInterner<>(text -> text);
     private final CachedTimestampParser clock = new CachedTimestampParser();
@@ -97,7 +100,13 @@ public final class FieldExtractor {
     private boolean quoted;
 
     public FieldExtractor(NumericLevels numbers) {
+        this(numbers, CarriedLevels.NONE);
+    }
+
+    /** Makes one that also reads the line that a record carries. */
+    public FieldExtractor(NumericLevels numbers, CarriedLevels carried) {
         this.numbers = numbers;
+        this.carried = carried;
     }
 
     private static byte[][] names(String... names) {
@@ -247,7 +256,17 @@ public final class FieldExtractor {
         LevelWord known = levelEntries > 1 ? worst(known()) : known();
         boolean open = known == null || known.unset() || isUnexplained(known);
         LevelWord ruled = open ? ruled() : null;
-        return ruled == null ? known : ruled;
+        LevelWord told = ruled == null ? known : ruled;
+        return told == null ? carried() : told;
+    }
+
+    private @Nullable LevelWord carried() {
+        int entry = carried == CarriedLevels.NONE ? -1 : line.find(LOG);
+        if (entry < 0 || !line.isString(entry)) {
+            return null;
+        }
+        byte[] text = line.value(entry).stripTrailing().getBytes(StandardCharsets.UTF_8);
+        return carried.of(text, 0, text.length);
     }
 
     private @Nullable LevelWord ruled() {

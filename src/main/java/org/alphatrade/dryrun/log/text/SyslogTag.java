@@ -42,6 +42,10 @@ record SyslogTag(int end, String level) {
             return pair.group(1);
         }
         Matcher time = TIME.matcher(line).region(from, line.length());
-        return time.lookingAt() ? TextLevelParser.in(line, time.end()).word() : LeadingLevel.of(line.substring(from));
+        if (time.lookingAt()) {
+            return TextLevelParser.in(line, time.end()).word();
+        }
+        String first = TextLevelParser.first(line, from).word();
+        return first.isEmpty() ? LeadingLevel.of(line.substring(from)) : first;
     }
 }

@@ -76,7 +76,7 @@ final class TextLevelParser {
             Pattern.compile("[VTDIWEFC](?:!| \\||\\s+(?:[A-Z]{2,}|-|\\[))(?=\\W).*|[tdiwef] \\S+ {2,}.*");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
-    private static final Set<String> PROSE = Set.of("http", "log", "config", "default", "fine", "note", "ok");
+    private static final Set<String> PROSE = Set.of("http", "log", "audit", "config", "default", "fine", "note", "ok");
 
     private final String text;
     private int at;

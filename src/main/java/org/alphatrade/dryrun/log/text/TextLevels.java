@@ -80,6 +80,12 @@ public final class TextLevels implements PlainLevels {
         return inside(buf, from, to, MOST_LAYERS);
     }
 
+    /** Returns the level of a line that a record carries as a text; null when it names none. */
+    public @Nullable LevelWord carried(byte[] buf, int from, int to) {
+        boolean may = from < to && (buf[from] == '{' || LevelHint.in(buf, from, to));
+        return may || LineWrapper.contentFrom(buf, from, to) > from ? inside(buf, from, to, MOST_LAYERS) : null;
+    }
+
     private @Nullable LevelWord inside(byte[] buf, int from, int to, int layers) {
         if (from >= to || layers == 0) {
             return null;
