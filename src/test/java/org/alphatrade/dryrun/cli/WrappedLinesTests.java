@@ -41,6 +41,8 @@ final class WrappedLinesTests {
             error   {"log":"2026-01-02 03:04:06 ERROR order lost\\n","stream":"stdout","time":"2026-01-02T03:04:06.7Z"}
             fatal   {"log":"{\\"level\\":\\"fatal\\",\\"msg\\":\\"order lost\\"}\\n","stream":"stdout","time":"2026-01-02T03:04:07.7Z"}
             info    {"log":"feed is up, no error\\n","stream":"stdout","time":"2026-01-02T03:04:08.7Z"}
+            error   {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":"2026-01-02 03:04:05 ERROR boom"}
+            error   2026-01-02 03:04:05 \u001b[31mERROR\u001b[0m order lost
             info    2274013 full partition status 1060340885 -1 running
             info    2026-01-02T03:04:05.143102151Z stdout F {"level":"info","msg":"error of 3 is fine"}
             info    2026-01-02T03:04:05.143102151Z stdout F feed up
@@ -102,6 +104,31 @@ final class WrappedLinesTests {
                     wanted.toString(),
                     levels(Done.emp("audit", "--log", raw, "--text-logs").json()));
         }
+    }
+
+    @Test
+    void withoutATimeInTheWrapperOrInIt() throws IOException {
+        List<String> untimed = List.of(
+                "2026-01-02 03:04:05 INFO up",
+                "api-1  | ERROR: order lost",
+                "db-1   | {\"level\":\"fatal\",\"msg\":\"gone\"}",
+                "[pod/a/b] \u001b[31mERROR\u001b[0m: order lost");
+        Path file = Files.write(directory.resolve("untimed.log"), untimed);
+        assertEquals(
+                "{error=2, fatal=1, info=1}",
+                levels(Done.emp("audit", "--log", file).json()));
+    }
+
+    @Test
+    void anObjectOfAThousandLayersOrKeysIsReadInNoTime() throws IOException {
+        String deep = "{\"t\":" + "{\"date\":".repeat(20_000) + "1" + "}".repeat(20_001);
+        String wide = "{\"a\":1" + ",\"s\":\"ab\",\"label\":\"Error\",\"tags\":[\"error\"]".repeat(25_000) + "}";
+        Path file = Files.write(
+                directory.resolve("hostile.log"),
+                List.of("{\"time\":\"2026-01-02T03:04:05Z\",\"level\":\"info\"}", deep, wide));
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(30),
+                () -> assertEquals(0, Done.emp("audit", "--log", file).exit()));
     }
 
     @Test

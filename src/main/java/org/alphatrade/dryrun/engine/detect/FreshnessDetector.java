@@ -30,6 +30,7 @@ final class FreshnessDetector implements Detector {
     private Duration changedAt = Duration.ZERO;
     private Severity raised = Severity.PASS;
     private boolean over;
+    private boolean wasThere;
 
     private FreshnessDetector(
             String role,
@@ -92,6 +93,7 @@ final class FreshnessDetector implements Detector {
     private void note(FileState state) {
         boolean usable = usable(state);
         boolean first = last == null;
+        wasThere |= usable;
         boolean changed =
                 usable && (state.size() != lastSize || !state.modifiedAt().equals(lastModified));
         if (changed) {
@@ -127,7 +129,7 @@ final class FreshnessDetector implements Detector {
                     .with("path", state.path())
                     .with("stale_seconds", stale.toMillis() / 1000.0)
                     .with("problem", JudgedRecords.present(state.problem())));
-        } else if (required && raised == Severity.PASS && seen == state && !usable(state)) {
+        } else if (required && raised == Severity.PASS && seen == state && !wasThere) {
             missing(state, out);
         }
     }

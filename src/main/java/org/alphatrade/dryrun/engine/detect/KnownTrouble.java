@@ -168,8 +168,9 @@ final class KnownTrouble {
         /** Stands before it. */
         private static final Pattern BEFORE = word(
                 "(?:\\b(?:no|not|never|without|zero|0|none|any|neither|nor|non|if|when|whenever|unless|until|in case of|before|would|could|may|might|can|cannot|should|will"
-                        + "|prevents?|preventing|avoids?|avoiding|protects?|protection|against|simulat\\w+|test(?:s|ed|ing)?|handles?|handler|handling|detects?|detector|detection|check(?:s|ing)?|alerts?|watch(?:es|ing)?|monitors?|monitoring|count|number|rule|policy|threshold|pattern|phrase|keyword|word|search|searching|expected|previous|past|historical)\\b"
-                        + "|n't\\b)(?: [\\w'-]+){0,3}[\\s\"'(:=]*$|^\\W*(?:on|after|upon)\\s(?:an? )?$");
+                        + "|prevents?|preventing|avoids?|avoiding|protects?|protection|against|simulat\\w+|handles?|handler|detects?|detector|detection|watch(?:es|ing)?|monitoring|count|number|rule|policy|threshold|pattern|phrase|keyword|word|search|searching|expected|previous|past|historical)\\b"
+                        + "|n't\\b)(?: [\\w'-]+){0,3}[\\s\"'(:=]*$"
+                        + "|\\b(?:test(?:s|ed|ing)?|handling|check(?:s|ing)?|alerts?|monitors?)\\b(?: (?!fail)[\\w'-]+){0,3}[\\s\"'(=]*$|^\\W*(?:on|after|upon)\\s(?:an? )?$");
         /** Stands behind it. */
         private static final Pattern BEHIND = word(
                 "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0|none|null|no|false|nil|off|disabled|never|n/a)\\b"

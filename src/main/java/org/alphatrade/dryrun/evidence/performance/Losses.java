@@ -72,8 +72,9 @@ final class Losses {
         for (Map.Entry<String, Object> entry : fields.map().entrySet()) {
             String name = plain(entry.getKey());
             OptionalDouble figure = NumericFields.number(entry.getValue());
-            boolean known = name.equals("roi") && figures.roi().isPresent()
-                    || name.startsWith("sharpe") && figures.sharpe().isPresent();
+            // What was read already has been told.
+            boolean known = name.equals("roi") && figure.isPresent() && figure.equals(figures.roi())
+                    || name.contains("sharpe") && figure.isPresent() && figure.equals(figures.sharpe());
             if (known || !RETURNS.contains(withoutUnit(name)) && !name.contains("sharpe")) {
                 continue;
             }
@@ -81,7 +82,7 @@ final class Losses {
             if (figure.orElse(0) < 0) {
                 losses.add("'" + shown + "' is " + figure.getAsDouble());
             } else if (figure.isEmpty()
-                    && !name.contains("sharpe")
+                    && RETURNS.contains(name)
                     && entry.getValue() instanceof String text
                     && !text.isBlank()) {
                 losses.add("'" + shown + "' is no number but '" + Text.cut(text, 40) + "'");

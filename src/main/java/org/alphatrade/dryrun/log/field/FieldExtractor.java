@@ -78,6 +78,7 @@ public final class FieldExtractor {
         FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
     };
 
+    private static final byte[] MESSAGE = "MESSAGE".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LOG = "log".getBytes(StandardCharsets.US_ASCII);
 
     private final NumericLevels numbers;
@@ -257,11 +258,17 @@ public final class FieldExtractor {
         boolean open = known == null || known.unset() || isUnexplained(known);
         LevelWord ruled = open ? ruled() : null;
         LevelWord told = ruled == null ? known : ruled;
-        return told == null ? carried() : told;
+        if (told == null) {
+            return carried(LOG);
+        }
+        // What systemd takes from a program's output has its own priority, whatever the program says.
+        boolean journal = has(FieldName.JOURNAL_MESSAGE) && !told.isWorseThan(LevelWord.INFO);
+        LevelWord inside = journal ? carried(MESSAGE) : null;
+        return inside != null && inside.isWorseThan(told) ? inside : told;
     }
 
-    private @Nullable LevelWord carried() {
-        int entry = carried == CarriedLevels.NONE ? -1 : line.find(LOG);
+    private @Nullable LevelWord carried(byte[] name) {
+        int entry = carried == CarriedLevels.NONE ? -1 : line.find(name);
         if (entry < 0 || !line.isString(entry)) {
             return null;
         }

@@ -41,6 +41,9 @@ final class LevelRule {
             "failure",
             "fault");
 
+    private @Nullable Boolean priority;
+    private @Nullable Boolean kibana;
+    private @Nullable Boolean mongo;
     private final FieldExtractor fields;
     private final StringInterner<LevelKey> keys = new StringInterner<>(LevelKey::of);
     private byte[] b = {};
@@ -52,6 +55,9 @@ final class LevelRule {
     @Nullable LevelWord level(JsonScanner line, byte[] bytes) {
         b = bytes;
         LevelWord named = null;
+        priority = null;
+        kibana = null;
+        mongo = null;
         LevelWord other = null;
         boolean trouble = false;
         for (int i = 0; i < line.size(); i++) {
@@ -143,7 +149,7 @@ final class LevelRule {
 
     private @Nullable LevelWord beside(LevelKey key, JsonScanner in, int i) {
         LevelWord word = in.isString(i) ? fields.word(in, i) : null;
-        if (word == null || key == LevelKey.LABEL && !numberOf(in, PRIO)) {
+        if (word == null || key == LevelKey.LABEL && !withPriority(in)) {
             return null;
         }
         if (word.word.equals("failed") && key == LevelKey.STATUS) {
@@ -156,9 +162,8 @@ final class LevelRule {
     }
 
     private @Nullable LevelWord tagged(JsonScanner line, int i) {
-        int type = line.find(TYPE);
         LevelWord found = null;
-        if (type >= 0 && line.value(type).equals("log") && line.kind(i) == '[') {
+        if (line.kind(i) == '[' && ofKibana(line)) {
             for (String tag : line.value(i).split("[^A-Za-z]+")) {
                 found = PLAIN.contains(tag) ? worse(found, LevelWord.of(tag)) : found;
             }
@@ -171,12 +176,33 @@ final class LevelRule {
         return entry >= 0 && in.isNumber(entry);
     }
 
+    /** What is asked of the whole object is asked once, however often its keys ask. */
+    private boolean withPriority(JsonScanner line) {
+        if (priority == null) {
+            priority = numberOf(line, PRIO);
+        }
+        return priority;
+    }
+
+    private boolean ofKibana(JsonScanner line) {
+        if (kibana == null) {
+            int type = line.find(TYPE);
+            kibana = type >= 0 && line.value(type).equals("log");
+        }
+        return kibana;
+    }
+
+    private boolean ofMongo(JsonScanner line) {
+        if (mongo == null) {
+            int time = line.find(T);
+            mongo = time >= 0 && line.isObject(time) && line.inside(time).find(DATE) >= 0;
+        }
+        return mongo;
+    }
+
     /** {@code D1} to {@code D5} are debug. */
     private @Nullable LevelWord letter(JsonScanner line, int i) {
-        int time = line.find(T);
         boolean letter = line.isString(i) && line.valueEnd(i) - line.valueStart(i) > 2;
-        boolean mongo =
-                letter && time >= 0 && line.isObject(time) && line.inside(time).find(DATE) >= 0;
-        return mongo ? known(fields.found(b, line.valueStart(i) + 1, line.valueStart(i) + 2)) : null;
+        return letter && ofMongo(line) ? known(fields.found(b, line.valueStart(i) + 1, line.valueStart(i) + 2)) : null;
     }
 }

@@ -11,6 +11,9 @@ import org.alphatrade.dryrun.base.time.Timestamps;
  * object further inside. Only what the quick way did not settle comes here.
  */
 final class TimeRule {
+    /** {@code {"$date":{"$numberLong":"1767323045000"}}}. */
+    private static final int MOST_LAYERS = 3;
+
     /** What a key says about its value. */
     enum TimeKey {
         NOTHING,
@@ -84,8 +87,12 @@ final class TimeRule {
     }
 
     private long of(JsonScanner in, int i) {
+        return of(in, i, MOST_LAYERS);
+    }
+
+    private long of(JsonScanner in, int i, int layers) {
         if (in.isObject(i)) {
-            return parts(in.inside(i));
+            return layers == 0 ? Timestamps.NONE : parts(in.inside(i), layers - 1);
         }
         long time = in.isString(i) && dayOnly(in, i) ? Timestamps.NONE : fields.time(in, i);
         // A small number is a duration or a count.
@@ -100,10 +107,10 @@ final class TimeRule {
     }
 
     /** Google {@code {"seconds":1767323045,"nanos":5}}, MongoDB {@code {"$date":"..."}}, loguru {@code {"timestamp":1767323045.1}}. */
-    private long parts(JsonScanner in) {
+    private long parts(JsonScanner in, int layers) {
         for (byte[] name : SECONDS) {
             int entry = in.find(name);
-            long time = entry < 0 ? Timestamps.NONE : of(in, entry);
+            long time = entry < 0 ? Timestamps.NONE : of(in, entry, layers);
             if (time != Timestamps.NONE) {
                 for (byte[] nanos : NANOS) {
                     time = plusNanos(time, in.find(nanos), in);

@@ -50,7 +50,8 @@ final class LeadingLevel {
             return "warning";
         }
         if (isProgress(text)) {
-            return "info";
+            String named = first(text);
+            return named.isEmpty() ? "info" : named;
         }
         int equals = text.indexOf('=');
         boolean pairs = equals > 0 && equals < 32 && text.lastIndexOf(' ', equals) < 0;

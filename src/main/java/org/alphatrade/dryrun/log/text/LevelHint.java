@@ -65,7 +65,10 @@ final class LevelHint {
             "panic",
             "pani",
             "dpanic",
-            "deprecationwarning");
+            "deprecationwarning",
+            "fault",
+            "disaster",
+            "audit");
 
     static {
         for (String word : KNOWN) {
@@ -103,8 +106,9 @@ final class LevelHint {
                 if (length > 0 && isLevel(packed, length)) {
                     return true;
                 }
-                // Percent signs stand before numbers of levels, in routers' names and in progress bars.
-                if (b[i] == '%' || b[i] == '\r') {
+                // A colour hides where the word after it begins. Percent signs stand before numbers of levels, in
+                // routers' names and in progress bars.
+                if (b[i] == '%' || b[i] == '\r' || b[i] == 0x1b) {
                     return true;
                 }
                 packed = 0;

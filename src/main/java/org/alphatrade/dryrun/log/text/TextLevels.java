@@ -167,6 +167,14 @@ public final class TextLevels implements PlainLevels {
         return object || placed && tag.level().isEmpty() ? inside(buf, from + tag.end(), to, layers) : null;
     }
 
+    /** Returns the level of a line without a time, in a wrapper or not; null when it names none. */
+    @Nullable LevelWord ofUntimed(byte[] buf, int from, int to, String head) {
+        int content = LineWrapper.contentFrom(buf, from, to);
+        LevelWord inside = content > from ? inside(buf, content, to) : null;
+        boolean may = inside == null && (ObjectsOfLine.mayBeIn(buf, from, to) || LevelHint.in(buf, from, to));
+        return may ? untimed(buf, from, to, head) : inside;
+    }
+
     /** Returns the level of a line without a time; null when it names none. A carriage return writes over what stood before it. */
     @Nullable LevelWord untimed(byte[] buf, int from, int to, String head) {
         LevelWord inside = ofObjects(buf, from, to);
@@ -295,6 +303,7 @@ public final class TextLevels implements PlainLevels {
                     case 'W' -> "warning";
                     case 'E' -> "error";
                     case 'F' -> "fatal";
+                    case 'C' -> "critical";
                     default -> "info";
                 });
     }

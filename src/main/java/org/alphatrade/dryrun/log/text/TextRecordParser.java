@@ -118,7 +118,7 @@ public final class TextRecordParser {
             long previous,
             OpenReport report) {
         String head = TextLevels.head(buf, from, to);
-        LevelWord level = LevelHint.in(buf, from, to) ? levels.untimed(buf, from, to, head) : null;
+        LevelWord level = levels.ofUntimed(buf, from, to, head);
         boolean raised = level != null && level.rank.compareTo(Level.WARN) >= 0;
         boolean follows = goesOn(index);
         boolean part = isPart(out, index, buf, from, to, raised, report, follows)

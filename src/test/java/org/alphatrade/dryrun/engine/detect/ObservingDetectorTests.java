@@ -201,6 +201,7 @@ final class ObservingDetectorTests {
         assertEquals(Severity.WARN, raised.get(0).severity());
         assertTrue(raised.get(0).summary().startsWith("required diary file still missing 10s after"), raised::toString);
         assertEquals(List.of(), severities(required(false), seen));
+        assertEquals(List.of(), severities(required(true), file(1, 1, 5), missing(11), missing(12)));
         assertEquals(List.of(), severities(required(true), missing(0), missing(9), tick(10), file(11, 10, 5)));
     }
 

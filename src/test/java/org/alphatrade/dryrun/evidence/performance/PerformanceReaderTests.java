@@ -375,6 +375,7 @@ class PerformanceReaderTests {
                 "\"sharpe_ratio\":-2.1",
                 "\"trades\":3,\"annualized_sharpe\":-0.1",
                 "\"roi\":0.1,\"pnl\":-5",
+                "\"roi\":-0.5,\"aggregates\":{\"roi\":0.1}",
             })
     void aLossUnderAnyOfItsUsualNamesWarnsAndIsNamed(String figures) throws IOException {
         PerformanceSummary summary = read("{" + TIMES + "," + figures + "}");
@@ -388,6 +389,7 @@ class PerformanceReaderTests {
                 "\"roi\":0.1,\"max_drawdown\":-0.2,\"average_loss\":-4,\"unrealized_pnl\":-3",
                 "\"roi\":0.1,\"metadata\":{\"sharpe_basis\":\"daily\",\"sharpe_sample_unit\":\"trades\"}",
                 "\"roi\":0.1,\"returns\":{\"BTC\":-1},\"net_profit\":null",
+                "\"roi\":0.1,\"profit_currency\":\"USDT\"",
                 "\"trades\":0,\"win_rate\":NaN,\"sharpe_ratio\":\"n/a\"",
             })
     void whatIsNoLossOfTheWholeDoesNotWarn(String figures) throws IOException {

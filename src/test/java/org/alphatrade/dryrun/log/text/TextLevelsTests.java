@@ -44,6 +44,9 @@ final class TextLevelsTests {
             {Jan} no level at all ^ *
             an ERROR in the midst of prose ^ *
             ERROR: 0 ^ *
+            2026-01-02 03:04:05 \u001b[31mERROR\u001b[0m order lost ^ error
+            [C 2026-01-02 03:04:05.678 App] out of files ^ critical
+            ERROR: fetch failed [00:05<00:10, 1.2MB/s] ^ error
             ALERT system enabled ^ *
             """)
     void aPlainLineNamesItsLevel(String line, String level) {
