@@ -232,7 +232,7 @@ final class AuditRulesTests {
             "trades":3,"roi":"soon" | 2
             "trades":3,"roi":true | 2
             "roi":1,"aggregates":{"roi":-1} | 1
-            "roi":-1,"aggregates":{"roi":0} | 0
+            "roi":-1,"aggregates":{"roi":0} | 1
             "roi":-1,"aggregates":{"roi":null} | 1
             "roi":null,"trades":null | 2
             "metadata":{"status":"ok"} | 2

@@ -114,6 +114,27 @@ final class EveryLineTests {
     }
 
     @Test
+    void aLogThatIsCalledLikeANoteOrLaidOutAsATableIsALog() throws IOException {
+        for (String log : List.of(
+                "notice.log^2026-01-02 03:04:05 ERROR lost",
+                "a.csv^asctime,levelname,said\n2026-01-02 03:04:05,ERROR,lost",
+                "b.csv^time,log_level,said\n2026-01-02 03:04:05,ERROR,lost")) {
+            Path alone = Files.createDirectory(directory.resolve(log.substring(0, log.indexOf('^')) + ".d"));
+            Files.writeString(alone.resolve("good.log"), "2026-01-02 03:04:05 INFO up\n");
+            Files.writeString(
+                    alone.resolve(log.substring(0, log.indexOf('^'))), log.substring(log.indexOf('^') + 1) + "\n");
+            assertEquals(2, Done.emp("audit", "--log", alone).exit(), log);
+        }
+    }
+
+    @Test
+    void aTableOfThousandsOfColumnsIsToldFromALog() throws IOException {
+        Files.writeString(directory.resolve("wide.csv"), "a" + ",b".repeat(2_000) + "\n");
+        Files.writeString(directory.resolve("good.log"), "2026-01-02 03:04:05 INFO up\n");
+        assertEquals(0, Done.emp("audit", "--log", directory).exit());
+    }
+
+    @Test
     void aFileWithoutAnyTimeIsUnreadable() throws IOException {
         Done audit = audit("ERROR: order lost\nall else is fine\n");
         assertEquals(64, audit.exit(), audit::toString);

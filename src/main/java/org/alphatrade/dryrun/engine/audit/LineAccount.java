@@ -88,7 +88,7 @@ final class LineAccount {
                         + " are, more than 5 %: first " + first(unrecognised, unjudged)
                         + ". Leave out what is no log, or"
                         + " let the program write time and level.",
-                about(unknown)));
+                about(unknown, unrecognised.isEmpty() ? unjudged : unrecognised)));
     }
 
     private Optional<Finding> unreadable() {
@@ -101,13 +101,13 @@ final class LineAccount {
                 many ? Status.UNKNOWN : Status.WARN,
                 number(odd) + (odd == 1 ? " line is" : " lines are") + " no text and nobody judged "
                         + (odd == 1 ? "it" : "them") + ": first " + first(unjudged, List.of()) + ".",
-                about(odd)));
+                about(odd, unjudged)));
     }
 
-    private Map<String, Object> about(long number) {
+    private static Map<String, Object> about(long number, List<String> places) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("lines", number);
-        about.put("first", unrecognised.isEmpty() ? unjudged : unrecognised);
+        about.put("first", places);
         return about;
     }
 

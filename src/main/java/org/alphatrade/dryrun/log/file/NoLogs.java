@@ -17,13 +17,14 @@ final class NoLogs {
             "PK\u0003\u0004",
             "SQLite format 3\u0000");
 
-    private static final Pattern NOTES =
-            Pattern.compile("(?:readme|license|licence|changelog|notice)(?:\\..*)?|.*\\.(?:md|rst|html?)");
+    private static final Pattern NOTES = Pattern.compile(
+            "(?:readme|license|licence|changelog|notice)(?:\\.(?:md|txt|rst|html?|adoc))?|.*\\.(?:md|rst|html?)");
     private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|tsv)");
     /** A row of names, none of which says that the rows below it are log lines. */
-    private static final Pattern HEADER = Pattern.compile("[^\\d,;\\t][^,;\\t]*(?:[,;\\t][^,;\\t]*)+");
+    private static final Pattern HEADER = Pattern.compile("[^\\d,;\\t][^,;\\t]*[,;\\t].*");
 
-    private static final Pattern OF_A_LOG = Pattern.compile(".*\\b(?:level|severity|message|msg|priority)\\b.*");
+    private static final Pattern OF_A_LOG =
+            Pattern.compile(".*(?:level|lvl|severity|message|msg|priority|error|exception|text).*");
 
     private NoLogs() {}
 
