@@ -378,7 +378,7 @@ class ExecutableTests {
                 "echo '{\"state\":\"pass\"}'   | unknown key 'state'; did you mean 'status'?",
                 "echo '{\"status\":\"great\"}' | 'status' is 'great', not one of",
                 "sleep 100                     | did not answer within 1 s",
-                "setsid sleep 5 & echo 'OK'    | its output is still open after its end",
+                "setsid sh -c 'touch $1; exec sleep 5' x $0.up & until [ -e $0.up ]; do :; done; echo 'OK' | its output is still open after its end",
             })
     void anObjectiveThatGivesNoAnswerIsUnknown(String script, String why) throws IOException {
         program("check.sh", "#!/bin/sh\n" + script + "\n");
