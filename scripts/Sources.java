@@ -328,6 +328,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/BatchBuilder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/CanonicalRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/ShapeCache.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ByteList.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/CachedTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/CarriedLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ErrorValue.java

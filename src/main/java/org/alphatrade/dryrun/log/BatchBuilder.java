@@ -191,6 +191,10 @@ public final class BatchBuilder {
         report.reset();
         if (reader.isUntimed()) {
             lines.untimed();
+            if (reader.isUnlevelled()) {
+                lines.unrecognised();
+                index.flags[index.size - 1] |= RecordIndex.UNRECOGNISED;
+            }
         }
         return seen();
     }

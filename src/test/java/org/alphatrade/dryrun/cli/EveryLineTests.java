@@ -114,6 +114,38 @@ final class EveryLineTests {
     }
 
     @Test
+    void objectsThatSayNeitherTimeNorLevelAreNotUnderstood() throws IOException {
+        Done audit =
+                audit("{\"time\":\"2026-01-02T03:04:05Z\",\"level\":\"info\"}\n" + "{\"mystery\":1}\n".repeat(999));
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("999 of 1000 lines"), audit::toString);
+    }
+
+    @Test
+    void aFileOfUnknownLinesIsNotHiddenByAGreatLog() throws IOException {
+        Files.writeString(directory.resolve("good.log"), "2026-01-02 03:04:05 INFO up\n".repeat(2_000));
+        Files.writeString(directory.resolve("odd.log"), "2026-01-02 03:04:05 INFO up\n" + "something\n".repeat(50));
+        Done audit = Done.emp("audit", "--log", directory);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("odd.log' say neither"), audit::toString);
+    }
+
+    @Test
+    void aTimeThatCannotBeHidesNoLevel() throws IOException {
+        for (String line : List.of(
+                "2025-11-31 14:09:16 ERROR order lost",
+                "2026-02-30T03:04:05Z ERROR order lost",
+                "25:04:05,123 ERROR order lost",
+                "[2026-13-02 03:04:05] ERROR order lost",
+                "2026-02-30 03:04:05,123 - feed - CRITICAL - order lost",
+                "Feb 30 03:04:05 h1 feed[12]: error: order lost")) {
+            Done audit =
+                    audit("2026-01-02 03:04:05 INFO up\n" + line + "\n" + "2026-01-02 03:04:06 INFO up\n".repeat(40));
+            assertEquals(2, audit.exit(), line);
+        }
+    }
+
+    @Test
     void aLogThatIsCalledLikeANoteOrLaidOutAsATableIsALog() throws IOException {
         for (String log : List.of(
                 "notice.log^2026-01-02 03:04:05 ERROR lost",

@@ -41,6 +41,11 @@ final class WrappedLinesTests {
             error   {"log":"2026-01-02 03:04:06 ERROR order lost\\n","stream":"stdout","time":"2026-01-02T03:04:06.7Z"}
             fatal   {"log":"{\\"level\\":\\"fatal\\",\\"msg\\":\\"order lost\\"}\\n","stream":"stdout","time":"2026-01-02T03:04:07.7Z"}
             info    {"log":"feed is up, no error\\n","stream":"stdout","time":"2026-01-02T03:04:08.7Z"}
+            error   0|feed  | 2026-01-02 03:04:05 ERROR order lost
+            error   feed_app.1.abc@node1 | {"time":"2026-01-02T03:04:05Z","level":"error"}
+            panic   {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":[112,97,110,105,99,58,32,98,111,111,109,10]}
+            unread  {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":[72,105]}
+            unread  {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":null}
             error   {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":"2026-01-02 03:04:05 ERROR boom"}
             error   2026-01-02 03:04:05 \u001b[31mERROR\u001b[0m order lost
             info    2274013 full partition status 1060340885 -1 running
@@ -128,7 +133,7 @@ final class WrappedLinesTests {
                 List.of("{\"time\":\"2026-01-02T03:04:05Z\",\"level\":\"info\"}", deep, wide));
         org.junit.jupiter.api.Assertions.assertTimeout(
                 java.time.Duration.ofSeconds(30),
-                () -> assertEquals(0, Done.emp("audit", "--log", file).exit()));
+                () -> assertEquals(2, Done.emp("audit", "--log", file).exit()));
     }
 
     @Test

@@ -215,7 +215,7 @@ public final class Auditor {
 
     private void outcome(Path log, ReadResult outcome) {
         bytes += outcome.bytes();
-        account.end(outcome);
+        account.end(log, outcome);
         if (outcome.records() == 0) {
             withoutRecords.add(log);
         }

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.engine.audit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class LineAccount {
     private LineCounts counts = LineCounts.NONE;
     private final List<String> unrecognised = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
+    private final List<String> unknownFiles = new ArrayList<>();
 
     /** Takes records, in their order. */
     void add(RecordBatch batch) {
@@ -51,8 +53,17 @@ final class LineAccount {
         }
     }
 
-    void end(ReadResult outcome) {
+    /** Takes what became of a file whose records were taken. */
+    void end(Path file, ReadResult outcome) {
         lines += outcome.lines();
+        if (isTooMuch(outcome.counts(), outcome.lines()) && unknownFiles.size() < PLACES) {
+            unknownFiles.add(file.toString());
+        }
+    }
+
+    private static boolean isTooMuch(LineCounts of, long lines) {
+        long unknown = of.unrecognised() + of.ignored();
+        return unknown > MOST_UNRECOGNISED * (lines - of.blank());
     }
 
     /** Returns the counts; with the records they add up to the lines. */
@@ -78,8 +89,8 @@ final class LineAccount {
     private Optional<Finding> unrecognised() {
         long unknown = counts.unrecognised() + counts.ignored();
         long written = lines - counts.blank();
-        if (unknown == 0 || unknown <= MOST_UNRECOGNISED * written) {
-            return Optional.empty();
+        if (!isTooMuch(counts, lines)) {
+            return unknownFiles.isEmpty() ? Optional.empty() : Optional.of(filesOfUnknown());
         }
         return Optional.of(Finding.of(
                 Status.UNKNOWN,
@@ -89,6 +100,17 @@ final class LineAccount {
                         + ". Leave out what is no log, or"
                         + " let the program write time and level.",
                 about(unknown, unrecognised.isEmpty() ? unjudged : unrecognised)));
+    }
+
+    /** Among many good lines those of a file that nobody understands would not be seen. */
+    private Finding filesOfUnknown() {
+        return Finding.of(
+                Status.UNKNOWN,
+                "More than 5 % of the lines of '" + unknownFiles.get(0)
+                        + "' say neither when they were written nor how bad they are"
+                        + (unknownFiles.size() == 1 ? "" : ", and of other files")
+                        + ". Leave out what is no log, or let the program write time and level.",
+                about(counts.unrecognised() + counts.ignored(), unknownFiles));
     }
 
     private Optional<Finding> unreadable() {

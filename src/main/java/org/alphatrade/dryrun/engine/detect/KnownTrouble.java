@@ -73,6 +73,14 @@ final class KnownTrouble {
                     "watchdog",
                     "soft lockup",
                     "blocked for more"),
+            warn("^.{0,500} at \\S+\\.p[lm] line \\d+(?:, <\\w+> line \\d+)?\\.?$", ".pl line", ".pm line"),
+            fail(
+                    "^execution halted$|^lua\\S*: \\S+\\.lua:\\d+: |\\bgeneric server \\S+ terminating\\b"
+                            + "|^(?:\\S+: line \\d+:\\s+\\d+ )?killed(?:\\s{2,}\\S.*)?$",
+                    "execution halted",
+                    "lua: ",
+                    "generic server",
+                    "killed"),
             fail(
                     "\\bno space left on\\b|\\bdisk (?:is )?full\\b|\\btoo many open files\\b|\\bread-only file ?system\\b|\\binput/output error\\b|\\benospc\\b|\\bemfile\\b|\\bdisk quota exceeded\\b",
                     "space left",

@@ -78,9 +78,6 @@ public final class FieldExtractor {
         FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
     };
 
-    private static final byte[] MESSAGE = "MESSAGE".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LOG = "log".getBytes(StandardCharsets.US_ASCII);
-
     private final NumericLevels numbers;
     private final CarriedLevels carried;
     private final StringInterner<LevelWord> levels = new StringInterner<>(FieldExtractor::bareWord);
@@ -259,21 +256,30 @@ public final class FieldExtractor {
         LevelWord ruled = open ? ruled() : null;
         LevelWord told = ruled == null ? known : ruled;
         if (told == null) {
-            return carried(LOG);
+            return carried(slot(FieldName.LOG));
         }
         // What systemd takes from a program's output has its own priority, whatever the program says.
-        boolean journal = has(FieldName.JOURNAL_MESSAGE) && !told.isWorseThan(LevelWord.INFO);
-        LevelWord inside = journal ? carried(MESSAGE) : null;
+        int journal = told.isWorseThan(LevelWord.INFO) ? -1 : slot(FieldName.JOURNAL_MESSAGE);
+        LevelWord inside = journal < 0 ? null : ofJournal(journal);
         return inside != null && inside.isWorseThan(told) ? inside : told;
     }
 
-    private @Nullable LevelWord carried(byte[] name) {
-        int entry = carried == CarriedLevels.NONE ? -1 : line.find(name);
-        if (entry < 0 || !line.isString(entry)) {
+    private @Nullable LevelWord carried(int entry) {
+        if (entry < 0 || carried == CarriedLevels.NONE || !line.isString(entry)) {
             return null;
         }
         byte[] text = line.value(entry).stripTrailing().getBytes(StandardCharsets.UTF_8);
         return carried.of(text, 0, text.length);
+    }
+
+    /** journald writes what is no plain text as a list of bytes, and {@code null} for what is too long: that nobody judged. */
+    private @Nullable LevelWord ofJournal(int entry) {
+        if (line.isString(entry)) {
+            return carried(entry);
+        }
+        byte[] text = ByteList.of(line.value(entry));
+        LevelWord named = text.length == 0 ? null : carried.of(text, 0, text.length);
+        return named == null ? LevelWord.UNREAD : named;
     }
 
     private @Nullable LevelWord ruled() {

@@ -27,6 +27,7 @@ public final class JsonRecordParser {
     private final JsonScanner payload = new JsonScanner();
     private final CanonicalRecordParser own;
     private boolean untimed;
+    private boolean unlevelled;
 
     public JsonRecordParser(FieldExtractor fields) {
         this.fields = fields;
@@ -62,6 +63,11 @@ public final class JsonRecordParser {
     /** Tells whether the last record did not say when it was logged. */
     public boolean isUntimed() {
         return untimed;
+    }
+
+    /** Tells whether the last record named no level either. */
+    public boolean isUnlevelled() {
+        return unlevelled;
     }
 
     /** Says where a record of the harness stands whose parts are known. */
@@ -109,6 +115,7 @@ public final class JsonRecordParser {
         index.time[i] = time;
         index.ingested[i] = time;
         LevelWord level = cut ? fields.levelOfBeginning() : fields.level();
+        unlevelled = level == null;
         level(index, i, level == null ? cut ? LevelWord.TRUNCATED : LevelWord.INFO : level);
         event(index, i, buf);
         if (cut || !ours(index, i, buf, shift)) {

@@ -1,6 +1,10 @@
 package org.alphatrade.dryrun.log.record;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.spi.Level;
@@ -10,6 +14,7 @@ public final class LevelNames {
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern GRADED = Pattern.compile("(?:severity_number_)?([a-z]{4,9}?)(?:[+-]\\d{1,3}|[1-5])?");
     private static final int LONGEST = 64;
+    private static final Map<String, Level> WORDS = all();
 
     private LevelNames() {}
 
@@ -33,42 +38,30 @@ public final class LevelNames {
     }
 
     private static Level known(String word) {
-        return switch (word) {
-            case "trace", "finest", "finer", "silly", "verbose", "trc", "trac", "trce", "vrb", "t", "v" -> Level.TRACE;
-            case "debug", "dbg", "dbug", "debu", "fine", "config", "http", "d" -> Level.DEBUG;
-            case "info",
-                    "information",
-                    "informational",
-                    "inf",
-                    "notice",
-                    "noti",
-                    "note",
-                    "log",
-                    "audit",
-                    "default",
-                    "success",
-                    "ok",
-                    "i" -> Level.INFO;
-            case "warn", "warning", "wrn", "w" -> Level.WARN;
-            case "error", "err", "erro", "eror", "exception", "severe", "failure", "fail", "e" -> Level.ERROR;
-            case "critical",
-                    "crit",
-                    "fatal",
-                    "fata",
-                    "ftl",
-                    "alert",
-                    "aler",
-                    "emerg",
-                    "emer",
-                    "emergency",
-                    "panic",
-                    "pani",
-                    "dpanic",
-                    "fault",
-                    "disaster",
-                    "f",
-                    "c" -> Level.FATAL;
-            default -> Level.OTHER;
-        };
+        return WORDS.getOrDefault(word, Level.OTHER);
+    }
+
+    /** Returns every word that is known, in lower case. */
+    public static Set<String> words() {
+        return WORDS.keySet();
+    }
+
+    private static void add(Map<String, Level> words, Level level, String... names) {
+        for (String name : names) {
+            words.put(name, level);
+        }
+    }
+
+    private static Map<String, Level> all() {
+        Map<String, Level> words = new LinkedHashMap<>();
+        add(words, Level.TRACE, "trace", "finest", "finer", "silly", "verbose", "trc", "trac", "trce", "vrb", "t", "v");
+        add(words, Level.DEBUG, "debug", "dbg", "dbug", "debu", "fine", "config", "http", "d");
+        add(words, Level.INFO, "info", "information", "informational", "inf", "notice", "noti", "note", "log", "audit");
+        add(words, Level.INFO, "default", "success", "ok", "i");
+        add(words, Level.WARN, "warn", "warning", "wrn", "w");
+        add(words, Level.ERROR, "error", "err", "erro", "eror", "exception", "severe", "failure", "fail", "e");
+        add(words, Level.FATAL, "critical", "crit", "fatal", "fata", "ftl", "alert", "aler", "emerg", "emer");
+        add(words, Level.FATAL, "emergency", "panic", "pani", "dpanic", "fault", "disaster", "f", "c");
+        return Collections.unmodifiableMap(words);
     }
 }

@@ -12,6 +12,9 @@ public final class LevelWord {
     /** A line that was cut before it named its level. */
     public static final LevelWord TRUNCATED = new LevelWord("truncated");
 
+    /** A record whose text is not in it, or not as a text. */
+    public static final LevelWord UNREAD = new LevelWord("unread");
+
     public final String word;
     public final Level rank;
     public final byte[] json;

@@ -42,6 +42,10 @@ final class LeadingLevel {
     }
 
     private static String special(String text) {
+        if (text.startsWith("[C]: in ")) {
+            // A frame of Lua, of a function written in C.
+            return "";
+        }
         if (text.charAt(0) == '%') {
             Matcher kafka = KAFKA.matcher(text);
             return kafka.lookingAt() ? NumericLevels.SYSLOG.word(kafka.group(1).charAt(0) - '0') : "";

@@ -1,7 +1,7 @@
 package org.alphatrade.dryrun.log.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.alphatrade.dryrun.log.record.LevelNames;
 
 /**
  * Tells in one pass over a line's beginning whether it may name a level at all: a word of the known ones, a letter by
@@ -13,76 +13,22 @@ final class LevelHint {
     /** The first eight letters of each word; a word of that beginning is only a hint. */
     private static final long[] WORDS = new long[SLOTS];
 
-    private static final List<String> KNOWN = List.of(
-            "trace",
-            "finest",
-            "finer",
-            "silly",
-            "verbose",
-            "trc",
-            "trac",
-            "trce",
-            "vrb",
-            "debug",
-            "dbg",
-            "dbug",
-            "debu",
-            "fine",
-            "config",
-            "http",
-            "info",
-            "information",
-            "informational",
-            "inf",
-            "notice",
-            "noti",
-            "note",
-            "log",
-            "default",
-            "success",
-            "ok",
-            "warn",
-            "warning",
-            "wrn",
-            "error",
-            "err",
-            "erro",
-            "eror",
-            "exception",
-            "severe",
-            "failure",
-            "fail",
-            "critical",
-            "crit",
-            "fatal",
-            "fata",
-            "ftl",
-            "alert",
-            "aler",
-            "emerg",
-            "emer",
-            "emergency",
-            "panic",
-            "pani",
-            "dpanic",
-            "deprecationwarning",
-            "fault",
-            "disaster",
-            "audit");
-
     static {
-        for (String word : KNOWN) {
-            byte[] letters = word.getBytes(StandardCharsets.US_ASCII);
-            long packed = 0;
-            for (int i = 0; i < Math.min(8, letters.length); i++) {
-                packed = packed << 8 | letters[i];
-            }
-            int slot = slot(packed);
-            while (WORDS[slot] != 0 && WORDS[slot] != packed) {
-                slot = (slot + 1) % SLOTS;
-            }
-            WORDS[slot] = packed;
+        LevelNames.words().stream().filter(word -> word.length() > 1).forEach(LevelHint::know);
+        know("deprecationwarning");
+    }
+
+    private static void know(String word) {
+        byte[] letters = word.getBytes(StandardCharsets.US_ASCII);
+        long packed = 0;
+        for (int i = 0; i < Math.min(8, letters.length); i++) {
+            packed = packed << 8 | letters[i];
         }
+        int slot = slot(packed);
+        while (WORDS[slot] != 0 && WORDS[slot] != packed) {
+            slot = (slot + 1) % SLOTS;
+        }
+        WORDS[slot] = packed;
     }
 
     private LevelHint() {}

@@ -5,7 +5,7 @@ import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.spi.Level;
 
 /**
- * What container runtimes and their tools write before a line: CRI's time, stream and tag, compose's name and bar,
+ * What container runtimes and their tools write before a line: CRI's time, stream and tag, compose's and pm2's name and bar,
  * kubectl's pod, a bare time before an object. What stands behind it is judged as if it stood alone.
  */
 public final class LineWrapper {
@@ -49,7 +49,8 @@ public final class LineWrapper {
         }
         if (first >= '0' && first <= '9') {
             int content = cri(b, from, to);
-            return content >= 0 ? content : timed(b, from, to);
+            int object = content >= 0 ? content : timed(b, from, to);
+            return object >= 0 ? object : numbered(b, from, to);
         }
         return isName(first) ? named(b, from, to) : -1;
     }
@@ -83,6 +84,17 @@ public final class LineWrapper {
         return -1;
     }
 
+    /** {@code 0|name  | content}, as pm2 shows what runs under it. */
+    private static int numbered(byte[] b, int from, int to) {
+        int bar = next(b, from, Math.min(to, from + 5), '|');
+        for (int at = from; at < bar; at++) {
+            if (b[at] < '0' || b[at] > '9') {
+                return -1;
+            }
+        }
+        return bar > 0 && bar + 1 < to && isName(b[bar + 1]) ? named(b, bar + 1, to) : -1;
+    }
+
     /** {@code [pod/name/container] content}. */
     private static int pod(byte[] b, int from, int to) {
         if (!is(b, from, to, "[pod/")) {
@@ -96,7 +108,7 @@ public final class LineWrapper {
     private static int named(byte[] b, int from, int to) {
         int end = from;
         int limit = Math.min(to, from + LONGEST_NAME);
-        while (end < limit && (isName(b[end]) || b[end] >= '0' && b[end] <= '9' || ".-".indexOf(b[end]) >= 0)) {
+        while (end < limit && (isName(b[end]) || b[end] >= '0' && b[end] <= '9' || ".-@".indexOf(b[end]) >= 0)) {
             end++;
         }
         int bar = end;

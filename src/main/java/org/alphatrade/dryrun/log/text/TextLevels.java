@@ -35,6 +35,10 @@ public final class TextLevels implements PlainLevels {
     /** {@code I, [time} and {@code [I time}. */
     private static final Pattern LETTER = Pattern.compile("\\[?([A-Z])(?:, | )");
 
+    /** What looks like a time and is none: 31 November, or the 29th of February in most years. */
+    private static final Pattern NO_TIME = Pattern.compile(
+            "(?:\\[?\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ][\\d:.,]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?|\\d\\d:\\d\\d:\\d\\d[\\d.,]*Z?|[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d)(?=[ \\]])");
+
     private static final Pattern REDIS = Pattern.compile("\\[?\\d+:[A-Z]\\]? ");
     private static final List<String> REDIS_LEVELS = List.of("debug", "debug", "notice", "warning");
     /** That there is a time is all that matters here: a day that every year has or not, near a 29 February. */
@@ -181,7 +185,7 @@ public final class TextLevels implements PlainLevels {
         if (inside != null) {
             return inside;
         }
-        String first = LeadingLevel.of(head);
+        String first = first(head);
         int shown = lastReturn(buf, from, to);
         if (shown < 0) {
             return first.isEmpty() ? null : word(first);
@@ -191,6 +195,16 @@ public final class TextLevels implements PlainLevels {
         LevelWord after = last.isEmpty() ? null : word(last);
         boolean worse = before == null || after != null && after.rank.compareTo(before.rank) > 0;
         return worse ? after : before;
+    }
+
+    private static String first(String head) {
+        String leading = LeadingLevel.of(head);
+        Matcher time = leading.isEmpty() ? NO_TIME.matcher(head) : null;
+        if (time == null || !time.lookingAt()) {
+            return leading;
+        }
+        SyslogTag tag = SyslogTag.of(head, time.end());
+        return tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
     }
 
     /** Returns where what was written last begins; -1 when nothing was written over. */
