@@ -335,6 +335,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/FieldExtractor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/FieldName.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/JsonBytes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKey.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ObjectsOfLine.java

@@ -1,8 +1,10 @@
 package org.alphatrade.dryrun.engine.judge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.alphatrade.dryrun.log.record.RecordBatch;
@@ -27,11 +29,13 @@ final class InterestIndex {
     private final GuardedDetector[][] byLevelAndWord = new GuardedDetector[Level.values().length][];
     private final Set<Level> levels = EnumSet.of(Level.WARN, Level.ERROR, Level.FATAL);
     private final Set<String> events = new HashSet<>();
+    private final Set<GuardedDetector> byWord = Collections.newSetFromMap(new IdentityHashMap<>());
 
     InterestIndex(List<GuardedDetector> detectors) {
         all = detectors.toArray(GuardedDetector[]::new);
+        detectors.stream().filter(detector -> isByWord(detector.matcher())).forEach(byWord::add);
         MultiLiteralScanner.Builder words = TraceAssembler.addHints(new MultiLiteralScanner.Builder(), TRACE);
-        detectors.forEach(detector -> add(detector.matcher(), words));
+        detectors.forEach(detector -> add(detector, words));
         scan = words.build();
         for (Level level : Level.values()) {
             byLevelAndWord[level.ordinal()] = interested(detectors, level, true);
@@ -39,8 +43,9 @@ final class InterestIndex {
         }
     }
 
-    private void add(InterestMatcher interest, MultiLiteralScanner.Builder words) {
-        if (byWord(interest)) {
+    private void add(GuardedDetector detector, MultiLiteralScanner.Builder words) {
+        InterestMatcher interest = detector.matcher();
+        if (byWord.contains(detector)) {
             interest.literals().forEach(word -> words.add(word.getBytes(StandardCharsets.US_ASCII), DETECTOR));
         } else if (interest.events().isEmpty()) {
             levels.addAll(interest.levels());
@@ -49,23 +54,28 @@ final class InterestIndex {
         }
     }
 
-    private static GuardedDetector[] interested(List<GuardedDetector> detectors, Level level, boolean wordsFound) {
+    private GuardedDetector[] interested(List<GuardedDetector> detectors, Level level, boolean wordsFound) {
         return detectors.stream()
                 .filter(detector -> detector.matcher().takes(level))
-                .filter(detector -> wordsFound || !byWord(detector.matcher()))
+                .filter(detector -> wordsFound || !byWord.contains(detector))
                 .toArray(GuardedDetector[]::new);
     }
 
     /** Tells whether the words alone tell which records it does not want. */
-    private static boolean byWord(InterestMatcher interest) {
+    private static boolean isByWord(InterestMatcher interest) {
         List<String> words = interest.literals();
         return !words.isEmpty() && words.stream().allMatch(InterestIndex::scannable);
     }
 
     /** A word whose bytes stand in the line as they are, escaped or not. */
     private static boolean scannable(String word) {
-        return word.length() >= MultiLiteralScanner.SHORTEST
-                && word.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return word.length() >= MultiLiteralScanner.SHORTEST;
     }
 
     MultiLiteralScanner scan() {

@@ -9,7 +9,6 @@ import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
-import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
@@ -17,7 +16,6 @@ public final class FieldExtractor {
     private static final int LONGEST_EVENT = 256;
     private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[<(]?\\s*([A-Za-z]{3,12})\\s*[\\]>)]?:?\\s*");
     private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value", "levelStr");
-    private static final byte[][] LOG_INSIDE = names("level");
     private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
     private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
     private static final FieldName[] TIMES = {
@@ -60,33 +58,14 @@ public final class FieldExtractor {
         FieldName.EVENT_NAME_DOTTED,
         FieldName.OTEL_EVENT_NAME
     };
-    private static final FieldName[] LEVELS = {FieldName.LEVEL, FieldName.LVL, FieldName.SEVERITY};
-    private static final FieldName[] OTHER_LEVELS = {
-        FieldName.LOG_LEVEL,
-        FieldName.SEVERITY_TEXT,
-        FieldName.SEVERITY_TEXT_CAMEL,
-        FieldName.OTEL_SEVERITY_TEXT,
-        FieldName.LEVELNAME,
-        FieldName.LEVEL_NAME,
-        FieldName.OTEL_LEVEL,
-        FieldName.AT_L,
-        FieldName.LOG_LEVEL_CAPITALS,
-        FieldName.SEVERITY_CAPITAL,
-        FieldName.LEVEL_CAPITALS
-    };
-    private static final FieldName[] OTEL_NUMBERS = {
-        FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
-    };
 
-    private final NumericLevels numbers;
-    private final CarriedLevels carried;
     private final StringInterner<LevelWord> levels = new StringInterner<>(FieldExtractor::bareWord);
     private final StringInterner<String> events = new StringInterner<>(text -> text);
     private final CachedTimestampParser clock = new CachedTimestampParser();
     private final int[] slots = new int[FieldName.COUNT];
     private final TimeRule timeRule = new TimeRule(this);
     private final OtlpLogs otlpLogs = new OtlpLogs(this);
-    private final LevelRule rule = new LevelRule(this);
+    private final LevelFields levelFields;
     private int levelEntries;
 
     @SuppressWarnings("NullAway.Init") // read sets it before anything is asked
@@ -103,8 +82,7 @@ public final class FieldExtractor {
 
     /** Makes one that also reads the line that a record carries. */
     public FieldExtractor(NumericLevels numbers, CarriedLevels carried) {
-        this.numbers = numbers;
-        this.carried = carried;
+        levelFields = new LevelFields(this, otlpLogs, numbers, carried);
     }
 
     private static byte[][] names(String... names) {
@@ -130,7 +108,7 @@ public final class FieldExtractor {
         return slots[key.ordinal()];
     }
 
-    private boolean has(FieldName key) {
+    boolean has(FieldName key) {
         int slot = slots[key.ordinal()];
         return slot >= 0 && !line.isNull(slot);
     }
@@ -150,7 +128,7 @@ public final class FieldExtractor {
         return otlp < 0 ? timeRule.time(line, b) : otlpLogs.time(b, line.valueStart(otlp), line.valueEnd(otlp));
     }
 
-    private int otlpSlot() {
+    int otlpSlot() {
         return Math.max(slot(FieldName.RESOURCE_LOGS), slot(FieldName.RESOURCE_LOGS_SNAKE));
     }
 
@@ -251,96 +229,12 @@ public final class FieldExtractor {
 
     /** Returns the level, null when the object names none: that of a known key, else of one that is named like a level. */
     public @Nullable LevelWord level() {
-        LevelWord known = levelEntries > 1 ? worst(known()) : known();
-        boolean open = known == null || known.unset() || isUnexplained(known);
-        LevelWord ruled = open ? ruled() : null;
-        LevelWord told = ruled == null ? known : ruled;
-        if (told == null) {
-            return carried(slot(FieldName.LOG));
-        }
-        // What systemd takes from a program's output has its own priority, whatever the program says.
-        int journal = told.isWorseThan(LevelWord.INFO) ? -1 : slot(FieldName.JOURNAL_MESSAGE);
-        LevelWord inside = journal < 0 ? null : ofJournal(journal);
-        return inside != null && inside.isWorseThan(told) ? inside : told;
-    }
-
-    private @Nullable LevelWord carried(int entry) {
-        if (entry < 0 || carried == CarriedLevels.NONE || !line.isString(entry)) {
-            return null;
-        }
-        byte[] text = line.value(entry).stripTrailing().getBytes(StandardCharsets.UTF_8);
-        return carried.of(text, 0, text.length);
-    }
-
-    /** journald writes what is no plain text as a list of bytes, and {@code null} for what is too long: that nobody judged. */
-    private @Nullable LevelWord ofJournal(int entry) {
-        if (line.isString(entry)) {
-            return carried(entry);
-        }
-        byte[] text = ByteList.of(line.value(entry));
-        LevelWord named = text.length == 0 ? null : carried.of(text, 0, text.length);
-        return named == null ? LevelWord.UNREAD : named;
-    }
-
-    private @Nullable LevelWord ruled() {
-        int otlp = otlpSlot();
-        return otlp < 0 ? rule.level(line, b) : otlpLogs.level(b, line.valueStart(otlp), line.valueEnd(otlp));
-    }
-
-    private boolean isUnexplained(LevelWord word) {
-        return word.rank == Level.OTHER && word.number() >= 0 && numbers == NumericLevels.NONE;
+        return levelFields.level(line, b, levelEntries);
     }
 
     /** Returns the level of an object that was cut off: what stands behind the cut could name another, unless it is bad. */
     public @Nullable LevelWord levelOfBeginning() {
-        LevelWord known = levelEntries > 1 ? worst(known()) : known();
-        LevelWord ruled = known == null ? ruled() : null;
-        return ruled != null && ruled.isWorseThan(LevelWord.INFO) ? ruled : known;
-    }
-
-    /** Two keys, or one key twice, may contradict each other: then the worst counts, of those that are understood. */
-    private @Nullable LevelWord worst(@Nullable LevelWord first) {
-        LevelWord worst = first;
-        for (int i = 0; i < line.size(); i++) {
-            FieldName key = FieldName.at(line, b, i);
-            LevelWord word = key != null && key.isLevel() ? understood(key, i) : null;
-            if (word != null && word.isWorseThan(LevelWord.INFO) && (worst == null || word.isWorseThan(worst))) {
-                worst = word;
-            }
-        }
-        return worst;
-    }
-
-    private @Nullable LevelWord understood(FieldName key, int entry) {
-        LevelWord word = line.isNull(entry) ? null : word(line, entry);
-        if (word == null || word.number() < 0) {
-            return word == null || word.rank == Level.OTHER ? null : word;
-        }
-        boolean otel = Arrays.asList(OTEL_NUMBERS).contains(key);
-        return named(
-                otel ? NumericLevels.OTEL : key == FieldName.LEVELNO ? NumericLevels.PYTHON : scheme(), word.number());
-    }
-
-    private @Nullable LevelWord known() {
-        for (FieldName key : LEVELS) {
-            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
-            if (word != null) {
-                return ranked(word);
-            }
-        }
-        for (FieldName key : OTHER_LEVELS) {
-            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
-            if (word != null) {
-                return ranked(word);
-            }
-        }
-        LevelWord nested = nested();
-        return nested != null ? ranked(nested) : numbered();
-    }
-
-    /** ECS without dots: {@code "log":{"level":"error"}}. */
-    private @Nullable LevelWord nested() {
-        return inside(FieldName.LOG, LOG_INSIDE) ? found(b, from, to) : null;
+        return levelFields.levelOfBeginning(line, b, levelEntries);
     }
 
     @Nullable LevelWord found(byte[] bytes, int start, int end) {
@@ -363,82 +257,11 @@ public final class FieldExtractor {
     }
 
     LevelWord ranked(LevelWord word) {
-        long number = word.number();
-        if (number < 0) {
-            return word;
-        }
-        LevelWord byScheme = named(scheme(), number);
-        LevelWord other = byScheme == null && numbers == NumericLevels.NONE ? beside() : byScheme;
-        return other == null ? word : other;
+        return levelFields.ranked(word);
     }
 
-    /** A number that nothing explains gives way to what other keys say. */
-    private @Nullable LevelWord beside() {
-        for (FieldName key : OTHER_LEVELS) {
-            LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
-            if (word != null && word.number() < 0) {
-                return word;
-            }
-        }
-        return numbered();
-    }
-
-    private NumericLevels scheme() {
-        if (numbers != NumericLevels.NONE) {
-            return numbers;
-        }
-        if (has(FieldName.LEVELNO)) {
-            return NumericLevels.PYTHON;
-        }
-        if (has(FieldName.SHORT_MESSAGE)) {
-            return NumericLevels.SYSLOG;
-        }
-        return has(FieldName.PID) && has(FieldName.HOSTNAME) && has(FieldName.TIME)
-                ? NumericLevels.PINO
-                : NumericLevels.NONE;
-    }
-
-    /** Returns the level of the keys that hold numbers by their nature. */
-    private @Nullable LevelWord numbered() {
-        LevelWord otel = null;
-        for (FieldName key : OTEL_NUMBERS) {
-            otel = otel == null ? numbered(key, NumericLevels.OTEL) : otel;
-        }
-        LevelWord syslog = otel != null ? otel : numbered(FieldName.PRIORITY, NumericLevels.SYSLOG);
-        return syslog != null ? syslog : numbered(FieldName.LEVELNO, NumericLevels.PYTHON);
-    }
-
-    private @Nullable LevelWord numbered(FieldName key, NumericLevels scheme) {
-        LevelWord word = has(key) ? word(line, slots[key.ordinal()]) : null;
-        if (word == null) {
-            return null;
-        }
-        LevelWord named = named(scheme, word.number());
-        return named == null ? word : named;
-    }
-
-    static @Nullable LevelWord named(NumericLevels scheme, long number) {
-        return number < 0 ? null : NumberWords.of(scheme, number);
-    }
-
-    /** The words of all schemes, made once. */
-    private static final class NumberWords {
-        private static final int MOST = 100;
-        private static final LevelWord[][] WORDS = new LevelWord[NumericLevels.values().length][MOST];
-
-        static {
-            for (NumericLevels scheme : NumericLevels.values()) {
-                for (int number = 0; number < MOST; number++) {
-                    String word = scheme.word(number);
-                    if (!word.isEmpty()) {
-                        WORDS[scheme.ordinal()][number] = LevelWord.of(word);
-                    }
-                }
-            }
-        }
-
-        static @Nullable LevelWord of(NumericLevels scheme, long number) {
-            return number < MOST ? WORDS[scheme.ordinal()][(int) number] : null;
-        }
+    /** Returns the level that an object under a key names; null when there is none. */
+    @Nullable LevelWord levelInside(FieldName key, byte[][] names) {
+        return inside(key, names) ? found(b, from, to) : null;
     }
 }

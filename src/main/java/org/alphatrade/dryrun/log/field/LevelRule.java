@@ -131,7 +131,7 @@ final class LevelRule {
 
     private @Nullable LevelWord pino(JsonScanner in, int i) {
         LevelWord word = fields.word(in, i);
-        return word == null ? null : FieldExtractor.named(NumericLevels.PINO, word.number());
+        return word == null ? null : LevelFields.named(NumericLevels.PINO, word.number());
     }
 
     private @Nullable LevelWord insights(JsonScanner in, int i) {
@@ -144,7 +144,7 @@ final class LevelRule {
         LevelWord word = in.isString(i) || in.isNumber(i) ? fields.word(in, i) : null;
         return word == null || word.number() < 0
                 ? longWord(word)
-                : FieldExtractor.named(NumericLevels.SYSLOG, word.number());
+                : LevelFields.named(NumericLevels.SYSLOG, word.number());
     }
 
     private @Nullable LevelWord beside(LevelKey key, JsonScanner in, int i) {

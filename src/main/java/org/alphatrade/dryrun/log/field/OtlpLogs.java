@@ -58,7 +58,7 @@ final class OtlpLogs {
     private @Nullable LevelWord word() {
         LevelWord word = fields.found(b, valueFrom, valueTo);
         if (word == null || word.number() >= 0) {
-            return word == null ? null : FieldExtractor.named(NumericLevels.OTEL, word.number());
+            return word == null ? null : LevelFields.named(NumericLevels.OTEL, word.number());
         }
         return word.rank == Level.OTHER ? null : word;
     }

@@ -3,7 +3,6 @@ package org.alphatrade.dryrun.log.scan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +22,8 @@ public final class MultiLiteralScanner {
     private static final int GROUP = 0xff_ff_ff;
     /** What stands in most lines, the most frequent first. */
     private static final String COMMON = " eatoinrs\"ldc:um,fpg0h1wyb2.v3k-";
+
+    private static final String OF_A_TIMESTAMP = "-0123456789:.,+ TZtzUCGM";
 
     private static final int HASH_BITS = 14;
 
@@ -105,7 +106,12 @@ public final class MultiLiteralScanner {
     }
 
     private static boolean isOfTimestamp(byte[] word) {
-        return new String(word, StandardCharsets.ISO_8859_1).matches("\"?[-0-9:.,+ TZtzUCGM]*");
+        for (int i = word[0] == '"' ? 1 : 0; i < word.length; i++) {
+            if (OF_A_TIMESTAMP.indexOf(word[i]) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int group(byte[] bytes, int at) {
