@@ -180,7 +180,8 @@ public final class Emp {
 
     private int failed(Failure failure, String shown, List<String> words) {
         PrintStream err = console.err();
-        String help = failure.kind() == Failure.Kind.USAGE ? " (try " + shown + " --help)" : "";
+        boolean hint = failure.kind() == Failure.Kind.USAGE && !ours(words).contains("--help");
+        String help = hint ? " (try " + shown + " --help)" : "";
         err.println(shown + ": " + Text.escaped(failure.getMessage(), LONGEST_ERROR) + help);
         if (debug(words)) {
             failure.printStackTrace(err);
@@ -189,7 +190,12 @@ public final class Emp {
     }
 
     private static boolean debug(List<String> words) {
+        return ours(words).contains("--debug");
+    }
+
+    /** What stands behind {@code --} is the runtime's. */
+    private static List<String> ours(List<String> words) {
         int end = words.indexOf("--");
-        return (end < 0 ? words : words.subList(0, end)).contains("--debug");
+        return end < 0 ? words : words.subList(0, end);
     }
 }

@@ -53,7 +53,7 @@ final class UsageTests {
             orchestrate --env =x -- y | --env "=x" is not KEY=VALUE
             orchestrate --plugin-option a=b -- y | --plugin-option "a=b" is not ID.KEY=VALUE
             orchestrate --notes-file nowhere -- y | --notes-file "nowhere" is no file
-            orchestrate --run-name a/b -- y | --run-name "a/b" is not a plain name; use --output-root for directories
+            orchestrate --run-name a/b -- y | --run-name "a/b" is not a plain name; its directory is that of --output-root
             orchestrate --allow-warnings --treat-warn-as-error -- y | --allow-warnings contradicts --treat-warn-as-error; give one of them
             orchestrate --durration 3 -- y | unknown option "--durration"; did you mean --duration?
             orchestrate --allow-warnings=maybe -- y | --allow-warnings "maybe" is neither true nor false

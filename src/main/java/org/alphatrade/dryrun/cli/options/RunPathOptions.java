@@ -70,7 +70,8 @@ public final class RunPathOptions {
     private void check(String given) {
         Path simple = Path.of(given);
         if (simple.getNameCount() != 1 || simple.isAbsolute() || given.equals("..") || given.equals(".")) {
-            throw Failure.usage("--run-name \"" + given + "\" is not a plain name; use --output-root for directories");
+            throw Failure.usage(
+                    "--run-name \"" + given + "\" is not a plain name; its directory is that of --output-root");
         }
         if (Files.exists(root.resolve(simple))) {
             throw Failure.usage(

@@ -250,7 +250,8 @@ public final class Auditor {
                                         + " lines was judged: none says when it was written"
                                         + (plan.reading().textLogs()
                                                 ? "; leave it out."
-                                                : " in JSON; leave it out, or give --text-logs.")),
+                                                : " in JSON, and --no-text-logs leaves plain text unread; leave it"
+                                                        + " out, or that option.")),
                 file(log)));
     }
 

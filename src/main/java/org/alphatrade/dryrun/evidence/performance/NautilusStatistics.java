@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.alphatrade.dryrun.base.text.Text;
 
 /** Statistics of NautilusTrader: those of returns, and those of each currency, which only count when it is one. */
 final class NautilusStatistics implements PerformanceFormat {
@@ -42,10 +43,14 @@ final class NautilusStatistics implements PerformanceFormat {
                 sharpe(file.in("stats_returns"), metadata),
                 observations(file),
                 metadata,
-                currencies.size() > 1 && !metadata.containsKey("currency")
-                        ? "it holds profits in several currencies (" + String.join(", ", currencies.keySet())
-                                + "), and which one counts was not said; add # and its name to the path"
-                        : "");
+                currencies.size() > 1 && !metadata.containsKey("currency") ? several(currencies, strategy) : "");
+    }
+
+    private static String several(Map<String, Object> currencies, Optional<String> asked) {
+        String names = String.join(", ", currencies.keySet());
+        return asked.map(name -> "it holds no profits in '" + Text.cut(name, 100) + "', only in " + names)
+                .orElse("it holds profits in several currencies (" + names
+                        + "), and which one counts was not said; add # and its name to the path");
     }
 
     private static OptionalDouble percent(OptionalDouble value) {

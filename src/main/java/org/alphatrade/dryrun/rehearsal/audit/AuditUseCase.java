@@ -126,7 +126,10 @@ public final class AuditUseCase {
         requireRecords(result);
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
-        Evidence evidence = RunAudit.with(result.evidence(), more);
+        Evidence evidence = RunAudit.with(
+                RunAudit.about(
+                        result.evidence(), journal.map(JournalContent::metadata).orElse(Map.of())),
+                more);
         return JudgedEvidence.of(evidence, signOff(evidence), objectives(given), plugins);
     }
 
@@ -151,7 +154,8 @@ public final class AuditUseCase {
     }
 
     private List<Finding> since(JournalSeal seal) {
-        List<Finding> findings = new ArrayList<>(SealCheck.missingPlugins(seal, plugins));
+        List<Finding> findings = new ArrayList<>(
+                SealCheck.missingPlugins(seal, plugins, request.plugins().none()));
         if (request.diary().isEmpty()) {
             diary().flatMap(path -> SealCheck.changed(seal, "diary", path)).ifPresent(findings::add);
         }
@@ -208,7 +212,7 @@ public final class AuditUseCase {
                 .orElse(
                         terms.reading().textLogs()
                                 ? ": none of its lines says when it was written"
-                                : "; give --text-logs if it is plain text");
+                                : "; --no-text-logs leaves plain text unread");
     }
 
     private Optional<SignOff> signOff(Evidence evidence) {

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.rehearsal.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,13 @@ public final class RunAudit {
         List<Finding> findings = new ArrayList<>(evidence.findings());
         findings.addAll(more);
         return evidence.toBuilder().findings(findings).build();
+    }
+
+    /** Returns the evidence with what the operator said of the run, so that objectives can ask for it. */
+    public static Evidence about(Evidence evidence, Map<String, ?> told) {
+        Map<String, Object> metadata = new LinkedHashMap<>(evidence.metadata());
+        told.forEach(metadata::putIfAbsent);
+        return evidence.toBuilder().metadata(metadata).build();
     }
 
     /** Says that a signal came when the run's journal had ended, which nothing else would tell of. */

@@ -59,14 +59,15 @@ public final class SealCheck {
     }
 
     /** Returns what judged the run and does not judge now. */
-    static List<Finding> missingPlugins(JournalSeal seal, PluginSet plugins) {
+    static List<Finding> missingPlugins(JournalSeal seal, PluginSet plugins, boolean none) {
         List<String> missing = new ArrayList<>(seal.plugins());
         missing.removeAll(names(plugins));
         return missing.stream()
                 .map(plugin -> Finding.of(
                         Status.UNKNOWN,
                         "The run was judged by the " + plugin
-                                + " as well, which is not loaded now; name it with --plugins.",
+                                + " as well, which is not loaded now"
+                                + (none ? " (--no-plugins)." : "; name it with --plugins."),
                         Map.of("plugin", plugin)))
                 .toList();
     }

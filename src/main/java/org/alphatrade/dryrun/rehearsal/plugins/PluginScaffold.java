@@ -50,7 +50,7 @@ final class PluginScaffold {
     private static void mustNotExist(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw Failure.usage(
-                    "'" + file + "' exists already and is left as it is; choose another name or --into DIR");
+                    "'" + file + "' exists already and is left as it is; choose another name or directory (--into)");
         }
     }
 

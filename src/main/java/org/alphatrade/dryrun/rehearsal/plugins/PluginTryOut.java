@@ -70,7 +70,9 @@ final class PluginTryOut {
         List<IncidentGroup> groups = groups(ids(tried, PluginKind.DETECTOR), evidence);
         groups.stream().limit(attempt.limit()).forEach(this::group);
         if (groups.size() > attempt.limit()) {
-            console.out().println("  and " + (groups.size() - attempt.limit()) + " more; --limit N shows them");
+            console.out()
+                    .println("  and " + (groups.size() - attempt.limit()) + " more; --limit " + groups.size()
+                            + " shows them");
         }
         Set<String> objectives = ids(tried, PluginKind.OBJECTIVE);
         judgement.objectives().stream()

@@ -82,7 +82,7 @@ record RunCompletion(
     private JudgedEvidence judge(HarnessProblems trouble, HarnessSignals signals, UserConsole console) {
         AuditResult audit = audit(console);
         RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
-        Evidence evidence = RunAudit.with(audit.evidence(), trouble.findings());
+        Evidence evidence = RunAudit.with(RunAudit.about(audit.evidence(), request.metadata()), trouble.findings());
         return JudgedEvidence.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
     }
 

@@ -85,6 +85,9 @@ public final class RunUseCase {
 
     private int run(RunFiles files, LossCounter losses, HarnessSignals signals) {
         record(plugins.optionsInForce(), files);
+        if (!request.metadata().isEmpty()) {
+            files.journal().appendMetadata(request.metadata());
+        }
         IncidentRecorder incidents = new IncidentRecorder(plugins::classify, files.incidents());
         LiveCapture capture =
                 new LiveCapture(files, losses, timer, request.reading().textLogs(), detectors(), incidents);

@@ -35,6 +35,15 @@ public final class Journal implements AutoCloseable {
         write(line);
     }
 
+    /** Writes what the operator said of the run. */
+    public void appendMetadata(Map<String, String> metadata) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("records", 0);
+        line.put("type", "metadata");
+        line.put("metadata", metadata);
+        write(line);
+    }
+
     /** Writes what the logs must hold. */
     public void append(JournalTotals totals) {
         Map<String, Object> line = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * A journal that was read back.
  *
  * @param pluginOptions the options that plugins were judging with, by the id of the plugin; empty when none is recorded
+ * @param metadata what the operator said of the run; empty when nothing is recorded
  * @param entries in the order of writing
  * @param totals what the logs must hold; empty when the harness did not end in order
  * @param seal the last line; empty when the harness did not end in order
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 public record JournalContent(
         Map<String, Map<String, String>> pluginOptions,
+        Map<String, String> metadata,
         List<JournalEntry> entries,
         Optional<JournalTotals> totals,
         Optional<JournalSeal> seal,
@@ -26,6 +28,7 @@ public record JournalContent(
         pluginOptions.forEach(
                 (plugin, values) -> options.put(plugin, Collections.unmodifiableMap(new TreeMap<>(values))));
         pluginOptions = Collections.unmodifiableMap(options);
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
     }

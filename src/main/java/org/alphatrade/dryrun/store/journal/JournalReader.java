@@ -32,6 +32,7 @@ public final class JournalReader {
     private long lines;
     private long unnamed;
     private Optional<Map<String, Map<String, String>>> pluginOptions = Optional.empty();
+    private final Map<String, String> metadata = new TreeMap<>();
     private Optional<JournalTotals> totals = Optional.empty();
     private Optional<JournalSeal> seal = Optional.empty();
 
@@ -43,7 +44,12 @@ public final class JournalReader {
         JournalReader reader = new JournalReader(path.getFileName().toString());
         reader.readAll(path);
         return new JournalContent(
-                reader.pluginOptions.orElse(Map.of()), reader.entries, reader.totals, reader.seal, reader.problems);
+                reader.pluginOptions.orElse(Map.of()),
+                reader.metadata,
+                reader.entries,
+                reader.totals,
+                reader.seal,
+                reader.problems);
     }
 
     private void readAll(Path path) {
@@ -94,6 +100,7 @@ public final class JournalReader {
             LineFields fields = new LineFields(object);
             switch (fields.text("type")) {
                 case "plugins" -> plugins(fields);
+                case "metadata" -> metadata.putAll(texts(new LineFields(fields.object("metadata"))));
                 case "totals" -> totals = Optional.of(totals(fields));
                 case "sealed" -> sealed(fields);
                 default -> entries.add(new JournalEntry(fields.whole("records"), ObservationCodec.decode(object)));
@@ -112,9 +119,13 @@ public final class JournalReader {
         LineFields byPlugin = new LineFields(fields.object("options"));
         for (String plugin : byPlugin.line().keySet()) {
             LineFields values = new LineFields(byPlugin.object(plugin));
-            options.put(plugin, values.line().keySet().stream().collect(Collectors.toMap(key -> key, values::text)));
+            options.put(plugin, texts(values));
         }
         pluginOptions = Optional.of(options);
+    }
+
+    private static Map<String, String> texts(LineFields values) {
+        return values.line().keySet().stream().collect(Collectors.toMap(key -> key, values::text));
     }
 
     private void sealed(LineFields fields) {

@@ -54,8 +54,8 @@ final class FigureOrderTests {
         assertEquals(names, List.copyOf(plugin.options().keySet()));
         Observation.Started started = Observation.Started.of(Instant.EPOCH, Duration.ZERO, given);
         assertEquals(sorted, List.copyOf(started.settings().keySet()), "as the journal lists them");
-        JournalContent journal =
-                new JournalContent(Map.of("p", given), List.of(), Optional.empty(), Optional.empty(), List.of());
+        JournalContent journal = new JournalContent(
+                Map.of("p", given), Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
         assertEquals(
                 sorted,
                 List.copyOf(journal.pluginOptions().getOrDefault("p", Map.of()).keySet()));

@@ -44,8 +44,8 @@ public final class EvidenceScope {
     }
 
     public DiarySummary getDiary() {
-        DiarySummary diary =
-                evidence.diary().orElseThrow(() -> new MissingEvidenceException("no diary was given (--diary)"));
+        DiarySummary diary = evidence.diary()
+                .orElseThrow(() -> new MissingEvidenceException("no diary was given (--diary or --diary-path)"));
         if (diary.status() == Status.UNKNOWN) {
             throw new MissingEvidenceException("the diary cannot be judged: " + diary.problem());
         }
@@ -89,7 +89,8 @@ public final class EvidenceScope {
     public String metadata(String key) {
         Object value = evidence.metadata().get(key);
         if (value == null) {
-            throw new MissingEvidenceException("there is no metadata '" + key + "' (--metadata " + key + "=...)");
+            throw new MissingEvidenceException(
+                    "there is no metadata '" + key + "' (of a run: --metadata " + key + "=...)");
         }
         return value.toString();
     }

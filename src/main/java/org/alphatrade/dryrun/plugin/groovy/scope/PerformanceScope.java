@@ -51,8 +51,8 @@ public final class PerformanceScope {
     }
 
     private PerformanceSummary summary() {
-        PerformanceSummary read = summary.orElseThrow(
-                () -> new MissingEvidenceException("no performance file was given (--performance)"));
+        PerformanceSummary read = summary.orElseThrow(() ->
+                new MissingEvidenceException("no performance file was given (--performance or --performance-path)"));
         if (read.status() == Status.UNKNOWN) {
             throw new MissingEvidenceException("the performance file cannot be judged: " + read.problem());
         }
