@@ -74,13 +74,14 @@ final class CrashWording {
     /** The same for a text of which something else says whether it was dealt with. */
     static Severity worst(String text, boolean settled) {
         String beginning = TerminalText.plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
-        boolean dealtWith = settled || isDealtWith(beginning);
         Severity worst = Severity.PASS;
+        if (WordingClues.in(beginning) == 0) {
+            return worst;
+        }
         for (String clause : CLAUSES.split(beginning)) {
-            boolean crash = isSaid(clause)
-                    && !isDenied(clause)
-                    && (!dealtWith || CRASH.matcher(clause).find());
-            worst = worst.worst(crash ? Severity.FAIL : KnownTrouble.worst(clause, beginning));
+            long clues = WordingClues.in(clause);
+            boolean crash = (clues & WordingClues.CRASH) != 0 && isCrash(clause, settled, beginning);
+            worst = worst.worst(crash ? Severity.FAIL : KnownTrouble.worst(clause, clues, beginning));
             if (worst == Severity.FAIL) {
                 return worst;
             }
@@ -88,7 +89,12 @@ final class CrashWording {
         return worst;
     }
 
-    private static boolean isSaid(String clause) {
+    private static boolean isCrash(String clause, boolean settled, String whole) {
+        boolean said = isSaid(clause) && !isDenied(clause);
+        return said && (CRASH.matcher(clause).find() || !settled && !isDealtWith(whole));
+    }
+
+    static boolean isSaid(String clause) {
         return SAID.matcher(clause).find()
                 || NAMED.matcher(clause).find()
                 || ALONE.matcher(clause).find()

@@ -265,30 +265,31 @@ final class KnownTrouble {
         return text.toString();
     }
 
-    /** Returns how bad the worst is that a clause tells of; {@code whole} is the text that it is of. */
-    static Severity worst(String clause, String whole) {
-        String lower = clause.toLowerCase(Locale.ROOT);
+    /**
+     * Returns how bad the worst is that a clause tells of.
+     *
+     * @param clues of which kinds it holds a word
+     * @param whole the text that it is of
+     */
+    static Severity worst(String clause, long clues, String whole) {
         Severity worst = Severity.PASS;
-        for (KnownTrouble known : ALL) {
+        for (long left = clues & -2; left != 0; left &= left - 1) {
+            KnownTrouble known = ALL.get(Long.numberOfTrailingZeros(left) - 1);
             boolean worse = known.severity.compareTo(worst) > 0;
-            if (worse && known.mayBeIn(lower) && known.isIn(clause) && (known.endures || !isDealtWith(whole))) {
+            if (worse && known.isIn(clause) && (known.endures || !isDealtWith(whole))) {
                 worst = known.severity;
             }
         }
         return worst;
     }
 
-    private static boolean isDealtWith(String whole) {
-        return Denial.DEALT_WITH.matcher(whole).find();
+    /** Returns what every text holds one of that this kind can be found in, in lower case. */
+    List<String> words() {
+        return words;
     }
 
-    private boolean mayBeIn(String lower) {
-        for (String word : words) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isDealtWith(String whole) {
+        return Denial.DEALT_WITH.matcher(whole).find();
     }
 
     private boolean isIn(String clause) {

@@ -83,7 +83,7 @@ final class DetectorDispatcher {
         while (nextRecord < endRecord) {
             int i = nextRecord++;
             long owners = batch.owners(i, index.scan());
-            if (!traces.calm() || index.concern(batch, i, owners)) {
+            if (!traces.calm() || index.concern(batch, i, owners) || InterestIndex.mayStartTrace(batch, i, view)) {
                 RecordView record = view.at(i).hinted(InterestIndex.mayStartTrace(owners));
                 current = record;
                 asked = index.ask(batch, i, owners);

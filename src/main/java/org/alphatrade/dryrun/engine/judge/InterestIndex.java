@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.log.trace.TraceAssembler;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
@@ -100,7 +101,11 @@ final class InterestIndex {
     boolean concern(RecordBatch batch, int i, long owners) {
         return owners != 0
                 || levels.contains(batch.levelAt(i))
-                || !batch.structuredAt(i)
                 || !events.isEmpty() && events.contains(batch.eventAt(i));
+    }
+
+    /** Tells whether a record that concerns no detector is of text and may start a trace all the same. */
+    static boolean mayStartTrace(RecordBatch batch, int i, RecordView view) {
+        return !batch.structuredAt(i) && TraceAssembler.mayStartUnhinted(view.at(i));
     }
 }

@@ -87,6 +87,12 @@ public final class RecordView implements LogRecord {
         return batch.index.bodyTo[i];
     }
 
+    /** Tells whether the runtime's own text reads otherwise than it stands in {@link #lineBytes()}. */
+    public boolean isEscaped() {
+        boolean quoted = (batch.index.flags[i] & (RecordIndex.OURS | RecordIndex.STRUCTURED)) == RecordIndex.OURS;
+        return quoted && ByteSearch.contains(batch.bytes, bodyStart(), bodyEnd(), '\\');
+    }
+
     /** Tells whether the line holds these bytes; {@code lower} is in lower case, the line may be in any. */
     public boolean containsLiteral(byte[] lower) {
         return ByteSearch.containsIgnoringCase(batch.bytes, lineStart(), lineEnd(), lower);

@@ -20,6 +20,16 @@ public final class ByteSearch {
         return false;
     }
 
+    /** Tells whether {@code b} holds a byte. */
+    public static boolean contains(byte[] b, int from, int to, char wanted) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean matches(byte[] b, int at, byte[] lower) {
         for (int j = 1; j < lower.length; j++) {
             byte c = b[at + j];

@@ -170,10 +170,21 @@ public final class TraceAssembler {
         });
     }
 
+    /**
+     * Tells whether a record of text in which a scan found none of the words may start a trace all the same; may say yes
+     * too often.
+     */
+    public static boolean mayStartUnhinted(RecordView record) {
+        byte[] line = record.lineBytes();
+        int from = record.bodyStart();
+        int to = record.bodyEnd();
+        return TypedBeginning.mayBeAt(line, from, to) || record.isEscaped();
+    }
+
     private static boolean mayStart(LogRecord record) {
         if (record instanceof RecordView view) {
             boolean hinted = view.mayStartTrace();
-            if (hinted || view.structured()) {
+            if (hinted || view.structured() || !mayStartUnhinted(view)) {
                 return hinted;
             }
         }

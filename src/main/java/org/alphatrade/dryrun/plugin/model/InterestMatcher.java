@@ -1,11 +1,14 @@
 package org.alphatrade.dryrun.plugin.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@link Interest} means: the one place that tells whether a record is of interest, and in parts that an index can
@@ -13,16 +16,39 @@ import org.alphatrade.dryrun.spi.LogRecord;
  */
 public final class InterestMatcher {
     private static final int ALL_LEVELS = -1;
+    private static final int FEW = 8;
 
     private final int levels;
     private final Set<String> events;
     private final String[] literals;
+    /** Whether there are so many texts, of a kind that can be looked for at once. */
+    private final boolean scannable;
+    /** Made when it is first needed. */
+    private @Nullable MultiLiteralScanner scan;
 
     private InterestMatcher(Interest interest) {
         this.levels = mask(interest);
         this.events = interest.events();
         List<String> texts = interest.literals();
         this.literals = texts.contains("") ? new String[0] : texts.toArray(String[]::new);
+        this.scannable = literals.length > FEW && texts.stream().allMatch(InterestMatcher::isPlain);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.length() >= MultiLiteralScanner.SHORTEST && text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private MultiLiteralScanner scan() {
+        MultiLiteralScanner known = scan;
+        if (known == null) {
+            MultiLiteralScanner.Builder words = new MultiLiteralScanner.Builder();
+            for (String text : literals) {
+                words.add(text.getBytes(StandardCharsets.US_ASCII), 1);
+            }
+            known = words.build();
+            scan = known;
+        }
+        return known;
     }
 
     public static InterestMatcher of(Interest interest) {
@@ -55,6 +81,10 @@ public final class InterestMatcher {
     }
 
     private boolean holdsLiteral(String line) {
+        if (scannable) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            return scan().owners(bytes, 0, bytes.length) != 0;
+        }
         for (String literal : literals) {
             if (line.contains(literal)) {
                 return true;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.log.PlainRecord;
@@ -49,6 +50,19 @@ final class WordingCorpusTests {
         }
         assertEquals(List.of(), wrong);
         assertTrue(lines.stream().distinct().count() >= 300, "too few: " + lines.size());
+    }
+
+    @Test
+    void theCluesMissNothingThatIsSaid() {
+        for (String file : List.of("trouble.txt", "harmless.txt")) {
+            for (String line : lines(file)) {
+                for (String text :
+                        List.of(line, line.toUpperCase(Locale.ROOT), line.substring(line.lastIndexOf('|') + 1))) {
+                    boolean clue = (WordingClues.in(text) & WordingClues.CRASH) != 0;
+                    assertTrue(clue || !CrashWording.isSaid(text), text);
+                }
+            }
+        }
     }
 
     @Test

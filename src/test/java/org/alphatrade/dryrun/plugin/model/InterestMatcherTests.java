@@ -1,0 +1,45 @@
+package org.alphatrade.dryrun.plugin.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.alphatrade.dryrun.plugin.PlainRecord;
+import org.alphatrade.dryrun.spi.Interest;
+import org.alphatrade.dryrun.spi.Level;
+import org.junit.jupiter.api.Test;
+
+final class InterestMatcherTests {
+    @Test
+    void manyTextsAreFoundAsEachAloneWouldBe() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> texts = new ArrayList<>();
+        while (texts.size() < 40) {
+            texts.add(word(random, 4 + random.nextInt(3)));
+        }
+        InterestMatcher many = InterestMatcher.of(Interest.of(Set.of(), Set.of(), texts));
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String line = word(random, random.nextInt(60));
+            boolean expected = texts.stream().anyMatch(line::contains);
+            found += expected ? 1 : 0;
+            assertEquals(
+                    expected,
+                    many.takes(new PlainRecord(Instant.EPOCH, Level.INFO, "", line)),
+                    "seed " + seed + ": " + line);
+        }
+        assertEquals(true, found > 100 && found < 19_000, "found " + found);
+    }
+
+    private static String word(Random random, int length) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append("abcé ".charAt(random.nextInt(length > 8 ? 5 : 3)));
+        }
+        return word.toString();
+    }
+}
