@@ -237,6 +237,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/SilenceDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/StackTraceDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/WordingClues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorDispatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorPipeline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/InterestIndex.java
@@ -404,6 +405,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceMember.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceSink.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceStateMachine.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TypedBeginning.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/Conversation.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableFormat.java
