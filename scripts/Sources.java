@@ -383,6 +383,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LeadingLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LineWrapper.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LocalLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LogfmtParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevelParser.java
@@ -390,6 +391,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeLayouts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/XmlLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/EmbeddedTraceParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/GoFunction.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/LinePrefix.java

@@ -117,12 +117,16 @@ final class KnownTrouble {
                     " memory"),
             warn(
                     "\\border\\b(?:(?!\\b(?:would|could|may|might|can|not|never|no|if|when)\\b)[^.;]){0,60}\\b(?:rejected|refused)\\b(?! (?:orders|count|rate|ratio))|\\brejected (?:the |our |an? )?order\\b(?!s)"
-                            + "|\\border (?:placement|submission|cancellation|execution|entry) (?:has )?failed\\b|\\bfailed to (?:place|submit|cancel|send|execute|modify|amend|close|open)\\b[^.;]{0,30}\\b(?:orders?|positions?|trades?)\\b"
+                            + "|\\border (?:placement|submission|cancellation|execution|entry) (?:has )?failed\\b|\\b(?:failed to|could not|cannot|can't|unable to) (?:place|submit|cancel|send|execute|modify|amend|close|open)\\b[^.;]{0,30}\\b(?:orders?|positions?|trades?)\\b"
                             + "|\\binsufficient (?:funds?|balance|margin|buying power)\\b|\\bnot enough (?:funds?|balance|margin|buying power)\\b",
                     " rejected",
                     " refused",
                     "rejected ",
                     "failed to ",
+                    "could not ",
+                    "cannot ",
+                    "can't ",
+                    "unable to ",
                     "ment failed",
                     "sion failed",
                     "tion failed",
@@ -162,6 +166,50 @@ final class KnownTrouble {
                     "unreachable",
                     "not known",
                     "name resolution"),
+            fail(
+                    "\\bfound (?:one|\\d+) java-level deadlocks?\\b|\\bdatabase disk image is malformed\\b",
+                    "level deadlock",
+                    "disk image"),
+            patient(
+                    "\\b(?:50[0234]|429|418) (?:internal server error|bad gateway|service unavailable|gateway time-?out|too many requests|i'm a teapot)"
+                            + "|\\b(?:api|request|order|message)? ?rate limit (?:was |has been )?(?:exceeded|hit|reached)\\b"
+                            + "|\\b(?:ddosprotection|ratelimitexceeded|exchangenotavailable|onmaintenance|invalidnonce|requesttimeout|permissiondenied|accountsuspended|badresponse|nullresponse|invalidorder|insufficientfunds|operationrejected)(?:: |\\()"
+                            + "|\\b(?:web ?socket|connection|socket|stream|session) (?:was |has been |is )?(?:closed|disconnected|lost|dropped|terminated) unexpectedly\\b"
+                            + "|\\bconnectivity between .{1,60} (?:lost|broken)\\b",
+                    "internal server",
+                    "bad gateway",
+                    "service unavailable",
+                    "gateway time",
+                    "too many ",
+                    "teapot",
+                    "rate limit",
+                    "ddosprotection",
+                    "ratelimitexceeded",
+                    "exchangenotavailable",
+                    "onmaintenance",
+                    "invalidnonce",
+                    "requesttimeout",
+                    "permissiondenied",
+                    "accountsuspended",
+                    "badresponse",
+                    "nullresponse",
+                    "invalidorder",
+                    "insufficientfunds",
+                    "operationrejected",
+                    "unexpectedly",
+                    "connectivity between"),
+            warn(
+                    "\\b(?:feed|data|quotes?|prices?|tickers?|order ?books?|candles?|stream) (?:is|are|was|were|went|became|looks?|has gone|have gone) stale\\b"
+                            + "|\\bno (?:market )?(?:data|ticks?|quotes?|prices?|candles?|messages?|heartbeats?) (?:was |were |has been |have been )?received (?:for|in|since) (?:the last |over |more than )?[1-9]"
+                            + "|\\b(?:position|balance|inventory|quantity|order state|sequence) mismatch\\b|\\bip(?: address)? (?:is |was |has been )?banned\\b"
+                            + "|\\brejected invalid message\\b|\\brequired tag missing\\b|\\bmsgseqnum too low\\b",
+                    " stale",
+                    "received ",
+                    "mismatch",
+                    "banned",
+                    "invalid message",
+                    "tag missing",
+                    "too low"),
             warn(
                     "\\b(?:giving|gave|gives) up\\b|\\bmax(?:imum)? (?:number of )?(?:retries|attempts|reconnects) (?:was |were )?(?:exceeded|reached|exhausted)|\\bretries (?:were )?exhausted\\b",
                     "giving up",
@@ -235,8 +283,28 @@ final class KnownTrouble {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
-    private static final List<String> WRITTEN_ODDLY =
-            List.of("OOMKill", "OOM-kill", "OOM kill", "MemoryError", "API-key", "API-secret");
+    private static final List<String> WRITTEN_ODDLY = List.of(
+            "OOMKill",
+            "OOM-kill",
+            "OOM kill",
+            "MemoryError",
+            "API-key",
+            "API-secret",
+            "API key",
+            "API secret",
+            "DDoSProtection",
+            "RateLimitExceeded",
+            "ExchangeNotAvailable",
+            "OnMaintenance",
+            "InvalidNonce",
+            "RequestTimeout",
+            "PermissionDenied",
+            "AccountSuspended",
+            "BadResponse",
+            "NullResponse",
+            "InvalidOrder",
+            "InsufficientFunds",
+            "OperationRejected");
 
     /** Returns what a record must hold to be looked at, as it may be written. */
     static Stream<String> literals() {

@@ -26,7 +26,9 @@ enum LevelKey {
     /** Says what went wrong, where no level is named at all. */
     ERROR,
     /** Holds the record that somebody else wrapped. */
-    CONTAINER;
+    CONTAINER,
+    /** Holds what was set or asked for: a level in it is none of the record's. */
+    SETTING;
 
     private static final String WORDS = "(?:name|displayname|str|string|text|txt|label|keyword|code)?";
     private static final Pattern EXACT = Pattern.compile(
@@ -41,6 +43,9 @@ enum LevelKey {
 
     private static final List<String> CONTAINERS =
             List.of("body", "record", "context", "log", "jsonpayload", "fields", "attributes", "meta");
+
+    private static final Pattern SETTINGS = Pattern.compile(
+            ".*(?:config|configuration|conf|cfg|settings?|options?|opts|prefs|preferences|params?|parameters|args|arguments|kwargs|query|request|req|filters?|logging|loggers?|handlers?|env|environment|schema|rules?)");
 
     /** Returns what a key says, decoded. */
     static LevelKey of(String key) {
@@ -65,6 +70,9 @@ enum LevelKey {
         }
         if (plain.contains("syslog") && plain.matches(".*severity(?:code)?")) {
             return SYSLOG;
+        }
+        if (SETTINGS.matcher(plain).matches()) {
+            return SETTING;
         }
         return ALIKE.matcher(plain).matches() && !THRESHOLD.matcher(plain).matches() ? LIKE : NOTHING;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * settle comes here.
  */
 final class LevelRule {
+    private static final int DEEPEST = 2;
     private static final byte[] PRIO = "prio".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SEQUENCE = "sequence".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = "version".getBytes(StandardCharsets.US_ASCII);
@@ -63,24 +64,20 @@ final class LevelRule {
         for (int i = 0; i < line.size(); i++) {
             LevelKey key = key(line, i);
             switch (key) {
-                case NOTHING, CONTAINER -> {}
-                case STATUS, KIND, LABEL -> other = worse(other, beside(key, line, i));
-                case TAGS -> other = worse(other, tagged(line, i));
+                case NOTHING, CONTAINER, SETTING -> {}
+                case STATUS, KIND, LABEL -> other = LevelWord.worse(other, beside(key, line, i));
+                case TAGS -> other = LevelWord.worse(other, tagged(line, i));
                 case ERROR -> trouble |= ErrorValue.isTrouble(line, i);
-                default -> named = worse(named, named(key, line, i, true));
+                default -> named = LevelWord.worse(named, named(key, line, i, true));
             }
         }
         boolean said = named != null && named.number() < 0;
-        LevelWord found = said ? named : worse(worse(other, wrapped(line)), named);
+        LevelWord found = said ? named : LevelWord.worse(LevelWord.worse(other, wrapped(line)), named);
         return found == null && trouble ? LevelWord.ERROR : found;
     }
 
     private LevelKey key(JsonScanner in, int i) {
         return keys.get(b, in.keyStart(i), in.keyEnd(i));
-    }
-
-    private static @Nullable LevelWord worse(@Nullable LevelWord one, @Nullable LevelWord two) {
-        return one == null || two != null && two.isWorseThan(one) ? two : one;
     }
 
     /** Returns the level of a record inside a wrapper, such as {@code "record":{"level":{"name":"ERROR"}}}. */
@@ -93,9 +90,30 @@ final class LevelRule {
                 for (int k = 0; k < inside.size(); k++) {
                     LevelKey key = key(inside, k);
                     boolean number = roarr && key == LevelKey.LEVEL && inside.isNumber(k);
-                    found = worse(found, number ? pino(inside, k) : named(key, inside, k, false));
+                    found = LevelWord.worse(found, number ? pino(inside, k) : named(key, inside, k, false));
                 }
             }
+        }
+        return found == null ? nested(line, DEEPEST) : found;
+    }
+
+    /** Returns the worst level in objects of any name, where nothing better is known; what is set or asked for is none. */
+    private @Nullable LevelWord nested(JsonScanner in, int deep) {
+        LevelWord found = null;
+        for (int i = 0; i < in.size(); i++) {
+            LevelKey key = in.isObject(i) ? key(in, i) : LevelKey.SETTING;
+            if (key != LevelKey.SETTING) {
+                found = LevelWord.worse(found, inside(in.inside(i), deep));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable LevelWord inside(JsonScanner in, int deep) {
+        LevelWord found = deep == 1 ? null : nested(in, deep - 1);
+        for (int k = 0; k < in.size(); k++) {
+            boolean level = in.isString(k) && key(in, k) == LevelKey.LEVEL;
+            found = LevelWord.worse(found, level ? longWord(fields.word(in, k)) : null);
         }
         return found;
     }
@@ -165,7 +183,7 @@ final class LevelRule {
         LevelWord found = null;
         if (line.kind(i) == '[' && ofKibana(line)) {
             for (String tag : line.value(i).split("[^A-Za-z]+")) {
-                found = PLAIN.contains(tag) ? worse(found, LevelWord.of(tag)) : found;
+                found = PLAIN.contains(tag) ? LevelWord.worse(found, LevelWord.of(tag)) : found;
             }
         }
         return found;

@@ -14,6 +14,7 @@ public final class LevelNames {
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern GRADED = Pattern.compile("(?:severity_number_)?([a-z]{4,9}?)(?:[+-]\\d{1,3}|[1-5])?");
     private static final int LONGEST = 64;
+    private static final Map<String, Level> LOCAL = local();
     private static final Map<String, Level> WORDS = all();
 
     private LevelNames() {}
@@ -46,6 +47,11 @@ public final class LevelNames {
         return WORDS.keySet();
     }
 
+    /** Tells whether a word in lower case is one of another language than English. */
+    public static boolean isLocal(String word) {
+        return LOCAL.containsKey(word);
+    }
+
     private static void add(Map<String, Level> words, Level level, String... names) {
         for (String name : names) {
             words.put(name, level);
@@ -62,6 +68,19 @@ public final class LevelNames {
         add(words, Level.ERROR, "error", "err", "erro", "eror", "exception", "severe", "failure", "fail", "e");
         add(words, Level.FATAL, "critical", "crit", "fatal", "fata", "ftl", "alert", "aler", "emerg", "emer");
         add(words, Level.FATAL, "emergency", "panic", "pani", "dpanic", "fault", "disaster", "f", "c");
+        words.putAll(LOCAL);
         return Collections.unmodifiableMap(words);
+    }
+
+    /** What java.util.logging and PostgreSQL write in other languages than English. */
+    private static Map<String, Level> local() {
+        Map<String, Level> words = new LinkedHashMap<>();
+        add(words, Level.INFO, "infos", "信息", "情報", "정보");
+        add(words, Level.WARN, "warnung", "avertissement", "avvertenza", "advertencia", "varning", "attenzione");
+        add(words, Level.WARN, "警告", "경고", "предупреждение");
+        add(words, Level.ERROR, "schwerwiegend", "grave", "allvarlig", "fehler", "erreur", "errore");
+        add(words, Level.ERROR, "严重", "嚴重", "重大", "심각", "错误", "錯誤", "エラー", "오류", "ошибка");
+        add(words, Level.FATAL, "fatale", "panik", "致命", "致命错误", "важно", "паника");
+        return words;
     }
 }

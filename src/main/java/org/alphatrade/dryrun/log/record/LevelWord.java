@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.log.record;
 import java.nio.charset.StandardCharsets;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.spi.Level;
+import org.jspecify.annotations.Nullable;
 
 /** A level as it is counted, its rank, and the word as the inside of a JSON string. */
 public final class LevelWord {
@@ -39,6 +40,11 @@ public final class LevelWord {
     /** Tells whether this is worse than another level; one that nobody understands is worse than an info. */
     public boolean isWorseThan(LevelWord other) {
         return weight(rank) > weight(other.rank);
+    }
+
+    /** Returns the worse of two, each of which may be missing. */
+    public static @Nullable LevelWord worse(@Nullable LevelWord one, @Nullable LevelWord two) {
+        return one == null || two != null && two.isWorseThan(one) ? two : one;
     }
 
     private static int weight(Level rank) {

@@ -50,6 +50,9 @@ final class LeadingLevel {
             Matcher kafka = KAFKA.matcher(text);
             return kafka.lookingAt() ? NumericLevels.SYSLOG.word(kafka.group(1).charAt(0) - '0') : "";
         }
+        if (text.charAt(0) == '<') {
+            return XmlLevel.of(text);
+        }
         if (text.contains("Warning: ") && WARNING.matcher(text).lookingAt()) {
             return "warning";
         }

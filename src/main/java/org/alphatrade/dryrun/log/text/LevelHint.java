@@ -14,7 +14,9 @@ final class LevelHint {
     private static final long[] WORDS = new long[SLOTS];
 
     static {
-        LevelNames.words().stream().filter(word -> word.length() > 1).forEach(LevelHint::know);
+        LevelNames.words().stream()
+                .filter(word -> word.length() > 1 && word.charAt(0) < 0x80)
+                .forEach(LevelHint::know);
         know("deprecationwarning");
     }
 
@@ -54,7 +56,7 @@ final class LevelHint {
                 }
                 // A colour hides where the word after it begins. Percent signs stand before numbers of levels, in
                 // routers' names and in progress bars.
-                if (b[i] == '%' || b[i] == '\r' || b[i] == 0x1b) {
+                if (b[i] == '%' || b[i] == '\r' || b[i] == 0x1b || b[i] < 0 && LocalLevels.begin(b, i, to)) {
                     return true;
                 }
                 packed = 0;

@@ -219,6 +219,10 @@ final class TextLevelParser {
             word = token;
             return true;
         }
+        if (first && !alone && LocalLevels.isCapital(token)) {
+            word = token;
+            return true;
+        }
         if (first && !alone && BARE.contains(LevelNames.normal(token)) && !assigned()) {
             word = token;
             return true;
@@ -264,7 +268,8 @@ final class TextLevelParser {
     }
 
     private boolean is(String token) {
-        boolean level = token.length() > 2 && LevelNames.rank(LevelNames.normal(token)) != Level.OTHER;
+        boolean level =
+                token.length() > 2 && LevelNames.rank(LevelNames.normal(LocalLevels.decoded(token))) != Level.OTHER;
         if (level) {
             word = token;
         }

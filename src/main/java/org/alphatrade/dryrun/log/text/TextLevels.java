@@ -144,7 +144,8 @@ public final class TextLevels implements PlainLevels {
             SyslogTag tag = SyslogTag.of(head, time.end());
             String found = tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
             LevelWord told = tag == null ? null : told(buf, from, to, head, tag, layers);
-            LevelWord level = told == null ? timed(head, time, found) : told;
+            LevelWord level =
+                    LevelWord.worse(told == null ? timed(head, time, found) : told, writtenOver(buf, from, to));
             return level == null && isFirstOfTwo(head) ? LevelWord.INFO : level;
         }
         return untimed(buf, from, to, head);
@@ -186,15 +187,7 @@ public final class TextLevels implements PlainLevels {
             return inside;
         }
         String first = first(head);
-        int shown = lastReturn(buf, from, to);
-        if (shown < 0) {
-            return first.isEmpty() ? null : word(first);
-        }
-        String last = LeadingLevel.of(head(buf, shown, to));
-        LevelWord before = first.isEmpty() ? null : word(first);
-        LevelWord after = last.isEmpty() ? null : word(last);
-        boolean worse = before == null || after != null && after.rank.compareTo(before.rank) > 0;
-        return worse ? after : before;
+        return LevelWord.worse(first.isEmpty() ? null : word(first), writtenOver(buf, from, to));
     }
 
     private static String first(String head) {
@@ -207,14 +200,24 @@ public final class TextLevels implements PlainLevels {
         return tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
     }
 
-    /** Returns where what was written last begins; -1 when nothing was written over. */
-    private static int lastReturn(byte[] buf, int from, int to) {
-        for (int i = to - 2; i >= from; i--) {
-            if (buf[i] == '\r' && buf[i + 1] != '\r') {
-                return i + 1;
+    /** Returns the worst level of what carriage returns wrote over the beginning of a line; null when there is none. */
+    @Nullable LevelWord writtenOver(byte[] buf, int from, int to) {
+        LevelWord worst = null;
+        for (int i = from; i < to; i++) {
+            if (buf[i] == '\r' && i > from) {
+                int end = partEnd(buf, i + 1, to);
+                worst = LevelWord.worse(worst, LevelHint.in(buf, i + 1, end) ? own(buf, i + 1, end, 1) : null);
             }
         }
-        return -1;
+        return worst;
+    }
+
+    private static int partEnd(byte[] buf, int from, int to) {
+        int end = from;
+        while (end < to && buf[end] != '\r') {
+            end++;
+        }
+        return end;
     }
 
     static String head(byte[] buf, int from, int to) {
@@ -324,8 +327,12 @@ public final class TextLevels implements PlainLevels {
 
     LevelWord word(String text) {
         if (words.size() > MOST_WORDS) {
-            return LevelWord.of(text);
+            return decoded(text);
         }
-        return words.computeIfAbsent(text, LevelWord::of);
+        return words.computeIfAbsent(text, TextLevels::decoded);
+    }
+
+    private static LevelWord decoded(String text) {
+        return LevelWord.of(LocalLevels.decoded(text));
     }
 }

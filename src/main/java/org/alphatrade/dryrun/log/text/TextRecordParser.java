@@ -92,7 +92,8 @@ public final class TextRecordParser {
         TextLevelParser level = TextLevelParser.in(head, time.end());
         String found = tag == null ? level.word() : tag.level();
         LevelWord told = tag == null ? null : levels.told(buf, from, to, head, tag);
-        LevelWord named = told == null ? levels.timed(head, time, found) : told;
+        LevelWord begun = told == null ? levels.timed(head, time, found) : told;
+        LevelWord named = LevelWord.worse(begun, levels.writtenOver(buf, from, to));
         record(out, index, buf, from, to, line, offset, time.nanos(), named == null ? LevelWord.INFO : named);
         int message = tag == null ? level.end() : time.end() + 1;
         if (!coloured && message < head.length()) {

@@ -48,6 +48,21 @@ final class TextLevelsTests {
             [C 2026-01-02 03:04:05.678 App] out of files ^ critical
             ERROR: fetch failed [00:05<00:10, 1.2MB/s] ^ error
             ALERT system enabled ^ *
+            SCHWERWIEGEND: Auftrag verloren ^ schwerwiegend
+            GRAVE: ordre perdu ^ grave
+            2026-01-02 03:04:05.123 UTC [12] FEHLER:  Verklemmung ^ fehler
+            2026-01-02 03:04:05 WARNUNG zu langsam ^ warnung
+            严重: 订单丢失 ^ 严重
+            2026-01-02 03:04:05 错误 订单丢失 ^ 错误
+            2026-01-02 03:04:05.123 UTC [12] ОШИБКА:  взаимоблокировка ^ ошибка
+            订单 错误 ^ *
+            <log4j:event logger="feed" timestamp="1767323055000" level="ERROR" thread="main"> ^ error
+            <level>SEVERE</level> ^ severe
+            <Event><System><Level>2</Level></System></Event> ^ error
+            <order id="level" side="error"/> ^ *
+            2026-01-02 03:04:05 INFO 1 %\r2026-01-02 03:04:06 ERROR order lost ^ error
+            2026-01-02 03:04:05 ERROR order lost\r2026-01-02 03:04:06 INFO 1 % ^ error
+            1 %\rERROR: order lost\r2 % ^ error
             """)
     void aPlainLineNamesItsLevel(String line, String level) {
         assertEquals(level.equals("*") ? "info" : level, on(StdStream.STDOUT, line));

@@ -1,0 +1,48 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.log.record.LevelNames;
+
+/** The words for levels in other languages and letters than ours: {@code 严重: ...}, {@code ОШИБКА:  ...}. */
+final class LocalLevels {
+    private static final List<byte[]> WORDS = LevelNames.words().stream()
+            .filter(word -> word.charAt(0) >= 0x80)
+            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
+            .distinct()
+            .map(word -> word.getBytes(StandardCharsets.UTF_8))
+            .toList();
+
+    private LocalLevels() {}
+
+    /** Tells whether one of them begins at a byte. */
+    static boolean begin(byte[] b, int from, int to) {
+        for (byte[] word : WORDS) {
+            if (word[0] == b[from]
+                    && word.length <= to - from
+                    && Arrays.equals(word, 0, word.length, b, from, from + word.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a word is such a level, or one with our letters in capitals: {@code FEHLER}. */
+    static boolean isCapital(String bytes) {
+        String word = decoded(bytes);
+        return word.equals(word.toUpperCase(Locale.ROOT)) && LevelNames.isLocal(LevelNames.normal(word));
+    }
+
+    /** Returns what was taken byte for byte as what it says. */
+    static String decoded(String bytes) {
+        for (int i = 0; i < bytes.length(); i++) {
+            if (bytes.charAt(i) >= 0x80) {
+                return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            }
+        }
+        return bytes;
+    }
+}
