@@ -454,6 +454,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/EveryRecordRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/IncidentFactory.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/KeyedState.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/NamedRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/RecordConditions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/Rule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/rule/ScriptedDetector.java
@@ -810,6 +811,7 @@
 //FILES META-INF/final-dry-run/ready/executive-brief.html.template=../plugins/ready/executive-brief.html.template
 //FILES META-INF/final-dry-run/ready/expected-errors.groovy=../plugins/ready/expected-errors.groovy
 //FILES META-INF/final-dry-run/ready/kill-switch.groovy=../plugins/ready/kill-switch.groovy
+//FILES META-INF/final-dry-run/ready/memory-growth.groovy=../plugins/ready/memory-growth.groovy
 //FILES META-INF/final-dry-run/ready/post-mortem.md.template=../plugins/ready/post-mortem.md.template
 //FILES META-INF/final-dry-run/ready/reconnect-storm.groovy=../plugins/ready/reconnect-storm.groovy
 //FILES META-INF/final-dry-run/ready/reject-ratio.groovy=../plugins/ready/reject-ratio.groovy

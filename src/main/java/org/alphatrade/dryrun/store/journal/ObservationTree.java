@@ -11,4 +11,9 @@ public final class ObservationTree {
     public static Map<String, Object> of(Observation observation) {
         return ObservationCodec.encode(observation);
     }
+
+    /** Returns the observation that a tree describes; throws IllegalArgumentException with the reason when it is none. */
+    public static Observation read(Map<String, Object> tree) {
+        return ObservationCodec.decode(tree);
+    }
 }

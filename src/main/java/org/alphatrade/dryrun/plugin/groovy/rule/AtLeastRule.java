@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin.groovy.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceClock;
 import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
@@ -11,7 +12,7 @@ import org.alphatrade.dryrun.spi.LogRecord;
 
 /**
  * Fewer than so many records within a time are an incident: one when their number falls below, the next when it has
- * recovered and fallen again. It counts from the beginning of what is judged, and what the records do not show until its
+ * recovered and fallen again. It counts from the beginning of what is judged or from the first of them, and what the records do not show until its
  * end is shown by {@link EvidenceClock}.
  */
 final class AtLeastRule implements Rule {
@@ -20,12 +21,15 @@ final class AtLeastRule implements Rule {
     private final EvidenceClock time;
     private final Duration within;
     private final RateWindow window;
+    private final boolean fromTheFirst;
+    private Optional<Instant> first = Optional.empty();
 
     AtLeastRule(DetectorSpec block, RecordConditions conditions, IncidentFactory finding, EvidenceClock time) {
         this.conditions = conditions;
         this.finding = finding;
         this.time = time;
         this.within = block.within;
+        this.fromTheFirst = block.fromTheFirst;
         this.window = new RateWindow((int) Math.min(block.limit, RateWindow.MAX_COUNT));
     }
 
@@ -33,6 +37,7 @@ final class AtLeastRule implements Rule {
     public void look(LogRecord record, IncidentSink out) {
         time(time.now(), out);
         if (conditions.means(record)) {
+            first = first.or(() -> Optional.of(time.now()));
             window.add(Timestamps.nanos(time.now()));
             if (window.full() && window.oldest() > Timestamps.nanos(time.now()) - within.toNanos()) {
                 window.falls();
@@ -42,10 +47,19 @@ final class AtLeastRule implements Rule {
 
     @Override
     public void time(Instant now, IncidentSink out) {
-        Instant from = window.full() ? Timestamps.instant(window.oldest()) : time.start();
+        if (fromTheFirst && first.isEmpty()) {
+            return;
+        }
+        Instant start = fromTheFirst ? first.get() : time.start();
+        Instant from = window.full() ? Timestamps.instant(window.oldest()) : start;
         Instant dry = from.plus(within);
         if (window.rises(window.high() || now.isAfter(dry))) {
             out.raise(finding.missing(window.after(Timestamps.nanos(dry) - within.toNanos()), from, dry));
         }
+    }
+
+    @Override
+    public String unchecked() {
+        return fromTheFirst && first.isEmpty() ? "nothing that it counts was seen" : "";
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordConditions {
     private static final int MAX_KEY = 200;
 
-    private final InterestMatcher on;
+    private final NamedRecords on;
     private final RecordScope scope = new RecordScope();
     private final @Nullable BoundClosure when;
     private final @Nullable BoundClosure next;
     private final InterestMatcher nextOn;
     private final @Nullable BoundClosure by;
 
-    RecordConditions(DetectorSpec block, InterestMatcher on) {
+    RecordConditions(DetectorSpec block, NamedRecords on) {
         this.on = on;
         this.when = BoundClosure.ofNullable(block.when, scope);
         this.next = BoundClosure.ofNullable(block.next, scope);

@@ -11,4 +11,9 @@ interface Rule {
 
     /** Is told that time went by. */
     default void time(Instant now, IncidentSink out) {}
+
+    /** Says why nothing was checked; empty when it was. */
+    default String unchecked() {
+        return "";
+    }
 }

@@ -9,14 +9,17 @@ import org.alphatrade.dryrun.plugin.groovy.scope.TraceScope;
 import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.groovy.value.InterestLogic;
+import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.plugin.model.InterestMatcher;
 import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,13 @@ public final class ScriptedDetector implements Detector {
     private final Raising raising;
     private final InspectScope inspectScope;
     private final TraceScope traceScope;
-    private final InterestMatcher on;
+    private final NamedRecords on;
     private final @Nullable BoundClosure inspect;
     private final @Nullable BoundClosure trace;
     private final @Nullable BoundClosure tick;
     private final @Nullable BoundClosure observe;
     private final @Nullable BoundClosure finish;
+    private final @Nullable BoundClosure unchecked;
 
     public ScriptedDetector(DetectorSpec block) {
         this.block = block;
@@ -50,9 +54,12 @@ public final class ScriptedDetector implements Detector {
         this.tick = BoundClosure.ofNullable(block.tick, timeScope);
         this.observe = BoundClosure.ofNullable(block.observe, timeScope);
         this.finish = BoundClosure.ofNullable(block.finish, timeScope);
+        this.unchecked = BoundClosure.ofNullable(block.unchecked, timeScope);
         this.timed = byTime() || tick != null || observe != null || finish != null;
         // The host asks for what is of interest; where that is more than 'on' says, it is asked here.
-        this.on = InterestMatcher.of(timed ? block.on.orElse(Interest.everything()) : Interest.everything());
+        this.on = timed || block.orMatching.isPresent()
+                ? new NamedRecords(InterestMatcher.of(block.on.orElse(Interest.everything())), block.orMatching)
+                : NamedRecords.ALL;
         this.judge = block.meansRecords() ? judge() : null;
     }
 
@@ -95,7 +102,8 @@ public final class ScriptedDetector implements Detector {
     }
 
     private Interest means() {
-        return InterestLogic.both(block.on.orElse(Interest.everything()), block.seen);
+        Interest named = block.orMatching.isPresent() ? Interest.everything() : block.on.orElse(Interest.everything());
+        return InterestLogic.both(named, block.seen);
     }
 
     @Override
@@ -174,5 +182,19 @@ public final class ScriptedDetector implements Detector {
             raising.into(out);
             finish.answer(null);
         }
+        String reason = unchecked();
+        if (!reason.isEmpty()) {
+            out.raise(Incident.builder(Severity.PASS, time.now(), block.id() + " was not checked: " + reason)
+                    .category("unchecked")
+                    .build());
+        }
+    }
+
+    @Override
+    public String unchecked() {
+        if (unchecked != null) {
+            return ScriptValues.oneLine(unchecked.text(null));
+        }
+        return judge == null ? "" : judge.unchecked();
     }
 }

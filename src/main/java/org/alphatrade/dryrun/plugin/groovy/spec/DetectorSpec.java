@@ -6,6 +6,8 @@ import groovy.transform.stc.ClosureParams;
 import groovy.transform.stc.SimpleType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.RateWindow;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
+import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Scope;
@@ -35,6 +38,8 @@ public final class DetectorSpec extends PluginSpec {
 
     public Interest seenOfNext = Interest.everything();
     public Optional<Interest> nextOn = Optional.empty();
+    public Optional<TextPattern> orMatching = Optional.empty();
+    public boolean fromTheFirst;
     public @Nullable Closure<?> when;
     public @Nullable Closure<?> by;
     public @Nullable Closure<?> next;
@@ -46,6 +51,7 @@ public final class DetectorSpec extends PluginSpec {
     public @Nullable Closure<?> tick;
     public @Nullable Closure<?> observe;
     public @Nullable Closure<?> finish;
+    public @Nullable Closure<?> unchecked;
     public Severity severity = Severity.FAIL;
     public String summaryText = "";
     public String category = "";
@@ -68,18 +74,34 @@ public final class DetectorSpec extends PluginSpec {
         super(id, options, troubles);
     }
 
-    /** Names records by level, event or a text of the line; each a value or a list. */
+    /**
+     * Names records by level, event or a text of the line; each a value or a list. What {@code orMatching} finds in the line
+     * is meant as well, so that a runtime that logs text is served like one that logs events.
+     */
     @NamedArguments(
-            value = {"level", "event", "containing"},
+            value = {"level", "event", "containing", "orMatching"},
             example = "on level: ERROR, event: 'margin_call', containing: 'account'")
     public void on(Map<String, ?> named) {
         checked(() -> {
-            ScriptValues.onlyKeys(named, "level", "event", "containing");
+            ScriptValues.onlyKeys(named, "level", "event", "containing", "orMatching");
             if (on.isPresent()) {
                 throw new IllegalArgumentException("'on' stands here twice; give lists: on event: ['a', 'b']");
             }
-            on = Optional.of(named(named));
+            orMatching = pattern(ScriptValues.text(named.get("orMatching")));
+            on = Optional.of(orMatching.isPresent() ? namedAtAll(named) : named(named));
         });
+    }
+
+    private static Optional<TextPattern> pattern(String regex) {
+        return regex.isEmpty() ? Optional.empty() : Optional.of(new TextPattern(regex));
+    }
+
+    /** Beside a pattern no name needs to be given, and none means none. */
+    private static Interest namedAtAll(Map<String, ?> named) {
+        Map<String, Object> given = new LinkedHashMap<>(named);
+        given.remove("orMatching");
+        given.values().removeIf(value -> value instanceof Collection<?> list && list.isEmpty());
+        return given.isEmpty() ? Interest.nothing() : named(given);
     }
 
     private static Interest named(Map<String, ?> named) {
@@ -131,11 +153,28 @@ public final class DetectorSpec extends PluginSpec {
         });
     }
 
-    /** Raises when there are fewer than so many within a time: silence, activity that dries up. */
-    @NamedArguments(value = "within", example = "atLeast 1, within: '10m'")
+    /**
+     * Raises when there are fewer than so many within a time: silence, activity that dries up. With {@code fromTheFirst: true}
+     * the time begins with the first of them: where there is none at all nothing was checked, and that is said.
+     */
+    @NamedArguments(
+            value = {"within", "fromTheFirst"},
+            example = "atLeast 1, within: '10m'")
     public void atLeast(Map<String, ?> named, long count) {
-        judged("atLeast", Judging.TOO_FEW, named, count);
+        checked(() -> {
+            ScriptValues.onlyKeys(named, "within", "fromTheFirst");
+            Object first = named.get("fromTheFirst");
+            if (first != null && !(first instanceof Boolean)) {
+                throw new IllegalArgumentException("fromTheFirst: is true or false");
+            }
+            fromTheFirst = Boolean.TRUE.equals(first);
+            judged("atLeast", Judging.TOO_FEW, within(named), count);
+        });
         countable("atLeast", count);
+    }
+
+    private static Map<String, ?> within(Map<String, ?> named) {
+        return named.containsKey("within") ? Map.of("within", named.get("within")) : Map.of();
     }
 
     /** Raises when a record that is meant is not followed by such a one within a time. */
@@ -195,7 +234,7 @@ public final class DetectorSpec extends PluginSpec {
             ScriptValues.onlyKeys(named, "within", "level", "event", "containing");
             Interest next = named(named);
             nextOn = next.equals(Interest.everything()) ? Optional.empty() : Optional.of(next);
-            judged(word, how, named.containsKey("within") ? Map.of("within", named.get("within")) : Map.of(), 1);
+            judged(word, how, within(named), 1);
         });
     }
 
@@ -308,6 +347,17 @@ public final class DetectorSpec extends PluginSpec {
     public void finish(@DelegatesTo(value = TimeScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> look) {
         once("finish", finish);
         finish = look;
+    }
+
+    /**
+     * Says at the end why what it looks for was not checked; an empty text, or nothing, when it was. A report shows it, and
+     * who asks how many incidents there were gets no answer: nothing raised is not nothing found.
+     */
+    @NamedArguments(example = "unchecked { seen == 0 ? 'no order was seen' : '' }")
+    public void unchecked(
+            @MustAnswer @DelegatesTo(value = TimeScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> reason) {
+        once("unchecked", unchecked);
+        unchecked = reason;
     }
 
     /** Overrides how much of the stream is needed: 'record', 'stream', or a time to look back. */
