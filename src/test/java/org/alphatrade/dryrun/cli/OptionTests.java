@@ -30,8 +30,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 final class OptionTests {
     private static final String JUDGING =
-            " --judge-shutdown --allow-truncated --numeric-levels --text-logs --no-text-logs --plugins"
-                    + " --plugin-option --plugin-timeout --locked --no-plugins --config --debug --help --version";
+            " --judge-shutdown --allow-truncated --numeric-levels --text-logs --no-text-logs --plain-output"
+                    + " --plugins --plugin-option --plugin-timeout --locked --no-plugins --config --debug --help --version";
     private static final String RUNNING = " --duration-hours --duration --required-duration-hours --required-duration"
             + " --minimum-uptime-ratio --minimum-sharpe-ratio --minimum-sharpe-observations"
             + " --minimum-sharpe-days --allow-warnings --treat-warn-as-error"

@@ -50,6 +50,7 @@ final class TypedOrRecordedTests {
             "--allow-truncated",
             "--numeric-levels=pino",
             "--no-text-logs",
+            "--plain-output",
             "--run-label=UAT");
 
     /** Recorded, and nothing that an audit can be given: facts of the run, and what was watched while it lasted. */
@@ -185,6 +186,7 @@ final class TypedOrRecordedTests {
                         "summary.logs.level_counts",
                         "{warning=COUNT}"),
                 new Case(RunSetting.TEXT_LOGS, "--text-logs", "true", "", ""),
+                new Case(RunSetting.PLAIN_OUTPUT, "--plain-output=false", "false", "", ""),
                 new Case(RunSetting.DIARY_PATH, "--diary=" + other(), "", "summary.diary.path", other()),
                 new Case(
                         RunSetting.PERFORMANCE_PATH,
@@ -357,6 +359,7 @@ final class TypedOrRecordedTests {
         "allow-truncated,--allow-truncated",
         "numeric-levels,--numeric-levels=pino",
         "text-logs,--no-text-logs",
+        "plain-output,--plain-output",
         "allow-warnings,--sign-off-allow-warnings",
         "warn-gap-seconds,--warn-gap=1h",
         "minimum-sharpe-ratio,--sign-off-min-sharpe=1"

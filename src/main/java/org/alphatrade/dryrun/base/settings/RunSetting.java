@@ -62,6 +62,7 @@ public final class RunSetting<T> {
     public static final RunSetting<Boolean> ALLOW_TRUNCATED = flag("allow-truncated");
     public static final RunSetting<String> NUMERIC_LEVELS = text("numeric-levels");
     public static final RunSetting<Boolean> TEXT_LOGS = flag("text-logs");
+    public static final RunSetting<Boolean> PLAIN_OUTPUT = flag("plain-output");
 
     public static final RunSetting<Path> LOG_DIRECTORY = path("log-directory");
     public static final RunSetting<Path> DIARY_PATH = path("diary-path");

@@ -31,13 +31,19 @@ public final class LogReadingOptions {
             description = "A plain line of a run is as bad as its stream, one of a file is no record.")
     Optional<Boolean> noTextLogs;
 
+    @Option(
+            names = "--plain-output",
+            description = "The runtime prints bare text: lines of a run without time and level do not warn.")
+    Optional<Boolean> plainOutput;
+
     /** Returns how a run reads its lines. */
     public Reading reading() {
         return new Reading(
                 judgeShutdown.orElse(false),
                 allowTruncated.orElse(false),
                 numericLevels,
-                readsText().orElse(true));
+                readsText().orElse(true),
+                plainOutput.orElse(false));
     }
 
     /** Returns what was given, for evidence whose run was read in its own way. */
@@ -46,7 +52,8 @@ public final class LogReadingOptions {
                 .with(RunSetting.JUDGE_SHUTDOWN, judgeShutdown)
                 .with(RunSetting.ALLOW_TRUNCATED, allowTruncated)
                 .with(RunSetting.NUMERIC_LEVELS, numericLevels)
-                .with(RunSetting.TEXT_LOGS, readsText());
+                .with(RunSetting.TEXT_LOGS, readsText())
+                .with(RunSetting.PLAIN_OUTPUT, plainOutput);
     }
 
     private Optional<Boolean> readsText() {

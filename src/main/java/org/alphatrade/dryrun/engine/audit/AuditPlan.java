@@ -25,6 +25,7 @@ import org.alphatrade.dryrun.store.journal.JournalContent;
  * @param performance the performance file; empty when none was asked for
  * @param allowTruncated whether a file that is cut off is a warn and no fail
  * @param judgeShutdown whether what was logged after the runtime was asked to stop is judged as well
+ * @param plainOutput whether the runtime is known to print text without time and level
  * @param metadata what the report is to say about the run
  * @param workers how many threads read
  * @param chunkBytes how much a thread reads at a time
@@ -40,6 +41,7 @@ public record AuditPlan(
         LogReader.Options reading,
         boolean allowTruncated,
         boolean judgeShutdown,
+        boolean plainOutput,
         PluginSet plugins,
         Map<String, Object> metadata,
         int workers,
@@ -72,6 +74,7 @@ public record AuditPlan(
             LogReader.Options reading,
             boolean allowTruncated,
             boolean judgeShutdown,
+            boolean plainOutput,
             PluginSet plugins,
             Map<String, Object> metadata) {
         this(
@@ -84,6 +87,7 @@ public record AuditPlan(
                 reading,
                 allowTruncated,
                 judgeShutdown,
+                plainOutput,
                 plugins,
                 metadata,
                 Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS),
@@ -112,6 +116,7 @@ public record AuditPlan(
                 reading,
                 allowTruncated,
                 judgeShutdown,
+                plainOutput,
                 plugins,
                 metadata,
                 threads,

@@ -85,8 +85,9 @@ public final class Auditor {
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
         Optional<Window> live = journal.flatMap(JournalView::window);
-        if (journal.isEmpty() && replay.records() > 0) {
-            logFindings.addAll(account.findings());
+        RunLines run = new RunLines(pipeline.unrecognised(), replay.records(), plan.plainOutput());
+        if (replay.records() > 0) {
+            logFindings.addAll(journal.isEmpty() ? account.findings() : run.findings());
         }
         LogSummary summary = LogSummaries.of(
                 tally.fold(),
@@ -105,7 +106,7 @@ public final class Auditor {
                 .incidents(withLogs ? incidents.all() : incidents.others(), withLogs)
                 .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged))
                 .detectors(PluginSet.checks(detectors))
-                .metadata(metadata(tally, merged))
+                .metadata(metadata(tally, merged, run))
                 .build();
         return new AuditResult(
                 evidence, detectors.stream().map(GuardedDetector::stats).toList(), withoutRecords);
@@ -142,9 +143,13 @@ public final class Auditor {
         }
     }
 
-    private Map<String, Object> metadata(PartialFold tally, Optional<TimeMerge.Shown> merged) {
+    private Map<String, Object> metadata(PartialFold tally, Optional<TimeMerge.Shown> merged, RunLines run) {
         Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
-        metadata.put("log_lines", account.tree());
+        Map<String, Object> lines = account.tree();
+        if (journal.isPresent()) {
+            run.addTo(lines);
+        }
+        metadata.put("log_lines", lines);
         if (tally.shutdownRecords() > 0) {
             metadata.put("shutdown_records", tally.shutdownRecords());
             metadata.put("shutdown_problems", tally.shutdownProblems());

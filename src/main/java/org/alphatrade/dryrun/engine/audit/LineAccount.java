@@ -118,15 +118,20 @@ final class LineAccount {
         if (odd == 0) {
             return Optional.empty();
         }
-        boolean many = odd > MANY_UNREADABLE || odd > MOST_UNREADABLE * (lines - counts.blank());
-        return Optional.of(Finding.of(
-                many ? Status.UNKNOWN : Status.WARN,
-                number(odd) + (odd == 1 ? " line is" : " lines are") + " no text and nobody judged "
-                        + (odd == 1 ? "it" : "them") + ": first " + first(unjudged, List.of()) + ".",
-                about(odd, unjudged)));
+        return Optional.of(unreadable(odd, lines - counts.blank(), unjudged));
     }
 
-    private static Map<String, Object> about(long number, List<String> places) {
+    /** Returns what follows from lines that are no text, of all that were written. */
+    static Finding unreadable(long odd, long written, List<String> places) {
+        boolean many = odd > MANY_UNREADABLE || odd > MOST_UNREADABLE * written;
+        return Finding.of(
+                many ? Status.UNKNOWN : Status.WARN,
+                number(odd) + (odd == 1 ? " line is" : " lines are") + " no text and nobody judged "
+                        + (odd == 1 ? "it" : "them") + ": first " + first(places, List.of()) + ".",
+                about(odd, places));
+    }
+
+    static Map<String, Object> about(long number, List<String> places) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("lines", number);
         about.put("first", places);

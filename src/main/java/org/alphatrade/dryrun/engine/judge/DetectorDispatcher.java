@@ -25,6 +25,7 @@ final class DetectorDispatcher {
     private final GuardedDetector[] detectors;
     private final InterestIndex index;
     private final IncidentSink out;
+    private final UnrecognisedLines unrecognised = new UnrecognisedLines();
     private final TraceAssembler traces = new TraceAssembler();
     private final TraceSink toList = new ToList();
     private final List<Object> shown = new ArrayList<>();
@@ -42,6 +43,10 @@ final class DetectorDispatcher {
         this.asked = this.detectors;
         this.index = index;
         this.out = out;
+    }
+
+    UnrecognisedLines unrecognised() {
+        return unrecognised;
     }
 
     boolean calm() {
@@ -83,12 +88,17 @@ final class DetectorDispatcher {
         while (nextRecord < endRecord) {
             int i = nextRecord++;
             long owners = batch.owners(i, index.scan());
+            if (batch.unreadableAt(i)) {
+                unrecognised.addUnreadable(batch, i);
+            }
             if (!traces.calm() || index.concern(batch, i, owners) || InterestIndex.mayStartTrace(batch, i, view)) {
                 RecordView record = view.at(i).hinted(InterestIndex.mayStartTrace(owners));
                 current = record;
                 asked = index.ask(batch, i, owners);
                 traces.accept(record, toList);
                 deliver();
+            } else if (batch.unrecognisedAt(i)) {
+                unrecognised.add(view.at(i));
             }
         }
     }
@@ -143,6 +153,9 @@ final class DetectorDispatcher {
     private final class ToList implements TraceSink {
         @Override
         public void record(LogRecord record) {
+            if (record instanceof RecordView line && line.unrecognised() && !line.inTrace()) {
+                unrecognised.add(line);
+            }
             shown.add(record);
         }
 

@@ -102,6 +102,11 @@ public final class DetectorPipeline {
         return index.scan();
     }
 
+    /** Returns the lines that say too little; those of a trace that is still open are not among them. */
+    public UnrecognisedLines unrecognised() {
+        return dispatcher.unrecognised();
+    }
+
     public List<GuardedDetector> detectors() {
         return detectors;
     }

@@ -30,6 +30,8 @@ public final class CanonicalRecordParser {
     private static final ByteToken SHUTDOWN = ByteToken.of(",\"phase\":\"shutdown\"");
     private static final ByteToken STRUCTURED = ByteToken.of(",\"structured\":");
     private static final ByteToken RAW = ByteToken.of(",\"raw\":\"");
+    private static final ByteToken UNRECOGNISED = ByteToken.of(",\"unrecognised\":true");
+    private static final ByteToken UNREADABLE = ByteToken.of(",\"unreadable\":true");
 
     private final FieldExtractor fields;
     private final JsonScanner scanner = new JsonScanner();
@@ -159,7 +161,15 @@ public final class CanonicalRecordParser {
     }
 
     private boolean body(RecordIndex index, int i) {
-        return skip(STRUCTURED) ? object(index, i) : skip(RAW) && text(index, i);
+        if (skip(STRUCTURED)) {
+            return object(index, i);
+        }
+        index.flags[i] |= marks();
+        return skip(RAW) ? text(index, i) : skip(STRUCTURED) && object(index, i);
+    }
+
+    private int marks() {
+        return skip(UNRECOGNISED) ? RecordIndex.UNRECOGNISED : skip(UNREADABLE) ? RecordIndex.UNREADABLE : 0;
     }
 
     private boolean object(RecordIndex index, int i) {

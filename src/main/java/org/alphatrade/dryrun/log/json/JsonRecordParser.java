@@ -18,6 +18,8 @@ public final class JsonRecordParser {
     private static final byte[] INGESTED = "ingested_at".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STRUCTURED = "structured".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RAW = "raw".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UNRECOGNISED = "unrecognised".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PHASE = "phase".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SHUTDOWN = "\"shutdown\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STDOUT = "\"stdout\"".getBytes(StandardCharsets.US_ASCII);
@@ -187,8 +189,13 @@ public final class JsonRecordParser {
         int quote = object ? 0 : 1;
         index.bodyFrom[i] = payload.valueStart(slot) + quote + shift;
         index.bodyTo[i] = payload.valueEnd(slot) - quote + shift;
-        index.flags[i] = side | phase(buf) | RecordIndex.OURS | (object ? RecordIndex.STRUCTURED : 0);
+        index.flags[i] = side | phase(buf) | RecordIndex.OURS | marks() | (object ? RecordIndex.STRUCTURED : 0);
         return true;
+    }
+
+    private int marks() {
+        int unrecognised = payload.find(UNRECOGNISED) >= 0 ? RecordIndex.UNRECOGNISED : 0;
+        return payload.find(UNREADABLE) >= 0 ? unrecognised | RecordIndex.UNREADABLE : unrecognised;
     }
 
     private static int side(byte[] buf, int from, int to) {

@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.log.scan.LineText;
 import org.alphatrade.dryrun.spi.Phase;
 
 /** Writes a line of the runtime as a structured record, and notes in an index where its parts stand. */
@@ -33,6 +34,8 @@ public final class RecordEncoder {
     private static final long[] WHOLE = {};
     private static final byte[] STRUCTURED = ascii(",\"structured\":");
     private static final byte[] RAW = ascii(",\"raw\":\"");
+    private static final byte[] UNRECOGNISED = ascii(",\"unrecognised\":true");
+    private static final byte[] UNREADABLE = ascii(",\"unreadable\":true");
     private static final byte[] NULL = ascii("null");
     private static final byte[] QUOTE = ascii("\"");
     private static final byte[] END = ascii("}}\n");
@@ -43,6 +46,8 @@ public final class RecordEncoder {
     private final TimestampText reads = new TimestampText();
     private final FieldExtractor fields;
     private final PlainLevels plainLevels;
+    /** Whether the last object said when it was written. */
+    private boolean timed;
 
     public RecordEncoder(FieldExtractor fields, PlainLevels plainLevels) {
         this.fields = fields;
@@ -74,6 +79,9 @@ public final class RecordEncoder {
             fields.read(scanner, buf);
             LevelWord level = fields.level();
             head(out, index, i, buf, level == null ? LevelWord.INFO : level);
+            if (level == null && !timed) {
+                index.flags[i] |= RecordIndex.UNRECOGNISED;
+            }
             if (scanner.bareWords()) {
                 plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, WHOLE);
                 return;
@@ -83,7 +91,7 @@ public final class RecordEncoder {
             structured(out, index, i, buf, from, to);
         } else {
             index.time[i] = ingested;
-            start(out, index, i, plainLevels.of(buf, from, to, stream));
+            start(out, index, i, plainLevel(index, i, buf, from, to, stream));
             plain(out, index, i, buf, from, to, stream, rawOffset, rawLength, shutdown, WHOLE);
         }
     }
@@ -112,17 +120,26 @@ public final class RecordEncoder {
             head(out, index, i, buf, level == null ? LevelWord.TRUNCATED : level);
         } else {
             index.time[i] = ingested;
-            start(out, index, i, plainLevel(buf, from, to, stream));
+            start(out, index, i, beginningLevel(index, i, buf, from, to, stream));
         }
         plain(out, index, i, buf, from, to, stream, pieces[0], rawLength, shutdown, pieces);
     }
 
     /** An object whose first entry is longer than what is left of it names no level that anybody could read. */
-    private LevelWord plainLevel(byte[] buf, int from, int to, StdStream stream) {
+    private LevelWord beginningLevel(RecordIndex index, int i, byte[] buf, int from, int to, StdStream stream) {
         if (from < to && buf[from] == '{') {
             return LevelWord.TRUNCATED;
         }
-        return plainLevels.of(buf, from, to, stream);
+        return plainLevel(index, i, buf, from, to, stream);
+    }
+
+    private LevelWord plainLevel(RecordIndex index, int i, byte[] buf, int from, int to, StdStream stream) {
+        LevelWord level = plainLevels.of(buf, from, to, stream);
+        if (level == null) {
+            index.flags[i] |= RecordIndex.UNRECOGNISED;
+            return PlainLevels.ofStream(stream);
+        }
+        return level;
     }
 
     private static int flags(StdStream stream, boolean shutdown) {
@@ -133,6 +150,7 @@ public final class RecordEncoder {
 
     private void head(JsonBytes out, RecordIndex index, int i, byte[] buf, LevelWord level) {
         long time = fields.time();
+        timed = time != Timestamps.NONE;
         index.time[i] = time == Timestamps.NONE ? index.ingested[i] : time;
         start(out, index, i, level);
         if (!fields.findEvent()) {
@@ -194,6 +212,7 @@ public final class RecordEncoder {
     }
 
     private void structured(JsonBytes out, RecordIndex index, int i, byte[] buf, int from, int to) {
+        mark(out, index, i);
         out.literal(STRUCTURED);
         index.flags[i] |= RecordIndex.STRUCTURED;
         index.bodyFrom[i] = out.length;
@@ -231,6 +250,11 @@ public final class RecordEncoder {
         if (pieces.length > 2) {
             pieces(out, pieces);
         }
+        // What is no text has bytes that are written as escapes or as U+FFFD.
+        if (index.messageTo[i] - index.messageFrom[i] != to - from && !LineText.isText(buf, from, to)) {
+            index.flags[i] = index.flags[i] & ~RecordIndex.UNRECOGNISED | RecordIndex.UNREADABLE;
+        }
+        mark(out, index, i);
         out.literal(RAW);
         int start = out.length;
         out.ensure(index.messageTo[i] - index.messageFrom[i]);
@@ -239,6 +263,12 @@ public final class RecordEncoder {
         index.bodyTo[i] = out.length;
         out.literal(END_RAW);
         close(out, index, i);
+    }
+
+    private static void mark(JsonBytes out, RecordIndex index, int i) {
+        if ((index.flags[i] & (RecordIndex.UNRECOGNISED | RecordIndex.UNREADABLE)) != 0) {
+            out.literal((index.flags[i] & RecordIndex.UNREADABLE) != 0 ? UNREADABLE : UNRECOGNISED);
+        }
     }
 
     private static void pieces(JsonBytes out, long[] pieces) {

@@ -104,6 +104,11 @@ public final class RecordBatch {
         return (index.flags[i] & RecordIndex.UNRECOGNISED) != 0;
     }
 
+    /** Tells whether a record is of a line that is no text. */
+    public boolean unreadableAt(int i) {
+        return (index.flags[i] & RecordIndex.UNREADABLE) != 0;
+    }
+
     /** Returns where a record's line begins in {@link #bytes()}. */
     public int lineStart(int i) {
         return index.lineStart[i];

@@ -28,6 +28,9 @@ public final class RecordIndex {
     /** The line says neither when it was written nor how bad it is. */
     public static final int UNRECOGNISED = 256;
 
+    /** The line is no text. */
+    public static final int UNREADABLE = 512;
+
     public int size;
     public int[] lineStart;
     public int[] lineEnd;

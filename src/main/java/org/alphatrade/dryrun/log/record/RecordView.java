@@ -58,6 +58,11 @@ public final class RecordView implements LogRecord {
         return hinted != null ? hinted : TracePrefilter.mayStart(lineBytes(), bodyStart(), bodyEnd());
     }
 
+    /** Tells whether its line says neither when it was written nor how bad it is. */
+    public boolean unrecognised() {
+        return batch.unrecognisedAt(i);
+    }
+
     public String strand() {
         return batch.strandAt(i);
     }

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.log.scan.LineText;
 import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ public final class TextLevels implements PlainLevels {
     private final JsonScanner scanner = new JsonScanner();
     /** Whether the last line of a stream named a level, so that an indented one goes on with it. */
     private final boolean[] levelled = new boolean[StdStream.values().length];
+    /** Whether it named a level or a time. */
+    private final boolean[] recognised = new boolean[StdStream.values().length];
+    /** Whether the line that is looked at named a time. */
+    private boolean timed;
 
     public TextLevels(NumericLevels numbers) {
         this.numbers = numbers;
@@ -59,17 +64,35 @@ public final class TextLevels implements PlainLevels {
     }
 
     @Override
-    public LevelWord of(byte[] buf, int from, int to, StdStream stream) {
+    public @Nullable LevelWord of(byte[] buf, int from, int to, StdStream stream) {
+        timed = false;
         LevelWord inside = ofObjects(buf, from, to);
         boolean may = inside == null && (LevelHint.in(buf, from, to) || LineWrapper.contentFrom(buf, from, to) > from);
         LevelWord own = may ? own(buf, from, to, MOST_LAYERS) : inside;
-        boolean goesOn =
-                own == null && levelled[stream.ordinal()] && from < to && (buf[from] == ' ' || buf[from] == '\t');
-        levelled[stream.ordinal()] = own != null || goesOn || from == to && levelled[stream.ordinal()];
+        int side = stream.ordinal();
         if (own != null) {
+            levelled[side] = true;
+            recognised[side] = true;
             return own;
         }
-        return goesOn ? LevelWord.INFO : PlainLevels.ofStream(stream);
+        return unnamed(buf, from, to, stream, may);
+    }
+
+    /** Returns the level of a line that names none; null when it names no time either and goes on with nothing. */
+    private @Nullable LevelWord unnamed(byte[] buf, int from, int to, StdStream stream, boolean looked) {
+        int side = stream.ordinal();
+        boolean indented = from < to && (buf[from] == ' ' || buf[from] == '\t');
+        boolean blank = from == to || indented && LineText.isBlank(buf, from, to);
+        if (blank || indented && levelled[side]) {
+            return LevelWord.INFO;
+        }
+        levelled[side] = false;
+        recognised[side] = indented && recognised[side] || timed || !looked && saysTime(buf, from, to);
+        return recognised[side] ? PlainLevels.ofStream(stream) : null;
+    }
+
+    private static boolean saysTime(byte[] buf, int from, int to) {
+        return TimeHint.in(buf, from, to) && TextTimestampParser.of(head(buf, from, to), ANY_DAY) != null;
     }
 
     /** Returns the level that a line names; null when it names none. */
@@ -120,6 +143,7 @@ public final class TextLevels implements PlainLevels {
     private @Nullable LevelWord ofObject(byte[] buf, int from, int to) {
         if (scanner.scan(buf, from, to)) {
             fields.read(scanner, buf);
+            timed |= fields.time() != Timestamps.NONE;
             return fields.level();
         }
         boolean beginning = scanner.scanBeginning(buf, from, to) >= 0 || scanner.size() > 0;
@@ -135,12 +159,14 @@ public final class TextLevels implements PlainLevels {
         String head = head(buf, from, to);
         if (mayBePairs(head)) {
             LogfmtParser pairs = LogfmtParser.of(whole(buf, from, to));
+            timed |= pairs != null;
             if (pairs != null && !pairs.level().isEmpty()) {
                 return ofPairs(pairs.level());
             }
         }
         TextTimestampParser time = TextTimestampParser.of(head, ANY_DAY);
         if (time != null) {
+            timed = true;
             SyslogTag tag = SyslogTag.of(head, time.end());
             String found = tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
             LevelWord told = tag == null ? null : told(buf, from, to, head, tag, layers);

@@ -120,6 +120,7 @@ public final class AuditUseCase {
                 RunAudit.reading(reading, journal.isPresent()),
                 reading.allowTruncated(),
                 reading.judgeShutdown(),
+                reading.plainOutput(),
                 plugins,
                 about(gaps));
         AuditResult result = read(plan, console);

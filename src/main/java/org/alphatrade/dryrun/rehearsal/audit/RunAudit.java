@@ -53,6 +53,7 @@ public final class RunAudit {
                 reading(request.reading(), true),
                 request.reading().allowTruncated(),
                 request.reading().judgeShutdown(),
+                request.reading().plainOutput(),
                 plugins,
                 gaps.metadata());
         try (ReadProgress progress = ReadProgress.of(logs.logs(), console)) {

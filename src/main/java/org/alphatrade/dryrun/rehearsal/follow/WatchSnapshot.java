@@ -43,6 +43,7 @@ record WatchSnapshot(Map<String, Object> tree) {
         add(lines, "Lines", count(tree.get("total_lines")) + rate(before));
         add(lines, "Streams", counts("line_counts"));
         add(lines, "Levels", counts("level_counts"));
+        add(lines, "Bare lines", counts("unrecognised_line_counts"));
         add(lines, "Last line", text(tree.get("last_line_at")));
         if (request.showIncidents()) {
             incidents(lines, request.maxIncidents());

@@ -13,8 +13,14 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
  * @param numericLevels the scheme of numeric levels, {@code pino}, {@code python}, {@code otel} or {@code syslog};
  *     empty for what the record itself says
  * @param textLogs whether plain text with a recognisable timestamp is a record
+ * @param plainOutput whether the runtime is known to print text without time and level
  */
-public record Reading(boolean judgeShutdown, boolean allowTruncated, Optional<String> numericLevels, boolean textLogs) {
+public record Reading(
+        boolean judgeShutdown,
+        boolean allowTruncated,
+        Optional<String> numericLevels,
+        boolean textLogs,
+        boolean plainOutput) {
     public Reading {
         Objects.requireNonNull(numericLevels, "numericLevels");
     }
@@ -24,6 +30,7 @@ public record Reading(boolean judgeShutdown, boolean allowTruncated, Optional<St
                 .with(RunSetting.JUDGE_SHUTDOWN, judgeShutdown)
                 .with(RunSetting.ALLOW_TRUNCATED, allowTruncated)
                 .with(RunSetting.NUMERIC_LEVELS, numericLevels)
-                .with(RunSetting.TEXT_LOGS, textLogs);
+                .with(RunSetting.TEXT_LOGS, textLogs)
+                .with(RunSetting.PLAIN_OUTPUT, plainOutput);
     }
 }

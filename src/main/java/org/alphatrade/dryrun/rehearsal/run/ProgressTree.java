@@ -68,6 +68,7 @@ final class ProgressTree {
                 counts.values().stream().mapToLong(Long::longValue).sum());
         tree.put("line_counts", counts);
         tree.put("level_counts", capture.levelCounts());
+        tree.put("unrecognised_line_counts", capture.unrecognised());
         tree.put("records_not_judged_yet", capture.lag());
         Optional<long[]> times = capture.pump().lineTimes();
         tree.put("first_line_at", times.map(t -> Timestamps.instant(t[0])).orElse(null));

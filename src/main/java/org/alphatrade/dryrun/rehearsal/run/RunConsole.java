@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Durations;
@@ -49,7 +50,7 @@ final class RunConsole {
         reasons(out, judgement.verdict().reasons());
         out.println("window     " + Durations.words(result.window().duration()) + " of "
                 + Durations.words(request.timing().requiredDuration()) + " required, uptime " + uptime(evidence));
-        out.println("records    " + records(evidence.logs()) + shutdown(evidence));
+        out.println("records    " + records(evidence.logs()) + bare(evidence) + shutdown(evidence));
         out.println("incidents  " + incidents(evidence.incidents()));
         judgement
                 .signOff()
@@ -57,6 +58,19 @@ final class RunConsole {
         written(out, artefacts, layout);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run: " + problem));
         out.flush();
+    }
+
+    private static String bare(Evidence evidence) {
+        long bare = evidence.metadata().get("log_lines") instanceof Map<?, ?> lines
+                        && lines.get("unrecognised_lines") instanceof Number number
+                ? number.longValue()
+                : 0;
+        if (bare == 0) {
+            return "";
+        }
+        return bare == evidence.logs().records()
+                ? ", none of them names a level or a time"
+                : ", " + count(bare) + " of them name neither level nor time";
     }
 
     private static String shutdown(Evidence evidence) {

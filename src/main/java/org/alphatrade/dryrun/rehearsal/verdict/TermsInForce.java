@@ -149,7 +149,8 @@ public final class TermsInForce {
                 is(RunSetting.JUDGE_SHUTDOWN, false),
                 is(RunSetting.ALLOW_TRUNCATED, false),
                 inForce(RunSetting.NUMERIC_LEVELS).map(this::scheme),
-                is(RunSetting.TEXT_LOGS, true));
+                is(RunSetting.TEXT_LOGS, true),
+                is(RunSetting.PLAIN_OUTPUT, false));
     }
 
     private String scheme(String name) {

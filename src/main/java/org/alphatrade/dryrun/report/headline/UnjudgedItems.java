@@ -29,7 +29,13 @@ public final class UnjudgedItems {
             lines.add(ignored + " log lines are no records and were not judged");
         }
         if (evidence.logs().lines().get("unrecognised_lines") instanceof Number unknown && unknown.longValue() > 0) {
-            lines.add(unknown + " log lines name neither time nor level and were judged by their words alone");
+            boolean none =
+                    unknown.longValue() == evidence.logs().records().value().orElse(-1L);
+            lines.add(
+                    none
+                            ? "None of " + unknown
+                                    + " log lines names a time or a level: their words and their stream alone were judged"
+                            : unknown + " log lines name neither time nor level and were judged by their words alone");
         }
         shutdown(evidence.shutdown(), lines);
         for (ListedObjective objective : summary.objectives()) {

@@ -121,6 +121,7 @@ final class AnySplitProperties {
                 new LogReader.Options(NumericLevels.NONE, text),
                 false,
                 true,
+                false,
                 plugins,
                 Map.of());
     }

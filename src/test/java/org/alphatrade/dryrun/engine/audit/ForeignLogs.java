@@ -27,6 +27,7 @@ final class ForeignLogs {
                 LogReader.Options.DEFAULT,
                 false,
                 false,
+                false,
                 plugins,
                 Map.of());
     }

@@ -50,6 +50,11 @@ public final class LiveCapture {
         return judge.levelCounts();
     }
 
+    /** Returns how many lines name neither time nor level, by stream, as far as they were judged. */
+    public Map<String, Long> unrecognised() {
+        return judge.unrecognised();
+    }
+
     /** Returns why judging ended early; empty while it goes on. */
     public String problem() {
         return judge.problem();

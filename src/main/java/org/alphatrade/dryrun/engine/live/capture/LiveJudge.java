@@ -93,6 +93,10 @@ final class LiveJudge {
         }
     }
 
+    Map<String, Long> unrecognised() {
+        return pipeline.unrecognised().byStream();
+    }
+
     /** Waits until everything is judged; when that takes too long, gives up and says so. */
     Optional<String> await(Duration bound) {
         try {
