@@ -38,7 +38,7 @@ final class BareLinesTests {
         assertEquals(Map.of("stdout", 30L), logs.get("unrecognised_by_stream"));
         assertTrue(String.valueOf(logs.get("unrecognised_first")).contains(".jsonl:1,"), logs::toString);
         assertTrue(
-                Files.readString(directory.resolve("bare/brief.md"))
+                Files.readString(directory.resolve("bare/summary.md"))
                         .contains("None of 30 log lines names a time or a level"),
                 run::toString);
         assertEquals(logs, logs(audit("bare")));

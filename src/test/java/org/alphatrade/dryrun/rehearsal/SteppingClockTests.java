@@ -62,6 +62,7 @@ class SteppingClockTests {
             "--skip-diary-evidence",
             "--skip-performance-evidence",
             "--no-packet",
+            "--plain-output",
             "--",
             "sh",
             "-c",

@@ -9,8 +9,8 @@ final class Floods {
     static final long PLAIN_RUN = 12_000_000;
 
     static final long COMPRESSED_RUN = 100_000_000;
-    static final List<String> COMMON =
-            List.of("--required-duration", "0.01s", "--no-diary-required", "--no-performance-required");
+    static final List<String> COMMON = List.of(
+            "--required-duration", "0.01s", "--no-diary-required", "--no-performance-required", "--plain-output");
     private static final String PASS = "pass";
 
     private Floods() {}

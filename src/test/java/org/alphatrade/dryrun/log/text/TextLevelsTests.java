@@ -3,7 +3,9 @@ package org.alphatrade.dryrun.log.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +110,7 @@ final class TextLevelsTests {
 
     private static String read(TextLevels levels, StdStream stream, String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return levels.of(bytes, 0, bytes.length, stream).word;
+        LevelWord level = levels.of(bytes, 0, bytes.length, stream);
+        return (level == null ? PlainLevels.ofStream(stream) : level).word;
     }
 }
