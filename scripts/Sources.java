@@ -219,6 +219,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawLogCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/Replay.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/Resequencer.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RunLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/TimeMerge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WorkItem.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
@@ -241,6 +242,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorDispatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorPipeline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/InterestIndex.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/UnrecognisedLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/WatchedDispatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/EvidenceProbe.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/IncidentRecorder.java
@@ -390,6 +392,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextTimestampParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeLayouts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/XmlLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/EmbeddedTraceParser.java
