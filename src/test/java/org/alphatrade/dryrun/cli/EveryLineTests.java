@@ -35,8 +35,7 @@ final class EveryLineTests {
                 "CRITICAL:risk:margin call, position liquidated",
                 "[ERROR] order rejected",
                 "   [ERROR] order rejected",
-                "level=error msg=\"order rejected\"",
-                "%3|1795503600.500|FAIL|rdkafka#consumer-1| [thrd:main]: refused"
+                "level=error msg=\"order rejected\""
             })
     void whatWouldBeRaisedAloneIsNoPartOfTheLineBefore(String line) throws IOException {
         Done audit = audit(FIRST + line + "\n" + LAST);

@@ -3,8 +3,6 @@ package org.alphatrade.dryrun.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,33 +22,14 @@ final class JsonLayoutTests {
     @TempDir
     Path directory;
 
-    /** A record, and what a person who reads it says of it. */
-    record Layout(String name, String level, String time, String record) {
-        static Layout of(String line) {
-            String[] parts = line.split(" *\\| *", 4);
-            return new Layout(parts[0], parts[1], parts[2].isEmpty() ? "2026-01-02T03:04:05Z" : parts[2], parts[3]);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static List<Layout> layouts() throws IOException {
-        try (InputStream table = JsonLayoutTests.class.getResourceAsStream("/layouts/json.txt")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Layout::of)
-                    .toList();
-        }
+    static List<LogLayout> layouts() throws IOException {
+        return LogLayout.all("json.txt");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("layouts")
-    void anAuditReadsLevelAndTime(Layout layout) throws IOException {
-        Path log = Files.writeString(directory.resolve("one.jsonl"), layout.record() + "\n");
+    void anAuditReadsLevelAndTime(LogLayout layout) throws IOException {
+        Path log = Files.writeString(directory.resolve("one.jsonl"), layout.line() + "\n");
         Map<?, ?> logs = logs(Done.emp("audit", "--log", log).json());
         assertEquals(Map.of(layout.level(), 1L), logs.get("level_counts"));
         assertEquals(layout.time(), logs.get("started_at"));
@@ -58,9 +37,9 @@ final class JsonLayoutTests {
 
     @Test
     void aRunReadsWhatAuditsOfItAndOfItsRawLogRead() throws IOException {
-        List<Layout> layouts = layouts();
+        List<LogLayout> layouts = layouts();
         Path said = Files.write(
-                directory.resolve("said"), layouts.stream().map(Layout::record).toList());
+                directory.resolve("said"), layouts.stream().map(LogLayout::line).toList());
         Done.emp(
                 "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", said);
         Path run = directory.resolve("run");
@@ -121,7 +100,7 @@ final class JsonLayoutTests {
     }
 
     /** What the structured log says of each line, in the order of the lines. */
-    private static List<String> captured(Path log, List<Layout> layouts) throws IOException {
+    private static List<String> captured(Path log, List<LogLayout> layouts) throws IOException {
         List<String> found = new ArrayList<>();
         for (String line : Files.readAllLines(log)) {
             Map<String, Object> record = Json.parseObject(line);

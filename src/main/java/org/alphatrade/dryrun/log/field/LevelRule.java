@@ -42,6 +42,9 @@ final class LevelRule {
             "failure",
             "fault");
 
+    /** As long as a letter in quotes. */
+    private static final int LETTER = 3;
+
     private @Nullable Boolean priority;
     private @Nullable Boolean kibana;
     private @Nullable Boolean mongo;
@@ -121,7 +124,8 @@ final class LevelRule {
     private @Nullable LevelWord named(LevelKey key, JsonScanner in, int i, boolean outer) {
         return switch (key) {
             case LEVEL -> level(in, i, outer);
-            case LIKE -> in.isString(i) ? longWord(fields.word(in, i)) : null;
+            case LIKE ->
+                in.isString(i) && in.valueEnd(i) - in.valueStart(i) > LETTER ? longWord(fields.word(in, i)) : null;
             case INSIGHTS -> insights(in, i);
             case SYSLOG -> syslog(in, i);
             case LETTER -> outer ? letter(in, i) : null;

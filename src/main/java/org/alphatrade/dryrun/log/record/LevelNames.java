@@ -16,14 +16,35 @@ public final class LevelNames {
     private static final int LONGEST = 64;
     private static final Map<String, Level> LOCAL = local();
     private static final Map<String, Level> WORDS = all();
+    private static final Map<String, String> LETTERS = Map.of(
+            "t",
+            "trace",
+            "v",
+            "trace",
+            "d",
+            "debug",
+            "i",
+            "info",
+            "w",
+            "warning",
+            "e",
+            "error",
+            "f",
+            "fatal",
+            "c",
+            "critical");
 
     private LevelNames() {}
 
-    /** Returns the word as it is counted: lower case, without colours and blanks, not too long. */
+    /** Returns the word as it is counted: lower case, without colours and blanks, not too long; a letter as its word. */
     public static String normal(String word) {
         String plain = word.indexOf('\u001b') < 0 ? word : COLOURS.matcher(word).replaceAll("");
         String lower = plain.strip().toLowerCase(Locale.ROOT);
-        return lower.length() <= LONGEST ? lower : lower.substring(0, LONGEST);
+        if (lower.length() == 1) {
+            return LETTERS.getOrDefault(lower, lower);
+        }
+        // PostgreSQL's word for what is no trouble.
+        return lower.equals("log") ? "info" : lower.length() <= LONGEST ? lower : lower.substring(0, LONGEST);
     }
 
     /** Returns the rank of a word in lower case; {@link Level#OTHER} when it is not known. */
@@ -69,6 +90,10 @@ public final class LevelNames {
         add(words, Level.FATAL, "critical", "crit", "fatal", "fata", "ftl", "alert", "aler", "emerg", "emer");
         add(words, Level.FATAL, "emergency", "panic", "pani", "dpanic", "fault", "disaster", "f", "c");
         words.putAll(LOCAL);
+        // hummingbot; Core Lightning.
+        add(words, Level.DEBUG, "network");
+        add(words, Level.WARN, "unusual");
+        add(words, Level.ERROR, "broken");
         return Collections.unmodifiableMap(words);
     }
 

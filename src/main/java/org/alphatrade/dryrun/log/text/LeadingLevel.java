@@ -41,7 +41,43 @@ final class LeadingLevel {
         return special.isEmpty() ? first(text) : special;
     }
 
+    /** {@code npm ERR! code}, {@code E/Feed( 12): }, {@code [W socket.cpp:12] }, {@code <3>text}, and GStreamer's columns. */
+    private static final Pattern RARE =
+            Pattern.compile("npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
+                    + "|\\[([IWEF]) \\S+:\\d+\\] .*|\\d:\\d\\d:\\d\\d\\.\\d{9} +\\d+ +0x[0-9a-f]+ ([A-Z]{4,7}) .*"
+                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*");
+
+    private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,2})>(?=[^\\s<>])");
+
+    /** Julia draws the beginning of a box before it. */
+    static boolean isBoxed(String text) {
+        return text.startsWith("\u00e2\u0094\u008c ");
+    }
+
+    private static String rare(String text) {
+        char first = text.charAt(0);
+        if (first == '<') {
+            Matcher priority = PRIORITY.matcher(text);
+            return priority.lookingAt() ? NumericLevels.SYSLOG.word(Integer.parseInt(priority.group(1)) & 7) : "";
+        }
+        boolean may = first == 'n' || first == '[' || first == '0' || first == '\u00e2' || text.startsWith("/", 1);
+        Matcher rare = may ? RARE.matcher(text) : null;
+        if (rare == null || !rare.matches()) {
+            return "";
+        }
+        for (int i = 1; i <= rare.groupCount(); i++) {
+            if (rare.group(i) != null) {
+                return LevelNames.normal(rare.group(i));
+            }
+        }
+        return "";
+    }
+
     private static String special(String text) {
+        String rare = rare(text);
+        if (!rare.isEmpty()) {
+            return rare;
+        }
         if (text.startsWith("[C]: in ")) {
             // A frame of Lua, of a function written in C.
             return "";

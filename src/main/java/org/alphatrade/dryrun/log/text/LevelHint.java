@@ -43,6 +43,10 @@ final class LevelHint {
             return true;
         }
         int end = Math.min(to, from + HEAD);
+        // MetaTrader's journal: the level is a number between tabs.
+        if (to - from > 5 && b[from + 2] == '\t' && b[from + 4] == '\t') {
+            return true;
+        }
         long packed = 0;
         int length = 0;
         for (int i = from; i < end; i++) {
@@ -69,7 +73,7 @@ final class LevelHint {
     /** Tells of {@code DeprecationWarning}, whose last word is written with the one before it. */
     private static boolean isWarning(byte[] b, int from, int to) {
         for (int i = from + 1; i + 8 < to; i++) {
-            if (b[i] == 'W' && b[i + 1] == 'a' && b[i + 2] == 'r' && b[i + 7] == ':') {
+            if (b[i] == 'W' && b[i + 1] == 'a' && b[i + 2] == 'r' && (b[i + 7] == ':' || b[i + 4] == 'r')) {
                 return true;
             }
         }

@@ -52,7 +52,41 @@ public final class LineWrapper {
             int object = content >= 0 ? content : timed(b, from, to);
             return object >= 0 ? object : numbered(b, from, to);
         }
-        return isName(first) ? named(b, from, to) : -1;
+        if (!isName(first)) {
+            return -1;
+        }
+        int bar = named(b, from, to);
+        return bar >= 0 ? bar : stern(b, from, to);
+    }
+
+    /** {@code pod-name container-name content}, as stern shows what it follows: content that begins as a log line does. */
+    private static int stern(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + 2 * LONGEST_NAME);
+        int pod = nameEnd(b, from, limit);
+        int container = pod < 0 || next(b, from, pod, '-') < 0 ? -1 : nameEnd(b, pod + 1, limit);
+        int content = container + 1;
+        boolean line = container > 0
+                && content + 10 < to
+                && (b[content] == '{' && b[content + 1] == '"'
+                        || b[content] == '['
+                        || isDate(b, content)
+                        || is(b, content, to, "time=")
+                        || is(b, content, to, "level=")
+                        || is(b, content, to, "ts="));
+        return line ? content : -1;
+    }
+
+    private static int nameEnd(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to
+                && (b[at] >= 'a' && b[at] <= 'z' || b[at] >= '0' && b[at] <= '9' || b[at] == '-' || b[at] == '.')) {
+            at++;
+        }
+        return at > from && at < to && b[at] == ' ' ? at : -1;
+    }
+
+    private static boolean isDate(byte[] b, int at) {
+        return b[at] >= '0' && b[at] <= '9' && (b[at + 4] == '-' || b[at + 4] == '/') && b[at + 7] == b[at + 4];
     }
 
     /** {@code 2026-01-02T03:04:05.143102151Z stdout F content}. */

@@ -15,7 +15,11 @@ record SyslogTag(int end, String level) {
 
     private static final Pattern CLUSTER_DATE = Pattern.compile(" \\d{4}\\.\\d\\d\\.\\d\\d ");
     private static final Pattern MNEMONIC = Pattern.compile("%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
-    private static final Pattern PAIR = Pattern.compile("(?:[\\w.]+=\\S+ )*(?:level|lvl|severity)=\"?(\\w+)");
+    private static final Pattern PAIR =
+            Pattern.compile("(?:[\\w.]+=\\S+ )*(?:(?:level|lvl|severity)=\"?(\\w+)|at=(error|warning|info)\\b)");
+    /** What Heroku says of a dyno: {@code heroku[web.1]: Error R14 (Memory quota exceeded)}. */
+    private static final Pattern CODED = Pattern.compile("Error [A-Z]\\d\\d \\(");
+
     private static final Pattern TIME = Pattern.compile(
             "\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{6} )\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
 
@@ -29,7 +33,15 @@ record SyslogTag(int end, String level) {
         }
         Pattern usual = syslog ? TAG : TAG_WITH_PROCESS;
         Matcher tag = (cluster ? TAG_OF_CLUSTER : usual).matcher(line).region(from, line.length());
-        return tag.lookingAt() ? new SyslogTag(tag.end(), level(line, tag.end())) : null;
+        return tag.lookingAt() && !isLevel(line, from, tag.end())
+                ? new SyslogTag(tag.end(), level(line, tag.end()))
+                : null;
+    }
+
+    /** {@code Jan 02 03:04:05 imap(me)<12>: Error: }: what stands in the place of a program is the level. */
+    private static boolean isLevel(String line, int from, int end) {
+        String program = line.substring(line.lastIndexOf(' ', end - 3) + 1, end - 2);
+        return end - 3 > from && TextLevelParser.isPlain(program);
     }
 
     private static String level(String line, int from) {
@@ -39,7 +51,10 @@ record SyslogTag(int end, String level) {
         }
         Matcher pair = PAIR.matcher(line).region(from, line.length());
         if (pair.lookingAt()) {
-            return pair.group(1);
+            return pair.group(1) == null ? pair.group(2) : pair.group(1);
+        }
+        if (CODED.matcher(line).region(from, line.length()).lookingAt()) {
+            return "error";
         }
         Matcher time = TIME.matcher(line).region(from, line.length());
         if (time.lookingAt()) {

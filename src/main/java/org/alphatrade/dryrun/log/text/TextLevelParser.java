@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.log.text;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.log.record.LevelNames;
@@ -63,6 +65,9 @@ final class TextLevelParser {
             "TRAC",
             "DEBU",
             "ERRO",
+            "EROR",
+            "DBUG",
+            "TRCE",
             "FATA",
             "PANI");
     /** What PostgreSQL writes in the place of a level when a line is no message of its own, or none to worry about. */
@@ -72,8 +77,19 @@ final class TextLevelParser {
     private static final Set<String> NEGATIONS = Set.of("no", "No", "not", "Not", "without", "zero", "any");
     private static final String LETTERS = "VTDIWEFC";
     /** {@code I NETWORK}, {@code W | raft}, {@code E! [agent]}, and {@code w backup     Manager.cpp}. */
-    private static final Pattern LETTER =
-            Pattern.compile("[VTDIWEFC](?:!| \\||\\s+(?:[A-Z]{2,}|-|\\[))(?=\\W).*|[tdiwef] \\S+ {2,}.*");
+    private static final Pattern LETTER = Pattern.compile(
+            "[VTDIWEFC](?:(?:!| \\||\\s+(?:[A-Z]{2,}|-))(?=\\W)|\\s+\\[| \\d+ \\d+\\]| [a-z]\\w*[./]\\w).*|[tdiwef] \\S+ {2,}.*");
+    /** {@code socat[90] E connect}, and the column of WebSphere: {@code Feed          E   CODE}. */
+    private static final Pattern LATER_LETTER =
+            Pattern.compile("(?:(?<=\\w\\[\\d{1,9}\\] )[IWEF] \\S|(?<=  )[DIWEF] {3}\\S).*");
+
+    private static final Pattern NONE =
+            Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\b.*", Pattern.CASE_INSENSITIVE);
+    /** Words that only one library takes for levels; elsewhere they are what they say. */
+    private static final Set<String> OF_ONE_LIBRARY = Set.of("network", "unusual", "broken");
+
+    private static final Pattern CODE = Pattern.compile(" [A-Z]\\d\\d \\(");
+    private static final List<String> LEVEL_KEYS = List.of("level", "lvl", "severity", "loglevel");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
     private static final Set<String> PROSE = Set.of("http", "log", "audit", "config", "default", "fine", "note", "ok");
@@ -83,6 +99,7 @@ final class TextLevelParser {
     private int words;
     private String word = "";
     private boolean afterMark = true;
+    private boolean afterColon;
     private boolean alone;
     private boolean over;
 
@@ -106,6 +123,11 @@ final class TextLevelParser {
         return level;
     }
 
+    /** Tells whether a word is one of the plain ones for levels, in any case. */
+    static boolean isPlain(String word) {
+        return word.length() > 2 && BARE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     String word() {
         return word;
     }
@@ -120,7 +142,7 @@ final class TextLevelParser {
         int most = alone ? 1 : MOST_TOKENS;
         for (int i = 0; i < most && words <= MOST_WORDS; i++) {
             marks();
-            if (at >= text.length() || i == 0 && letter() || token(i == 0) || over) {
+            if (at >= text.length() || letter(i == 0) || token(i == 0) || over) {
                 break;
             }
         }
@@ -132,21 +154,32 @@ final class TextLevelParser {
 
     /** Passes blanks and what parts fields. */
     private void marks() {
+        int from = at;
         while (at < text.length() && " \t|:,-–—>]);".indexOf(text.charAt(at)) >= 0) {
             afterMark |= "|,-–—".indexOf(text.charAt(at)) >= 0;
+            afterColon |= text.charAt(at) == ':';
             at++;
         }
+        // What a wide blank parts are columns.
+        afterMark |= at - from > 2 && from > 0 && text.startsWith("   ", from);
     }
 
     /** {@code W | slow}: one letter, where no sentence begins with it. */
-    private boolean letter() {
+    private boolean letter(boolean first) {
         boolean single = at + 1 < text.length() && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '!');
-        if (alone || !single || !LETTER.matcher(text).region(at, text.length()).lookingAt()) {
+        if (alone || !single || !looksAt(first ? LETTER : LATER_LETTER)) {
             return false;
         }
         word = text.substring(at, at + 1);
         at += text.startsWith("!", at + 1) ? 2 : 1;
         return true;
+    }
+
+    private boolean looksAt(Pattern pattern) {
+        return pattern.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     private boolean token(boolean first) {
@@ -177,7 +210,7 @@ final class TextLevelParser {
 
     /** {@code [0701/114930:WARNING:dns.cc(306)]} and {@code [CardPlugin-ERROR]}. */
     private boolean amongParts(String inside) {
-        for (String part : inside.split("[:-]", 8)) {
+        for (String part : inside.split("[:|-]", 8)) {
             if (CAPITALS.contains(part)) {
                 word = part;
                 return true;
@@ -205,14 +238,32 @@ final class TextLevelParser {
         }
         String token = text.substring(at, end);
         boolean before = first || afterMark;
+        boolean parted = afterColon && words <= MOST_WORDS;
         at = end;
         afterMark = token.equals("PHP");
+        afterColon = false;
+        if (assigned()) {
+            return pair(token);
+        }
         over = NO_LEVELS.contains(token) && text.startsWith(":  ", at) || NEGATIONS.contains(token);
         if (over || suffixed(token)) {
             return !over;
         }
         if (CAPITALS.contains(token) && !assigned() || before && marked() && !PROSE.contains(token) && is(token)) {
             word = token;
+            return true;
+        }
+        if (parted && behindColon(token) || ofOneLibrary(token, before)) {
+            word = token.replace("*", "");
+            return true;
+        }
+        if (stretched(token)) {
+            word = "warning";
+            return true;
+        }
+        if (token.startsWith("LOG_") && CAPITALS.contains(token.substring(4))
+                || token.length() == 1 && LETTERS.contains(token) && text.startsWith("> ", at)) {
+            word = token.substring(token.lastIndexOf('_') + 1);
             return true;
         }
         if (text.startsWith(" : ", at) && BARE.contains(token)) {
@@ -223,12 +274,48 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        if (first && !alone && BARE.contains(LevelNames.normal(token)) && !assigned()) {
+        if (first && !alone && isPlain(token)) {
             word = token;
             return true;
         }
-        words += isProse(token) && !atMark() ? 1 : 0;
+        words += isProse(token) && !atMark() && !text.startsWith("[", at) ? 1 : 0;
         return false;
+    }
+
+    /** {@code general: error: text}, and what Heroku says of a dyno: {@code heroku[web.1]: Error R14 (text)}. */
+    private boolean behindColon(String token) {
+        return isPlain(token)
+                && (text.startsWith(":", at) && !none(at)
+                        || CODE.matcher(text).region(at, text.length()).lookingAt());
+    }
+
+    /** Krypto-trading-bot's {@code Warrrrning:}. */
+    private boolean stretched(String token) {
+        return text.startsWith(":", at) && token.startsWith("Warrr") && token.endsWith("ning");
+    }
+
+    /** {@code hummingbot.core - NETWORK - }, {@code **BROKEN** connectd: } and {@code UNUSUAL lightningd: }. */
+    private boolean ofOneLibrary(String token, boolean before) {
+        return before
+                && (token.equals("NETWORK") && text.startsWith(" - ", at)
+                        || token.equals("**BROKEN**")
+                        || token.equals("UNUSUAL") && text.startsWith(" ", at));
+    }
+
+    /** {@code key=value}: the level, or something else that is no prose. */
+    private boolean pair(String key) {
+        int from = at + 1;
+        int end = text.indexOf(' ', from);
+        end = end < 0 ? text.length() : end;
+        String value = from < end ? text.substring(from, end).replace("\"", "") : "";
+        boolean named = LEVEL_KEYS.contains(key.toLowerCase(Locale.ROOT)) || key.equals("at") && BARE.contains(value);
+        boolean level = !alone && words == 0 && named && is(value);
+        at = level || !value.startsWith("[") ? end : from;
+        return level;
+    }
+
+    private boolean none(int from) {
+        return NONE.matcher(text).region(from, text.length()).lookingAt();
     }
 
     /** {@code production.ERROR:} and {@code DEBUG1:}. */
@@ -268,8 +355,8 @@ final class TextLevelParser {
     }
 
     private boolean is(String token) {
-        boolean level =
-                token.length() > 2 && LevelNames.rank(LevelNames.normal(LocalLevels.decoded(token))) != Level.OTHER;
+        String normal = token.length() > 2 ? LevelNames.normal(LocalLevels.decoded(token)) : "";
+        boolean level = LevelNames.rank(normal) != Level.OTHER && !OF_ONE_LIBRARY.contains(normal);
         if (level) {
             word = token;
         }

@@ -32,9 +32,11 @@ public final class TextLevels implements PlainLevels {
             Pattern.compile("[A-Z][a-z]{2} \\d{1,2}, \\d{4} [\\d:.]+[ \\u202f\\xe2\\x80\\xaf]{1,3}[AP]M \\S+ \\S+\\s*");
 
     private static final Pattern ANDROID =
-            Pattern.compile("\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\s+\\d+\\s+\\d+ ([VDIWEF]) ");
-    /** {@code I, [time} and {@code [I time}. */
-    private static final Pattern LETTER = Pattern.compile("\\[?([A-Z])(?:, | )");
+            Pattern.compile("\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}(?:\\s+\\d+\\s+\\d+)? ([VDIWEF])[ /]");
+    /** {@code I, [time}, {@code [I time}, {@code E[time} and {@code [rank0]:[E102 time}. */
+    private static final Pattern LETTER = Pattern.compile("(?:\\[rank\\d+\\]:)?\\[? ?([A-Z])(?:, | |\\[?$)");
+    /** SQL Server: up to 10 is information, from 20 on the process or the database is lost. */
+    private static final Pattern SEVERITY = Pattern.compile("Error: \\d+, Severity: (\\d{1,2}), State: ");
 
     /** What looks like a time and is none: 31 November, or the 29th of February in most years. */
     private static final Pattern NO_TIME = Pattern.compile(
@@ -286,14 +288,17 @@ public final class TextLevels implements PlainLevels {
 
     /** Returns the level of a line that says its time; {@code found} is what stands behind it. */
     @Nullable LevelWord timed(String head, TextTimestampParser time, String found) {
-        LevelWord before = time.begin() == 0 ? null : before(head, time);
+        LevelWord before = time.begin() == 0 ? leading(head) : before(head, time);
         if (before != null) {
             return before;
         }
-        if (!found.isEmpty()) {
-            return word(found);
-        }
         char first = head.charAt(0);
+        if (first == '%') {
+            return word(NumericLevels.SYSLOG.word(head.charAt(1) - '0'));
+        }
+        if (!found.isEmpty()) {
+            return found.equals("Error") && head.contains(", Severity: ") ? graded(head) : word(found);
+        }
         Matcher priority = PRIORITY.matcher(head);
         if (first == '<' && priority.lookingAt()) {
             return word(NumericLevels.SYSLOG.word(Integer.parseInt(priority.group(1)) & 7));
@@ -301,8 +306,21 @@ public final class TextLevels implements PlainLevels {
         if (head.length() > 5 && Character.isDigit(head.charAt(1)) && Character.isLetter(first)) {
             return letter(first);
         }
-        int android = head.length() > 20 && Character.isDigit(first) ? head.indexOf(' ', 18) : -1;
-        return android > 0 ? androidLevel(head) : leading(head);
+        int android = head.length() > 20 && Character.isDigit(first) ? head.indexOf(' ', 17) : -1;
+        return android > 0 ? androidLevel(head) : metaTrader(head);
+    }
+
+    private LevelWord graded(String head) {
+        Matcher graded = SEVERITY.matcher(head);
+        int severity = graded.find() ? Integer.parseInt(graded.group(1)) : 16;
+        return word(severity > 19 ? "fatal" : severity > 10 ? "error" : "info");
+    }
+
+    /** {@code KL	2	03:04:05.678	Network	text}. */
+    private @Nullable LevelWord metaTrader(String head) {
+        boolean journal = head.length() > 5 && head.charAt(2) == '\t' && head.charAt(4) == '\t';
+        char grade = journal ? head.charAt(3) : '0';
+        return grade == '0' ? null : word(grade == '1' ? "warning" : "error");
     }
 
     /** {@code 01-02 03:04:05.678  1234  1234 E Tag: message}. */
@@ -311,8 +329,13 @@ public final class TextLevels implements PlainLevels {
         return letter.lookingAt() ? letter(letter.group(1).charAt(0)) : null;
     }
 
-    /** {@code WARNING 2026-01-02 03:04:05,678 message}. */
+    /** {@code WARNING 2026-01-02 03:04:05,678 message} and {@code error 2026-01-02T03:04:05.678 message}. */
     private @Nullable LevelWord leading(String head) {
+        char initial = head.charAt(0);
+        boolean capitals = initial >= 'A' && initial <= 'Z' && head.length() > 1 && head.charAt(1) <= 'Z';
+        if (!capitals && (initial < 'd' || initial > 'w')) {
+            return null;
+        }
         int end = 0;
         while (end < head.length() && Character.isLetter(head.charAt(end))) {
             end++;

@@ -164,7 +164,7 @@ public final class TextRecordParser {
     /** {@code Error: boom} and {@code Exception: boom} name what was thrown, not a level. */
     private static boolean isException(String head, LevelWord level) {
         boolean named = level.word.equals("error") || level.word.equals("exception");
-        return named && !head.contains(level.word.toUpperCase(Locale.ROOT));
+        return named && !head.contains(level.word.toUpperCase(Locale.ROOT)) && !LeadingLevel.isBoxed(head);
     }
 
     private static boolean isIndented(byte[] b, int from) {

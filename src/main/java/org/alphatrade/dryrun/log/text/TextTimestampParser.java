@@ -13,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds the time at the beginning of a text line, in the layouts of the usual libraries. */
 final class TextTimestampParser {
     private static final String STAMP =
-            "(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
-    private static final Pattern ISO = Pattern.compile("(?:(?:[\\w.-]+ *\\| +|\\[|\\()|[A-Z]{4,8}:? +\\[?)?" + STAMP);
+            "(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9}|:\\d{3}(?![\\d:]))?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
+    private static final Pattern ISO =
+            Pattern.compile("(?:(?:[\\w.-]+ *\\| +|\\[|\\()|(?:[A-Z]{3,8}:?|debug|info|warn|error) +\\[?)?" + STAMP);
+    private static final Pattern PLAIN = Pattern.compile(STAMP);
+    private static final int MOST_BLANKS = 8;
     private static final Pattern FIVE_424 = Pattern.compile("<\\d{1,3}>1 (\\S+)");
-    private static final Pattern PREFIXED =
-            Pattern.compile("[\\w./:-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= \\d+ [A-Z]{4,8} )");
+    private static final Pattern PREFIXED = Pattern.compile(
+            "[\\w./:-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= (?:\\d+ [A-Z]{4,8} |[A-Z]{4,7}: \\[))");
     /** What stands before the time in the same brackets, or right before them. */
     private static final Pattern OPENING =
-            Pattern.compile("\\[[\\w.-]+:[a-z]+,|\\[[A-Z] |[A-Z]{4}\\[|[A-Z], \\[|=[A-Z]+ REPORT==== ");
+            Pattern.compile("\\[[\\w.-]+:[a-z]+,|\\[ ?[A-Z] |[DIWE]\\[|[A-Z]{4,5}\\[|[A-Z], \\["
+                    + "|=[A-Z]+ REPORT==== |\\[[A-Z]{4,8} \\| |(?:\\[rank\\d+\\]:)?\\[[DIWEF](?=\\d{3,4} )"
+                    + "|[DIWEC] {2,}[\\w.-]+ {2,}(?:\\w+ {2,})?(?=\\d{4}-)");
     /** Fields in brackets, levels and process ids before the time; prose is none of these. */
     private static final Pattern FIELDS = Pattern.compile(
-            "(?:(?:\\[(?!\\d{4}[-/]\\d\\d|\\d\\d[-/ ][A-Z])[^\\[\\]]{0,80}\\]|\\{[^{}]{0,40}\\}|\\([^()]{0,80}\\)"
-                    + "|<[^<>]{0,80}>|[A-Z]{4,9}:?(?= )|\\d{1,9}:[A-Z](?= ))[ \\t|:-]*){1,5}\\[?");
+            "(?:(?:\\[(?!\\d{4}[-/]\\d\\d|\\d\\d[-/ ](?:[A-Z]|\\d\\d[/|])|\\d{10}\\.)[^\\[\\]]{0,80}\\]|\\{[^{}]{0,40}\\}|\\([^()]{0,80}\\)"
+                    + "|<[^<>]{0,80}>|[A-Z]{4,16}:?(?= )|\\d{1,9}:[A-Z](?= )|\\d{1,9}(?= +- ))[ \\t|:-]*){1,5}\\[?");
 
     private final long nanos;
     private final int begin;
@@ -54,9 +59,10 @@ final class TextTimestampParser {
     /** Reads the time at the beginning of a line; null when there is none. */
     static @Nullable TextTimestampParser of(String line, Known known) {
         if (line.isEmpty() || line.charAt(0) <= ' ') {
-            return null;
+            return indented(line);
         }
-        TextTimestampParser iso = iso(ISO, line);
+        TextTimestampParser first = line.length() > 10 && line.charAt(4) == '-' ? iso(PLAIN, line) : null;
+        TextTimestampParser iso = first == null ? iso(ISO, line) : first;
         TextTimestampParser usual = iso == null ? by(TimeLayouts.USUAL, line, known) : iso;
         if (usual != null) {
             return usual;
@@ -64,6 +70,23 @@ final class TextTimestampParser {
         TextTimestampParser prefixed = line.charAt(0) == '<' ? iso(FIVE_424, line) : iso(PREFIXED, line);
         TextTimestampParser behind = prefixed == null ? behindFields(line, known) : prefixed;
         return behind == null ? by(TimeLayouts.RARE, line, known) : behind;
+    }
+
+    /** Some write a few blanks before each line; what goes on with another line has no time of its own. */
+    private static @Nullable TextTimestampParser indented(String line) {
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == ' ') {
+            from++;
+        }
+        boolean may =
+                from > 0 && from <= MOST_BLANKS && from + 18 < line.length() && Character.isDigit(line.charAt(from));
+        if (!may) {
+            return null;
+        }
+        String rest = line.substring(from);
+        TextTimestampParser time =
+                rest.charAt(4) == '-' ? iso(ISO, rest) : by(TimeLayouts.INDENTED, rest, TimeLayouts.UNKNOWN);
+        return time == null ? null : new TextTimestampParser(time.nanos, 0, from + time.end);
     }
 
     private static @Nullable TextTimestampParser behindFields(String line, Known known) {
@@ -84,8 +107,15 @@ final class TextTimestampParser {
 
     private static @Nullable TextTimestampParser iso(Pattern pattern, String line) {
         Matcher match = pattern.matcher(line);
-        long nanos = match.lookingAt() ? Timestamps.parse(match.group(1)) : Timestamps.NONE;
+        long nanos = match.lookingAt() ? Timestamps.parse(pointed(match.group(1))) : Timestamps.NONE;
         return nanos == Timestamps.NONE ? null : new TextTimestampParser(nanos, 0, match.end());
+    }
+
+    /** Some part the milliseconds from the seconds by a colon. */
+    private static String pointed(String stamp) {
+        return stamp.length() > 19 && stamp.charAt(19) == ':'
+                ? stamp.substring(0, 19) + '.' + stamp.substring(20)
+                : stamp;
     }
 
     private static @Nullable TextTimestampParser by(List<Layout> layouts, String line, Known known) {

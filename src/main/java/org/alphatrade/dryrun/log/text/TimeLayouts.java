@@ -41,6 +41,8 @@ final class TimeLayouts {
     private static final long HALF_DAY = 43_200_000_000_000L;
     private static final long DAY = 2 * HALF_DAY;
     private static final String DIGITS = "0123456789";
+    private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static final Known UNKNOWN = new Known(Timestamps.NONE, false);
 
     private static final Layout SLASHES =
             layout("\\[?(\\d{4})/(\\d\\d)/(\\d\\d)[ T]" + CLOCK + ZONE, DIGITS + "[", (m, known) -> at(
@@ -132,6 +134,78 @@ final class TimeLayouts {
     private static final Layout ANDROID = layout(
             "(\\d\\d)-(\\d\\d) (\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\s+\\d+\\s+\\d+(?= [VDIWEF] )",
             DIGITS, (m, known) -> yearless(number(m, 1), number(m, 2), clock(m.group(3)), known));
+    /** {@code 01-02 03:04:05 [file.py:12]}, {@code 01/02 03:04:05.678}, {@code 01-02|03:04:05.678]}. */
+    private static final Layout MONTH_AND_DAY = layout(
+            "\\[?(\\d\\d)(?:-(\\d\\d)(?: CLOCK(?= (?:\\[\\S+:\\d+\\]|[VDIWEF]/\\S))|\\|CLOCK(?=\\]))|/(\\d\\d) (\\d\\d:\\d\\d:\\d\\d[.,]\\d{3,9})(?= ))"
+                    .replace("CLOCK", CLOCK),
+            DIGITS + "[",
+            (m, known) -> yearless(
+                    number(m, 1),
+                    Integer.parseInt(either(m, 2, 5)),
+                    clock(either(m, 3, m.group(4) == null ? 6 : 4)),
+                    known));
+    /** {@code E102 03:04:05.384372190 file.cpp:12]}, of PyTorch: the 2nd of January. */
+    private static final Layout SHORT_GLOG = layout(
+            "(\\d{1,2})(\\d\\d) (\\d\\d:\\d\\d:\\d\\d\\.\\d{6,9})(?= \\S+:\\d+\\])",
+            DIGITS,
+            (m, known) -> yearless(number(m, 1), number(m, 2), clock(m.group(3)), known));
+
+    private static final Layout DAY_AND_MONTH = layout(
+            "(\\d{1,2}) " + MONTHS + " " + CLOCK + "(?= +[|-] )",
+            DIGITS,
+            (m, known) -> yearless(month(m, 2), number(m, 1), clock(m.group(3)), known));
+    private static final Layout DAY_FIRST_SLASHES = layout(
+            "(\\d{1,2})/(\\d{1,2})/(\\d{4}) (?:-- )?" + CLOCK + "(?= +[|-] )",
+            DIGITS,
+            (m, known) -> at(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)), clock(m.group(4))));
+    private static final Layout SLASHES_AND_DASH = layout(
+            "(\\d{4})/(\\d\\d)/(\\d\\d) - " + CLOCK,
+            DIGITS,
+            (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
+    private static final Layout DAY_AND_BAR = layout(
+            "(\\d{4})-(\\d\\d)-(\\d\\d)\\|" + CLOCK + "(?=\\])",
+            DIGITS,
+            (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
+    private static final Layout MONTH_IN_LETTERS = layout(
+            "(\\d{4})-" + MONTHS + "-(\\d\\d) " + CLOCK + "(?: UTC)?(?= )",
+            DIGITS,
+            (m, known) -> at(LocalDate.of(number(m, 1), month(m, 2), number(m, 3)), clock(m.group(4))));
+    private static final Layout SPLUNK = layout(
+            "(\\d\\d)-(\\d\\d)-(\\d{4}) (\\d\\d:\\d\\d:\\d\\d\\.\\d{3})" + ZONE + "(?= [A-Z]{4,5} )",
+            DIGITS,
+            (m, known) -> at(LocalDate.of(number(m, 3), number(m, 1), number(m, 2)), clock(m.group(4)))
+                    .minusSeconds(offset(m, 5)));
+    private static final Layout WEBSPHERE = layout(
+            "\\[(\\d{1,2})/(\\d{1,2})/(\\d\\d) (\\d{1,2}):(\\d\\d):(\\d\\d):(\\d{3}) [A-Z]{3,4}\\]",
+            "[", (m, known) -> at(
+                            monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2)),
+                            LocalTime.of(number(m, 4), number(m, 5), number(m, 6)))
+                    .plusNanos(fraction(m.group(7))));
+    private static final Layout UNREAL = layout(
+            "\\[(\\d{4})\\.(\\d\\d)\\.(\\d\\d)-(\\d\\d)\\.(\\d\\d)\\.(\\d\\d):(\\d{3})\\]",
+            "[", (m, known) -> at(
+                            LocalDate.of(number(m, 1), number(m, 2), number(m, 3)),
+                            LocalTime.of(number(m, 4), number(m, 5), number(m, 6)))
+                    .plusNanos(fraction(m.group(7))));
+    private static final Layout MONTH_IN_FULL = layout(
+            MONTHS + " (\\d{1,2}), (\\d{4}),? " + CLOCK + "(?= \\[)",
+            "JFMASOND",
+            (m, known) -> at(LocalDate.of(number(m, 3), month(m, 1), number(m, 2)), clock(m.group(4))));
+    private static final Layout FIX_SCREEN = layout(
+            "<(\\d{4})(\\d\\d)(\\d\\d)-" + CLOCK + ", [^<,]{1,80}, (?=[a-z]{5,8}>)",
+            "<",
+            (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
+    private static final Layout ZABBIX = layout(
+            "\\d+:(\\d{4})(\\d\\d)(\\d\\d):(\\d\\d)(\\d\\d)(\\d\\d)\\.(\\d{3})(?= )",
+            DIGITS, (m, known) -> at(
+                            LocalDate.of(number(m, 1), number(m, 2), number(m, 3)),
+                            LocalTime.of(number(m, 4), number(m, 5), number(m, 6)))
+                    .plusNanos(fraction(m.group(7))));
+    /** A code, a number for the level, the time: what MetaTrader calls its journal. */
+    private static final Layout METATRADER = layout(
+            "[A-Z]{2}\t\\d\t(\\d\\d:\\d\\d:\\d\\d\\.\\d{3})(?=\t)",
+            CAPITALS, (m, known) -> dateless(clock(m.group(1)), known.near));
+
     private static final Layout CHROMIUM = layout(
             "\\[\\d+:\\d+:(\\d\\d)(\\d\\d)/(\\d\\d)(\\d\\d)(\\d\\d)\\.(\\d{3,6})(?=:)",
             "[",
@@ -145,7 +219,8 @@ final class TimeLayouts {
         return yearless(day.getMonthValue(), day.getDayOfMonth(), clock(m.group(3)), known);
     });
     private static final Layout TIME_ONLY = layout(
-            "\\[?(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\]?(?:(?=\\s*\\|)" + "|" + LEVEL + ")",
+            "\\[?(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\]?(?:(?=\\s*\\|)|(?<=\\])(?=\\[)|(?<=[.,]\\d{1,9})(?= \\S)|"
+                    + LEVEL + ")",
             DIGITS + "[",
             (m, known) -> dateless(clock(m.group(1)), known.near));
     private static final Layout KITCHEN = layout(
@@ -155,6 +230,11 @@ final class TimeLayouts {
             "\\[?(\\d{10}\\.\\d{1,9}|\\d{13}|(?<=\\[)\\d{10}(?=\\]))(?=[\\]\\s|,])",
             DIGITS + "[",
             (m, known) -> epoch(m.group(1)));
+    /** {@code 1767323045: text}, {@code %3|1767323045.500|FAIL|}, and absl's {@code E0000 00:00:1767323045.123456  12 x.cc:1]}. */
+    private static final Layout MARKED_EPOCH = layout(
+            "%[0-7]\\|(\\d{10}\\.\\d{1,9})(?=\\|)|[DIWEF]0000 00:00:(\\d{10}\\.\\d{1,9})(?=\\s+\\d+ )|(\\d{10})(?=: \\S)",
+            DIGITS + "%DIWEF", (m, known) -> epoch(m.group(1) == null ? either(m, 2, 3) : m.group(1)));
+
     private static final Layout AUDIT =
             layout("type=\\S+ msg=audit\\((\\d{10}\\.\\d{3}):\\d+\\)", "t", (m, known) -> epoch(m.group(1)));
     /** An id, three names, the time and a flag: the logs of a cluster of computers. */
@@ -169,6 +249,7 @@ final class TimeLayouts {
     static final List<Layout> USUAL = List.of(
             SLASHES,
             SHORT_SLASHES,
+            DAY_FIRST_SLASHES,
             AMERICAN,
             PACKED,
             LONG_PACKED,
@@ -176,24 +257,47 @@ final class TimeLayouts {
             SHORT_COMPACT,
             DAY_FIRST,
             SHORT_HOUR,
+            SPLUNK,
             EUROPEAN,
+            UNREAL,
             YEAR_WITH_DOTS,
             SYSLOG_WITH_YEAR,
             DATE_AND_TIME_APART,
             ANDROID,
+            MONTH_AND_DAY,
+            DAY_AND_MONTH,
+            MONTH_IN_LETTERS,
             TIME_ONLY,
             KITCHEN,
             WEEKDAY,
             GLOG,
             HALVES,
             SYSLOG,
+            MONTH_IN_FULL,
             CHROMIUM,
             DOTTED,
+            WEBSPHERE,
+            FIX_SCREEN,
+            METATRADER,
+            ZABBIX,
+            MARKED_EPOCH,
             EPOCH,
             AUDIT,
             NODE);
     /** Those that say everything, so that they may stand behind other fields. */
-    static final List<Layout> COMPLETE = List.of(SLASHES, DAY_FIRST, SHORT_COMPACT);
+    static final List<Layout> COMPLETE = List.of(
+            SLASHES,
+            SLASHES_AND_DASH,
+            DAY_AND_BAR,
+            DAY_FIRST,
+            DAY_FIRST_SLASHES,
+            AMERICAN,
+            MONTH_AND_DAY,
+            SHORT_COMPACT,
+            SHORT_GLOG,
+            EPOCH);
+    /** Those that a few blanks may stand before. */
+    static final List<Layout> INDENTED = List.of(ZABBIX);
     /** Those that something else stands before. */
     static final List<Layout> RARE = List.of(ACCESS, CLUSTER);
 
@@ -205,6 +309,10 @@ final class TimeLayouts {
 
     private static int number(Matcher match, int group) {
         return Integer.parseInt(match.group(group));
+    }
+
+    private static String either(Matcher match, int one, int two) {
+        return match.group(one) == null ? match.group(two) : match.group(one);
     }
 
     private static int month(Matcher match, int group) {

@@ -80,17 +80,17 @@ final class TextLayoutTests {
             [error] 2026-01-02T03:04:05.678Z nonode@nohost emulator -------- Error in process ^ error ^ 678 ^ *
             WARN  [Gossip:1] 2026-01-02 03:04:05,678 Detector.java:305 - slow ^ warn ^ 678 ^ *
             [ns_server:warn,2026-01-02T03:04:05.678Z,ns_1@127.0.0.1:index]slow ^ warn ^ 678 ^ *
-            [12035]{200001}[15/40637290] 2026-01-02 03:04:05.678901 w backup           Manager.cpp(245) : slow ^ w ^ 678 ^ *
+            [12035]{200001}[15/40637290] 2026-01-02 03:04:05.678901 w backup           Manager.cpp(245) : slow ^ warning ^ 678 ^ *
             2026-01-02 03:04:05.678 UTC [12] PANIC:  no space left ^ panic ^ 678 ^ *
             2026-01-02 03:04:05.678 UTC [12] user@db DEBUG1:  fine ^ debug ^ 678 ^ *
             2026-01-02 03:04:05.678 UTC [12] STATEMENT:  SELECT ERROR FROM x ^ info ^ 678 ^ *
-            2026-01-02T04:04:05.678+0100 W NETWORK  [conn1] slow ^ w ^ 678 ^ *
+            2026-01-02T04:04:05.678+0100 W NETWORK  [conn1] slow ^ warning ^ 678 ^ *
             E, [2026-01-02T03:04:05.678901 #12] ERROR -- : broken ^ error ^ 678 ^ *
             [W 260102 03:04:05 web:12] 404 GET / ^ warning ^ 0 ^ *
             [E 2026-01-02 03:04:05.678 App] broken ^ error ^ 678 ^ *
             ERRO[2026-01-02T03:04:05Z] broken      lot=3 ^ erro ^ 0 ^ *
-            2026-01-02 03:04:05.678901 W | raft: slow ^ w ^ 678 ^ *
-            2026-01-02T03:04:05Z E! [agent] broken ^ e ^ 0 ^ [agent] broken
+            2026-01-02 03:04:05.678901 W | raft: slow ^ warning ^ 678 ^ *
+            2026-01-02T03:04:05Z E! [agent] broken ^ error ^ 0 ^ [agent] broken
             [2026-01-02 03:04:05] production.ERROR: no lot {"a":1} [] ^ error ^ 0 ^ no lot {"a":1} []
             [02-Jan-2026 03:04:05 UTC] PHP Warning:  slow in /a.php ^ warning ^ 0 ^ *
             2026-01-02T03:04:05+0000 [stdout#error] broken ^ error ^ 0 ^ *

@@ -1,0 +1,41 @@
+package org.alphatrade.dryrun.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** A line in the layout of somebody's logger, and what a person who reads it says of it; its time is empty when it has none. */
+record LogLayout(String name, String level, String time, String line) {
+    private static final String USUAL = "2026-01-02T03:04:05";
+
+    static List<LogLayout> all(String file) throws IOException {
+        try (InputStream table = LogLayout.class.getResourceAsStream("/layouts/" + file)) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(LogLayout::of)
+                    .toList();
+        }
+    }
+
+    private static LogLayout of(String row) {
+        String[] parts = row.split(" *\\| ?", 4);
+        String line = parts[3].replace("\\t", "\t").replace("\\u001b", "\u001b");
+        return new LogLayout(parts[0].strip(), parts[1].strip(), time(parts[2].strip()), line);
+    }
+
+    private static String time(String text) {
+        if (text.equals("none")) {
+            return "";
+        }
+        String whole = text.isEmpty() || text.startsWith(".") ? USUAL + text + "Z" : text;
+        return Instant.parse(whole).toString();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
