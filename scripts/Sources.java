@@ -360,6 +360,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ParsedChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/CapturedLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/JsonRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/RecordEncoder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelNames.java
@@ -583,6 +584,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/RehearsalUseCases.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/UseCases.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/AuditUseCase.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/EarlierRun.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/EarlierStatement.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/ReadProgress.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/RunAudit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/SealCheck.java

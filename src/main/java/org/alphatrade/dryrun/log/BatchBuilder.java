@@ -6,8 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.CarriedLevels;
 import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.field.JsonBytes;
+import org.alphatrade.dryrun.log.json.CapturedLevel;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
 import org.alphatrade.dryrun.log.record.LineChunk;
@@ -65,7 +67,8 @@ public final class BatchBuilder {
         TextLevels levels = new TextLevels(numericLevels);
         FieldExtractor fields = new FieldExtractor(numericLevels, levels::carried);
         this.shaper = new RecordEncoder(fields, textLevels ? levels : PlainLevels.BY_STREAM);
-        this.reader = new JsonRecordParser(fields);
+        CarriedLevels plain = textLevels ? levels::carried : CarriedLevels.NONE;
+        this.reader = new JsonRecordParser(fields, new CapturedLevel(numericLevels, plain));
         this.texts = new TextRecordParser(levels);
         this.out = new JsonBytes(capacity + MARGIN);
     }

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.log.file.LogReader;
 import org.alphatrade.dryrun.log.file.LogSelection;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
+import org.alphatrade.dryrun.spi.Window;
 import org.alphatrade.dryrun.store.journal.JournalContent;
 
 /**
@@ -30,6 +31,7 @@ import org.alphatrade.dryrun.store.journal.JournalContent;
  * @param workers how many threads read
  * @param chunkBytes how much a thread reads at a time
  * @param progress is told now and then how many bytes of the log files, as they are on disk, were read in all
+ * @param stated when the run began and ended, as something else than a journal says
  */
 public record AuditPlan(
         LogSelection selection,
@@ -46,7 +48,8 @@ public record AuditPlan(
         Map<String, Object> metadata,
         int workers,
         int chunkBytes,
-        LongConsumer progress) {
+        LongConsumer progress,
+        Optional<Window> stated) {
     /** More threads than this would wait for the one that reads. */
     private static final int MOST_WORKERS = 8;
 
@@ -57,6 +60,7 @@ public record AuditPlan(
         Objects.requireNonNull(performance, "performance");
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         Objects.requireNonNull(progress, "progress");
+        Objects.requireNonNull(stated, "stated");
         if (workers < 1 || chunkBytes < 1) {
             throw new IllegalArgumentException(
                     "an audit needs a worker and a chunk, not " + workers + " and " + chunkBytes);
@@ -92,20 +96,31 @@ public record AuditPlan(
                 metadata,
                 Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS),
                 LineChunk.USUAL,
-                bytes -> {});
+                bytes -> {},
+                Optional.empty());
     }
 
     /** Returns the same plan, read by so many threads in pieces of so many bytes: what it finds is the same. */
     public AuditPlan with(int threads, int bytes) {
-        return with(threads, bytes, progress);
+        return with(threads, bytes, progress, stated);
     }
 
     /** Returns the same plan, its progress watched. */
     public AuditPlan watched(LongConsumer watcher) {
-        return with(workers, chunkBytes, watcher);
+        return with(workers, chunkBytes, watcher, stated);
     }
 
-    private AuditPlan with(int threads, int bytes, LongConsumer watcher) {
+    /** Returns the same plan for a run without a journal of which something else says when it began and ended. */
+    public AuditPlan within(Optional<Window> window) {
+        return with(workers, chunkBytes, progress, window);
+    }
+
+    /** Tells whether the logs are those of a run whose lines say when they came. */
+    boolean ofRun() {
+        return journal.isPresent() || stated.isPresent();
+    }
+
+    private AuditPlan with(int threads, int bytes, LongConsumer watcher, Optional<Window> window) {
         return new AuditPlan(
                 selection,
                 journal,
@@ -121,7 +136,8 @@ public record AuditPlan(
                 metadata,
                 threads,
                 bytes,
-                watcher);
+                watcher,
+                window);
     }
 
     List<Path> logs() {

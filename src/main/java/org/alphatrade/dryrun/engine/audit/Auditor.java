@@ -84,7 +84,7 @@ public final class Auditor {
         replay.finish();
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
-        Optional<Window> live = journal.flatMap(JournalView::window);
+        Optional<Window> live = journal.flatMap(JournalView::window).or(plan::stated);
         RunLines run = new RunLines(pipeline.unrecognised(), replay.records(), plan.plainOutput());
         if (replay.records() > 0) {
             logFindings.addAll(journal.isEmpty() ? account.findings() : run.findings());

@@ -50,7 +50,7 @@ final class LogWorkers {
     }
 
     private PartialFold tally() {
-        PartialFold tally = new PartialFold(plan.gaps(), plan.journal().isPresent());
+        PartialFold tally = new PartialFold(plan.gaps(), plan.ofRun());
         tallies.add(tally);
         return tally;
     }

@@ -24,8 +24,8 @@ public final class ChunkParser {
     /** @param scan what is looked for in every record at the same time; null for nothing */
     public ChunkParser(LogReader.Options options, @Nullable MultiLiteralScanner scan) {
         this.numericLevels = options.numericLevels();
-        this.builder = new BatchBuilder("", 0, numericLevels);
         this.textLogs = options.textLogs();
+        this.builder = new BatchBuilder("", 0, numericLevels, textLogs);
         this.scan = scan;
     }
 
@@ -46,7 +46,7 @@ public final class ChunkParser {
     private RecordBatch built(LineChunk chunk) {
         RecordBatch batch = builder.build();
         if (chunk.isUnusual(chunk.bytes.length)) {
-            builder = new BatchBuilder("", 0, numericLevels);
+            builder = new BatchBuilder("", 0, numericLevels, textLogs);
         }
         return batch;
     }

@@ -88,7 +88,8 @@ enum LogFileType {
         if (has(scanner, "phase") && has(scanner, "status") && has(scanner, "target_duration_seconds")) {
             return PROGRESS;
         }
-        if (has(scanner, "status") && has(scanner, "generated_at") && has(scanner, "summary")) {
+        boolean judged = has(scanner, "generated_at") || has(scanner, "sign_off") || has(scanner, "log_directory");
+        if (has(scanner, "status") && has(scanner, "summary") && judged) {
             return SUMMARY;
         }
         if (has(scanner, "recorded_at") && (has(scanner, "entry_id") || has(scanner, "policy_id"))) {

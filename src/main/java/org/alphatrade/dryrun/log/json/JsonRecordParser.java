@@ -17,6 +17,7 @@ import org.alphatrade.dryrun.spi.Phase;
 public final class JsonRecordParser {
     private static final byte[] INGESTED = "ingested_at".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STRUCTURED = "structured".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OFFSET = "raw_offset".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RAW = "raw".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] UNRECOGNISED = "unrecognised".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.US_ASCII);
@@ -28,11 +29,14 @@ public final class JsonRecordParser {
     private final JsonScanner scanner = new JsonScanner();
     private final JsonScanner payload = new JsonScanner();
     private final CanonicalRecordParser own;
+    private final CapturedLevel captured;
     private boolean untimed;
     private boolean unlevelled;
 
-    public JsonRecordParser(FieldExtractor fields) {
+    /** @param captured how bad lines are that a harness without offsets wrote down */
+    public JsonRecordParser(FieldExtractor fields, CapturedLevel captured) {
         this.fields = fields;
+        this.captured = captured;
         this.own = new CanonicalRecordParser(fields);
     }
 
@@ -104,7 +108,8 @@ public final class JsonRecordParser {
             boolean cut,
             long usual) {
         fields.read(scanner, buf);
-        long own = fields.time();
+        long said = fields.time();
+        long own = said == Timestamps.NONE ? arrival(buf) : said;
         untimed = own == Timestamps.NONE;
         long time = untimed ? usual : own;
         if (time == Timestamps.NONE) {
@@ -186,6 +191,10 @@ public final class JsonRecordParser {
         long read = fields.time(payload, ingested);
         index.ingested[i] = read == Timestamps.NONE ? index.time[i] : read;
         int slot = object ? body : raw;
+        LevelWord reread = payload.find(OFFSET) < 0 ? captured.of(payload, slot, buf, side) : null;
+        if (reread != null) {
+            level(index, i, reread);
+        }
         int quote = object ? 0 : 1;
         index.bodyFrom[i] = payload.valueStart(slot) + quote + shift;
         index.bodyTo[i] = payload.valueEnd(slot) - quote + shift;
@@ -196,6 +205,16 @@ public final class JsonRecordParser {
     private int marks() {
         int unrecognised = payload.find(UNRECOGNISED) >= 0 ? RecordIndex.UNRECOGNISED : 0;
         return payload.find(UNREADABLE) >= 0 ? unrecognised | RecordIndex.UNREADABLE : unrecognised;
+    }
+
+    /** Returns when a harness took a line down that says no time that can be read. */
+    private long arrival(byte[] buf) {
+        int load = fields.slot(FieldName.PAYLOAD);
+        boolean record = load >= 0 && fields.slot(FieldName.STREAM) >= 0 && scanner.isObject(load);
+        int ingested = record && payload.scan(buf, scanner.valueStart(load), scanner.valueEnd(load))
+                ? payload.find(INGESTED)
+                : -1;
+        return ingested < 0 ? Timestamps.NONE : fields.time(payload, ingested);
     }
 
     private static int side(byte[] buf, int from, int to) {

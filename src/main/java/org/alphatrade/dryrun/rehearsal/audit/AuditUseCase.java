@@ -56,6 +56,7 @@ public final class AuditUseCase {
     private final RunClock clock;
     private final LogSelection selection;
     private final Optional<JournalContent> journal;
+    private final Optional<EarlierRun> earlier;
     private final RecordedSettings run;
     private final TermsInForce terms;
     private final PluginSet plugins;
@@ -68,6 +69,7 @@ public final class AuditUseCase {
             throw Failure.input("--log '" + String.join("' '", request.logs()) + "' holds no log file", null);
         }
         this.journal = selection.journal().map(JournalReader::read);
+        this.earlier = journal.isPresent() ? Optional.empty() : EarlierRun.of(selection.logs());
         this.run = new RecordedSettings(
                 journal.map(content -> new JournalView(content).settings()).orElse(RunSettings.NONE),
                 selection.journal(),
@@ -123,10 +125,11 @@ public final class AuditUseCase {
                 reading.plainOutput(),
                 plugins,
                 about(gaps));
-        AuditResult result = read(plan, console);
+        AuditResult result = read(plan.within(earlier.flatMap(EarlierRun::window)), console);
         requireRecords(result);
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
+        earlier.ifPresent(older -> more.addAll(older.findings(result.evidence().logs(), !namesFiles())));
         Evidence evidence = RunAudit.with(
                 RunAudit.about(
                         result.evidence(), journal.map(JournalContent::metadata).orElse(Map.of())),
@@ -182,6 +185,7 @@ public final class AuditUseCase {
                         .map(file -> new TreeMap<>(Map.of("path", file.path().toString(), "why", file.why())))
                         .toList());
         about.putAll(gaps.metadata());
+        earlier.ifPresent(older -> about.put("run_told_by", older.files()));
         return about;
     }
 
@@ -226,14 +230,18 @@ public final class AuditUseCase {
 
     /** A directory of a run without its journal is no whole evidence. */
     private List<Finding> orphaned() {
-        boolean files = request.logs().stream().allMatch(log -> Files.isRegularFile(Path.of(log)));
-        if (files || journal.isPresent() || !ours(selection.logs().get(0))) {
+        if (namesFiles() || journal.isPresent() || !ours(selection.logs().get(0))) {
             return List.of();
         }
         return List.of(Finding.of(
                 Status.UNKNOWN,
                 "The harness wrote these logs, but its journal is missing: the run's window, end and losses are unknown.",
                 Map.of("file", selection.logs().get(0).toString())));
+    }
+
+    /** Who names files means these, not a run as a whole. */
+    private boolean namesFiles() {
+        return request.logs().stream().allMatch(log -> Files.isRegularFile(Path.of(log)));
     }
 
     private static boolean ours(Path log) {

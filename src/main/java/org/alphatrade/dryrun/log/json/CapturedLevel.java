@@ -1,0 +1,53 @@
+package org.alphatrade.dryrun.log.json;
+
+import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.base.json.JsonScanner;
+import org.alphatrade.dryrun.log.field.CarriedLevels;
+import org.alphatrade.dryrun.log.field.FieldExtractor;
+import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.PlainLevels;
+import org.alphatrade.dryrun.log.record.RecordIndex;
+import org.alphatrade.dryrun.log.record.StdStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level of a line that another harness wrote down, taken from the line: the level beside it is a copy, made by fewer
+ * rules. Such records are known by their lack of an offset.
+ */
+public final class CapturedLevel {
+    private final FieldExtractor fields;
+    private final CarriedLevels lines;
+    private final JsonScanner object = new JsonScanner();
+
+    /** @param lines reads the level that a line of text names */
+    public CapturedLevel(NumericLevels numbers, CarriedLevels lines) {
+        this.fields = new FieldExtractor(numbers, lines);
+        this.lines = lines;
+    }
+
+    /** Returns the level of what stands in a payload; null when the copy has to do. {@code side} is the stream's flag. */
+    @Nullable LevelWord of(JsonScanner payload, int slot, byte[] buf, int side) {
+        if (lines == CarriedLevels.NONE && !payload.isObject(slot)) {
+            return null;
+        }
+        LevelWord named = payload.isObject(slot)
+                ? ofObject(buf, payload.valueStart(slot), payload.valueEnd(slot))
+                : ofText(payload.value(slot));
+        boolean error = side == RecordIndex.STDERR && !payload.isObject(slot);
+        return named == null ? PlainLevels.ofStream(error ? StdStream.STDERR : StdStream.STDOUT) : named;
+    }
+
+    private @Nullable LevelWord ofObject(byte[] buf, int from, int to) {
+        if (!object.scan(buf, from, to)) {
+            return LevelWord.TRUNCATED;
+        }
+        fields.read(object, buf);
+        return fields.level();
+    }
+
+    private @Nullable LevelWord ofText(String line) {
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
+        return lines.of(text, 0, text.length);
+    }
+}

@@ -1,0 +1,189 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Evidence of the older harness is read right: its records by their lines, its end by what it says of it. */
+final class EarlierHarnessTests {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aHealthyRunPassesAndSaysWhatItRestsOn() throws IOException {
+        run().write();
+        Done audit = audit(
+                "--sign-off-min-duration-hours", "1", "--sign-off-optional-diary", "--sign-off-optional-performance");
+        assertEquals(0, audit.exit(), audit::toString);
+        Map<?, ?> logs = logs(audit);
+        assertEquals(61L, logs.get("records"));
+        assertEquals(Map.of("info", 61L), logs.get("level_counts"));
+        assertEquals(3600L, logs.get("duration_seconds"));
+        assertTrue(audit.out().contains("progress file"), audit::toString);
+        assertTrue(audit.out().contains("\"run_told_by\""), audit::toString);
+    }
+
+    @Test
+    void partsThatArePackedAreOneRun() throws IOException {
+        run().packedInParts(3).write();
+        Done audit = audit();
+        assertEquals(0, audit.exit(), audit::toString);
+        assertEquals(61L, logs(audit).get("records"));
+        assertEquals(3600L, logs(audit).get("duration_seconds"));
+        Done part = Done.emp(
+                "audit", "--log", run().logs().resolve("final_dry_run_" + EarlierHarness.STAMP + "_p001.jsonl.gz"));
+        assertEquals(0, part.exit(), part::toString);
+        assertNotEquals(3600L, logs(part).get("duration_seconds"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stdout | 2026-01-02 03:24:05,123 ERROR order lost | error",
+                "stdout | ERROR:root:order lost | error",
+                "stdout | level=warn msg=slow | warn",
+                "stdout | nothing to tell | info",
+                "stderr | 2026-01-02 03:24:05,123 - bot - INFO - fine | info",
+                "stderr | something went by | error",
+                "stdout | {\"levelname\":\"CRITICAL\",\"message\":\"margin\"} | critical",
+                "stdout | {\"level\":50,\"time\":1767323045000,\"pid\":1,\"hostname\":\"h\",\"msg\":\"order lost\"} | error",
+                "stderr | {\"message\":\"nothing said\"} | info",
+                "stdout | {\"timestamp\":\"12:03 or so\",\"level\":\"error\",\"message\":\"order lost\"} | error",
+            })
+    void theLevelIsThatOfTheLineNotTheCopyBesideIt(String stream, String line, String level) throws IOException {
+        run().say(20, stream, line).write();
+        Map<?, ?> counts = (Map<?, ?>) logs(audit()).get("level_counts");
+        assertEquals(62L, counts.values().stream().mapToLong(n -> (Long) n).sum());
+        assertEquals(level.equals("info") ? 62L : 1L, counts.get(level), counts::toString);
+    }
+
+    @Test
+    void byTheStreamAloneItIsWhenTextIsNotToBeRead() throws IOException {
+        run().say(20, "stdout", "2026-01-02 03:24:05,123 ERROR order lost").write();
+        assertEquals(Map.of("info", 62L), logs(audit("--no-text-logs")).get("level_counts"));
+    }
+
+    @Test
+    void aTraceOfSeveralRecordsIsOneIncident() throws IOException {
+        run().say(20, "stderr", "Traceback (most recent call last):")
+                .say(20, "stderr", "  File \"x.py\", line 3, in f")
+                .write();
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(1, ((List<?>) logs(audit).get("content_incidents")).size(), audit::toString);
+    }
+
+    @Test
+    void aLineWithoutATimeThatCanBeReadHasThatOfItsArrival() throws IOException {
+        run().say(20, "stdout", "{\"timestamp\":\"soon\",\"message\":\"x\"}").write();
+        assertEquals(0L, logs(audit()).get("untimed_lines"));
+    }
+
+    @Test
+    void anExitCodeIsAFailUnlessTheHarnessAskedForTheEnd() throws IOException {
+        run().exits(-15).write();
+        assertEquals(0, audit().exit());
+        run().exits(1).write();
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("The runtime exited with 1, says"), audit::toString);
+    }
+
+    @Test
+    void whatTheHarnessRaisedOfTheRunCountsAndWhatItRaisedOfALineIsJudgedAnew() throws IOException {
+        run().raises("warn", "Decision diary stalled", Map.of("age_minutes", 40))
+                .write();
+        Done stale = audit();
+        assertEquals(1, stale.exit(), stale::toString);
+        assertTrue(stale.out().contains("The older harness recorded: Decision diary stalled"), stale::toString);
+        run().raises("fail", "Runtime emitted ERROR log on stderr", Map.of("stream", "stderr", "level", "error"))
+                .write();
+        assertEquals(0, audit().exit());
+        run().raises("odd", "something", Map.of()).write();
+        assertEquals(2, audit().exit());
+    }
+
+    @Test
+    void howARunEndedThatNeverSaidSoIsUnknown() throws IOException {
+        run().stopsIn("running").write();
+        Done running = audit();
+        assertEquals(2, running.exit(), running::toString);
+        assertTrue(running.out().contains("says that the run goes on: how it ended is unknown"), running::toString);
+        Files.delete(directory.resolve("run/progress.json"));
+        Files.delete(run().logs().resolve("final_dry_run_" + EarlierHarness.STAMP + "_progress.json"));
+        Done nothing = audit();
+        assertEquals(2, nothing.exit(), nothing::toString);
+        assertTrue(nothing.out().contains("neither its progress file nor its summary is with them"), nothing::toString);
+    }
+
+    @Test
+    void theFilesOfAnotherRunSayNothingOfThisOne() throws IOException {
+        run().write();
+        for (String name : List.of(
+                "run/progress.json",
+                "run/summary.json",
+                "run/logs/final_dry_run_" + EarlierHarness.STAMP + "_progress.json")) {
+            Path file = directory.resolve(name);
+            Files.writeString(file, Files.readString(file).replace("2026-01-02T03:04:05", "2026-01-03T03:04:05"));
+        }
+        assertEquals(2, audit().exit());
+    }
+
+    @Test
+    void severalRunsInOneDirectoryAreToBeAuditedEachByItself() throws IOException {
+        run().write();
+        Path log = run().logs().resolve("final_dry_run_" + EarlierHarness.STAMP + ".jsonl");
+        Files.copy(log, run().logs().resolve("final_dry_run_20260103T030405Z.jsonl"));
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("of more than one run: audit each by itself"), audit::toString);
+    }
+
+    @Test
+    void linesThatWereCountedAndAreGoneAreAFail() throws IOException {
+        run().loses(2).write();
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("hold 61 lines"), audit::toString);
+    }
+
+    @Test
+    void damagedStatementsAreNone() throws IOException {
+        run().write();
+        Files.writeString(directory.resolve("run/progress.json"), "{\"phase\": [");
+        Files.writeString(directory.resolve("run/summary.json"), "[]");
+        Files.writeString(
+                run().logs().resolve("final_dry_run_" + EarlierHarness.STAMP + "_progress.json"), "{\"phase\":7}");
+        Done audit = audit().isReadable();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertFalse(audit.err().contains("internal"), audit::toString);
+    }
+
+    private EarlierHarness run() {
+        return new EarlierHarness(directory.resolve("run"));
+    }
+
+    private Done audit(String... options) {
+        Object[] words = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("audit", "--no-plugins", "--log", directory.resolve("run")),
+                        java.util.Arrays.stream(options))
+                .toArray();
+        return Done.emp(words).isReadable();
+    }
+
+    private static Map<?, ?> logs(Done audit) {
+        return (Map<?, ?>) ((Map<?, ?>) audit.json().get("summary")).get("logs");
+    }
+}
