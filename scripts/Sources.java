@@ -383,11 +383,17 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/TokenBoundary.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/TracePrefilter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/Utf8.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/DayCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LeadingLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelHint.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelTable.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LineWrapper.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LocalLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LogfmtParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlainBytes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickLevel.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickTime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevelParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevels.java

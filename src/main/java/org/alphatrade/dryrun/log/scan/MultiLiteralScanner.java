@@ -28,12 +28,20 @@ public final class MultiLiteralScanner {
     private static final int HASH_BITS = 14;
 
     private final boolean[] groups = new boolean[1 << HASH_BITS];
+    /** What may stand behind a group, by three bits of the byte there, and in the upper half what may stand before it. */
+    private final char[] neighbours = new char[1 << HASH_BITS];
+
     private final int[] table;
     private final Word[][] wordsAt;
     private final boolean forWholeObjects;
 
     /** A word that begins {@code lead} bytes before the group it is known by. */
-    private record Word(byte[] bytes, int lead, long owner) {}
+    private record Word(byte[] bytes, int lead, boolean first, long owner) {
+        /** The byte of the word's other group that is no part of this one. */
+        char neighbour() {
+            return (char) (first ? 1 << (bytes[lead + 3] & 7) : 0x100 << (bytes[lead - 1] & 7));
+        }
+    }
 
     /** Adds words up; not for use while a scan is under way. */
     public static final class Builder {
@@ -47,7 +55,7 @@ public final class MultiLiteralScanner {
             int rare = rarest(word);
             for (int lead = rare; lead < rare + 2; lead++) {
                 words.computeIfAbsent(group(word, lead), key -> new ArrayList<>())
-                        .add(new Word(word.clone(), lead, owner));
+                        .add(new Word(word.clone(), lead, lead == rare, owner));
             }
             return this;
         }
@@ -87,6 +95,7 @@ public final class MultiLiteralScanner {
     private void put(int group, List<Word> sharing) {
         int hash = hash(group);
         groups[hash] = true;
+        sharing.forEach(word -> neighbours[hash] |= word.neighbour());
         int slot = slot(group);
         table[slot] = group;
         wordsAt[slot] = sharing.toArray(Word[]::new);
@@ -139,16 +148,22 @@ public final class MultiLiteralScanner {
             int group = (int) INTS.get(line, i) & GROUP;
             int hash = hash(group);
             if (groups[hash]) {
-                found |= around(line, i, group, from, to);
+                found |= around(line, i, group, hash, from, to);
             }
         }
         for (; i + 2 < to; i += 2) {
-            found |= around(line, i, group(line, i), from, to);
+            int group = group(line, i);
+            found |= around(line, i, group, hash(group), from, to);
         }
         return found;
     }
 
-    private long around(byte[] line, int at, int group, int from, int to) {
+    private long around(byte[] line, int at, int group, int hash, int from, int to) {
+        int beside = neighbours[hash];
+        boolean behind = at + 3 < to && (beside >>> (line[at + 3] & 7) & 1) != 0;
+        if (!behind && (at == from || (beside >>> (line[at - 1] & 7) + 8 & 1) == 0)) {
+            return 0;
+        }
         long found = 0;
         for (Word word : words(group)) {
             int start = at - word.lead;

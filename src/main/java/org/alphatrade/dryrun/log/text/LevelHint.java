@@ -8,7 +8,9 @@ import org.alphatrade.dryrun.log.record.LevelNames;
  * itself, or a mark that stands for one. Says yes too often, never no too often.
  */
 final class LevelHint {
-    private static final int HEAD = 256;
+    /** How much of a line it looks at. */
+    static final int HEAD = 256;
+
     private static final int SLOTS = 256;
     /** The first eight letters of each word; a word of that beginning is only a hint. */
     private static final long[] WORDS = new long[SLOTS];

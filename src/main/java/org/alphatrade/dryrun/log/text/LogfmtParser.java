@@ -54,12 +54,12 @@ final class LogfmtParser {
         boolean quoted = equals + 1 < line.length() && line.charAt(equals + 1) == '"';
         int start = equals + (quoted ? 2 : 1);
         int end = quoted ? closing(line, start) : blank(line, start);
-        take(line.substring(from, equals), line.substring(start, end), start, end);
+        take(line, from, equals, start, end);
         return quoted ? Math.min(line.length(), end + 1) : end;
     }
 
     private static boolean isKey(char c) {
-        return Character.isLetterOrDigit(c) || "_.@-".indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || "_.@-".indexOf(c) >= 0;
     }
 
     private static int closing(String line, int from) {
@@ -75,15 +75,25 @@ final class LogfmtParser {
         return end < 0 ? line.length() : end;
     }
 
-    private void take(String key, String value, int from, int to) {
-        if (TIMES.contains(key) && nanos == Timestamps.NONE) {
-            nanos = Timestamps.parse(value);
-        } else if (LEVELS.contains(key) && level.isEmpty()) {
-            level = value;
-        } else if (MESSAGES.contains(key) && messageFrom < 0) {
+    private void take(String line, int key, int keyEnd, int from, int to) {
+        if (nanos == Timestamps.NONE && isOne(TIMES, line, key, keyEnd)) {
+            nanos = Timestamps.parse(line.substring(from, to));
+        } else if (level.isEmpty() && isOne(LEVELS, line, key, keyEnd)) {
+            level = line.substring(from, to);
+        } else if (messageFrom < 0 && isOne(MESSAGES, line, key, keyEnd)) {
             messageFrom = from;
             messageTo = to;
         }
+    }
+
+    private static boolean isOne(List<String> keys, String line, int from, int to) {
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            if (key.length() == to - from && line.startsWith(key, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long nanos() {

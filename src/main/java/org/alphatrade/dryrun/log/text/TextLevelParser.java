@@ -13,12 +13,12 @@ import org.alphatrade.dryrun.spi.Level;
  * like any other.
  */
 final class TextLevelParser {
-    private static final int MOST_TOKENS = 10;
-    private static final int MOST_CHARS = 160;
+    static final int MOST_TOKENS = 10;
+    static final int MOST_CHARS = 160;
     /** How many plain words may stand before a level: the name of a logger. */
-    private static final int MOST_WORDS = 1;
+    static final int MOST_WORDS = 1;
 
-    private static final Set<String> BARE = Set.of(
+    static final Set<String> BARE = Set.of(
             "trace",
             "debug",
             "info",
@@ -34,7 +34,7 @@ final class TextLevelParser {
             "trc",
             "err",
             "ftl");
-    private static final Set<String> CAPITALS = Set.of(
+    static final Set<String> CAPITALS = Set.of(
             "TRACE",
             "FINEST",
             "FINER",
@@ -71,10 +71,9 @@ final class TextLevelParser {
             "FATA",
             "PANI");
     /** What PostgreSQL writes in the place of a level when a line is no message of its own, or none to worry about. */
-    private static final Set<String> NO_LEVELS =
-            Set.of("LOG", "STATEMENT", "DETAIL", "HINT", "CONTEXT", "QUERY", "LOCATION");
+    static final Set<String> NO_LEVELS = Set.of("LOG", "STATEMENT", "DETAIL", "HINT", "CONTEXT", "QUERY", "LOCATION");
 
-    private static final Set<String> NEGATIONS = Set.of("no", "No", "not", "Not", "without", "zero", "any");
+    static final Set<String> NEGATIONS = Set.of("no", "No", "not", "Not", "without", "zero", "any");
     private static final String LETTERS = "VTDIWEFC";
     /** {@code I NETWORK}, {@code W | raft}, {@code E! [agent]}, and {@code w backup     Manager.cpp}. */
     private static final Pattern LETTER = Pattern.compile(
@@ -92,7 +91,7 @@ final class TextLevelParser {
     private static final List<String> LEVEL_KEYS = List.of("level", "lvl", "severity", "loglevel");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
-    private static final Set<String> PROSE = Set.of("http", "log", "audit", "config", "default", "fine", "note", "ok");
+    static final Set<String> PROSE = Set.of("http", "log", "audit", "config", "default", "fine", "note", "ok");
 
     private final String text;
     private int at;

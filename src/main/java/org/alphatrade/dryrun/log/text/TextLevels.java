@@ -53,6 +53,7 @@ public final class TextLevels implements PlainLevels {
     private @Nullable ObjectsOfLine objects;
     private final FieldExtractor fields;
     private final JsonScanner scanner = new JsonScanner();
+    final QuickText quick = new QuickText(this::word);
     /** Whether the last line of a stream named a level, so that an indented one goes on with it. */
     private final boolean[] levelled = new boolean[StdStream.values().length];
     /** Whether it named a level or a time. */
@@ -158,6 +159,14 @@ public final class TextLevels implements PlainLevels {
     }
 
     private @Nullable LevelWord unwrapped(byte[] buf, int from, int to, int layers) {
+        if (quick.read(buf, from, to, ANY_DAY.near(), ANY_DAY.end())) {
+            return quick.level();
+        }
+        return anyhow(buf, from, to, layers);
+    }
+
+    /** The way that any line can be read; {@link QuickText} finds the same in the lines that it settles. */
+    @Nullable LevelWord anyhow(byte[] buf, int from, int to, int layers) {
         String head = head(buf, from, to);
         if (mayBePairs(head)) {
             LogfmtParser pairs = LogfmtParser.of(whole(buf, from, to));

@@ -60,6 +60,29 @@ public final class TextRecordParser {
             long offset,
             long previous,
             long near) {
+        QuickText quick = levels.quick;
+        if (quick.read(buf, from, to, near, previous == Timestamps.NONE)) {
+            LevelWord level = quick.level();
+            record(out, index, buf, from, to, line, offset, quick.nanos(), level == null ? LevelWord.INFO : level);
+            if (quick.message() < Math.min(to - from, TextLevels.HEAD)) {
+                message(index, index.size - 1, quick.message(), to - from - quick.message());
+            }
+            return Kind.RECORD;
+        }
+        return readAnyhow(out, index, buf, from, to, line, offset, previous, near);
+    }
+
+    /** The way that any line can be read; {@link QuickText} finds the same in the lines that it settles. */
+    Kind readAnyhow(
+            JsonBytes out,
+            RecordIndex index,
+            byte[] buf,
+            int from,
+            int to,
+            long line,
+            long offset,
+            long previous,
+            long near) {
         String text = new String(buf, from, Math.min(to - from, TextLevels.HEAD), StandardCharsets.ISO_8859_1);
         boolean coloured = text.indexOf('\u001b') >= 0;
         String head = TextLevels.plain(text);

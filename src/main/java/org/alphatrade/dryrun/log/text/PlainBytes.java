@@ -1,0 +1,90 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Simple questions to the bytes of a line of text. */
+final class PlainBytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long BLANKS = 0x2020202020202020L;
+    private static final long HIGHS = 0x8080808080808080L;
+    /** The names of months are shorter. */
+    private static final int LONGEST_MONTH = 3;
+
+    private PlainBytes() {}
+
+    /** Tells whether there is a colour or a carriage return in a line. */
+    static boolean isMarked(byte[] b, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long x = (long) LONGS.get(b, i);
+            if ((x - BLANKS & ~x & HIGHS) != 0 && isMarkedBytewise(b, i, i + 8)) {
+                return true;
+            }
+        }
+        return isMarkedBytewise(b, i, to);
+    }
+
+    private static boolean isMarkedBytewise(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == '\r' || b[i] == 0x1b) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the place of the first such byte; {@code to} when there is none. */
+    static int next(byte[] b, int from, int to, char wanted) {
+        int at = from;
+        while (at < to && b[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns where the text begins behind {@code  host program[12]: }; -1 when none of these stands there. */
+    static int behindTag(byte[] b, int from, int to) {
+        int host = from + 1;
+        while (host < to && b[host] > ' ') {
+            host++;
+        }
+        int program = host + 1;
+        int at = program;
+        if (host >= to || b[host] != ' ') {
+            return -1;
+        }
+        while (at < to && isOfTag(b[at])) {
+            at++;
+        }
+        if (at > program && at < to && b[at] == '[') {
+            int id = at + 1;
+            at = id;
+            while (at < to && QuickTime.isDigit(b[at])) {
+                at++;
+            }
+            at = at > id && at < to && b[at] == ']' ? at + 1 : to;
+        }
+        return at > program && program > from + 2 && at + 2 < to && b[at] == ':' && b[at + 1] == ' ' ? at + 2 : -1;
+    }
+
+    private static boolean isOfTag(byte c) {
+        return isLetter(c) || QuickTime.isDigit(c) || "_./()@-".indexOf(c) >= 0;
+    }
+
+    private static boolean isLetter(byte c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Tells whether a word has the letters of prose: small ones, or a great one first. */
+    static boolean isWord(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean small = b[i] >= 'a' && b[i] <= 'z';
+            if (!small && (i > from || b[i] < 'A' || b[i] > 'Z')) {
+                return false;
+            }
+        }
+        return to - from > (b[from] < 'a' ? LONGEST_MONTH : 0);
+    }
+}
