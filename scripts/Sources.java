@@ -309,6 +309,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/IntervalUnion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/LogFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/LogSummaries.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/BacktraderAnalyzers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/CsvTable.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/FreqtradeArchive.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/FreqtradeResults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/LeanResults.java
@@ -320,6 +322,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PerformanceFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PerformanceReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/PeriodCheck.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/performance/StatisticsFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/Criteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/Criterion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/ObjectiveWords.java

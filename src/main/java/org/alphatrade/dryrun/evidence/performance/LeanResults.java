@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.evidence.performance;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ final class LeanResults implements PerformanceFormat {
         NumericFields state = file.in("state");
         Map<String, Object> metadata = new LinkedHashMap<>();
         named(setup, state).ifPresent(name -> metadata.put("strategy", name));
-        var end = setup.instant("endDate").or(() -> trades.instant("endDateTime"));
+        var end = setup.instant("endDate").or(() -> charted(file, true)).or(() -> trades.instant("endDateTime"));
         return new PerformanceFigures(
                 state.instant("EndTime").or(() -> end),
-                setup.instant("startDate").or(() -> trades.instant("startDateTime")),
+                setup.instant("startDate").or(() -> charted(file, false)).or(() -> trades.instant("startDateTime")),
                 end,
                 count(trades, statistics),
                 NumericFields.first(
@@ -66,6 +67,23 @@ final class LeanResults implements PerformanceFormat {
         NumericFields series = file.in("charts").in("Strategy Equity").in("series");
         Object values = (series.has("Return") ? series.in("Return") : series.in("Daily Performance")).get("values");
         return values instanceof List<?> list ? OptionalLong.of(list.size()) : OptionalLong.empty();
+    }
+
+    /** The points of the equity curve say when they are of: a list that begins with the time, or an object with x. */
+    private static Optional<Instant> charted(NumericFields file, boolean last) {
+        NumericFields curve =
+                file.in("charts").in("Strategy Equity").in("series").in("Equity");
+        if (!(curve.get("values") instanceof List<?> points) || points.isEmpty()) {
+            return Optional.empty();
+        }
+        Object point = points.get(last ? points.size() - 1 : 0);
+        Map<String, Object> time = new LinkedHashMap<>();
+        time.put(
+                "x",
+                point instanceof List<?> pair && !pair.isEmpty()
+                        ? pair.get(0)
+                        : NumericFields.of(point).get("x"));
+        return new NumericFields(time).instant("x");
     }
 
     private static String problem(NumericFields file, NumericFields state) {

@@ -59,6 +59,9 @@ final class Losses {
         for (String part : PARTS) {
             named(part + ".", file.in(part), figures, losses);
         }
+        if (!file.hasObject("metadata")) {
+            named("", NumericFields.of(figures.metadata()), figures, losses);
+        }
         return losses.size() > MOST ? losses.subList(0, MOST) : losses;
     }
 

@@ -111,7 +111,7 @@ final class NativeFormat implements PerformanceFormat {
     private static String missing(Optional<Instant> generatedAt, Optional<Instant> periodStart) {
         if (generatedAt.isEmpty() && periodStart.isEmpty()) {
             return "'generated_at' and 'period_start' are missing or unreadable, and it is in no other format that is"
-                    + " known (QuantConnect LEAN, freqtrade, NautilusTrader)";
+                    + " known (" + PerformanceReader.known() + ")";
         }
         if (generatedAt.isEmpty()) {
             return "'generated_at' is missing or unreadable";

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.file.ForeignFile;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.json.JsonException;
@@ -21,8 +23,14 @@ import org.alphatrade.dryrun.spi.Window;
 public final class PerformanceReader {
     private static final long MAX_BYTES = 64L << 20;
     private static final PerformanceFormat OWN = new NativeFormat();
-    private static final List<PerformanceFormat> OTHERS =
-            List.of(new LeanResults(), new FreqtradeResults(), new NautilusStatistics());
+    private static final List<PerformanceFormat> OTHERS = Stream.concat(
+                    Stream.of(
+                            new LeanResults(),
+                            new FreqtradeResults(),
+                            new NautilusStatistics(),
+                            new BacktraderAnalyzers()),
+                    StatisticsFormat.all().stream())
+            .toList();
 
     private PerformanceReader() {}
 
@@ -80,9 +88,21 @@ public final class PerformanceReader {
         }
     }
 
+    /** Returns the names of the formats that are known besides the toolkit's own. */
+    static String known() {
+        return OTHERS.stream().map(PerformanceFormat::name).collect(Collectors.joining(", "));
+    }
+
     private static PerformanceSummary parse(Path path, byte[] bytes, Asked asked) {
-        if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.isBlank()) {
             return unknown(path, Map.of(), "it is empty");
+        }
+        boolean json =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        Optional<CsvTable> table = json ? Optional.empty() : CsvTable.of(text.replace("\uFEFF", ""));
+        if (table.isPresent()) {
+            return table(path, table.get(), asked);
         }
         try {
             return PythonJson.parse(bytes) instanceof Map<?, ?> map
@@ -91,6 +111,13 @@ public final class PerformanceReader {
         } catch (JsonException e) {
             return unknown(path, Map.of(), "it is no JSON: " + e.getMessage());
         }
+    }
+
+    private static PerformanceSummary table(Path path, CsvTable table, Asked asked) {
+        String problem = table.problem(asked.strategy());
+        return problem.isEmpty()
+                ? judge(path, NumericFields.of(table.figures(asked.strategy())), asked)
+                : unknown(path, Map.of(), problem);
     }
 
     private static PerformanceSummary judge(Path path, NumericFields file, Asked asked) {
