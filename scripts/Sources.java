@@ -831,3 +831,5 @@
 //FILES META-INF/final-dry-run/ready/reconnect-storm.groovy=../plugins/ready/reconnect-storm.groovy
 //FILES META-INF/final-dry-run/ready/reject-ratio.groovy=../plugins/ready/reject-ratio.groovy
 //FILES META-INF/final-dry-run/ready/risk-committee.md.template=../plugins/ready/risk-committee.md.template
+//FILES META-INF/final-dry-run/ready/runtime-restarts.groovy=../plugins/ready/runtime-restarts.groovy
+//FILES META-INF/final-dry-run/ready/silent-thread.groovy=../plugins/ready/silent-thread.groovy

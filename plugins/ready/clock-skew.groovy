@@ -2,12 +2,13 @@
 // It sees that in a rehearsal and in an audit of its logs; logs of another origin do not tell when they were read.
 detector('clock-skew') {
     description 'The time of records is far from the time they were read'
-    version '1.0'
+    version '1.1'
     def ahead = option('ahead', duration('2s'), 'how far a record may be ahead of us')
     def behind = option('behind', duration('30s'), 'how far a record may be behind us')
+    def pattern = option('pattern', '', 'a regular expression found in the lines that are looked at; empty for all')
     def many = option('threshold', 3, 'how many make an incident')
     def within = option('within', duration('1m'), 'in which time')
-    when { time > ingestedAt + ahead || time < ingestedAt - behind }
+    when { (!pattern || matches(pattern)) && (time > ingestedAt + ahead || time < ingestedAt - behind) }
     threshold many, within: within
     severity WARN
     category 'clock'

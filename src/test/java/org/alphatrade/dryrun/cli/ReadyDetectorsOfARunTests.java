@@ -13,48 +13,106 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ready-made detectors watch a program that logs as it likes; an audit of the run says what the run said. */
-@Timeout(120)
+/** Ready-made detectors watch a program that logs text as it likes; an audit of the run says what the run said. */
+@Timeout(180)
 final class ReadyDetectorsOfARunTests {
     private static final List<String> MEMORY =
             List.of("memory-growth.after=500ms", "memory-growth.watch=2s", "memory-growth.sigmas=2");
+    private static final List<String> TEXT_PLUGINS =
+            List.of("activity-liveness", "silent-thread", "reconnect-storm", "runtime-restarts");
+    private static final List<String> TEXT = List.of(
+            "tick-liveness.pattern=quote \\w+",
+            "tick-liveness.within=1s",
+            "trade-liveness.pattern=filled \\d+",
+            "silent-thread.pattern=^(\\w+) INFO ",
+            "silent-thread.steady=500ms",
+            "silent-thread.minimum=5",
+            "silent-thread.within=1s",
+            "runtime-restarts.pid-pattern=PID=(\\d+)",
+            "runtime-restarts.settle=200ms",
+            "runtime-restarts.threshold=30");
 
     @TempDir
     Path directory;
 
     @Test
     void aProgramThatKeepsWhatItReadGrowsAndOneThatDoesNotDoesNot() throws IOException {
-        String keep =
-                "i=0; while :; do echo \"INFO batch $i\"; kept=\"$kept$(head -c 1500000 /dev/zero | tr '\\0' a)\";"
-                        + " i=$((i+1)); sleep 0.1; done";
-        assertEquals(List.of("warn memory-growth 1"), raised(keep, "memory-growth", MEMORY));
-        assertEquals(List.of(), raised(keep.replace("kept=\"$kept", "kept=\""), "memory-growth", MEMORY));
+        String keep = "exec python3 -u -c \"\nimport time\nkept = []\nwhile True:\n    kept.append(b'a' * 2000000)\n"
+                + "    print('INFO batch')\n    time.sleep(0.1)\n\"";
+        assertEquals(List.of("warn memory-growth"), raised(keep, "7s", List.of("memory-growth"), MEMORY));
+        String drop = keep.replace("kept.append(", "kept = (");
+        assertEquals(List.of(), raised(drop, "5s", List.of("memory-growth"), MEMORY));
     }
 
-    /** Runs a shell program for some seconds, audits the run, and returns what both say of a plugin. */
-    private List<String> raised(String program, String plugin, List<String> options) throws IOException {
-        List<Object> words = new ArrayList<>(List.of("--plugins", plugin));
+    @Test
+    void aTextBotThatTradesIsLeftAloneAndWhatItDoesNotLogIsSaid() throws IOException {
+        String bot =
+                "while :; do echo \"feed INFO quote EURUSD\"; echo \"main INFO heartbeat PID=$$\"; sleep 0.1; done";
+        assertEquals(
+                List.of("pass decision-liveness", "pass order-liveness", "pass trade-liveness"),
+                raised(bot, TEXT_PLUGINS, TEXT));
+    }
+
+    @Test
+    void aTextBotWhoseFeedEndsThatReconnectsAndIsStartedAgainIsTold() throws IOException {
+        String ill =
+                "for n in 1 2 3 4 5 6 7 8 9; do sh -c 'for i in 1 2 3 4 5; do echo \"main INFO heartbeat PID=$$\"; sleep 0.1; done'; done &"
+                        + " i=0; while :; do i=$((i+1)); if [ $i -lt 15 ]; then echo \"feed INFO quote EURUSD\"; else"
+                        + " echo \"link INFO connection refused, retrying\"; fi; sleep 0.1; done";
+        assertEquals(
+                List.of(
+                        "fail tick-liveness",
+                        "pass decision-liveness",
+                        "pass order-liveness",
+                        "pass trade-liveness",
+                        "warn reconnect-storm",
+                        "warn runtime-restarts",
+                        "warn silent-thread"),
+                raised(ill, TEXT_PLUGINS, TEXT));
+    }
+
+    @Test
+    void ticksThatAreRequiredMustBeThere() throws IOException {
+        List<String> options = new ArrayList<>(TEXT);
+        options.add("tick-liveness.required=true");
+        List<String> raised = raised("while :; do echo 'main INFO heartbeat'; sleep 0.1; done", TEXT_PLUGINS, options);
+        assertEquals("fail tick-liveness", raised.get(0), raised::toString);
+    }
+
+    /** Runs a shell program for some seconds, audits the run, and returns what both say of plugins. */
+    private List<String> raised(String program, List<String> plugins, List<String> options) throws IOException {
+        return raised(program, "4s", plugins, options);
+    }
+
+    private List<String> raised(String program, String time, List<String> plugins, List<String> options)
+            throws IOException {
+        List<Object> words = new ArrayList<>();
+        plugins.forEach(plugin -> words.addAll(List.of("--plugins", plugin)));
         options.forEach(option -> words.addAll(List.of("--plugin-option", option)));
         Path run = directory.resolve("run-" + program.hashCode());
         List<Object> live = new ArrayList<>(List.of("orchestrate", "--output-root", directory, "--run-name"));
-        live.addAll(List.of(run.getFileName(), "--duration", "4s", "--resource-sample-interval", "0.1s"));
+        live.addAll(List.of(run.getFileName(), "--duration", time, "--resource-sample-interval", "0.1s"));
         live.addAll(words);
         live.addAll(List.of("--", "sh", "-c", program));
         Done done = Done.emp(live.toArray());
-        List<String> raised = incidents(Json.parseObject(Files.readString(run.resolve("summary.json"))), plugin);
+        List<String> raised = incidents(Json.parseObject(Files.readString(run.resolve("summary.json"))));
         List<Object> audit = new ArrayList<>(List.of("audit", "--log", run));
         audit.addAll(words);
         Done audited = Done.emp(audit.toArray());
-        assertEquals(raised, incidents(audited.json(), plugin), () -> done + " " + audited);
-        return raised;
+        assertEquals(raised, incidents(audited.json()), () -> done + " " + audited);
+        return raised.stream()
+                .map(line -> line.replaceAll("^(\\S+ \\S+) .*", "$1"))
+                .distinct()
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> incidents(Map<String, Object> summary, String plugin) {
+    private static List<String> incidents(Map<String, Object> summary) {
         return ((List<Map<String, Object>>) summary.get("incidents"))
                 .stream()
-                        .filter(i -> i.get("detector").equals(plugin))
-                        .map(i -> i.get("severity") + " " + i.get("detector") + " " + i.get("count"))
+                        .filter(i -> !List.of("freshness", "harness").contains(i.get("detector")))
+                        .map(i -> i.get("severity") + " " + i.get("detector") + " " + i.get("count") + " "
+                                + i.get("summary"))
                         .sorted()
                         .toList();
     }

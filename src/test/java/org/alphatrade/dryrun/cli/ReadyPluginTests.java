@@ -33,7 +33,7 @@ class ReadyPluginTests {
         Done done = Done.emp(words.toArray());
         assertEquals(0, done.exit(), done::toString);
         int examples = Integer.parseInt(done.out().strip().replaceAll("(?s).*\\n(\\d+) examples, 0 failed", "$1"));
-        assertTrue(examples >= 18, done::toString);
+        assertTrue(examples >= 38, done::toString);
     }
 
     @Test
@@ -56,6 +56,7 @@ class ReadyPluginTests {
         }
         words.addAll(
                 List.of("--plugin-option", "tick-liveness.within=1s", "--plugin-option", "tick-liveness.event=none"));
+        words.addAll(List.of("--plugin-option", "tick-liveness.required=true"));
         words.addAll(List.of("--plugin-option", "reject-ratio.minimum-orders=1"));
         String say = "n=$((n+1)); case $n in 3) say kill_switch;; 4|12) say order;; 5) say order_rejected;"
                 + " say order_rejected; say order_rejected; say order_rejected; say order_rejected;;"

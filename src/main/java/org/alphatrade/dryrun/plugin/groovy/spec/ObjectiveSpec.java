@@ -33,6 +33,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     private Bound most = Bound.NONE;
     private String reason = "";
     private String unit = "";
+    private String sampled = "samples";
     private long minimumSamples;
     private Severity missed = Severity.FAIL;
 
@@ -126,8 +127,15 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     }
 
     /** Says how many observations are needed; with fewer the objective is unknown. */
-    @NamedArguments(example = "minimumSamples 100")
+    @NamedArguments(value = "of", example = "minimumSamples 100, of: 'orders'")
     public void minimumSamples(long count) {
+        minimumSamples = count;
+    }
+
+    /** As {@link #minimumSamples(long)}, with what they are called. */
+    public void minimumSamples(Map<String, ?> named, long count) {
+        checked(() -> ScriptValues.onlyKeys(named, "of"));
+        sampled = named.containsKey("of") ? ScriptValues.text(named.get("of")) : sampled;
         minimumSamples = count;
     }
 
@@ -198,26 +206,44 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     }
 
     private Assessment bounded(EvidenceScope scope) {
-        double figure = figure(
-                BoundClosure.of(Objects.requireNonNull(observed, "checked when it was loaded"), scope)
-                        .answer(scope.getEvidence()),
-                "observed");
         OptionalLong count = samples == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         (long) figure(BoundClosure.of(samples, scope).answer(scope.getEvidence()), "samples"));
         if (count.isPresent() && count.getAsLong() < minimumSamples) {
-            return result(
-                    scope,
-                    Status.UNKNOWN,
-                    count.getAsLong() + " of the " + minimumSamples + " samples needed",
-                    figure,
-                    count);
+            return Assessment.builder(
+                            Status.UNKNOWN, count.getAsLong() + " of the " + minimumSamples + " " + sampled + " needed")
+                    .observed(tooFew(scope))
+                    .threshold(threshold())
+                    .unit(unit)
+                    .sampleSize(count)
+                    .sources(List.copyOf(scope.sources()))
+                    .build();
         }
+        double figure = observed(scope);
         Status status = judged(figure);
         String said =
                 reasonOf == null ? reason : BoundClosure.of(reasonOf, scope).text(scope.getEvidence());
         return result(scope, status, said.isBlank() ? sentence(status, figure) : said, figure, count);
+    }
+
+    private double observed(EvidenceScope scope) {
+        Closure<?> closure = Objects.requireNonNull(observed, "checked when it was loaded");
+        try {
+            return figure(BoundClosure.of(closure, scope).answer(scope.getEvidence()), "observed");
+        } catch (ArithmeticException e) {
+            throw new MissingEvidenceException("observed { } gives no figure: "
+                    + String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** The figure of too few samples, shown and not judged; of none there may be no figure. */
+    private String tooFew(EvidenceScope scope) {
+        try {
+            return ReportedFigures.text(observed(scope));
+        } catch (MissingEvidenceException e) {
+            return "";
+        }
     }
 
     private Status judged(double figure) {
