@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin.groovy.scope;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.alphatrade.dryrun.plugin.groovy.value.TreePaths;
 import org.alphatrade.dryrun.spi.MissingEvidenceException;
@@ -18,7 +19,10 @@ public final class PerformanceScope {
         this.sources = sources;
     }
 
-    /** Returns a figure, by keys joined with dots; a key of {@code aggregates} is found without it. */
+    /**
+     * Returns a figure, by keys joined with dots; a key of {@code aggregates} is found without it. What the toolkit
+     * reads ({@code roi}, {@code win_rate}, {@code sharpe_ratio}, {@code trades}) is found under these names whatever the file's format is.
+     */
     public double number(String path) {
         Object value = value(path)
                 .orElseThrow(() -> new MissingEvidenceException("the performance file has no '" + path + "'"));
@@ -66,7 +70,26 @@ public final class PerformanceScope {
         Optional<Object> found = flat.isPresent() ? flat : TreePaths.value(tree, "aggregates." + path);
         if (found.isPresent()) {
             sources.add(summary().path() + (flat.isPresent() ? place : "#/aggregates/" + path.replace('.', '/')));
+            return found;
         }
-        return found;
+        Optional<Object> read = read(path);
+        read.ifPresent(figure -> sources.add(summary().path()));
+        return read;
+    }
+
+    /** Files of other systems have the toolkit's figures under names of their own. */
+    private Optional<Object> read(String name) {
+        return switch (name) {
+            case "roi" -> boxed(summary().roi());
+            case "win_rate" -> boxed(summary().winRate());
+            case "sharpe_ratio", "sharpe" -> boxed(summary().sharpeRatio());
+            case "trades", "total_trades" ->
+                summary().totalTrades().stream().<Object>mapToObj(Long::valueOf).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> boxed(OptionalDouble figure) {
+        return figure.isPresent() ? Optional.of(figure.getAsDouble()) : Optional.empty();
     }
 }
