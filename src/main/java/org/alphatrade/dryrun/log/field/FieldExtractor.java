@@ -67,6 +67,7 @@ public final class FieldExtractor {
     private final OtlpLogs otlpLogs = new OtlpLogs(this);
     private final LevelFields levelFields;
     private int levelEntries;
+    private boolean hinted;
 
     @SuppressWarnings("NullAway.Init") // read sets it before anything is asked
     private JsonScanner line;
@@ -101,7 +102,9 @@ public final class FieldExtractor {
     public void read(JsonScanner scanned, byte[] bytes) {
         line = scanned;
         b = bytes;
-        levelEntries = FieldName.find(scanned, bytes, slots);
+        int found = FieldName.find(scanned, bytes, slots);
+        levelEntries = found & FieldName.HINT - 1;
+        hinted = found >= FieldName.HINT;
     }
 
     public int slot(FieldName key) {
@@ -229,7 +232,7 @@ public final class FieldExtractor {
 
     /** Returns the level, null when the object names none: that of a known key, else of one that is named like a level. */
     public @Nullable LevelWord level() {
-        return levelFields.level(line, b, levelEntries);
+        return levelFields.level(line, b, levelEntries, hinted);
     }
 
     /** Returns the level of an object that was cut off: what stands behind the cut could name another, unless it is bad. */

@@ -73,6 +73,9 @@ public enum FieldName {
     PAYLOAD("payload");
 
     static final int COUNT = values().length;
+    /** In what {@link #find} returns: a key that nobody listed may be named like a level. */
+    static final int HINT = 1 << 16;
+
     private static final FieldName[][] BY_LENGTH = byLength();
 
     final byte[] name;
@@ -103,7 +106,7 @@ public enum FieldName {
     /**
      * Writes the entry of each key into {@code slots}, -1 where there is none; of equal keys the last one.
      *
-     * @return how many entries name a level
+     * @return how many entries name a level, and {@link #HINT}
      */
     static int find(JsonScanner line, byte[] b, int[] slots) {
         java.util.Arrays.fill(slots, -1);
@@ -114,9 +117,25 @@ public enum FieldName {
             if (key != null) {
                 slots[key.ordinal()] = i;
                 levels += key.isLevel() ? 1 : 0;
+            } else if (isLikeLevel(b, from, line.keyEnd(i))) {
+                levels |= HINT;
             }
         }
         return line.escapedKeys() ? findEscaped(line, b, slots) : levels;
+    }
+
+    /** Tells of {@code log_level}, {@code levelName} and {@code error_severity}, and of little else. */
+    private static boolean isLikeLevel(byte[] b, int from, int to) {
+        if (to - from < 5) {
+            return false;
+        }
+        int last = b[to - 1] | 0x20;
+        return last == 'l' && (b[to - 3] | 0x20) == 'v'
+                || last == 'y' && (b[to - 2] | 0x20) == 't' && (b[to - 3] | 0x20) == 'i' && (b[to - 5] | 0x20) == 'e'
+                || last == 'e'
+                        && (b[to - 2] | 0x20) == 'm'
+                        && (b[to - 4] | 0x20) == 'n'
+                        && isLikeLevel(b, from, to - 4 - (b[to - 5] == '_' ? 1 : 0));
     }
 
     private static @Nullable FieldName of(byte[] b, int from, int to) {
@@ -141,7 +160,7 @@ public enum FieldName {
     }
 
     private static int findEscaped(JsonScanner line, byte[] b, int[] slots) {
-        int levels = 0;
+        int levels = HINT;
         for (int i = 0; i < line.size(); i++) {
             FieldName key = at(line, b, i);
             if (key != null) {

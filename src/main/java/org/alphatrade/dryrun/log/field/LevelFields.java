@@ -29,6 +29,13 @@ final class LevelFields {
         FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
     };
 
+    /** What a collector wraps around the record of somebody else, whose level counts, not the collector's. */
+    private static final FieldName[] ENVELOPES = {FieldName.JSON_PAYLOAD, FieldName.BODY, FieldName.OTEL_BODY};
+    /** Objects in which a record may stand, or something that belongs to it. */
+    private static final FieldName[] OBJECTS = {FieldName.LOG, FieldName.RECORD};
+
+    private static final FieldName[] MESSAGES = {FieldName.MESSAGE, FieldName.MSG};
+
     private final FieldExtractor fields;
     private final OtlpLogs otlpLogs;
     private final LevelRule rule;
@@ -49,20 +56,55 @@ final class LevelFields {
     }
 
     /** Returns the level, null when the object names none: that of a known key, else of one that is named like a level. */
-    @Nullable LevelWord level(JsonScanner scanned, byte[] bytes, int entries) {
+    @Nullable LevelWord level(JsonScanner scanned, byte[] bytes, int entries, boolean hinted) {
         line = scanned;
         b = bytes;
         LevelWord known = entries > 1 ? worst(known()) : known();
         boolean open = known == null || known.unset() || isUnexplained(known);
-        LevelWord ruled = open ? ruled() : null;
+        LevelWord ruled = open ? ruled() : hinted ? LevelWord.worse(known, rule.named(line, b)) : null;
         LevelWord told = ruled == null ? known : ruled;
         if (told == null) {
             return carried(fields.slot(FieldName.LOG));
         }
+        return open ? journalled(told) : inside(journalled(told));
+    }
+
+    private LevelWord journalled(LevelWord told) {
         // What systemd takes from a program's output has its own priority, whatever the program says.
         int journal = told.isWorseThan(LevelWord.INFO) ? -1 : fields.slot(FieldName.JOURNAL_MESSAGE);
         LevelWord inside = journal < 0 ? null : ofJournal(journal);
         return inside != null && inside.isWorseThan(told) ? inside : told;
+    }
+
+    /** Returns the level of the record that stands in another one: it counts, or the worse of both where it could be something else. */
+    private LevelWord inside(LevelWord told) {
+        for (FieldName key : ENVELOPES) {
+            LevelWord inner = inObject(key);
+            if (inner != null) {
+                return inner;
+            }
+        }
+        LevelWord worst = told;
+        for (FieldName key : OBJECTS) {
+            worst = worse(worst, inObject(key));
+        }
+        for (FieldName key : MESSAGES) {
+            int entry = fields.slot(key);
+            boolean object = entry >= 0 && line.isString(entry) && b[line.valueStart(entry) + 1] == '{';
+            worst = worse(worst, object ? carried(entry) : null);
+        }
+        LevelWord text = carried(fields.slot(FieldName.TEXT_PAYLOAD));
+        LevelWord log = carried(fields.slot(FieldName.LOG));
+        return text != null ? text : log != null && fields.has(FieldName.STREAM) ? log : worse(worst, log);
+    }
+
+    private static LevelWord worse(LevelWord one, @Nullable LevelWord two) {
+        return two != null && two.rank != Level.OTHER && two.isWorseThan(one) ? two : one;
+    }
+
+    private @Nullable LevelWord inObject(FieldName key) {
+        int entry = fields.slot(key);
+        return entry >= 0 && line.isObject(entry) ? rule.named(line.inside(entry), b) : null;
     }
 
     private @Nullable LevelWord carried(int entry) {

@@ -79,6 +79,17 @@ final class LevelRule {
         return found == null && trouble ? LevelWord.ERROR : found;
     }
 
+    /** Returns the worst word of a level under a key that is named like the record's own; null when there is none. */
+    @Nullable LevelWord named(JsonScanner in, byte[] bytes) {
+        b = bytes;
+        LevelWord found = null;
+        for (int i = 0; i < in.size(); i++) {
+            boolean level = in.isString(i) && key(in, i) == LevelKey.LEVEL;
+            found = LevelWord.worse(found, level ? longWord(fields.word(in, i)) : null);
+        }
+        return found;
+    }
+
     private LevelKey key(JsonScanner in, int i) {
         return keys.get(b, in.keyStart(i), in.keyEnd(i));
     }
@@ -113,12 +124,7 @@ final class LevelRule {
     }
 
     private @Nullable LevelWord inside(JsonScanner in, int deep) {
-        LevelWord found = deep == 1 ? null : nested(in, deep - 1);
-        for (int k = 0; k < in.size(); k++) {
-            boolean level = in.isString(k) && key(in, k) == LevelKey.LEVEL;
-            found = LevelWord.worse(found, level ? longWord(fields.word(in, k)) : null);
-        }
-        return found;
+        return LevelWord.worse(deep == 1 ? null : nested(in, deep - 1), named(in, b));
     }
 
     private @Nullable LevelWord named(LevelKey key, JsonScanner in, int i, boolean outer) {
