@@ -223,6 +223,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/TimeMerge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WorkItem.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CarriedMessage.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ClockDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ContentDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CrashWording.java

@@ -137,6 +137,33 @@ final class WrappedLinesTests {
     }
 
     @Test
+    void aWarningThatTellsOfACrashIsRaisedOnceForThat() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("warned.log"),
+                "2026-01-02 03:04:05,678 - freqtrade - WARNING - Strategy caused the following exception: ValueError(\"x\")\n");
+        Done audit = Done.emp("audit", "--log", file);
+        Map<?, ?> logs = (Map<?, ?>) ((Map<?, ?>) audit.json().get("summary")).get("logs");
+        assertEquals(2, audit.exit());
+        assertEquals(Map.of("warning", 1L), logs.get("level_counts"));
+        assertEquals(List.of(), logs.get("warnings"));
+        assertEquals(1, ((List<?>) logs.get("content_incidents")).size());
+    }
+
+    @Test
+    void aTitleIsTheMessageOfTheRecordInside() throws IOException {
+        Path file = Files.write(
+                directory.resolve("titled.log"),
+                List.of(
+                        "2026-01-02T03:04:05.143102151Z stdout F {\"level\":\"error\",\"msg\":\"order lost\"}",
+                        "Jan  2 03:04:06 h1 feed[12]: {\"level\":\"error\",\"msg\":\"order lost\"}"));
+        Map<?, ?> logs =
+                (Map<?, ?>) ((Map<?, ?>) Done.emp("audit", "--log", file).json().get("summary")).get("logs");
+        List<?> errors = (List<?>) logs.get("errors");
+        assertEquals(1, errors.size(), errors::toString);
+        assertEquals("order lost", ((Map<?, ?>) errors.get(0)).get("summary"));
+    }
+
+    @Test
     void aPieceWhoseObjectIsNotWholeIsNoInformation() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("piece.log"), "2026-01-02T03:04:05.143102151Z stdout P {\"msg\":\"a long one\n");

@@ -94,9 +94,14 @@ final class ContentDetector implements Detector {
         Found found = found(record);
         boolean warned = record.level() == Level.WARN && found.severity == Severity.WARN;
         if (found.severity != Severity.PASS && !warned) {
-            Incident incident = Incident.about(found.severity, JudgedRecords.oneLine(found.text), record);
+            Incident incident = Incident.about(found.severity, JudgedRecords.title(found.text), record);
             out.raise(JudgedRecords.described(incident.in(LogCategory.CONTENT.word()), record));
         }
+    }
+
+    /** Returns how bad the worst is that a record tells of, whatever its level. */
+    static Severity worst(LogRecord record) {
+        return found(record).severity;
     }
 
     private static Found found(LogRecord record) {

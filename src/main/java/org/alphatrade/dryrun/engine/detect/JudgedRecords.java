@@ -31,6 +31,11 @@ record JudgedRecords(boolean shutdownToo) {
         return Text.firstLine(text, MAX_SUMMARY);
     }
 
+    /** Returns what a text says, of the record that it carries if it carries one. */
+    static String title(String text) {
+        return oneLine(CarriedMessage.of(text));
+    }
+
     static @Nullable String present(String text) {
         return text.isEmpty() ? null : text;
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Phrases by which runtimes, kernels, databases and exchanges tell of trouble without calling it an exception. */
 final class KnownTrouble {
     private static final int AROUND = 60;
+    /** So many attempts are no hiccup. */
+    private static final int MANY = 20;
 
     static final List<KnownTrouble> ALL = List.of(
             fail(
@@ -236,6 +238,11 @@ final class KnownTrouble {
         private static final Pattern DEALT_WITH = word(
                 "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\bbacking off\\b");
 
+        /** How often it was tried, and not how long until it is. */
+        private static final Pattern ATTEMPTS = word(
+                "\\b(?:attempts?|tr(?:y|ies)|retr(?:y|ies)|retry[_ ]?count|reconnects?)(?: number| no\\.?| count)?[ :=(#]{1,3}(\\d{1,6})\\b(?! ?(?:ms|s|sec|seconds?|min|minutes?|m|h)\\b|[.,]\\d)"
+                        + "|\\b(\\d{1,6})(?:st|nd|rd|th)?(?: failed| unsuccessful)? (?:attempts?|tries|retries|retry)\\b");
+
         private Denial() {}
     }
 
@@ -344,7 +351,7 @@ final class KnownTrouble {
         for (long left = clues & -2; left != 0; left &= left - 1) {
             KnownTrouble known = ALL.get(Long.numberOfTrailingZeros(left) - 1);
             boolean worse = known.severity.compareTo(worst) > 0;
-            if (worse && known.isIn(clause) && (known.endures || !isDealtWith(whole))) {
+            if (worse && known.isIn(clause) && (known.endures || !isDealtWith(whole) || isTriedForLong(whole))) {
                 worst = known.severity;
             }
         }
@@ -358,6 +365,18 @@ final class KnownTrouble {
 
     private static boolean isDealtWith(String whole) {
         return Denial.DEALT_WITH.matcher(whole).find();
+    }
+
+    /** Tells whether a text says itself that something is tried again and again: {@code refused, retrying (attempt 57)}. */
+    private static boolean isTriedForLong(String whole) {
+        Matcher count = Denial.ATTEMPTS.matcher(whole);
+        while (count.find()) {
+            String number = count.group(1) == null ? count.group(2) : count.group(1);
+            if (number.length() > 2 || Integer.parseInt(number) >= MANY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isIn(String clause) {

@@ -36,6 +36,10 @@ final class LevelsDetector implements Detector {
         if (record.inTrace() || !judged.judges(record) || !warning && level != Level.ERROR && level != Level.FATAL) {
             return;
         }
+        if (warning && ContentDetector.worst(record) == Severity.FAIL) {
+            // It is raised for what it says, which is worse.
+            return;
+        }
         LogCategory category = warning ? LogCategory.WARNING : LogCategory.ERROR;
         Severity severity = warning ? Severity.WARN : Severity.FAIL;
         Incident incident = Incident.about(severity, summary(record), record).in(category.word());
@@ -43,7 +47,7 @@ final class LevelsDetector implements Detector {
     }
 
     private static String summary(LogRecord record) {
-        String message = JudgedRecords.oneLine(record.message());
+        String message = JudgedRecords.title(record.message());
         if (!message.isEmpty()) {
             return message;
         }

@@ -142,6 +142,12 @@ public final class PerformanceReader {
         return summary(path, file, formats.get(0), asked);
     }
 
+    private static List<String> warnings(PerformanceFigures figures, NumericFields file, Optional<Window> window) {
+        String late = PeriodCheck.late(figures, window);
+        return Stream.concat(Stream.of(late).filter(text -> !text.isEmpty()), Losses.of(figures, file).stream())
+                .toList();
+    }
+
     /** Figures of one strategy, or in one currency, are not those of another that was asked for. */
     private static PerformanceFigures asked(PerformanceFigures figures, Optional<String> name) {
         Object found =
@@ -159,7 +165,7 @@ public final class PerformanceReader {
         if (figures.problem().isEmpty()) {
             figures = figures.but(PeriodCheck.problem(figures, asked.window()));
         }
-        List<String> warnings = figures.problem().isEmpty() ? Losses.of(figures, file) : List.of();
+        List<String> warnings = figures.problem().isEmpty() ? warnings(figures, file, asked.window()) : List.of();
         Status status = warnings.isEmpty() ? Status.PASS : Status.WARN;
         return PerformanceSummary.builder(figures.problem().isEmpty() ? status : Status.UNKNOWN, path.toString())
                 .generatedAt(figures.generatedAt())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -346,10 +347,17 @@ class PerformanceReaderTests {
         "2026-01-04T00:00:05Z, 2026-01-01T00:00:00Z",
         "2026-01-02T00:00:00Z, 2025-01-01T00:00:00Z",
         "2025-12-31T23:59:30Z, 2025-12-31T00:00:00Z",
-        "2026-02-01T00:00:00Z, 2026-01-03T23:59:59Z",
+        "2026-01-04T23:00:00Z, 2026-01-03T23:59:59Z",
     })
     void figuresWhosePeriodOverlapsTheRunAreJudged(String generatedAt, String periodStart) {
         assertEquals(Status.PASS, ofRun(generatedAt, periodStart).status());
+    }
+
+    @Test
+    void figuresThatWereMadeLongAfterTheRunMayTellOfMoreThanIt() {
+        PerformanceSummary late = ofRun("2026-02-01T00:00:00Z", "2026-01-03T23:59:59Z");
+        assertEquals(Status.WARN, late.status());
+        assertEquals(List.of("it was made 28d 0h 0m after what is judged ended"), late.warnings());
     }
 
     @Test
