@@ -25,6 +25,9 @@ final class LeadingLevel {
     private static final Pattern NONE =
             Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** What opens behind a key of an object that was printed: {@code err: \{}. */
+    private static final Pattern OPENS = Pattern.compile(":\\s*[\\[{]\\s*");
+
     private LeadingLevel() {}
 
     /** Returns the level's word; empty when the line begins with none. */
@@ -86,6 +89,10 @@ final class LeadingLevel {
             Matcher kafka = KAFKA.matcher(text);
             return kafka.lookingAt() ? NumericLevels.SYSLOG.word(kafka.group(1).charAt(0) - '0') : "";
         }
+        String sign = LocalLevels.sign(text, 0);
+        if (!sign.isEmpty()) {
+            return sign;
+        }
         if (text.charAt(0) == '<') {
             return XmlLevel.of(text);
         }
@@ -135,7 +142,7 @@ final class LeadingLevel {
         int word = text.indexOf(level.word(), from);
         int end = word < 0 ? from : word + level.word().length();
         String rest = text.substring(Math.min(end, text.length()));
-        if (NONE.matcher(rest).matches()) {
+        if (NONE.matcher(rest).matches() || OPENS.matcher(rest).matches()) {
             return false;
         }
         boolean bracketed = "[(<{".indexOf(text.charAt(from)) >= 0;

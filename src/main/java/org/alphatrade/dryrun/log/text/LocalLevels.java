@@ -4,14 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.LevelNames;
 
 /** The words for levels in other languages and letters than ours: {@code 严重: ...}, {@code ОШИБКА:  ...}. */
 final class LocalLevels {
-    private static final List<byte[]> WORDS = LevelNames.words().stream()
-            .filter(word -> word.charAt(0) >= 0x80)
-            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
+    /** What programs for terminals put in front of an error or a warning, taken byte for byte. */
+    private static final Map<String, String> SIGNS = Stream.of("✖", "✗", "✘", "❌", "⚠", "⛔", "🚨")
+            .collect(Collectors.toMap(LocalLevels::bytes, sign -> "✖✗✘".contains(sign) ? "error" : "warning"));
+
+    private static final List<byte[]> WORDS = Stream.concat(
+                    LevelNames.words().stream()
+                            .filter(word -> word.charAt(0) >= 0x80)
+                            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT))),
+                    SIGNS.keySet().stream().map(LocalLevels::decoded))
             .distinct()
             .map(word -> word.getBytes(StandardCharsets.UTF_8))
             .toList();
@@ -34,6 +42,23 @@ final class LocalLevels {
     static boolean isCapital(String bytes) {
         String word = decoded(bytes);
         return word.equals(word.toUpperCase(Locale.ROOT)) && LevelNames.isLocal(LevelNames.normal(word));
+    }
+
+    /** Returns the level of the sign that stands at a place; empty when none does. */
+    static String sign(String head, int from) {
+        if (from >= head.length() || head.charAt(from) < 0xe2) {
+            return "";
+        }
+        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+            if (head.startsWith(sign.getKey(), from)) {
+                return sign.getValue();
+            }
+        }
+        return "";
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** Returns what was taken byte for byte as what it says. */

@@ -308,6 +308,10 @@ public final class TextLevels implements PlainLevels {
         if (!found.isEmpty()) {
             return found.equals("Error") && head.contains(", Severity: ") ? graded(head) : word(found);
         }
+        String sign = LocalLevels.sign(head, blanks(head, time.end()));
+        if (!sign.isEmpty()) {
+            return word(sign);
+        }
         Matcher priority = PRIORITY.matcher(head);
         if (first == '<' && priority.lookingAt()) {
             return word(NumericLevels.SYSLOG.word(Integer.parseInt(priority.group(1)) & 7));
@@ -330,6 +334,14 @@ public final class TextLevels implements PlainLevels {
         boolean journal = head.length() > 5 && head.charAt(2) == '\t' && head.charAt(4) == '\t';
         char grade = journal ? head.charAt(3) : '0';
         return grade == '0' ? null : word(grade == '1' ? "warning" : "error");
+    }
+
+    private static int blanks(String head, int from) {
+        int at = from;
+        while (at < head.length() && " \t]-:|".indexOf(head.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     /** {@code 01-02 03:04:05.678  1234  1234 E Tag: message}. */

@@ -58,6 +58,11 @@ final class TextLevelsTests {
             2026-01-02 03:04:05 错误 订单丢失 ^ 错误
             2026-01-02 03:04:05.123 UTC [12] ОШИБКА:  взаимоблокировка ^ ошибка
             订单 错误 ^ *
+            ✖  error     order 12 lost ^ error
+            ⚠  warning   quote is late ^ warning
+            2026-01-02 03:04:05 ❌ order lost ^ warning
+            ✔ order placed ^ *
+            err: { ^ *
             <log4j:event logger="feed" timestamp="1767323055000" level="ERROR" thread="main"> ^ error
             <level>SEVERE</level> ^ severe
             <Event><System><Level>2</Level></System></Event> ^ error
