@@ -68,7 +68,7 @@ public final class BatchBuilder {
         FieldExtractor fields = new FieldExtractor(numericLevels, levels::carried);
         this.shaper = new RecordEncoder(fields, textLevels ? levels : PlainLevels.BY_STREAM);
         CarriedLevels plain = textLevels ? levels::carried : CarriedLevels.NONE;
-        this.reader = new JsonRecordParser(fields, new CapturedLevel(numericLevels, plain));
+        this.reader = new JsonRecordParser(fields, new CapturedLevel(numericLevels, plain, TextLevels::isTimed));
         this.texts = new TextRecordParser(levels);
         this.out = new JsonBytes(capacity + MARGIN);
     }

@@ -76,6 +76,24 @@ final class EarlierHarnessTests {
     }
 
     @Test
+    void manyLinesThatSayNothingOfThemselvesWarnUnlessThatIsKnown() throws IOException {
+        EarlierHarness bare = run();
+        for (int i = 0; i < 30; i++) {
+            bare.say(20, "stdout", "nobody knows what this is");
+        }
+        bare.say(20, "stdout", "  indented")
+                .say(20, "stdout", "2026-01-02 03:24:05 at least a time")
+                .write();
+        Done audit = audit();
+        assertEquals(1, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("30 of 93 lines say neither"), audit::toString);
+        assertEquals(30L, logs(audit).get("unrecognised_lines"));
+        Done known = audit("--plain-output");
+        assertEquals(0, known.exit(), known::toString);
+        assertFalse(known.out().contains("--plain-output"), known::toString);
+    }
+
+    @Test
     void aTraceOfSeveralRecordsIsOneIncident() throws IOException {
         run().say(20, "stderr", "Traceback (most recent call last):")
                 .say(20, "stderr", "  File \"x.py\", line 3, in f")

@@ -87,7 +87,8 @@ public final class Auditor {
         Optional<Window> live = journal.flatMap(JournalView::window).or(plan::stated);
         RunLines run = new RunLines(pipeline.unrecognised(), replay.records(), plan.plainOutput());
         if (replay.records() > 0) {
-            logFindings.addAll(journal.isEmpty() ? account.findings() : run.findings());
+            logFindings.addAll(journal.isEmpty() ? account.findings() : List.of());
+            logFindings.addAll(plan.ofRun() ? run.findings() : List.of());
         }
         LogSummary summary = LogSummaries.of(
                 tally.fold(),
@@ -148,6 +149,8 @@ public final class Auditor {
         Map<String, Object> lines = account.tree();
         if (journal.isPresent()) {
             run.addTo(lines);
+        } else if (plan.ofRun()) {
+            run.addUnrecognisedTo(lines);
         }
         metadata.put("log_lines", lines);
         if (tally.shutdownRecords() > 0) {

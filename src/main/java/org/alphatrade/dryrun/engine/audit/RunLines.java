@@ -28,6 +28,11 @@ final class RunLines {
     /** Adds what was counted to what the audit notes of the lines. */
     void addTo(Map<String, Object> tree) {
         tree.put("unreadable_lines", lines.unreadable());
+        addUnrecognisedTo(tree);
+    }
+
+    /** Adds what was counted of lines that are text. */
+    void addUnrecognisedTo(Map<String, Object> tree) {
         tree.put("unrecognised_lines", lines.number());
         if (lines.number() > 0) {
             tree.put("unrecognised_by_stream", lines.byStream());

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.json;
 
 import java.nio.charset.StandardCharsets;
 import org.alphatrade.dryrun.base.json.JsonScanner;
+import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.CarriedLevels;
 import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.record.LevelWord;
@@ -18,16 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class CapturedLevel {
     private final FieldExtractor fields;
     private final CarriedLevels lines;
+    private final Timed timed;
     private final JsonScanner object = new JsonScanner();
 
+    private boolean recognised = true;
+
+    /** Tells whether a line of text says when it was written, or goes on with another. */
+    public interface Timed {
+        boolean says(byte[] line, int from, int to);
+    }
+
     /** @param lines reads the level that a line of text names */
-    public CapturedLevel(NumericLevels numbers, CarriedLevels lines) {
+    public CapturedLevel(NumericLevels numbers, CarriedLevels lines, Timed timed) {
         this.fields = new FieldExtractor(numbers, lines);
         this.lines = lines;
+        this.timed = timed;
+    }
+
+    /** Tells whether the last line said a level or a time. */
+    boolean recognised() {
+        return recognised;
     }
 
     /** Returns the level of what stands in a payload; null when the copy has to do. {@code side} is the stream's flag. */
     @Nullable LevelWord of(JsonScanner payload, int slot, byte[] buf, int side) {
+        recognised = true;
         if (lines == CarriedLevels.NONE && !payload.isObject(slot)) {
             return null;
         }
@@ -43,11 +59,15 @@ public final class CapturedLevel {
             return LevelWord.TRUNCATED;
         }
         fields.read(object, buf);
-        return fields.level();
+        LevelWord level = fields.level();
+        recognised = level != null || fields.time() != Timestamps.NONE;
+        return level;
     }
 
     private @Nullable LevelWord ofText(String line) {
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
-        return lines.of(text, 0, text.length);
+        LevelWord level = lines.of(text, 0, text.length);
+        recognised = level != null || timed.says(text, 0, text.length);
+        return level;
     }
 }

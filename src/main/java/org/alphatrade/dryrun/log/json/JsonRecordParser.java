@@ -191,14 +191,16 @@ public final class JsonRecordParser {
         long read = fields.time(payload, ingested);
         index.ingested[i] = read == Timestamps.NONE ? index.time[i] : read;
         int slot = object ? body : raw;
-        LevelWord reread = payload.find(OFFSET) < 0 ? captured.of(payload, slot, buf, side) : null;
+        boolean copied = payload.find(OFFSET) < 0;
+        LevelWord reread = copied ? captured.of(payload, slot, buf, side) : null;
         if (reread != null) {
             level(index, i, reread);
         }
         int quote = object ? 0 : 1;
         index.bodyFrom[i] = payload.valueStart(slot) + quote + shift;
         index.bodyTo[i] = payload.valueEnd(slot) - quote + shift;
-        index.flags[i] = side | phase(buf) | RecordIndex.OURS | marks() | (object ? RecordIndex.STRUCTURED : 0);
+        int mark = copied && !captured.recognised() ? RecordIndex.UNRECOGNISED : marks();
+        index.flags[i] = side | phase(buf) | RecordIndex.OURS | mark | (object ? RecordIndex.STRUCTURED : 0);
         return true;
     }
 

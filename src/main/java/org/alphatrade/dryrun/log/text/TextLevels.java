@@ -94,6 +94,11 @@ public final class TextLevels implements PlainLevels {
         return recognised[side] ? PlainLevels.ofStream(stream) : null;
     }
 
+    /** Tells whether a line says when it was written, or is indented or blank, so that it goes on with another. */
+    public static boolean isTimed(byte[] buf, int from, int to) {
+        return from == to || buf[from] == ' ' || buf[from] == '\t' || saysTime(buf, from, to);
+    }
+
     private static boolean saysTime(byte[] buf, int from, int to) {
         return TimeHint.in(buf, from, to) && TextTimestampParser.of(head(buf, from, to), ANY_DAY) != null;
     }
