@@ -18,7 +18,9 @@ public final class RecordView implements LogRecord {
     private static final int LONGEST_TEXT = 64 * 1024;
 
     private final RecordBatch batch;
-    private final JsonScanner scanner = new JsonScanner();
+    /** Made when it is first needed: most copies are never asked for a field. */
+    private @Nullable JsonScanner scanner;
+
     private int i = -1;
     private boolean scanned;
     private boolean inTrace;
@@ -185,10 +187,12 @@ public final class RecordView implements LogRecord {
         if (!structured()) {
             return null;
         }
+        JsonScanner known = scanner == null ? new JsonScanner() : scanner;
+        scanner = known;
         if (!scanned) {
-            scanned = scanner.scan(batch.bytes, bodyStart(), bodyEnd());
+            scanned = known.scan(batch.bytes, bodyStart(), bodyEnd());
         }
-        return scanned ? scanner.text(path) : null;
+        return scanned ? known.text(path) : null;
     }
 
     @Override

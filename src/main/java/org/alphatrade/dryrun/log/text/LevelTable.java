@@ -38,6 +38,7 @@ final class LevelTable {
         know(meanings, TextLevelParser.NO_LEVELS, ODD);
         know(meanings, TextLevelParser.NEGATIONS, ODD);
         know(meanings, TextLevelParser.PROSE, ODD);
+        know(meanings, TextLevelParser.OF_ONE_LIBRARY, ODD);
         know(meanings, List.of("PHP"), ODD);
         meanings.forEach(LevelTable::put);
     }

@@ -31,13 +31,18 @@ final class LogfmtParser {
     private static LogfmtParser read(String line) {
         LogfmtParser read = new LogfmtParser();
         int at = 0;
-        while (at >= 0 && at < line.length()) {
+        while (at >= 0 && at < line.length() && !read.isComplete()) {
             at = read.pair(line, at);
             while (at > 0 && at < line.length() && line.charAt(at) == ' ') {
                 at++;
             }
         }
         return read;
+    }
+
+    /** Tells whether what comes next can say nothing more. */
+    private boolean isComplete() {
+        return nanos != Timestamps.NONE && !level.isEmpty() && messageFrom >= 0;
     }
 
     /** Reads a pair and returns where it ends; -1 when the line begins with something else. */

@@ -77,11 +77,13 @@ final class PlainBytes {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** Tells whether a word has the letters of prose: small ones, or a great one first. */
+    /** Tells whether something begins as prose does, and is no month: letters with at most a mark between or behind them. */
     static boolean isWord(byte[] b, int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean small = b[i] >= 'a' && b[i] <= 'z';
-            if (!small && (i > from || b[i] < 'A' || b[i] > 'Z')) {
+        if (from == to || !isLetter(b[from])) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (!isLetter(b[i]) && "/,.-".indexOf(b[i]) < 0) {
                 return false;
             }
         }

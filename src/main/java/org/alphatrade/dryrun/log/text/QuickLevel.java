@@ -63,7 +63,7 @@ final class QuickLevel {
             if (at >= to) {
                 break;
             }
-            if (i == 0 && isAlone() || !token(i == 0)) {
+            if (isAlone() || !token(i == 0)) {
                 return false;
             }
         }
@@ -91,14 +91,16 @@ final class QuickLevel {
     }
 
     private void marks() {
+        int from = at;
         while (at < to && (kind(b[at]) & MARK) != 0) {
             afterMark |= (kind(b[at]) & STRONG_MARK) != 0;
             at++;
         }
+        afterMark |= at - from > 2 && b[from] == ' ' && b[from + 1] == ' ' && b[from + 2] == ' ';
     }
 
     private boolean isAlone() {
-        return (kind(b[at]) & ALONE) != 0 && at + 1 < to && (b[at + 1] == ' ' || b[at + 1] == '!');
+        return (kind(b[at]) & ALONE) != 0 && at + 1 < to && (b[at + 1] == ' ' || b[at + 1] == '!' || b[at + 1] == '>');
     }
 
     private boolean token(boolean first) {
@@ -139,10 +141,12 @@ final class QuickLevel {
         boolean before = first || afterMark;
         at = end;
         afterMark = false;
-        if (!names(from, end, before && isMarked(), first)) {
+        boolean pair = at < to && b[at] == '=';
+        if (pair || isStretched(from, end) || !names(from, end, before && isMarked(), first)) {
             return false;
         }
-        words += wordTo < 0 && isWord(from, end) && !isAtMark() ? 1 : 0;
+        boolean prose = wordTo < 0 && isWord(from, end) && !isAtMark();
+        words += prose && (at == to || b[at] != '[') ? 1 : 0;
         return true;
     }
 
@@ -176,17 +180,18 @@ final class QuickLevel {
         boolean bracket = at > end;
         boolean capitals = (meaning & LevelTable.CAPITALS) != 0 && isUpper(from, end);
         boolean ranked = marked && (meaning & LevelTable.RANKED) != 0;
-        boolean assigned = !bracket && at < to && b[at] == '=';
-        boolean bare = !bracket && (meaning & LevelTable.BARE) != 0 && (first || isBeforeColon());
-        if (assigned && !ranked) {
-            return false;
-        }
+        boolean bare = !bracket && (meaning & LevelTable.BARE) != 0;
         if (capitals || ranked || bare && first) {
             wordFrom = from;
             wordTo = end;
             return true;
         }
         return !bare && !bracket;
+    }
+
+    /** {@code Warrrrning}. */
+    private boolean isStretched(int from, int end) {
+        return end - from > 7 && b[from] == 'W' && b[from + 3] == 'r' && b[from + 4] == 'r';
     }
 
     private boolean isUpper(int from, int end) {
@@ -221,9 +226,5 @@ final class QuickLevel {
         }
         boolean mark = next < most && (b[next] == ':' || b[next] == '|' || b[next] == ']' || b[next] == '/');
         return mark || at + 2 < to && b[at] == ' ' && b[at + 1] == '-' && b[at + 2] == ' ';
-    }
-
-    private boolean isBeforeColon() {
-        return at + 2 < to && b[at] == ' ' && b[at + 1] == ':' && b[at + 2] == ' ';
     }
 }

@@ -68,7 +68,12 @@ final class QuickText {
         if (!behind.find(b, end, headTo)) {
             return false;
         }
-        level = behind.found() ? word(b, behind.wordFrom(), behind.wordTo()) : null;
+        int word = behind.wordFrom();
+        if (behind.found() && b[word] == 'E' && b[word + 1] == 'r') {
+            // What SQL Server calls an error has a severity.
+            return false;
+        }
+        level = behind.found() ? word(b, word, behind.wordTo()) : null;
         message = behind.end() - from;
         return true;
     }
@@ -111,7 +116,8 @@ final class QuickText {
         }
         level = null;
         message = end + 1 - from;
-        return PlainBytes.isWord(b, text, PlainBytes.next(b, text, to, ' '))
+        return !LevelHint.in(b, PlainBytes.next(b, end + 1, text, ' ') + 1, text - 1)
+                && PlainBytes.isWord(b, text, PlainBytes.next(b, text, to, ' '))
                 && b[to - 1] != ']'
                 && !ObjectsOfLine.mayBeIn(b, text, to)
                 && LineWrapper.contentFrom(b, text, to) == text

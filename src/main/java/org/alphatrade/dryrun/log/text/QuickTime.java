@@ -60,11 +60,12 @@ final class QuickTime {
             end++;
             return time;
         }
+        boolean parted = c == ':' && end + 1 < to && isDigit(b[end + 1]);
         boolean offset = (c == '+' || c == '-') && end + 1 < to && isDigit(b[end + 1]);
         if (offset && iso) {
             return offset(b, to, time);
         }
-        return offset || c == 'Z' || c == 'U' || c == 'G' || isDigit(c) ? Timestamps.NONE : time;
+        return offset || parted || c == 'Z' || c == 'U' || c == 'G' || isDigit(c) ? Timestamps.NONE : time;
     }
 
     private static boolean mayBeZone(byte[] b, int at, int to) {

@@ -85,7 +85,7 @@ final class TextLevelParser {
     private static final Pattern NONE =
             Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\b.*", Pattern.CASE_INSENSITIVE);
     /** Words that only one library takes for levels; elsewhere they are what they say. */
-    private static final Set<String> OF_ONE_LIBRARY = Set.of("network", "unusual", "broken");
+    static final Set<String> OF_ONE_LIBRARY = Set.of("network", "unusual", "broken");
 
     private static final Pattern CODE = Pattern.compile(" [A-Z]\\d\\d \\(");
     private static final List<String> LEVEL_KEYS = List.of("level", "lvl", "severity", "loglevel");

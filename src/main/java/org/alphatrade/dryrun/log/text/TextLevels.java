@@ -165,6 +165,7 @@ public final class TextLevels implements PlainLevels {
 
     private @Nullable LevelWord unwrapped(byte[] buf, int from, int to, int layers) {
         if (quick.read(buf, from, to, ANY_DAY.near(), ANY_DAY.end())) {
+            timed = true;
             return quick.level();
         }
         return anyhow(buf, from, to, layers);

@@ -3,10 +3,15 @@ package org.alphatrade.dryrun.log.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.record.LevelWord;
@@ -18,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick way of reading a line of text finds what the parsers find, or leaves the line to them. */
 final class QuickTextTests {
-    private static final List<String> LINES = """
+    private static final List<String> OWN = """
             2026-01-02 03:04:05,123 - freqtrade.worker - INFO - Bot heartbeat. PID=1, version='2026.1', state='RUNNING'
             2026-01-02 03:04:05.123  INFO [pool-1-thread-1] c.x.Feed - book of BTC/USDT is 12 deep
             2026-01-02 03:04:05.678  WARN 4711 --- [nio-8080-exec-1] c.e.Feed : slow
@@ -57,6 +62,8 @@ final class QuickTextTests {
             E0102 03:04:05.678901 1234 feed.go:12] broken
             ERROR 2026-01-02 03:04:05,678 broken
             """.lines().toList();
+    private static final List<String> LINES =
+            Stream.concat(OWN.stream(), ofTheTable().stream()).toList();
     private static final String[] PIECES = {
         "INFO",
         "warn",
@@ -125,7 +132,8 @@ final class QuickTextTests {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 150_000; i++) {
-            String line = LINES.get(random.nextInt(LINES.size()));
+            List<String> from = random.nextInt(3) == 0 ? LINES : OWN;
+            String line = from.get(random.nextInt(from.size()));
             for (int n = random.nextInt(5); n > 0; n--) {
                 line = mutated(line, random);
             }
@@ -148,6 +156,20 @@ final class QuickTextTests {
     void settlesWhatMostLogsAreMadeOf(String line) {
         compare(line, Timestamps.parse("2026-01-02T00:00:00Z"), false, "");
         assertEquals(1, settled, line);
+    }
+
+    /** The lines of the table of layouts. */
+    private static List<String> ofTheTable() {
+        try (InputStream table =
+                Objects.requireNonNull(QuickTextTests.class.getResourceAsStream("/layouts/text.txt"), "text.txt")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(row -> !row.startsWith("#"))
+                    .map(row -> row.split(" *\\| ?", 4)[3].replace("\\t", "\t").replace("\\u001b", "\u001b"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long near(Random random) {
