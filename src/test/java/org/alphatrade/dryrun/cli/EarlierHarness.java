@@ -181,15 +181,11 @@ final class EarlierHarness {
         tree.put("summary", Map.of("status", "pass", "generated_at", at(60), "metadata", about, "logs", logs));
         tree.put("command", List.of("python3", "main.py"));
         tree.put("log_directory", "run/logs");
-        tree.put(
-                "sign_off",
-                Map.of(
-                        "status",
-                        "pass",
-                        "criteria",
-                        Map.of("minimum_duration_seconds", 3600.0),
-                        "findings",
-                        List.of()));
+        Map<String, Object> signOff = new LinkedHashMap<>();
+        signOff.put("status", "pass");
+        signOff.put("criteria", Map.of("minimum_duration_seconds", 3600.0));
+        signOff.put("findings", List.of());
+        tree.put("sign_off", signOff);
         return tree;
     }
 }

@@ -120,6 +120,49 @@ final class EarlierHarnessTests {
     }
 
     @Test
+    void theWorstExitCodeCountsAndNoneIsNoGoodEnd() throws IOException {
+        run().write();
+        change("run/summary.json", "\"exit_code\": 0", "\"exit_code\": 3");
+        assertTrue(audit().out().contains("The runtime exited with 3, says"));
+        for (String file : List.of(
+                "run/summary.json",
+                "run/progress.json",
+                "run/logs/final_dry_run_" + EarlierHarness.STAMP + "_progress.json")) {
+            change(file, "\"exit_code\": \\d", "\"exit_code\": null");
+        }
+        Done unknown = audit();
+        assertEquals(2, unknown.exit(), unknown::toString);
+        assertTrue(unknown.out().contains("What the runtime exited with is unknown"), unknown::toString);
+    }
+
+    @Test
+    void whatWasNoPassThenAndIsNotLookedAtNowIsNone() throws IOException {
+        run().write();
+        change("run/summary.json", "\"logs\": \\{", "\"diary\": {\"status\": \"fail\"}, \"logs\": {");
+        Done without = audit();
+        assertEquals(2, without.exit(), without::toString);
+        assertTrue(
+                without.out().contains("the diary was a fail, and it is not judged now: give --diary."),
+                without::toString);
+        Done with =
+                audit("--diary", directory.resolve("run/decision_diary.jsonl").toString());
+        assertEquals(0, with.exit(), with::toString);
+        change("run/summary.json", "(\"sign_off\": \\{\\s+\"status\": )\"pass\"", "$1\"fail\"");
+        Done signed =
+                audit("--diary", directory.resolve("run/decision_diary.jsonl").toString());
+        assertEquals(1, signed.exit(), signed::toString);
+        assertTrue(signed.out().contains("give --sign-off."), signed::toString);
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        Path path = directory.resolve(file);
+        String text = Files.readString(path);
+        String changed = text.replaceAll(from, to);
+        assertNotEquals(text, changed, file);
+        Files.writeString(path, changed);
+    }
+
+    @Test
     void whatTheHarnessRaisedOfTheRunCountsAndWhatItRaisedOfALineIsJudgedAnew() throws IOException {
         run().raises("warn", "Decision diary stalled", Map.of("age_minutes", 40))
                 .write();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.file.Compression;
@@ -129,7 +130,7 @@ public final class AuditUseCase {
         requireRecords(result);
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
-        earlier.ifPresent(older -> more.addAll(older.findings(result.evidence().logs(), !namesFiles())));
+        earlier.ifPresent(older -> more.addAll(older.findings(result.evidence().logs(), !namesFiles(), judgedNow())));
         Evidence evidence = RunAudit.with(
                 RunAudit.about(
                         result.evidence(), journal.map(JournalContent::metadata).orElse(Map.of())),
@@ -237,6 +238,14 @@ public final class AuditUseCase {
                 Status.UNKNOWN,
                 "The harness wrote these logs, but its journal is missing: the run's window, end and losses are unknown.",
                 Map.of("file", selection.logs().get(0).toString())));
+    }
+
+    private Set<String> judgedNow() {
+        Set<String> judged = new TreeSet<>();
+        diary().ifPresent(file -> judged.add("diary"));
+        performance().ifPresent(file -> judged.add("performance"));
+        terms.signOff().ifPresent(asked -> judged.add("sign-off"));
+        return judged;
     }
 
     /** Who names files means these, not a run as a whole. */

@@ -131,13 +131,19 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
         return Optional.empty();
     }
 
-    /** Returns what speaks against the run and does not stand in its logs; {@code meant} when a run was named, not files. */
-    List<Finding> findings(LogSummary logs, boolean meant) {
+    /**
+     * Returns what speaks against the run and does not stand in its logs.
+     *
+     * @param meant whether a run was named, not files
+     * @param judgedNow which of diary, performance and sign-off are judged anew
+     */
+    List<Finding> findings(LogSummary logs, boolean meant, Set<String> judgedNow) {
         List<Finding> findings = new ArrayList<>();
         if (meant && window().isEmpty()) {
             findings.add(Finding.of(Status.UNKNOWN, unended(), Map.of("file", log.toString())));
         }
-        exit().ifPresent(findings::add);
+        exit(meant && window().isPresent()).ifPresent(findings::add);
+        unjudged(judgedNow).forEach(findings::add);
         findings.addAll(incidents());
         if (complete) {
             lost(logs).ifPresent(findings::add);
@@ -155,13 +161,23 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
                 : "'" + statements.get(0).file() + "' says that the run goes on: how it ended is unknown.";
     }
 
-    private Optional<Finding> exit() {
-        return statements.stream()
+    /** The worst that any of its files says; that none says anything is no good end. */
+    private Optional<Finding> exit(boolean ended) {
+        List<EarlierStatement> told = statements.stream()
                 .filter(statement -> statement.exitCode().isPresent())
-                .findFirst()
-                .filter(statement -> !(statement.exitCode().get() == 0
-                        || statement.atItsEnd()
+                .toList();
+        if (ended && told.isEmpty()) {
+            return Optional.of(Finding.of(
+                    Status.UNKNOWN,
+                    "What the runtime exited with is unknown: '"
+                            + statements.get(0).file() + "' does not say.",
+                    Map.of("file", log.toString())));
+        }
+        return told.stream()
+                .filter(statement -> statement.exitCode().get() != 0
+                        && !(statement.atItsEnd()
                                 && ENDED_BY_US.contains(statement.exitCode().get())))
+                .findFirst()
                 .map(statement -> Finding.of(
                         Status.FAIL,
                         "The runtime exited with " + statement.exitCode().get() + ", says '" + statement.file() + "'.",
@@ -170,6 +186,22 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
                                 statement.exitCode().get(),
                                 "file",
                                 statement.file().toString()))));
+    }
+
+    /** What was no pass then and is not looked at now must not become one. */
+    private List<Finding> unjudged(Set<String> judgedNow) {
+        Map<String, Status> then = new TreeMap<>();
+        statements.forEach(
+                statement -> statement.judged().forEach((part, status) -> then.merge(part, status, Status::worst)));
+        return then.entrySet().stream()
+                .filter(part -> !judgedNow.contains(part.getKey()))
+                .map(part -> Finding.of(
+                        part.getKey().equals("sign-off") ? Status.WARN : part.getValue(),
+                        "For the older harness the " + part.getKey() + " was a "
+                                + part.getValue().word() + ", and it is not judged now: give --" + part.getKey() + ".",
+                        new TreeMap<>(Map.of(
+                                "part", part.getKey(), "then", part.getValue().word()))))
+                .toList();
     }
 
     private List<Finding> incidents() {

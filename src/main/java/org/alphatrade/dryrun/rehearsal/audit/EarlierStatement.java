@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.base.file.ForeignFile;
 import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.base.json.PythonJson;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param atItsEnd whether the run had reached its target, so that the harness asked the runtime to end
  * @param lines how many lines came
  * @param incidents what the harness raised that does not stand in the logs
+ * @param judged what became of diary, performance file and sign-off, where that was no pass
  */
 record EarlierStatement(
         Path file,
@@ -31,7 +33,8 @@ record EarlierStatement(
         Optional<Long> exitCode,
         boolean atItsEnd,
         long lines,
-        List<Told> incidents) {
+        List<Told> incidents,
+        Map<String, Status> judged) {
     private static final long MAX_BYTES = 64L << 20;
     private static final int MOST = 1_000;
 
@@ -67,7 +70,8 @@ record EarlierStatement(
                         whole(tree.get("exit_code")),
                         number(tree.get("elapsed_seconds")) + 1 >= number(tree.get("target_duration_seconds")),
                         whole(tree.get("total_lines")).orElse(0L),
-                        incidents(tree.get("incidents"))));
+                        incidents(tree.get("incidents")),
+                        judged(tree)));
     }
 
     private static Optional<EarlierStatement> ofSummary(Path file, Map<?, ?> tree) {
@@ -84,7 +88,23 @@ record EarlierStatement(
                         whole(about.get("exit_code")),
                         Boolean.TRUE.equals(about.get("timed_out")),
                         whole(about.get("log_total_lines")).orElse(0L),
-                        incidents));
+                        incidents,
+                        judged(tree)));
+    }
+
+    private static Map<String, Status> judged(Map<?, ?> tree) {
+        Map<String, Status> judged = new TreeMap<>();
+        Map<?, ?> summary = map(tree.get("summary"));
+        put(judged, "diary", map(summary.get("diary")).get("status"));
+        put(judged, "performance", map(summary.get("performance")).get("status"));
+        put(judged, "sign-off", map(tree.get("sign_off")).get("status"));
+        return judged;
+    }
+
+    private static void put(Map<String, Status> judged, String part, @Nullable Object word) {
+        if (word != null && severity(word) != Status.PASS) {
+            judged.put(part, severity(word));
+        }
     }
 
     /** Incidents about a line name its stream: that line is judged anew. */
