@@ -213,6 +213,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/JournalView.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LineAccount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogCursor.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogOpener.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogWorkers.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/PartialFold.java
@@ -351,9 +352,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimestampText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/AnewCounts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkSequencer.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkSource.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JournalNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogExcerpt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogFileResolver.java
@@ -362,6 +365,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogSelection.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/NoLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ParsedChunk.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadAnew.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/CapturedLevel.java
@@ -375,6 +379,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/NumericLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/OpenReport.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/PlainLevels.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/ReadingVersion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordView.java

@@ -297,6 +297,13 @@ public final class BatchBuilder {
         chunked = true;
     }
 
+    /** Says where the lines of this batch stand in their file, by their number from 1; nothing when that is known. */
+    public void locate(long[] origin) {
+        for (int i = 0; origin.length > 0 && i < index.size; i++) {
+            index.offset[i] = origin[(int) index.line[i] - 1];
+        }
+    }
+
     /** Takes back that there were lines which are no record. */
     public void forgetIgnored() {
         lines.clear();

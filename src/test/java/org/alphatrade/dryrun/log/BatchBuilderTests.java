@@ -183,7 +183,7 @@ class BatchBuilderTests {
         RecordBatch batch = live(utf8(child + "\r"), StdStream.STDERR, false);
         assertEquals(
                 "{\"timestamp\":\"2026-01-02T03:04:05.500Z\",\"level\":\"error\",\"event\":\"reject\","
-                        + "\"message\":\"no \\\"fill\\\"\",\"stream\":\"stderr\",\"payload\":{\"stream\":\"stderr\","
+                        + "\"message\":\"no \\\"fill\\\"\",\"stream\":\"stderr\",\"payload\":{\"stream\":\"stderr\",\"reading\":2,"
                         + "\"ingested_at\":\"2026-03-01T00:00:00Z\",\"raw_offset\":17,\"raw_length\":"
                         + (child.length() + 2)
                         + ",\"structured\":" + child + "}}\n",

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
 import org.alphatrade.dryrun.evidence.log.LogSummaries;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
+import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
@@ -40,6 +41,7 @@ public final class Auditor {
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
     private final List<Path> withoutRecords = new ArrayList<>();
+    private final AnewCounts anew = new AnewCounts();
     private final LineAccount account = new LineAccount();
     private long bytes;
 
@@ -80,7 +82,7 @@ public final class Auditor {
     private AuditResult run() {
         FileSnapshots before = FileSnapshots.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
-        PartialFold tally = LogWorkers.read(plan, logs, pipeline.scan(), new ToJudge());
+        PartialFold tally = LogWorkers.read(plan, logs, pipeline.scan(), anew, new ToJudge());
         replay.finish();
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
@@ -88,7 +90,7 @@ public final class Auditor {
         RunLines run = new RunLines(pipeline.unrecognised(), replay.records(), plan.plainOutput());
         if (replay.records() > 0) {
             logFindings.addAll(journal.isEmpty() ? account.findings() : List.of());
-            logFindings.addAll(plan.ofRun() ? run.findings() : List.of());
+            logFindings.addAll(run.findings());
         }
         LogSummary summary = LogSummaries.of(
                 tally.fold(),
@@ -151,8 +153,13 @@ public final class Auditor {
             run.addTo(lines);
         } else if (plan.ofRun()) {
             run.addUnrecognisedTo(lines);
+        } else {
+            run.addBesides(lines);
         }
         metadata.put("log_lines", lines);
+        if (anew.records() > 0) {
+            metadata.put("read_anew", anew.tree());
+        }
         if (tally.shutdownRecords() > 0) {
             metadata.put("shutdown_records", tally.shutdownRecords());
             metadata.put("shutdown_problems", tally.shutdownProblems());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.log.record.ReadingVersion;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Severity;
@@ -25,8 +26,17 @@ public record JournalView(JournalContent content) {
     /** Returns the settings the run was started with; empty when the journal lacks its beginning. */
     public RunSettings settings() {
         return first(Observation.Started.class)
-                .map(started -> new RunSettings(started.settings()))
+                .map(started -> new RunSettings(recorded(started)))
                 .orElse(RunSettings.NONE);
+    }
+
+    /** Before readings had numbers nothing but files without a journal was read by this setting. */
+    private Map<String, String> recorded(Observation.Started started) {
+        Map<String, String> settings = new TreeMap<>(started.settings());
+        if (content.reading() == ReadingVersion.UNNAMED) {
+            settings.remove(RunSetting.TEXT_LOGS.name());
+        }
+        return settings;
     }
 
     /** Returns the run's window: to the runtime's end, or as far as the journal goes. */
@@ -64,7 +74,7 @@ public record JournalView(JournalContent content) {
                     Map.of("journal_entries", content.entries().size())));
         }
         content.totals().ifPresent(totals -> totals(totals, records, bytes, findings));
-        content.seal().ifPresent(seal -> seal(seal, worst, findings));
+        content.seal().ifPresent(seal -> seal(seal, worst, content.reading() < ReadingVersion.NOW, findings));
         findings.addAll(rawFindings);
         return findings;
     }
@@ -89,11 +99,12 @@ public record JournalView(JournalContent content) {
         }
     }
 
-    private static void seal(JournalSeal seal, Severity worst, List<Finding> findings) {
+    /** What another reading found then it may find no more. */
+    private static void seal(JournalSeal seal, Severity worst, boolean anew, List<Finding> findings) {
         seal.problems()
                 .forEach(problem ->
                         findings.add(Finding.of(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
-        if (seal.worst().compareTo(worst) > 0) {
+        if (!anew && seal.worst().compareTo(worst) > 0) {
             findings.add(Finding.of(
                     Status.of(seal.worst()),
                     "The live run raised incidents that its evidence no longer shows.",

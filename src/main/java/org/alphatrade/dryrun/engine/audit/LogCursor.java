@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.alphatrade.dryrun.log.file.ChunkParser;
-import org.alphatrade.dryrun.log.file.ChunkReader;
 import org.alphatrade.dryrun.log.file.ChunkSequencer;
+import org.alphatrade.dryrun.log.file.ChunkSource;
 import org.alphatrade.dryrun.log.file.LogReader;
 import org.alphatrade.dryrun.log.file.ParsedChunk;
 import org.alphatrade.dryrun.log.record.LineChunk;
@@ -15,7 +15,7 @@ import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 /** Goes through the records of one file, one after the other. */
 final class LogCursor implements AutoCloseable {
     private final Path log;
-    private final ChunkReader reader;
+    private final ChunkSource reader;
     private final ChunkParser parser;
     private final ChunkSequencer joiner;
     private final LineChunk chunk;
@@ -23,9 +23,9 @@ final class LogCursor implements AutoCloseable {
     private RecordBatch batch = RecordBatch.EMPTY;
     private int at;
 
-    LogCursor(Path log, LogReader.Options reading, MultiLiteralScanner scan, int chunkBytes) {
+    LogCursor(Path log, ChunkSource reader, LogReader.Options reading, MultiLiteralScanner scan, int chunkBytes) {
         this.log = log;
-        this.reader = new ChunkReader(log, reading.textLogs(), bytes -> {});
+        this.reader = reader;
         this.parser = new ChunkParser(reading, scan);
         this.joiner = new ChunkSequencer(reading, true);
         this.chunk = new LineChunk(chunkBytes);

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.alphatrade.dryrun.log.file.ChunkReader;
+import org.alphatrade.dryrun.log.file.ChunkSource;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.jspecify.annotations.Nullable;
 
 /** Deals out the lines of all logs, one file after the other; whoever asks reads. */
 final class LogQueue implements AutoCloseable {
     private final Iterator<Path> logs;
-    private final boolean textLogs;
+    private final LogOpener opener;
     private final LongConsumer progress;
     private @Nullable Opened opened;
     private long next;
@@ -19,11 +19,11 @@ final class LogQueue implements AutoCloseable {
     private boolean closed;
 
     /** A log, and what reads it. */
-    private record Opened(Path log, ChunkReader reader) {}
+    private record Opened(Path log, ChunkSource reader) {}
 
-    LogQueue(List<Path> logs, boolean textLogs, LongConsumer progress) {
+    LogQueue(List<Path> logs, LogOpener opener, LongConsumer progress) {
         this.logs = logs.iterator();
-        this.textLogs = textLogs;
+        this.opener = opener;
         this.progress = progress;
     }
 
@@ -47,7 +47,7 @@ final class LogQueue implements AutoCloseable {
     }
 
     private Opened open(Path log) {
-        return new Opened(log, new ChunkReader(log, textLogs, read -> bytes += read));
+        return new Opened(log, opener.open(log, read -> bytes += read));
     }
 
     /** Returns how many pieces were dealt out. */

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.engine.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.ChunkParser;
 import org.alphatrade.dryrun.log.file.ChunkSequencer;
 import org.alphatrade.dryrun.log.file.ParsedChunk;
@@ -35,18 +36,18 @@ final class LogWorkers {
     private final PartialFold own;
     private int running;
 
-    private LogWorkers(AuditPlan plan, List<Path> logs, MultiLiteralScanner scan) {
+    private LogWorkers(AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, AnewCounts anew) {
         this.plan = plan;
         this.scan = scan;
-        this.queue = new LogQueue(logs, plan.reading().textLogs(), plan.progress());
+        this.queue = new LogQueue(logs, new LogOpener(plan, anew), plan.progress());
         this.ordered = new Resequencer(CHUNKS_EACH * plan.workers(), plan.chunkBytes());
         this.joiner = new ChunkSequencer(plan.reading(), plan.journal().isEmpty());
         this.own = tally();
     }
 
-    /** Reads everything and returns what it adds up to. */
-    static PartialFold read(AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, Sink sink) {
-        return new LogWorkers(plan, logs, scan).read(sink);
+    /** Reads everything and returns what it adds up to; {@code anew} is told what is read otherwise than a run read it. */
+    static PartialFold read(AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, AnewCounts anew, Sink sink) {
+        return new LogWorkers(plan, logs, scan, anew).read(sink);
     }
 
     private PartialFold tally() {

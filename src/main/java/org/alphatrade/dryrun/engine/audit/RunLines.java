@@ -31,6 +31,14 @@ final class RunLines {
         addUnrecognisedTo(tree);
     }
 
+    /** Adds what was counted of lines of runs to what was counted of others. */
+    void addBesides(Map<String, Object> tree) {
+        long others = ((Number) tree.getOrDefault("unrecognised_lines", 0L)).longValue();
+        tree.merge("unreadable_lines", lines.unreadable(), RunLines::sum);
+        addUnrecognisedTo(tree);
+        tree.put("unrecognised_lines", others + lines.number());
+    }
+
     /** Adds what was counted of lines that are text. */
     void addUnrecognisedTo(Map<String, Object> tree) {
         tree.put("unrecognised_lines", lines.number());
@@ -38,6 +46,10 @@ final class RunLines {
             tree.put("unrecognised_by_stream", lines.byStream());
             tree.put("unrecognised_first", lines.first());
         }
+    }
+
+    private static Object sum(Object one, Object other) {
+        return ((Number) one).longValue() + ((Number) other).longValue();
     }
 
     List<Finding> findings() {

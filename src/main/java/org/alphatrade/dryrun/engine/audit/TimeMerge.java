@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
+import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,12 @@ final class TimeMerge {
     }
 
     private LogCursor cursor(Path log) {
-        return new LogCursor(log, plan.reading(), pipeline.scan(), Math.min(plan.chunkBytes(), PIECES / OPEN));
+        return new LogCursor(
+                log,
+                new LogOpener(plan, new AnewCounts()).open(log, bytes -> {}),
+                plan.reading(),
+                pipeline.scan(),
+                Math.min(plan.chunkBytes(), PIECES / OPEN));
     }
 
     private void merge() {

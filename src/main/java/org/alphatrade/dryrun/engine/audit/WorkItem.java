@@ -1,7 +1,7 @@
 package org.alphatrade.dryrun.engine.audit;
 
 import java.nio.file.Path;
-import org.alphatrade.dryrun.log.file.ChunkReader;
+import org.alphatrade.dryrun.log.file.ChunkSource;
 import org.alphatrade.dryrun.log.file.ParsedChunk;
 import org.alphatrade.dryrun.log.record.LineChunk;
 
@@ -16,5 +16,5 @@ sealed interface WorkItem {
     record Records(long number, ParsedChunk parsed) implements WorkItem {}
 
     /** The end of a file. */
-    record End(long number, Path log, ChunkReader reader) implements WorkItem {}
+    record End(long number, Path log, ChunkSource reader) implements WorkItem {}
 }

@@ -7,6 +7,7 @@ import org.alphatrade.dryrun.log.field.CachedTimestampParser;
 import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.ReadingVersion;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
@@ -23,8 +24,12 @@ public final class CanonicalRecordParser {
     private static final ByteToken NULL = ByteToken.of("null");
     private static final ByteToken MESSAGE = ByteToken.of(",\"message\":\"");
     private static final ByteToken STREAM = ByteToken.of("\",\"stream\":\"std");
-    private static final ByteToken OUT = ByteToken.of("out\",\"payload\":{\"stream\":\"stdout\",\"ingested_at\":\"");
-    private static final ByteToken ERR = ByteToken.of("err\",\"payload\":{\"stream\":\"stderr\",\"ingested_at\":\"");
+    private static final ByteToken OUT = side("out", ",\"reading\":" + ReadingVersion.NOW);
+    private static final ByteToken ERR = side("err", ",\"reading\":" + ReadingVersion.NOW);
+    /** As it was before readings had numbers. */
+    private static final ByteToken OLD_OUT = side("out", "");
+
+    private static final ByteToken OLD_ERR = side("err", "");
     private static final ByteToken OFFSET = ByteToken.of("\",\"raw_offset\":");
     private static final ByteToken LENGTH = ByteToken.of(",\"raw_length\":");
     private static final ByteToken SHUTDOWN = ByteToken.of(",\"phase\":\"shutdown\"");
@@ -32,6 +37,11 @@ public final class CanonicalRecordParser {
     private static final ByteToken RAW = ByteToken.of(",\"raw\":\"");
     private static final ByteToken UNRECOGNISED = ByteToken.of(",\"unrecognised\":true");
     private static final ByteToken UNREADABLE = ByteToken.of(",\"unreadable\":true");
+
+    private static ByteToken side(String stream, String reading) {
+        return ByteToken.of(
+                stream + "\",\"payload\":{\"stream\":\"std" + stream + "\"" + reading + ",\"ingested_at\":\"");
+    }
 
     private final FieldExtractor fields;
     private final JsonScanner scanner = new JsonScanner();
@@ -147,7 +157,8 @@ public final class CanonicalRecordParser {
     }
 
     private boolean payload(RecordIndex index, int i) {
-        int side = skip(OUT) ? RecordIndex.STDOUT : skip(ERR) ? RecordIndex.STDERR : 0;
+        int side =
+                skip(OUT) || skip(OLD_OUT) ? RecordIndex.STDOUT : skip(ERR) || skip(OLD_ERR) ? RecordIndex.STDERR : 0;
         if (side == 0) {
             return false;
         }

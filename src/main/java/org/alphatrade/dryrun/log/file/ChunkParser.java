@@ -37,6 +37,7 @@ public final class ChunkParser {
         unplacedLines = 0;
         builder.adopt(chunk, scan);
         long lines = chunk.beginning ? beginning(chunk) : lines(chunk, chunk.length);
+        builder.locate(chunk.origin);
         long last = builder.size() == 0 ? Timestamps.NONE : builder.lastTime();
         RecordBatch batch = built(chunk);
         return new ParsedChunk(chunk, batch, lines, longLines, unplaced, unplacedLines, last);

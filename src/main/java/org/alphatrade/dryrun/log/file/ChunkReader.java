@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a log file, packed or not, into chunks of whole lines, one after the other; a line of any length at bounded
  * memory. What cannot be read is told at the end, never thrown.
  */
-public final class ChunkReader implements AutoCloseable {
+public final class ChunkReader implements ChunkSource {
     /** The longest record a run writes: a line of 1 MiB twice, each byte of it escaped, and what stands around it. */
     static final int LONGEST_LINE = (2 * 6 + 1) * 1024 * 1024;
 
@@ -65,7 +65,7 @@ public final class ChunkReader implements AutoCloseable {
         this.packedBytes = packedBytes;
     }
 
-    /** Fills a chunk with what comes next; false when nothing does. */
+    @Override
     public boolean next(LineChunk chunk) {
         if (in == null && !ended) {
             open();
@@ -256,7 +256,7 @@ public final class ChunkReader implements AutoCloseable {
         skipping = true;
     }
 
-    /** Says how it went, as far as it went: what stood in the lines is for others to tell. */
+    @Override
     public ReadResult outcome(long records, long lines, LineCounts counts, long longLines) {
         List<String> all = new ArrayList<>(problems);
         if (longLines > 0) {
@@ -265,7 +265,6 @@ public final class ChunkReader implements AutoCloseable {
         return new ReadResult(records, lines, counts, bytes, truncatedAt, all);
     }
 
-    /** Closes the file, and looks whether it is still what it was when it was opened. */
     @Override
     public void close() {
         if (in == null) {

@@ -56,7 +56,7 @@ public final class ChunkSequencer {
     }
 
     /** Says how the reading of the file went. */
-    public ReadResult outcome(ChunkReader reader) {
+    public ReadResult outcome(ChunkSource reader) {
         return reader.outcome(records, lines, counts, longLines);
     }
 }

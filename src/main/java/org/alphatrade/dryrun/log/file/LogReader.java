@@ -14,10 +14,15 @@ public final class LogReader {
      *
      * @param numericLevels what numbers as levels mean when the record itself does not say
      * @param textLogs whether plain lines that begin with a timestamp are records
+     * @param levelsByStream whether lines of a run that are read anew are as bad as their stream, whatever they say
      */
-    public record Options(NumericLevels numericLevels, boolean textLogs) {
+    public record Options(NumericLevels numericLevels, boolean textLogs, boolean levelsByStream) {
         /** Only JSON, numbers by what the record says. */
         public static final Options DEFAULT = new Options(NumericLevels.NONE, false);
+
+        public Options(NumericLevels numericLevels, boolean textLogs) {
+            this(numericLevels, textLogs, false);
+        }
 
         public Options {
             Objects.requireNonNull(numericLevels, "numericLevels");

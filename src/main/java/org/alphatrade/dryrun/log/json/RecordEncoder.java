@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.field.TimestampText;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.PlainLevels;
+import org.alphatrade.dryrun.log.record.ReadingVersion;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.log.scan.LineText;
@@ -19,8 +20,8 @@ public final class RecordEncoder {
     private static final byte[] LEVEL = ascii("\",\"level\":\"");
     private static final byte[] EVENT = ascii("\",\"event\":");
     private static final byte[] MESSAGE = ascii(",\"message\":\"");
-    private static final byte[] STREAM_STDOUT = ascii("\",\"stream\":\"stdout\",\"payload\":{\"stream\":\"stdout\"");
-    private static final byte[] STREAM_STDERR = ascii("\",\"stream\":\"stderr\",\"payload\":{\"stream\":\"stderr\"");
+    private static final byte[] STREAM_STDOUT = stream(StdStream.STDOUT);
+    private static final byte[] STREAM_STDERR = stream(StdStream.STDERR);
     private static final byte[] INGESTED = ascii(",\"ingested_at\":\"");
     private static final byte[] OFFSET = ascii("\",\"raw_offset\":");
     private static final byte[] LENGTH = ascii(",\"raw_length\":");
@@ -52,6 +53,11 @@ public final class RecordEncoder {
     public RecordEncoder(FieldExtractor fields, PlainLevels plainLevels) {
         this.fields = fields;
         this.plainLevels = plainLevels;
+    }
+
+    private static byte[] stream(StdStream stream) {
+        return ascii("\",\"stream\":\"" + stream.word() + "\",\"payload\":{\"stream\":\"" + stream.word()
+                + "\",\"reading\":" + ReadingVersion.NOW);
     }
 
     private static byte[] ascii(String text) {

@@ -11,6 +11,8 @@ public final class LineChunk {
     /** How many bytes it usually holds, unless one line is longer. */
     public static final int USUAL = 512 * 1024;
 
+    private static final long[] NOWHERE = {};
+
     public final RecordIndex index = new RecordIndex();
     private final int size;
     public String file = "";
@@ -18,6 +20,8 @@ public final class LineChunk {
     public int length;
     /** Where the first byte stands in the unpacked file. */
     public long offset;
+    /** Where each line stands in the file, where that is not told by the bytes before it. */
+    public long[] origin = NOWHERE;
     /** It holds the beginning of a line whose rest is skipped. */
     public boolean beginning;
 
@@ -35,6 +39,7 @@ public final class LineChunk {
         file = name;
         length = 0;
         beginning = false;
+        origin = NOWHERE;
         release();
     }
 

@@ -23,6 +23,7 @@ import org.alphatrade.dryrun.engine.live.process.HarnessSignal;
 import org.alphatrade.dryrun.engine.live.process.HarnessSignals;
 import org.alphatrade.dryrun.engine.live.process.SupervisionPlan;
 import org.alphatrade.dryrun.evidence.signoff.VerdictExit;
+import org.alphatrade.dryrun.log.record.ReadingVersion;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.load.PluginUse;
@@ -85,6 +86,7 @@ public final class RunUseCase {
 
     private int run(RunFiles files, LossCounter losses, HarnessSignals signals) {
         record(plugins.optionsInForce(), files);
+        files.journal().appendReading(ReadingVersion.NOW);
         if (!request.metadata().isEmpty()) {
             files.journal().appendMetadata(request.metadata());
         }

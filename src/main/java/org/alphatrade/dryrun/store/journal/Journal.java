@@ -35,6 +35,15 @@ public final class Journal implements AutoCloseable {
         write(line);
     }
 
+    /** Writes which reading finds the levels in the logs. */
+    public void appendReading(int version) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("records", 0);
+        line.put("type", "reading");
+        line.put("version", version);
+        write(line);
+    }
+
     /** Writes what the operator said of the run. */
     public void appendMetadata(Map<String, String> metadata) {
         Map<String, Object> line = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * A journal that was read back.
  *
  * @param pluginOptions the options that plugins were judging with, by the id of the plugin; empty when none is recorded
+ * @param reading which reading found the levels in the logs; 1 when none is recorded
  * @param metadata what the operator said of the run; empty when nothing is recorded
  * @param entries in the order of writing
  * @param totals what the logs must hold; empty when the harness did not end in order
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  */
 public record JournalContent(
         Map<String, Map<String, String>> pluginOptions,
+        int reading,
         Map<String, String> metadata,
         List<JournalEntry> entries,
         Optional<JournalTotals> totals,

@@ -32,6 +32,7 @@ public final class JournalReader {
     private long lines;
     private long unnamed;
     private Optional<Map<String, Map<String, String>>> pluginOptions = Optional.empty();
+    private int reading = 1;
     private final Map<String, String> metadata = new TreeMap<>();
     private Optional<JournalTotals> totals = Optional.empty();
     private Optional<JournalSeal> seal = Optional.empty();
@@ -45,6 +46,7 @@ public final class JournalReader {
         reader.readAll(path);
         return new JournalContent(
                 reader.pluginOptions.orElse(Map.of()),
+                reader.reading,
                 reader.metadata,
                 reader.entries,
                 reader.totals,
@@ -100,6 +102,7 @@ public final class JournalReader {
             LineFields fields = new LineFields(object);
             switch (fields.text("type")) {
                 case "plugins" -> plugins(fields);
+                case "reading" -> reading = Math.toIntExact(fields.whole("version"));
                 case "metadata" -> metadata.putAll(texts(new LineFields(fields.object("metadata"))));
                 case "totals" -> totals = Optional.of(totals(fields));
                 case "sealed" -> sealed(fields);

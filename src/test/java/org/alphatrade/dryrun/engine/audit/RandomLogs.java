@@ -104,7 +104,8 @@ final class RandomLogs {
         String time = Instant.ofEpochMilli(millis).toString();
         return "{\"timestamp\":\"" + time + "\",\"level\":\"info\",\"event\":null,\"message\":\"m\",\"stream\":\"std"
                 + side
-                + "\",\"payload\":{\"stream\":\"std" + side + "\",\"ingested_at\":\"" + time
+                + "\",\"payload\":{\"stream\":\"std" + side + "\""
+                + (random.nextBoolean() ? ",\"reading\":2" : "") + ",\"ingested_at\":\"" + time
                 + "\",\"raw_offset\":0,\"raw_length\":9," + body + "}}";
     }
 

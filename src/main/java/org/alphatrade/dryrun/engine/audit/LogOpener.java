@@ -1,0 +1,30 @@
+package org.alphatrade.dryrun.engine.audit;
+
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.alphatrade.dryrun.log.file.AnewCounts;
+import org.alphatrade.dryrun.log.file.ChunkReader;
+import org.alphatrade.dryrun.log.file.ChunkSource;
+import org.alphatrade.dryrun.log.file.LogReader;
+import org.alphatrade.dryrun.log.file.ReadAnew;
+import org.alphatrade.dryrun.log.record.ReadingVersion;
+
+/**
+ * Says how a log is read: as it stands, or anew where an older reading wrote it.
+ *
+ * @param anew is told what is read otherwise than then
+ */
+record LogOpener(AuditPlan plan, AnewCounts anew) {
+    ChunkSource open(Path log, LongConsumer packedBytes) {
+        LogReader.Options reading = plan.reading();
+        return isOlder(log)
+                ? new ReadAnew(log, !reading.levelsByStream(), anew, packedBytes)
+                : new ChunkReader(log, reading.textLogs(), packedBytes);
+    }
+
+    private boolean isOlder(Path log) {
+        return plan.journal()
+                .map(run -> run.reading() < ReadingVersion.NOW)
+                .orElseGet(() -> ReadAnew.isOfOlderReading(log));
+    }
+}
