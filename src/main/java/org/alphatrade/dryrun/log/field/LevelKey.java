@@ -54,7 +54,7 @@ enum LevelKey {
         }
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return switch (plain) {
-            case "status" -> STATUS;
+            case "status", "outcome" -> STATUS;
             case "type", "kind", "at", "messagetype", "logtype", "eventtype", "entrytype" -> KIND;
             case "tags" -> TAGS;
             case "error", "err", "errormessage" -> ERROR;

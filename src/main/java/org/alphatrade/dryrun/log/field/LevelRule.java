@@ -97,18 +97,28 @@ final class LevelRule {
     /** Returns the level of a record inside a wrapper, such as {@code "record":{"level":{"name":"ERROR"}}}. */
     private @Nullable LevelWord wrapped(JsonScanner line) {
         boolean roarr = line.find(SEQUENCE) >= 0 && line.find(VERSION) >= 0;
+        int type = line.find(TYPE);
+        boolean platform = type >= 0 && line.isString(type) && line.value(type).startsWith("platform.");
         LevelWord found = null;
         for (int i = 0; i < line.size(); i++) {
             if (line.isObject(i) && key(line, i) == LevelKey.CONTAINER) {
                 JsonScanner inside = line.inside(i);
                 for (int k = 0; k < inside.size(); k++) {
                     LevelKey key = key(inside, k);
+                    found = LevelWord.worse(found, platform && key == LevelKey.STATUS ? ended(inside, k) : null);
                     boolean number = roarr && key == LevelKey.LEVEL && inside.isNumber(k);
                     found = LevelWord.worse(found, number ? pino(inside, k) : named(key, inside, k, false));
                 }
             }
         }
         return found == null ? nested(line, DEEPEST) : found;
+    }
+
+    /** How a function of AWS Lambda ended. */
+    private @Nullable LevelWord ended(JsonScanner in, int i) {
+        LevelWord word = in.isString(i) ? fields.word(in, i) : null;
+        boolean bad = word != null && (PLAIN.contains(word.word) || word.word.equals("timeout"));
+        return bad ? LevelWord.ERROR : null;
     }
 
     /** Returns the worst level in objects of any name, where nothing better is known; what is set or asked for is none. */
