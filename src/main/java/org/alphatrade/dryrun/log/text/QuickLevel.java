@@ -141,13 +141,30 @@ final class QuickLevel {
         boolean before = first || afterMark;
         at = end;
         afterMark = false;
-        boolean pair = at < to && b[at] == '=';
-        if (pair || isStretched(from, end) || !names(from, end, before && isMarked(), first)) {
+        if (at < to && b[at] == '=') {
+            return pair(end - from);
+        }
+        if (isStretched(from, end) || !names(from, end, before && isMarked(), first)) {
             return false;
         }
         boolean prose = wordTo < 0 && isWord(from, end) && !isAtMark();
         words += prose && (at == to || b[at] != '[') ? 1 : 0;
         return true;
+    }
+
+    /** Passes the value of a key, unless the key is as long as one of a level. */
+    private boolean pair(int keyLength) {
+        int start = at + 1;
+        int value = start;
+        while (value < to && b[value] == '"') {
+            value++;
+        }
+        if (value < to && b[value] == '[') {
+            at = start;
+        } else {
+            at = PlainBytes.next(b, start, to, ' ');
+        }
+        return keyLength != 2 && keyLength != 3 && keyLength != 5 && keyLength != 8;
     }
 
     /**
