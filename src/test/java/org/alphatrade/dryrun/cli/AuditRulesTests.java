@@ -358,7 +358,8 @@ final class AuditRulesTests {
                         "warn diary: Policy *, entry coverage/end_gap: The diary ends early.",
                         "warn log_gap: No log record for 2h 0m from 2026-01-02T00:00:04Z to 2026-01-02T02:00:04Z",
                         "warn logs: order 1 is late",
-                        "warn performance: Performance telemetry is warn: ROI is negative"),
+                        "warn performance: Performance telemetry is warn: it was made 2d 15h 59m after what is judged ended;"
+                                + " ROI is negative"),
                 items);
     }
 

@@ -16,23 +16,15 @@ public final class LevelNames {
     private static final int LONGEST = 64;
     private static final Map<String, Level> LOCAL = local();
     private static final Map<String, Level> WORDS = all();
-    private static final Map<String, String> LETTERS = Map.of(
-            "t",
-            "trace",
-            "v",
-            "trace",
-            "d",
-            "debug",
-            "i",
-            "info",
-            "w",
-            "warning",
-            "e",
-            "error",
-            "f",
-            "fatal",
-            "c",
-            "critical");
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("t", "trace"),
+            Map.entry("v", "trace"),
+            Map.entry("d", "debug"),
+            Map.entry("i", "info"),
+            Map.entry("w", "warning"),
+            Map.entry("e", "error"),
+            Map.entry("f", "fatal"),
+            Map.entry("c", "critical"));
 
     private LevelNames() {}
 
