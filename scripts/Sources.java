@@ -616,6 +616,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/layout/RunEnvironment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/layout/RunLayout.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/ApiJar.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/BadExampleException.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/ExampleSteps.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/PluginCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/PluginCopy.java

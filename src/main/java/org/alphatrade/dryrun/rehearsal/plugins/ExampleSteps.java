@@ -58,19 +58,23 @@ final class ExampleSteps {
         }
     }
 
-    /** What the harness saw, as its journal has it; only when is told by the time since the start. */
+    /** What the harness saw, as its journal has it; when is told by the time since the start. */
     private void observation(Map<String, Object> fields) {
-        Instant start = first == null ? START : first;
-        BigDecimal elapsed = new BigDecimal(String.valueOf(fields.getOrDefault("elapsed", 0)));
-        Instant at = start.plusMillis(elapsed.movePointRight(3).longValue());
-        Map<String, Object> entry = new LinkedHashMap<>(fields);
-        entry.put("type", entry.remove(SEEN));
-        entry.putIfAbsent("at", at.toString());
-        entry.putIfAbsent("elapsed", 0);
-        entry.putIfAbsent("processes", 1);
-        first = start;
-        now = now == null || at.isAfter(now) ? at : now;
-        steps.add(new TrialStep.Seen(ObservationTree.read(entry)));
+        try {
+            Instant start = first == null ? START : first;
+            BigDecimal elapsed = new BigDecimal(String.valueOf(fields.getOrDefault("elapsed", 0)));
+            Instant at = start.plusMillis(elapsed.movePointRight(3).longValueExact());
+            Map<String, Object> entry = new LinkedHashMap<>(fields);
+            entry.put("type", entry.remove(SEEN));
+            entry.putIfAbsent("at", at.toString());
+            entry.putIfAbsent("elapsed", 0);
+            entry.putIfAbsent("processes", 1);
+            first = start;
+            now = now == null || at.isAfter(now) ? at : now;
+            steps.add(new TrialStep.Seen(ObservationTree.read(entry)));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new BadExampleException(fields.get(SEEN), e.getMessage());
+        }
     }
 
     private void line(String line, long told) {

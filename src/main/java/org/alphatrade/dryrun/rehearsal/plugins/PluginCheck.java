@@ -50,7 +50,14 @@ final class PluginCheck {
     }
 
     private void check(PluginInfo plugin) {
-        GenericChecks checks = checks(plugin);
+        try {
+            told(plugin, checks(plugin));
+        } catch (BadExampleException e) {
+            told(plugin, new GenericChecks(List.of(String.valueOf(e.getMessage())), List.of()));
+        }
+    }
+
+    private void told(PluginInfo plugin, GenericChecks checks) {
         checks.problems().forEach(sentence -> problems.add(problem(plugin, sentence)));
         console.out()
                 .printf(

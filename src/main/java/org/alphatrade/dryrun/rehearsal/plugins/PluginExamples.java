@@ -92,12 +92,16 @@ final class PluginExamples {
                 .map(PluginInfo::kind)
                 .findFirst()
                 .orElse(PluginKind.DETECTOR);
-        return switch (kind) {
-            case DETECTOR -> raised(example);
-            case CLASSIFIER -> classified(example);
-            case OBJECTIVE -> assessed(example);
-            case REPORTER -> reported(example);
-        };
+        try {
+            return switch (kind) {
+                case DETECTOR -> raised(example);
+                case CLASSIFIER -> classified(example);
+                case OBJECTIVE -> assessed(example);
+                case REPORTER -> reported(example);
+            };
+        } catch (BadExampleException e) {
+            return new Outcome(expected(example), "not shown", List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private Outcome raised(PluginExample example) {
