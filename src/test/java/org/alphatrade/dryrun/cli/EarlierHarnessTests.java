@@ -163,6 +163,15 @@ final class EarlierHarnessTests {
     }
 
     @Test
+    void minutesTellTheIncidentsThatItsSummaryNotesBesideItsFigures() throws IOException {
+        run().raises("fail", "Dry run completed before the required duration", Map.of("required_seconds", 7200))
+                .write();
+        Path minutes = directory.resolve("minutes.json");
+        Done.emp("wrap-up", directory.resolve("run/summary.json"), "--output-json", minutes, "--no-markdown");
+        assertTrue(Files.readString(minutes).contains("completed before the required duration"));
+    }
+
+    @Test
     void whatTheHarnessRaisedOfTheRunCountsAndWhatItRaisedOfALineIsJudgedAnew() throws IOException {
         run().raises("warn", "Decision diary stalled", Map.of("age_minutes", 40))
                 .write();

@@ -29,7 +29,19 @@ public final class SummaryBundleReader {
             bundle.put("generated_at", tree.get("generated_at"));
             bundle.put("summary", tree);
         }
-        return of(checked(bundle, file));
+        return of(checked(withHarnessIncidents(bundle), file));
+    }
+
+    /** Where a bundle has no incidents of its own, those that the older harness noted beside its figures are its. */
+    private static Map<String, Object> withHarnessIncidents(Map<String, Object> bundle) {
+        Object noted =
+                JsonTrees.map(JsonTrees.map(bundle, "summary"), "metadata").get("harness_incidents");
+        if (bundle.containsKey("incidents") || !(noted instanceof List)) {
+            return bundle;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(bundle);
+        whole.put("incidents", noted);
+        return whole;
     }
 
     /** Returns the summary with the sign-off that stands in a file of its own, bare or within a bundle. */
