@@ -365,6 +365,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogSelection.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/NoLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ParsedChunk.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/RawBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadAnew.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java

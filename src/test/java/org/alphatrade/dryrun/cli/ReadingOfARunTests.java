@@ -57,7 +57,7 @@ final class ReadingOfARunTests {
                     .orElseThrow();
         }
         Map<String, Object> found = Done.emp("audit", "--log", raw).json();
-        assertEquals("{50=1, error=1} [plain]", found(found));
+        assertEquals("{50=1, error=1} [2026-01-02 03:04:05,678 - app - ERROR - plain]", found(found));
     }
 
     private Map<String, Object> run(String name, String... options) throws IOException {

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.log.file.LogReader;
 import org.alphatrade.dryrun.log.file.LogSelection;
+import org.alphatrade.dryrun.log.file.ReadAnew;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.spi.Window;
@@ -118,6 +119,12 @@ public record AuditPlan(
     /** Tells whether the logs are those of a run whose lines say when they came. */
     boolean ofRun() {
         return journal.isPresent() || stated.isPresent();
+    }
+
+    /** Tells whether all lines say when they came, which no clock of the runtime can forge. */
+    boolean byArrival() {
+        return ofRun()
+                || logs().stream().allMatch(log -> ReadAnew.structuredOf(log).isPresent());
     }
 
     private AuditPlan with(int threads, int bytes, LongConsumer watcher, Optional<Window> window) {

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.evidence.diary.DiaryReader;
 import org.alphatrade.dryrun.evidence.log.LogSummaries;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
 import org.alphatrade.dryrun.log.file.AnewCounts;
+import org.alphatrade.dryrun.log.file.ReadAnew;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
@@ -157,6 +158,13 @@ public final class Auditor {
             run.addBesides(lines);
         }
         metadata.put("log_lines", lines);
+        List<String> raw = plan.logs().stream()
+                .filter(log -> journal.isEmpty() && ReadAnew.structuredOf(log).isPresent())
+                .map(Path::toString)
+                .toList();
+        if (!raw.isEmpty()) {
+            metadata.put("read_by_structured_log", raw);
+        }
         if (anew.records() > 0) {
             metadata.put("read_anew", anew.tree());
         }

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.audit;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.ChunkReader;
@@ -17,6 +18,10 @@ import org.alphatrade.dryrun.log.record.ReadingVersion;
 record LogOpener(AuditPlan plan, AnewCounts anew) {
     ChunkSource open(Path log, LongConsumer packedBytes) {
         LogReader.Options reading = plan.reading();
+        Optional<Path> structured = plan.journal().isPresent() ? Optional.empty() : ReadAnew.structuredOf(log);
+        if (structured.isPresent()) {
+            return ReadAnew.raw(log, structured.get(), !reading.levelsByStream(), packedBytes);
+        }
         return isOlder(log)
                 ? new ReadAnew(log, !reading.levelsByStream(), anew, packedBytes)
                 : new ChunkReader(log, reading.textLogs(), packedBytes);

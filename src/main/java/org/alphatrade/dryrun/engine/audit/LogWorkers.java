@@ -51,7 +51,7 @@ final class LogWorkers {
     }
 
     private PartialFold tally() {
-        PartialFold tally = new PartialFold(plan.gaps(), plan.ofRun());
+        PartialFold tally = new PartialFold(plan.gaps(), plan.byArrival());
         tallies.add(tally);
         return tally;
     }

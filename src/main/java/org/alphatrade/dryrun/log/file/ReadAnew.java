@@ -3,8 +3,15 @@ package org.alphatrade.dryrun.log.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.LineChunk;
@@ -29,11 +36,19 @@ public final class ReadAnew implements ChunkSource {
     /** Records of the Python harness have none, and are read anew as they are. */
     private static final byte[] PLACE = "\"raw_offset\":".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] LENGTH = "\"raw_length\":".getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] NOW =
             ("\",\"reading\":" + ReadingVersion.NOW + ",\"ingested_at\":").getBytes(StandardCharsets.US_ASCII);
     private static final int LONG = 16 * 1024;
 
+    private static final Pattern RAW = Pattern.compile("(final_dry_run_.+)\\.log(\\.\\w+)?");
+
     private final ChunkReader written;
+    private final Optional<RawBytes> raw;
+    private final String name;
+    private boolean ended;
+    private Optional<String> problem = Optional.empty();
     private final AnewCounts counts;
     private final LineChunk read = new LineChunk();
     private final BatchBuilder reader;
@@ -44,10 +59,39 @@ public final class ReadAnew implements ChunkSource {
      * @param counts is told what differs
      */
     public ReadAnew(Path file, boolean textLevels, AnewCounts counts, LongConsumer packedBytes) {
-        this.written = new ChunkReader(file, false, packedBytes);
+        this(file, file, Optional.empty(), textLevels, counts, packedBytes);
+    }
+
+    private ReadAnew(
+            Path file,
+            Path structured,
+            Optional<RawBytes> raw,
+            boolean textLevels,
+            AnewCounts counts,
+            LongConsumer packedBytes) {
+        this.written = new ChunkReader(structured, false, packedBytes);
+        this.raw = raw;
+        this.name = file.toString();
         this.counts = counts;
         this.reader = new BatchBuilder(file.toString(), 0);
         this.shaper = new BatchBuilder(file.toString(), LineChunk.USUAL, NumericLevels.NONE, textLevels);
+    }
+
+    /** Reads a run's raw log: its own bytes, by the stream, the order and the arrival that the structured log beside it names. */
+    public static ReadAnew raw(Path file, Path structured, boolean textLevels, LongConsumer packedBytes) {
+        return new ReadAnew(
+                file, structured, Optional.of(new RawBytes(file)), textLevels, new AnewCounts(), packedBytes);
+    }
+
+    /** Returns the structured log beside a run's raw one; empty when there is none. */
+    public static Optional<Path> structuredOf(Path log) {
+        Matcher name = RAW.matcher(log.getFileName().toString());
+        return !name.matches()
+                ? Optional.empty()
+                : Stream.of(".jsonl", ".jsonl.gz")
+                        .map(end -> log.resolveSibling(name.group(1) + end))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
     }
 
     /** Tells whether a log begins with a record that an older reading wrote. */
@@ -67,9 +111,10 @@ public final class ReadAnew implements ChunkSource {
     @Override
     public boolean next(LineChunk chunk) {
         if (!written.next(read)) {
+            ended = true;
             return false;
         }
-        chunk.begin(read.file);
+        chunk.begin(name);
         chunk.offset = read.offset;
         if (read.beginning) {
             chunk.beginning = true;
@@ -94,9 +139,10 @@ public final class ReadAnew implements ChunkSource {
 
     private void fill(LineChunk chunk, RecordBatch then) {
         boolean[] shaped = new boolean[then.size()];
+        long[] places = new long[then.size()];
         RecordView view = then.view();
         for (int i = 0; i < then.size(); i++) {
-            shaped[i] = shape(then, view.at(i), i);
+            shaped[i] = shape(then, view.at(i), i, places);
         }
         RecordBatch now = shaper.build();
         long[] origin = new long[lines(read)];
@@ -106,6 +152,7 @@ public final class ReadAnew implements ChunkSource {
         for (int from = 0; from < read.length; line++) {
             int end = Math.min(read.length, Newlines.next(read.bytes, from, read.length) + 1);
             origin[line] = read.offset + from;
+            origin[line] = raw.isPresent() && record < then.size() ? places[record] : origin[line];
             boolean known = record < then.size() && then.lineAt(record) == line + 1;
             if (known && shaped[record]) {
                 counts.record(then.levelNameAt(record), now.levelNameAt(next));
@@ -120,10 +167,25 @@ public final class ReadAnew implements ChunkSource {
         chunk.origin = origin;
     }
 
-    private boolean shape(RecordBatch then, RecordView view, int i) {
+    private boolean shape(RecordBatch then, RecordView view, int i, long[] places) {
         StdStream stream = then.streamAt(i);
-        if (stream == null || isTruncated(view)) {
+        if (stream == null) {
             return false;
+        }
+        long length = raw.isPresent() ? number(view, LENGTH) : 0;
+        raw.ifPresent(bytes -> bytes.name(length));
+        if (isTruncated(view)) {
+            return false;
+        }
+        if (length > 0 && length <= ChunkReader.LONGEST_LINE) {
+            places[i] = number(view, PLACE);
+            Optional<byte[]> line = raw.flatMap(bytes -> bytes.take(places[i], (int) length));
+            if (line.isPresent()) {
+                byte[] b = line.get();
+                int end = b[b.length - 1] == '\n' ? b.length - 1 : b.length;
+                shaper.addLine(b, 0, end, stream, then.ingestedAt(i), 0, 0, then.phaseAt(i));
+                return true;
+            }
         }
         byte[] bytes = view.lineBytes();
         int from = view.bodyStart();
@@ -135,6 +197,17 @@ public final class ReadAnew implements ChunkSource {
         }
         shaper.addLine(bytes, from, to, stream, then.ingestedAt(i), 0, 0, then.phaseAt(i));
         return true;
+    }
+
+    /** Returns the number behind a key of the payload that stands before what the runtime wrote; 0 when there is none. */
+    private static long number(RecordView view, byte[] key) {
+        byte[] b = view.lineBytes();
+        int at = ByteSearch.lastIndexOf(b, view.lineStart(), view.bodyStart(), key);
+        long value = 0;
+        for (int i = at + key.length; at >= 0 && b[i] >= '0' && b[i] <= '9'; i++) {
+            value = 10 * value + b[i] - '0';
+        }
+        return value;
     }
 
     /** Of a line that was too long to be held the record has only the beginning, and says so. */
@@ -162,11 +235,22 @@ public final class ReadAnew implements ChunkSource {
 
     @Override
     public ReadResult outcome(long records, long lines, LineCounts lineCounts, long longLines) {
-        return written.outcome(records, lines, lineCounts, longLines);
+        ReadResult outcome = written.outcome(records, lines, lineCounts, longLines);
+        if (problem.isEmpty()) {
+            return outcome;
+        }
+        List<String> problems = new ArrayList<>(outcome.problems());
+        problems.add(problem.get());
+        return new ReadResult(
+                outcome.records(), outcome.lines(), outcome.counts(), outcome.bytes(), outcome.truncatedAt(), problems);
     }
 
     @Override
     public void close() {
         written.close();
+        if (ended) {
+            problem = raw.flatMap(RawBytes::problem);
+        }
+        raw.ifPresent(RawBytes::close);
     }
 }

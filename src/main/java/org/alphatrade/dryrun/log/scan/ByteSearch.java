@@ -30,6 +30,16 @@ public final class ByteSearch {
         return false;
     }
 
+    /** Returns where {@code lower} stands last, ASCII letters in either case; -1 when it does not. */
+    public static int lastIndexOf(byte[] b, int from, int to, byte[] lower) {
+        for (int i = to - lower.length; i >= from; i--) {
+            if ((b[i] | 0x20) == (lower[0] | 0x20) && matches(b, i, lower)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean matches(byte[] b, int at, byte[] lower) {
         for (int j = 1; j < lower.length; j++) {
             byte c = b[at + j];

@@ -1,0 +1,104 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.json.Json;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run's raw log named alone knows no stream and no arrival of its lines; the structured log beside it does. */
+final class RawLogAloneTests {
+    private static final String PROGRAM = "echo 'plain out'; sleep 0.2; echo 'plain err' >&2; sleep 0.2; "
+            + "echo '{\"level\":\"warn\",\"msg\":\"slow \\u00e9\"}'; echo '[ERROR] lost'; printf 'a\\tb \\377\\r\\n'; sleep 0.2";
+
+    @TempDir
+    Path directory;
+
+    private Path logs;
+
+    @BeforeEach
+    void rehearse() {
+        Done.emp(
+                "orchestrate",
+                "--output-root",
+                directory,
+                "--run-name",
+                "run",
+                "--duration",
+                "30s",
+                "--",
+                "sh",
+                "-c",
+                PROGRAM);
+        logs = directory.resolve("run/logs");
+    }
+
+    @Test
+    void itIsReadByTheStructuredLogBesideIt() throws IOException {
+        Map<?, ?> run = logs(Json.parseObject(Files.readString(directory.resolve("run/summary.json"))));
+        Done audit = Done.emp("audit", "--log", raw());
+        Map<?, ?> found = logs(audit.json());
+        assertEquals("{error=2, info=2, warn=1}", String.valueOf(found.get("level_counts")), audit::toString);
+        assertEquals(summaries(run), summaries(found));
+        assertEquals(run.get("unrecognised_by_stream"), found.get("unrecognised_by_stream"));
+        assertEquals(List.of(), found.get("findings"), audit::toString);
+        assertTrue(audit.out().contains("read_by_structured_log"), audit::toString);
+        Map<?, ?> error = (Map<?, ?>) ((List<?>) found.get("errors")).get(0);
+        Map<?, ?> excerpt = (Map<?, ?>) ((List<?>) error.get("excerpts")).get(0);
+        assertEquals(raw().toString(), excerpt.get("file"));
+        assertEquals(10L, excerpt.get("offset"));
+    }
+
+    @Test
+    void whatWasWrittenOverInItIsReadAndWhatWasAddedIsNamed() throws IOException {
+        byte[] bytes = Files.readAllBytes(raw());
+        bytes[0] = 'P';
+        Files.write(raw(), bytes);
+        Files.writeString(raw(), "more\n", StandardOpenOption.APPEND);
+        Done audit = Done.emp("audit", "--log", raw());
+        assertNotEquals(0, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("the structured log beside it knows"), audit::toString);
+    }
+
+    @Test
+    void withoutItTheRawLogIsReadAsAnyFile() throws IOException {
+        Files.delete(Path.of(raw().toString().replace(".log", ".jsonl")));
+        Done audit = Done.emp("audit", "--log", raw());
+        assertEquals(64, audit.exit(), audit::toString);
+        Files.writeString(
+                raw(),
+                "2026-01-02 03:04:05 INFO first\n"
+                        + Files.readString(raw(), java.nio.charset.StandardCharsets.ISO_8859_1),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
+        Map<String, Object> found = Done.emp("audit", "--log", raw()).json();
+        assertNull(((Map<?, ?>) ((Map<?, ?>) found.get("summary")).get("metadata")).get("read_by_structured_log"));
+    }
+
+    private Path raw() throws IOException {
+        try (Stream<Path> all = Files.list(logs)) {
+            return all.filter(path -> path.toString().endsWith(".log"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static List<?> summaries(Map<?, ?> logs) {
+        return ((List<?>) logs.get("errors"))
+                .stream().map(error -> ((Map<?, ?>) error).get("summary")).toList();
+    }
+
+    private static Map<?, ?> logs(Map<String, Object> summary) {
+        return (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
+    }
+}
