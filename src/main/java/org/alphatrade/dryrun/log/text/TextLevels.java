@@ -90,13 +90,17 @@ public final class TextLevels implements PlainLevels {
             return LevelWord.INFO;
         }
         levelled[side] = false;
-        recognised[side] = indented && recognised[side] || timed || !looked && saysTime(buf, from, to);
+        recognised[side] = indented && recognised[side] || timed || !looked && isDated(buf, from, to);
         return recognised[side] ? PlainLevels.ofStream(stream) : null;
     }
 
     /** Tells whether a line says when it was written, or is indented or blank, so that it goes on with another. */
     public static boolean isTimed(byte[] buf, int from, int to) {
         return from == to || buf[from] == ' ' || buf[from] == '\t' || saysTime(buf, from, to);
+    }
+
+    private boolean isDated(byte[] buf, int from, int to) {
+        return quick.read(buf, from, to, ANY_DAY.near(), ANY_DAY.end()) || saysTime(buf, from, to);
     }
 
     private static boolean saysTime(byte[] buf, int from, int to) {
