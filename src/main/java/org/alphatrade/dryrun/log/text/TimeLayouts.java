@@ -219,7 +219,7 @@ final class TimeLayouts {
         return yearless(day.getMonthValue(), day.getDayOfMonth(), clock(m.group(3)), known);
     });
     private static final Layout TIME_ONLY = layout(
-            "\\[?(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\]?(?:(?=\\s*\\|)|(?<=\\])(?=\\[)|(?<=[.,]\\d{1,9})(?= \\S)|"
+            "\\[?(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\]?(?:(?=\\s*\\|)|(?<=\\])(?=\\[| \\S)|(?<=:\\d\\d)(?= [^\\s\\d])|(?<=[.,]\\d{1,9})(?= \\S)|"
                     + LEVEL + ")",
             DIGITS + "[",
             (m, known) -> dateless(clock(m.group(1)), known.near));
