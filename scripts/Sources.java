@@ -259,6 +259,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/BatchReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/BatchWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/JudgeQueue.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/LevelTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/LineStatistics.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/LiveCapture.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/capture/LiveJudge.java
@@ -334,6 +335,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictExit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictReasons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/BatchBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/JoinCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/JoinTally.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/LineHalves.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenLines.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenRecord.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/RecordJoiner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/CanonicalRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/ShapeCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ByteList.java
@@ -383,6 +390,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/ReadingVersion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordBatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordIndex.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordOrigin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordView.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/StdStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/ByteSearch.java

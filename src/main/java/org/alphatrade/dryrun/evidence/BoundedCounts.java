@@ -64,7 +64,11 @@ public final class BoundedCounts {
 
     public Map<String, Long> toMap() {
         Map<String, Long> map = new TreeMap<>();
-        counts.forEach((name, count) -> map.put(name, count[0]));
+        counts.forEach((name, count) -> {
+            if (count[0] != 0) {
+                map.put(name, count[0]);
+            }
+        });
         if (others > 0) {
             map.merge(OTHER, others, Long::sum);
         }

@@ -12,12 +12,15 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.CapturedLevel;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
+import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.LineChunk;
+import org.alphatrade.dryrun.log.record.LineCounts;
 import org.alphatrade.dryrun.log.record.LineTally;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordIndex;
+import org.alphatrade.dryrun.log.record.RecordOrigin;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.log.scan.LineBounds;
 import org.alphatrade.dryrun.log.scan.LineText;
@@ -25,6 +28,7 @@ import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.log.text.TextLevels;
 import org.alphatrade.dryrun.log.text.TextRecordParser;
 import org.alphatrade.dryrun.log.trace.TraceContinuation;
+import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,7 @@ public final class BatchBuilder {
     private long sequence;
     private final LineTally lines = new LineTally();
     private final TraceContinuation report = new TraceContinuation();
+    private Part part = Part.NEITHER;
     private boolean adopted;
     private boolean chunked;
     private long fileTime = Timestamps.NONE;
@@ -142,9 +147,9 @@ public final class BatchBuilder {
      */
     public int addOwnRecord(byte[] buf, int from, int limit, long line, long offset) {
         int end = reader.readOwn(out, index, buf, from, limit, line, offset);
-        report.reset();
-        if (end >= 0 && index.scan != null) {
-            index.look(out.bytes);
+        if (end >= 0) {
+            report.reset();
+            seen();
         }
         return end;
     }
@@ -171,8 +176,10 @@ public final class BatchBuilder {
         int end = LineBounds.beforeCr(buf, begin, to);
         if (LineText.isBlank(buf, begin, end)) {
             lines.blank();
+            part = Part.BLANK;
             return false;
         }
+        part = Part.NEITHER;
         // What a file system leaves behind when the power fails.
         while (begin < end && buf[begin] == 0) {
             begin++;
@@ -222,6 +229,7 @@ public final class BatchBuilder {
             }
             case CONTINUED -> {
                 lines.joined();
+                part = Part.JOINED;
                 if (index.scan != null) {
                     index.lookOn(out.bytes, length);
                 }
@@ -237,6 +245,67 @@ public final class BatchBuilder {
             }
         }
         return seen();
+    }
+
+    /** Says of the last record where it was written, and how bad it is. */
+    void describeLast(RecordOrigin origin, Level rank, String level) {
+        int i = index.size - 1;
+        origin.describe(index, i);
+        index.level[i] = (byte) rank.ordinal();
+        index.levelName[i] = level;
+    }
+
+    /** Says of the last record where it was written. */
+    void describeLast(RecordOrigin origin) {
+        origin.describe(index, index.size - 1);
+    }
+
+    /** Returns the level of the last record, as it is counted. */
+    String lastLevel() {
+        return index.levelName[index.size - 1];
+    }
+
+    /** Counts the last record by the level that it has now instead of that which it had. */
+    void recount(RecordOrigin origin, String before, JoinTally tally) {
+        int i = index.size - 1;
+        String now = index.levelName[i];
+        byte rank = index.level[i];
+        index.levelName[i] = before;
+        index.level[i] = (byte) LevelWord.of(before).rank.ordinal();
+        tally.count(soFar(origin), i, -1);
+        index.levelName[i] = now;
+        index.level[i] = rank;
+        tally.count(soFar(origin), i, 1);
+    }
+
+    /** Returns the records so far; the last one may still grow. Valid until the next {@link #keepLast} or {@link #reset}. */
+    RecordBatch soFar(RecordOrigin origin) {
+        return new RecordBatch(origin.file(), out.bytes, index, 0, LineCounts.NONE).placed(0, 0, origin.apart());
+    }
+
+    /** Forgets all records but the last, which may go on. */
+    void keepLast() {
+        index.keepLast();
+        int from = index.size == 0 ? out.length : index.lineStart[0];
+        byte[] kept = Arrays.copyOfRange(out.bytes, from, out.length + MARGIN);
+        out.length -= from;
+        out.bytes = kept;
+        index.shift(-from);
+        lines.clear();
+    }
+
+    /** Returns what the last line of text was that began no record. */
+    Part takePart() {
+        return part;
+    }
+
+    /** What a line of text is that begins no record. */
+    enum Part {
+        /** A part of the record before it. */
+        JOINED,
+        BLANK,
+        /** Neither: it is no text. */
+        NEITHER
     }
 
     /** Tells whether a line of a text log is a record whatever stands before it. */

@@ -25,7 +25,7 @@ final class ReadingOfARunTests {
     @Test
     void aRunAndItsAuditsReadNumericLevelsAlike() throws IOException {
         Map<String, Object> flagged = run("flagged", "--numeric-levels", "pino", "--text-logs");
-        assertEquals("{error=2} [numbered, 2026-01-02 03:04:05,678 - app - ERROR - plain]", found(flagged));
+        assertEquals("{error=2} [numbered, plain]", found(flagged));
         assertEquals(found(flagged), found(audit("flagged")));
         assertEquals(found(flagged), found(audit("flagged", "--numeric-levels", "pino", "--text-logs")));
     }
@@ -33,11 +33,9 @@ final class ReadingOfARunTests {
     @Test
     void aRunWithoutThemIsReadWithThemAfterwards() throws IOException {
         Map<String, Object> plain = run("plain");
-        assertEquals("{50=1, error=1} [2026-01-02 03:04:05,678 - app - ERROR - plain]", found(plain));
+        assertEquals("{50=1, error=1} [plain]", found(plain));
         assertEquals(found(plain), found(audit("plain")));
-        assertEquals(
-                "{error=2} [numbered, 2026-01-02 03:04:05,678 - app - ERROR - plain]",
-                found(audit("plain", "--numeric-levels", "pino")));
+        assertEquals("{error=2} [numbered, plain]", found(audit("plain", "--numeric-levels", "pino")));
     }
 
     @Test
@@ -57,7 +55,7 @@ final class ReadingOfARunTests {
                     .orElseThrow();
         }
         Map<String, Object> found = Done.emp("audit", "--log", raw).json();
-        assertEquals("{50=1, error=1} [2026-01-02 03:04:05,678 - app - ERROR - plain]", found(found));
+        assertEquals("{50=1, error=1} [plain]", found(found));
     }
 
     private Map<String, Object> run(String name, String... options) throws IOException {
@@ -78,7 +76,10 @@ final class ReadingOfARunTests {
     private static String found(Map<String, Object> summary) {
         Map<?, ?> logs = (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
         List<?> errors = ((List<?>) logs.get("errors"))
-                .stream().map(error -> ((Map<?, ?>) error).get("summary")).toList();
+                .stream()
+                        .map(error -> String.valueOf(((Map<?, ?>) error).get("summary")))
+                        .sorted()
+                        .toList();
         return logs.get("level_counts") + " " + errors;
     }
 }

@@ -14,7 +14,10 @@ import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
 import org.alphatrade.dryrun.evidence.log.LogSummaries;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
+import org.alphatrade.dryrun.log.JoinTally;
+import org.alphatrade.dryrun.log.RecordJoiner;
 import org.alphatrade.dryrun.log.file.AnewCounts;
+import org.alphatrade.dryrun.log.file.LogReader;
 import org.alphatrade.dryrun.log.file.ReadAnew;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.RecordBatch;
@@ -44,6 +47,7 @@ public final class Auditor {
     private final List<Path> withoutRecords = new ArrayList<>();
     private final AnewCounts anew = new AnewCounts();
     private final LineAccount account = new LineAccount();
+    private final PartialFold joined;
     private long bytes;
 
     private Auditor(AuditPlan plan) {
@@ -56,11 +60,19 @@ public final class Auditor {
         List<GuardedDetector> ordered =
                 foreign ? detectors.stream().filter(Auditor::needsOrder).toList() : List.of();
         this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
+        this.joined = new PartialFold(plan.gaps(), journal.isPresent());
         this.pipeline = new DetectorPipeline(
-                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents);
-        this.merging = ordered.isEmpty() ? Optional.empty() : Optional.of(new DetectorPipeline(ordered, incidents));
+                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents, joiner(plan, joined));
+        this.merging = ordered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DetectorPipeline(ordered, incidents, joiner(plan, JoinTally.NONE)));
         this.replay =
                 new Replay(pipeline, plan.journal().map(JournalContent::entries).orElse(List.of()));
+    }
+
+    private static RecordJoiner joiner(AuditPlan plan, JoinTally tally) {
+        LogReader.Options reading = plan.reading();
+        return RecordJoiner.of(reading.numericLevels(), reading.joining(), tally);
     }
 
     /** Tells whether files that nobody wrote one after the other have to be merged for it; built-in ones need a journal. */
@@ -83,8 +95,10 @@ public final class Auditor {
     private AuditResult run() {
         FileSnapshots before = FileSnapshots.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
-        PartialFold tally = LogWorkers.read(plan, logs, pipeline.scan(), anew, new ToJudge());
+        PartialFold read = LogWorkers.read(plan, logs, pipeline.scan(), anew, new ToJudge());
         replay.finish();
+        PartialFold tally = read.merge(joined);
+        account.join(pipeline.joins()).ifPresent(logFindings::add);
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
         Optional<Window> live = journal.flatMap(JournalView::window).or(plan::stated);

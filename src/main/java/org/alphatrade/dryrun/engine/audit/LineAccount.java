@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.log.JoinCounts;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.LineCounts;
 import org.alphatrade.dryrun.log.record.RecordBatch;
@@ -64,6 +65,22 @@ final class LineAccount {
     private static boolean isTooMuch(LineCounts of, long lines) {
         long unknown = of.unrecognised() + of.ignored();
         return unknown > MOST_UNRECOGNISED * (lines - of.blank());
+    }
+
+    /** Takes what became of records when they were put together; returns what hinders a pass, if anything does. */
+    Optional<Finding> join(JoinCounts more) {
+        counts = counts.plus(new LineCounts(more.joined(), more.blank(), 0, 0, 0, 0, 0));
+        return more.cut() == 0 ? Optional.empty() : Optional.of(cut(more));
+    }
+
+    private static Finding cut(JoinCounts more) {
+        return Finding.of(
+                Status.WARN,
+                number(more.cut())
+                        + (more.cut() == 1 ? " line was parted and its end" : " lines were parted and their ends")
+                        + " never came: what there is of " + (more.cut() == 1 ? "it" : "them") + " was judged, first "
+                        + more.firstCut() + ".",
+                about(more.cut(), List.of(more.firstCut())));
     }
 
     /** Returns the counts; with the records they add up to the lines. */

@@ -2,12 +2,13 @@ package org.alphatrade.dryrun.engine.audit;
 
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.log.LogFold;
+import org.alphatrade.dryrun.log.JoinTally;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
 
 /** What the records of one worker add up to, in any order. */
-final class PartialFold {
+final class PartialFold implements JoinTally {
     private final boolean live;
     private final LogFold fold;
     private long shutdownRecords;
@@ -25,12 +26,21 @@ final class PartialFold {
 
     void add(RecordBatch batch) {
         for (int i = 0; i < batch.size(); i++) {
+            count(batch, i, 1);
+        }
+    }
+
+    @Override
+    public void count(RecordBatch batch, int i, int sign) {
+        if (sign > 0) {
             long time = live ? batch.ingestedAt(i) : batch.timeAt(i);
             fold.add(time, batch.levelAt(i), batch.levelNameAt(i), batch.eventAt(i));
-            if (batch.phaseAt(i) == Phase.SHUTDOWN) {
-                shutdownRecords++;
-                shutdownProblems += batch.levelAt(i).compareTo(Level.WARN) >= 0 ? 1 : 0;
-            }
+        } else {
+            fold.take(batch.levelAt(i), batch.levelNameAt(i), batch.eventAt(i));
+        }
+        if (batch.phaseAt(i) == Phase.SHUTDOWN) {
+            shutdownRecords += sign;
+            shutdownProblems += batch.levelAt(i).compareTo(Level.WARN) >= 0 ? sign : 0;
         }
     }
 

@@ -3,6 +3,9 @@ package org.alphatrade.dryrun.engine.judge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.alphatrade.dryrun.log.JoinCounts;
+import org.alphatrade.dryrun.log.RecordJoiner;
+import org.alphatrade.dryrun.log.RecordJoiner.Joined;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.trace.TraceAssembler;
@@ -26,6 +29,7 @@ final class DetectorDispatcher {
     private final InterestIndex index;
     private final IncidentSink out;
     private final UnrecognisedLines unrecognised = new UnrecognisedLines();
+    private final RecordJoiner joiner;
     private final TraceAssembler traces = new TraceAssembler();
     private final TraceSink toList = new ToList();
     private final List<Object> shown = new ArrayList<>();
@@ -35,10 +39,14 @@ final class DetectorDispatcher {
     private RecordView view = RecordBatch.EMPTY.view();
     private int nextRecord;
     private int endRecord;
+    /** The record that goes on behind those that the joiner let go; -1 for none. */
+    private int due = -1;
+
     private @Nullable LogRecord current;
     private GuardedDetector[] asked;
 
-    DetectorDispatcher(List<GuardedDetector> detectors, InterestIndex index, IncidentSink out) {
+    DetectorDispatcher(List<GuardedDetector> detectors, InterestIndex index, RecordJoiner joiner, IncidentSink out) {
+        this.joiner = joiner;
         this.detectors = detectors.toArray(GuardedDetector[]::new);
         this.asked = this.detectors;
         this.index = index;
@@ -50,7 +58,11 @@ final class DetectorDispatcher {
     }
 
     boolean calm() {
-        return traces.calm();
+        return traces.calm() && joiner.calm();
+    }
+
+    JoinCounts joins() {
+        return joiner.counts();
     }
 
     void records(RecordBatch of, int from, int to) {
@@ -65,42 +77,89 @@ final class DetectorDispatcher {
     }
 
     void tick(long steadyNanos) {
-        traces.tick(steadyNanos, toList);
+        long reached = joiner.tick(steadyNanos);
+        assembleJoined();
+        traces.tick(reached, toList);
     }
 
     void endOfFile() {
+        joiner.finish();
+        assembleJoined();
         traces.finish(toList);
     }
 
+    private void assembleJoined() {
+        for (Joined each = joiner.poll(); each != null; each = joiner.poll()) {
+            traces.accept(each.batch().view().at(each.i()), toList);
+        }
+    }
+
     void end(Instant at) {
-        traces.finish(toList);
+        endOfFile();
         shown.add(new End(at));
     }
 
     /** Tells whether there is nothing to show. */
     boolean done() {
-        return shown.isEmpty() && nextRecord >= endRecord;
+        return shown.isEmpty() && nextRecord >= endRecord && due < 0;
     }
 
     /** Shows all there is. After an {@link #anew()} it goes on behind the detector that was called last. */
     void run() {
         deliver();
+        joined();
         while (nextRecord < endRecord) {
             int i = nextRecord++;
             long owners = batch.owners(i, index.scan());
             if (batch.unreadableAt(i)) {
                 unrecognised.addUnreadable(batch, i);
             }
-            if (!traces.calm() || index.concern(batch, i, owners) || InterestIndex.mayStartTrace(batch, i, view)) {
-                RecordView record = view.at(i).hinted(InterestIndex.mayStartTrace(owners));
-                current = record;
-                asked = index.ask(batch, i, owners);
-                traces.accept(record, toList);
-                deliver();
+            boolean concerns = concerns(batch, view, i, owners);
+            if (joiner.concerns(batch, i)) {
+                due = joiner.takes(batch, i, concerns) ? -1 : i;
+                joined();
+            } else if (concerns || !traces.calm()) {
+                record(batch, view, i, owners);
             } else if (batch.unrecognisedAt(i)) {
                 unrecognised.add(view.at(i));
             }
         }
+        if (endRecord == batch.size()) {
+            joiner.endOfBatch(batch);
+        }
+    }
+
+    private boolean concerns(RecordBatch of, RecordView look, int i, long owners) {
+        return index.concern(of, i, owners) || InterestIndex.mayStartTrace(of, i, look);
+    }
+
+    /** Shows what the joiner let go, and then the record that made it do so. */
+    private void joined() {
+        for (Joined each = joiner.poll(); each != null; each = joiner.poll()) {
+            ifConcerning(each.batch(), each.batch().view(), each.i());
+        }
+        if (due >= 0) {
+            int i = due;
+            due = -1;
+            ifConcerning(batch, view, i);
+        }
+    }
+
+    private void ifConcerning(RecordBatch of, RecordView look, int i) {
+        long owners = of.owners(i, index.scan());
+        if (!traces.calm() || concerns(of, look, i, owners)) {
+            record(of, look, i, owners);
+        } else if (of.unrecognisedAt(i)) {
+            unrecognised.add(look.at(i));
+        }
+    }
+
+    private void record(RecordBatch of, RecordView look, int i, long owners) {
+        RecordView record = look.at(i).hinted(InterestIndex.mayStartTrace(owners));
+        current = record;
+        asked = index.ask(of, i, owners);
+        traces.accept(record, toList);
+        deliver();
     }
 
     private void deliver() {

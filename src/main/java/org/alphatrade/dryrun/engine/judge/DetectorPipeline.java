@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.JoinCounts;
+import org.alphatrade.dryrun.log.JoinTally;
+import org.alphatrade.dryrun.log.RecordJoiner;
+import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
@@ -27,10 +31,15 @@ public final class DetectorPipeline {
     private Instant last = Instant.EPOCH;
 
     public DetectorPipeline(List<GuardedDetector> detectors, IncidentSink out) {
+        this(detectors, out, RecordJoiner.of(NumericLevels.NONE, true, JoinTally.NONE));
+    }
+
+    /** Makes one; {@code joiner} puts the records together that were read line by line. */
+    public DetectorPipeline(List<GuardedDetector> detectors, IncidentSink out, RecordJoiner joiner) {
         this.detectors = List.copyOf(detectors);
         this.index = new InterestIndex(detectors);
         this.out = out;
-        this.dispatcher = new DetectorDispatcher(detectors, index, out);
+        this.dispatcher = new DetectorDispatcher(detectors, index, joiner, out);
         List<GuardedDetector> others =
                 detectors.stream().filter(detector -> !detector.builtIn()).toList();
         this.watched =
@@ -105,6 +114,11 @@ public final class DetectorPipeline {
     /** Returns the lines that say too little; those of a trace that is still open are not among them. */
     public UnrecognisedLines unrecognised() {
         return dispatcher.unrecognised();
+    }
+
+    /** Returns what was joined, and what could not be. */
+    public JoinCounts joins() {
+        return dispatcher.joins();
     }
 
     public List<GuardedDetector> detectors() {

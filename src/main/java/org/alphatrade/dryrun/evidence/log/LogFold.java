@@ -52,6 +52,18 @@ public final class LogFold {
         }
     }
 
+    /** Takes a record away that turned out to be a part of another; that something came at its time stays. */
+    public void take(Level level, String levelName, String event) {
+        records--;
+        levels.add(levelName, -1);
+        if (level == Level.OTHER) {
+            unknownLevels.add(levelName, -1);
+        }
+        if (!event.isEmpty()) {
+            events.add(event, -1);
+        }
+    }
+
     /** Returns a fold of what is in both; neither is changed. */
     public LogFold merge(LogFold other) {
         if (!rules.equals(other.rules)) {

@@ -15,13 +15,14 @@ public final class LogReader {
      * @param numericLevels what numbers as levels mean when the record itself does not say
      * @param textLogs whether plain lines that begin with a timestamp are records
      * @param levelsByStream whether lines of a run that are read anew are as bad as their stream, whatever they say
+     * @param joining whether records of text that belong together are one
      */
-    public record Options(NumericLevels numericLevels, boolean textLogs, boolean levelsByStream) {
+    public record Options(NumericLevels numericLevels, boolean textLogs, boolean levelsByStream, boolean joining) {
         /** Only JSON, numbers by what the record says. */
         public static final Options DEFAULT = new Options(NumericLevels.NONE, false);
 
         public Options(NumericLevels numericLevels, boolean textLogs) {
-            this(numericLevels, textLogs, false);
+            this(numericLevels, textLogs, false, textLogs);
         }
 
         public Options {

@@ -14,4 +14,7 @@ public interface OpenReport {
      * @param raised whether it would be raised if it stood alone
      */
     boolean takes(String line, boolean raised);
+
+    /** Tells whether the line that was taken last begins another report than the one before it was of. */
+    boolean isAnother();
 }

@@ -139,10 +139,37 @@ public final class RecordBatch {
     }
 
     /** Returns the name of the sequence of lines in which a trace may go on from this record to the next. */
-    String strandAt(int i) {
+    public String strandAt(int i) {
         StdStream stream = streamAt(i);
         String word = stream == null ? "" : stream.word();
         return apart || word.isEmpty() ? "file " + file + ' ' + word : word;
+    }
+
+    /** Tells whether it has nothing to do with the records of other files. */
+    boolean isApart() {
+        return apart;
+    }
+
+    /** Tells whether a record is plain text of the runtime, and no JSON. */
+    public boolean plainAt(int i) {
+        int flags = index.flags[i];
+        return (flags & RecordIndex.PLAIN) != 0
+                || (flags & (RecordIndex.OURS | RecordIndex.STRUCTURED)) == RecordIndex.OURS;
+    }
+
+    /** Tells whether a record's own text stands in a JSON string, as the harness writes it. */
+    public boolean quotedAt(int i) {
+        return (index.flags[i] & (RecordIndex.OURS | RecordIndex.STRUCTURED)) == RecordIndex.OURS;
+    }
+
+    /** Returns where the runtime's own text begins in {@link #bytes()}. */
+    public int bodyStart(int i) {
+        return index.bodyFrom[i];
+    }
+
+    /** Returns where the runtime's own text ends. */
+    public int bodyEnd(int i) {
+        return index.bodyTo[i];
     }
 
     public Phase phaseAt(int i) {
@@ -177,7 +204,7 @@ public final class RecordBatch {
     }
 
     /** Returns a batch of its own with this record alone. */
-    RecordBatch slice(int i) {
+    public RecordBatch alone(int i) {
         int from = index.lineStart[i];
         byte[] line = java.util.Arrays.copyOfRange(bytes, from, Math.min(index.lineEnd[i] + 1, bytes.length));
         return new RecordBatch(file, line, index.slice(i), firstSequence + i, LineCounts.NONE, linesBefore, apart);

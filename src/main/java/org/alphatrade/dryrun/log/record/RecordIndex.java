@@ -101,6 +101,38 @@ public final class RecordIndex {
         return size;
     }
 
+    /** Forgets all records but the last. */
+    public void keepLast() {
+        if (size > 1) {
+            int i = size - 1;
+            lineStart[0] = lineStart[i];
+            lineEnd[0] = lineEnd[i];
+            messageFrom[0] = messageFrom[i];
+            messageTo[0] = messageTo[i];
+            bodyFrom[0] = bodyFrom[i];
+            bodyTo[0] = bodyTo[i];
+            flags[0] = flags[i];
+            level[0] = level[i];
+            time[0] = time[i];
+            ingested[0] = ingested[i];
+            line[0] = line[i];
+            offset[0] = offset[i];
+            levelName[0] = levelName[i];
+            event[0] = event[i];
+            size = 1;
+        }
+    }
+
+    /** Says that the bytes of the first record stand elsewhere. */
+    public void shift(int by) {
+        lineStart[0] += by;
+        lineEnd[0] += by;
+        messageFrom[0] += by;
+        messageTo[0] += by;
+        bodyFrom[0] += by;
+        bodyTo[0] += by;
+    }
+
     @Nullable StdStream stream(int i) {
         if ((flags[i] & STDOUT) != 0) {
             return StdStream.STDOUT;

@@ -202,6 +202,6 @@ public final class RecordView implements LogRecord {
 
     @Override
     public RecordView copy() {
-        return new RecordView(batch.slice(i)).at(0).inTrace(inTrace);
+        return new RecordView(batch.alone(i)).at(0).inTrace(inTrace);
     }
 }

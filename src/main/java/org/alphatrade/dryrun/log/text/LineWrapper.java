@@ -30,16 +30,26 @@ public final class LineWrapper {
 
     /** Tells whether a line is CRI's piece of one that goes on in the next. */
     public static boolean isPiece(byte[] b, int from, int to) {
-        int content = cri(b, from, to);
+        int content = criContent(b, from, to);
         return content > 0 && tag(b, content) == 'P';
     }
 
-    private static byte tag(byte[] b, int content) {
+    /** Returns where the content of a line of CRI begins; -1 for any other line. */
+    public static int criContent(byte[] b, int from, int to) {
+        return to > from && b[from] >= '0' && b[from] <= '9' ? cri(b, from, to) : -1;
+    }
+
+    /** Returns where the tag of a line of CRI stands whose content begins at {@code content}. */
+    public static int criTag(byte[] b, int content) {
         int at = content - 1;
         while (b[at - 1] != ' ') {
             at--;
         }
-        return b[at];
+        return at;
+    }
+
+    private static byte tag(byte[] b, int content) {
+        return b[criTag(b, content)];
     }
 
     private static int layer(byte[] b, int from, int to) {

@@ -144,14 +144,15 @@ public final class TextRecordParser {
         String head = TextLevels.head(buf, from, to);
         LevelWord level = levels.ofUntimed(buf, from, to, head);
         boolean raised = level != null && level.rank.compareTo(Level.WARN) >= 0;
-        boolean follows = goesOn(index);
+        boolean follows = goesOn(out.bytes, index);
         boolean part = isPart(out, index, buf, from, to, raised, report, follows)
                 && (level == null || isException(head, level));
         boolean second = follows
                 && levelFollows
                 && level != null
                 && SECOND_LINE.matcher(head).lookingAt();
-        if (follows && (second || part || !raised && (isIndented(buf, from) || closes(head)))) {
+        boolean goesOn = part && !report.isAnother();
+        if (follows && (second || goesOn || !part && !raised && (isIndented(buf, from) || closes(head)))) {
             continued(out, index, buf, from, to, head);
             return Kind.CONTINUED;
         }
@@ -199,11 +200,13 @@ public final class TextRecordParser {
         return head.length() < 16 && CLOSING.matcher(head).matches();
     }
 
-    private static boolean goesOn(RecordIndex index) {
+    /** Tells whether a line may be a part of the record before it; nothing goes on with half a line. */
+    private static boolean goesOn(byte[] b, RecordIndex index) {
         int i = index.size - 1;
         return i >= 0
                 && (index.flags[i] & RecordIndex.PLAIN) != 0
-                && index.lineEnd[i] - index.lineStart[i] < LONGEST_RECORD;
+                && index.lineEnd[i] - index.lineStart[i] < LONGEST_RECORD
+                && !LineWrapper.isPiece(b, index.lineStart[i], index.lineEnd[i]);
     }
 
     private void record(

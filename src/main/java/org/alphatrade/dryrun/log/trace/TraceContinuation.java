@@ -8,6 +8,7 @@ public final class TraceContinuation implements OpenReport {
     private final TraceStateMachine machine = new TraceStateMachine();
     private boolean error;
     private boolean begun;
+    private boolean another;
 
     /** Says that the lines which come next stand behind another record than before. */
     public void reset() {
@@ -27,10 +28,17 @@ public final class TraceContinuation implements OpenReport {
         machine.feed(line, isError, false);
     }
 
+    @Override
+    public boolean isAnother() {
+        return another;
+    }
+
     /** What would be raised alone only an open report may have, or an error that it goes on with. */
     @Override
     public boolean takes(String line, boolean raised) {
+        boolean open = machine.open();
         Answer answer = machine.feed(line, false, false);
+        another = open && answer == Answer.START;
         return switch (answer) {
             case START, MEMBER -> true;
             case HOLD -> !raised || error;

@@ -90,16 +90,18 @@ final class TraceStateMachine {
         String raw = TraceLine.beginning(whole);
         String text = prefix.off(raw, state == State.IDLE);
         TraceLine line = seen(text, error);
+        Answer hold = Answer.HOLD;
         if (state != State.IDLE && structured != isStructured) {
             boolean joins = state == State.MAYBE && lone && line.kind() == Kind.HEAD;
             if (!joins) {
                 reset();
+                hold = Answer.HOLD_ANEW;
             }
         }
         structured = isStructured;
         Answer answer =
                 switch (state) {
-                    case IDLE -> idle(line, text, error, Answer.HOLD);
+                    case IDLE -> idle(line, text, error, hold);
                     case MAYBE -> maybe(line, text, error);
                     case OPEN -> open(line, text, error);
                 };

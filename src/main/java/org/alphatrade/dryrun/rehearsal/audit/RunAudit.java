@@ -66,7 +66,7 @@ public final class RunAudit {
         NumericLevels levels = reading.numericLevels()
                 .map(name -> NumericLevels.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
                 .orElse(NumericLevels.NONE);
-        return new LogReader.Options(levels, reading.textLogs() && !ofRun, !reading.textLogs());
+        return new LogReader.Options(levels, reading.textLogs() && !ofRun, !reading.textLogs(), reading.textLogs());
     }
 
     /** Returns the evidence with what the harness itself found added. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
+import org.alphatrade.dryrun.log.RecordJoiner;
+import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.spi.IncidentSink;
 import org.alphatrade.dryrun.store.RunFiles;
@@ -33,7 +35,9 @@ public final class LiveCapture {
             IncidentSink out) {
         JudgeQueue queue = new JudgeQueue(QUEUE_BYTES);
         this.pump = new LogPump(files, losses, queue, timer, textLevels);
-        this.judge = new LiveJudge(queue, new DetectorPipeline(detectors, out), timer);
+        LevelTally levels = new LevelTally();
+        RecordJoiner joiner = RecordJoiner.of(NumericLevels.NONE, textLevels, levels);
+        this.judge = new LiveJudge(queue, new DetectorPipeline(detectors, out, joiner), levels, timer);
         judge.start();
     }
 

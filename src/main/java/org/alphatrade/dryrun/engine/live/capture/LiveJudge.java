@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.engine.live.capture.JudgeQueue.Item;
-import org.alphatrade.dryrun.evidence.BoundedCounts;
-import org.alphatrade.dryrun.evidence.log.LogFold;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,13 @@ final class LiveJudge {
     private final DetectorPipeline pipeline;
     private final RunTimer timer;
     private final Thread thread;
-    private final BoundedCounts levels = new BoundedCounts(LogFold.MAX_LEVELS);
+    private final LevelTally levels;
     private volatile boolean done;
     private volatile boolean stop;
     private volatile String problem = "";
 
-    LiveJudge(JudgeQueue queue, DetectorPipeline pipeline, RunTimer timer) {
+    LiveJudge(JudgeQueue queue, DetectorPipeline pipeline, LevelTally levels, RunTimer timer) {
+        this.levels = levels;
         this.queue = queue;
         this.timer = timer;
         this.pipeline = pipeline;
@@ -75,22 +74,12 @@ final class LiveJudge {
     }
 
     private void judge(RecordBatch batch) {
-        count(batch);
+        levels.add(batch);
         pipeline.accept(batch);
     }
 
-    private void count(RecordBatch batch) {
-        synchronized (levels) {
-            for (int i = 0; i < batch.size(); i++) {
-                levels.add(batch.levelNameAt(i), 1);
-            }
-        }
-    }
-
     Map<String, Long> levelCounts() {
-        synchronized (levels) {
-            return levels.toMap();
-        }
+        return levels.toMap();
     }
 
     Map<String, Long> unrecognised() {

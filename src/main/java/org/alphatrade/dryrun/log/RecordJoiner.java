@@ -1,0 +1,120 @@
+package org.alphatrade.dryrun.log;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.log.text.LineWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one record of lines that were read each as one and belong together. The same stage while a run lasts and in every
+ * audit; what it holds is bounded in lines, bytes and time. On disk there stays one record a line.
+ */
+public final class RecordJoiner {
+    /** A record of a batch. */
+    public record Joined(RecordBatch batch, int i) {}
+
+    private final Deque<Joined> ready = new ArrayDeque<>();
+    private final LineHalves halves;
+    private final OpenLines lines;
+    private final boolean text;
+    private JoinCounts counts = JoinCounts.NONE;
+
+    private RecordJoiner(NumericLevels numbers, boolean text, JoinTally tally) {
+        this.text = text;
+        Sink sink = new Sink();
+        this.lines = new OpenLines(numbers, tally, sink);
+        this.halves = new LineHalves(numbers, tally, sink, lines);
+    }
+
+    /**
+     * Makes the stage.
+     *
+     * @param numbers what numbers as levels mean
+     * @param text whether text is read at all; without that nothing is joined
+     */
+    public static RecordJoiner of(NumericLevels numbers, boolean text, JoinTally tally) {
+        return new RecordJoiner(numbers, text, tally);
+    }
+
+    /** Tells whether a record must be shown to {@link #takes}; most need not. */
+    public boolean concerns(RecordBatch batch, int i) {
+        if (!text) {
+            return false;
+        }
+        boolean holding = !halves.isEmpty() || !lines.isEmpty();
+        return holding || batch.quotedAt(i) || batch.plainAt(i) && isPiece(batch, i);
+    }
+
+    private static boolean isPiece(RecordBatch batch, int i) {
+        return LineWrapper.isPiece(batch.bytes(), batch.bodyStart(i), batch.bodyEnd(i));
+    }
+
+    /**
+     * Takes the next record; says no when it goes on as it is, behind what {@link #poll} returns now. What that returned
+     * before is valid until this call.
+     *
+     * @param concerns whether the record by itself concerns anybody
+     */
+    public boolean takes(RecordBatch batch, int i, boolean concerns) {
+        long now = batch.ingestedAt(i);
+        halves.expire(now);
+        lines.expire(now);
+        if (batch.plainAt(i) && halves.takes(batch, i)) {
+            return true;
+        }
+        return (batch.quotedAt(i) || !lines.isEmpty()) && lines.takes(batch, i, concerns);
+    }
+
+    /** Returns the next record that is whole; null when there is none. */
+    public @Nullable Joined poll() {
+        return ready.poll();
+    }
+
+    /** Is told that a batch will no longer be valid. */
+    public void endOfBatch(RecordBatch batch) {
+        lines.endOfBatch(batch);
+    }
+
+    /** Is told the time, by the clock that says when lines came; returns up to which nothing is held any more. */
+    public long tick(long nowNanos) {
+        halves.tick(nowNanos);
+        lines.tick(nowNanos);
+        return lines.heldSince(nowNanos);
+    }
+
+    /** Is told that nothing follows what it holds. */
+    public void finish() {
+        halves.finish();
+        lines.finish();
+    }
+
+    /** Tells whether it holds nothing. */
+    public boolean calm() {
+        return halves.isEmpty() && lines.isEmpty() && ready.isEmpty();
+    }
+
+    public JoinCounts counts() {
+        return counts;
+    }
+
+    /** What the parts of the stage hand their records to. */
+    final class Sink {
+        void ready(RecordBatch batch, int i) {
+            ready.add(new Joined(batch, i));
+        }
+
+        void blank() {
+            counts = counts.withBlank();
+        }
+
+        void joined(long lines) {
+            counts = counts.withJoined(lines);
+        }
+
+        void cut(String place) {
+            counts = counts.withCut(place);
+        }
+    }
+}

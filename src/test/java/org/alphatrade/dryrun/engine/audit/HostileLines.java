@@ -1,0 +1,65 @@
+package org.alphatrade.dryrun.engine.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Lines of a program on a bad day, the same for the same seed: crashes, halves, wrappers, tables, bare and blank ones. */
+final class HostileLines {
+    private static final List<List<String>> PIECES = List.of(
+            List.of("2026-01-05 00:00:05,123 INFO feed up"),
+            List.of("2026-01-05 00:00:05,123 WARNING slow", "   because of a"),
+            List.of("2026-01-05 00:00:05,123 ERROR order lost"),
+            List.of("2026-01-05 00:00:05,123 INFO table", "  a b c", "\t1 2 3", ""),
+            List.of("{\"time\":\"2026-01-05T00:00:05.124Z\",\"level\":\"error\",\"msg\":\"x\"}"),
+            List.of("{\"time\":\"2026-01-05T00:00:05.124Z\",\"level\":\"info\",\"msg\":\"uncaught exception y\"}"),
+            List.of("{\"level\":\"fatal\",\"msg\":\"gone\"}"),
+            List.of("{\"level\":"),
+            List.of("ERROR: rejected"),
+            List.of("[ERROR] rejected"),
+            List.of("   [ERROR] indented"),
+            List.of("nothing of the kind"),
+            List.of("  indented"),
+            List.of(""),
+            List.of(" \t"),
+            List.of("}"),
+            List.of("{", "  \"order\": 7", "}"),
+            List.of("Jan 05, 2026 12:00:05 AM a.b.Class method", "SEVERE: broken"),
+            List.of("2026-01-05 00:00:05,123 \u001b[31mERROR\u001b[0m colour"),
+            List.of("db-1  | 2026-01-05 00:00:05,123 ERROR behind a name"),
+            List.of("[pod/feed-7d4/app] 2026-01-05 00:00:05,123 WARN slow"),
+            List.of(
+                    "Traceback (most recent call last):",
+                    "  File \"a.py\", line 1, in b",
+                    "    c()",
+                    "ValueError: price 17"),
+            List.of("java.lang.IllegalStateException: no quote", "\tat a.B.c(B.java:1)", "\tat a.B.d(B.java:2)"),
+            List.of("Caused by: java.io.IOException: n", "\t... 3 more"),
+            List.of("panic: boom", "", "goroutine 1 [running]:", "main.main()", "\t/app/main.go:12 +0x1d"),
+            List.of("TypeError: x is not a function", "    at run (/app/feed.js:12:3)", "    at m (/app/m.js:3:1)"),
+            List.of("Unhandled exception. System.InvalidOperationException: b", "   at A.B.C() in /src/F.cs:line 12"),
+            List.of("x".repeat(5_000)),
+            List.of("2026-01-05T00:00:05.123102151Z stdout F whole"),
+            List.of("2026-01-05T00:00:05.123102151Z stdout P {\"level\":\"er"),
+            List.of("2026-01-05T00:00:05.123102151Z stderr P {\"level\":\"wa"),
+            List.of("2026-01-05T00:00:05.123102152Z stdout F ror\",\"msg\":\"order lost\"}"),
+            List.of("2026-01-05T00:00:05.123102152Z stderr F rn\",\"msg\":\"slow\"}"),
+            List.of(
+                    "2026-01-05T00:00:05.123102151Z stdout P 2026-01-05 00:00:05,123 ERR",
+                    "2026-01-05T00:00:05.123102151Z stdout F OR text lost"));
+
+    private HostileLines() {}
+
+    /** Returns some lines, of which the first says when it was written. */
+    static List<String> of(long seed) {
+        Random random = new Random(seed);
+        List<String> lines = new ArrayList<>();
+        lines.add("2026-01-05 00:00:05,123 INFO begun");
+        for (int i = random.nextInt(60); i > 0; i--) {
+            List<String> piece = PIECES.get(random.nextInt(PIECES.size()));
+            // Now and then it is cut short.
+            lines.addAll(piece.subList(0, random.nextInt(8) == 0 ? 1 + random.nextInt(piece.size()) : piece.size()));
+        }
+        return lines;
+    }
+}
