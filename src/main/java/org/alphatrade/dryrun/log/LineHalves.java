@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordOrigin;
 import org.alphatrade.dryrun.log.record.StdStream;
@@ -134,7 +135,8 @@ final class LineHalves {
             read(half);
         } else {
             byte[] text = Arrays.copyOf(half.text.bytes, half.text.length);
-            LevelWord level = levels.of(text, 0, text.length, stream);
+            LevelWord named = levels.of(text, 0, text.length, stream);
+            LevelWord level = named == null ? PlainLevels.ofStream(stream) : named;
             lines.add(half.strand, new OpenLines.Whole(half.origin.at(half.last), level, text, half.last, cut));
         }
     }

@@ -36,14 +36,14 @@ final class CrashWording {
     private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.\\w+Error(?::|$| )");
 
     private static final Pattern DENIES = Pattern.compile(
-            "\\b(?:no|not|never|without|zero|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic|exception|[\\w.]*(?:error|exception)\\b)"
-                    + "|\\b0(?: \\w+){0,2} [\\w. ]*(?:error|exception|panic|failure|crashe)s\\b"
+            "\\b(?:no|not|never|without|zero|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic|exception|[\\w.]{0,60}(?:error|exception)\\b)"
+                    + "|\\b0(?: \\w+){0,2} [\\w. ]{0,60}(?:error|exception|panic|failure|crashe)s\\b"
                     + "|\\b(?:uncaught|unhandled|fatal|panic|exception)\\S*(?: \\w+)?[:=]? *(?:(?:0|none|null|nil|false|no|off|disabled)(?=\\W*(?:$|[,;)\\]}]))|(?:handler|hook|count|policy)\\b)"
-                    + "|\\b(?:(?-i:[a-z_.]*(?:error|exception))|[\\w.]+(?:error|exception)s)[:=]? *(?:0(?![.\\d])|none|nil|false|off|disabled)(?=\\W*(?:$|[,;)\\]}]))"
-                    + "|\\b[\\w.]+(?:error|exception)s?(?:= *(?:0(?![.\\d])|none|nil|false|off|disabled)|[:=]? *(?:handler|hook|count|policy))\\b"
+                    + "|\\b(?:(?-i:[a-z_.]{0,60}(?:error|exception))|[\\w.]{1,60}(?:error|exception)s)[:=]? *(?:0(?![.\\d])|none|nil|false|off|disabled)(?=\\W*(?:$|[,;)\\]}]))"
+                    + "|\\b[\\w.]{1,60}(?:error|exception)s?(?:= *(?:0(?![.\\d])|none|nil|false|off|disabled)|[:=]? *(?:handler|hook|count|policy))\\b"
                     + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
                     + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
-                    + "|\\b(?:if|when|unless|until|in case of|on) (?:an? |the )?[\\w.]+(?:error|exception)\\b"
+                    + "|\\b(?:if|when|unless|until|in case of|on) (?:an? |the )?[\\w.]{1,60}(?:error|exception)\\b"
                     + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
                     + "|(?:=|\\blike\\b|\\bin \\() *['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
                     + "|\\b(?:\\w+_|last)exception[\"']?[:=]? *(?:0|none|null|nil|undefined|false)\\b"
@@ -53,7 +53,7 @@ final class CrashWording {
     private static final Pattern HANDLED = Pattern.compile(
             "(?<!un)\\bhandled\\b|\\bhandling of\\b|\\bcaught\\b|\\bignor(?:ed|ing|es)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
                     + "|\\bexpected (?:exception|\\w*error)s?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\b(?:exceptions?|\\w+error) (?:handler|hook|policy|rule|list|report|count|class|type|mapping)"
-                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?|docs?|tests?|mapping) (?:for|on|of|to) (?:\\w+ ){0,2}[\\w.]*(?:exception|error)s?\\b"
+                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?|docs?|tests?|mapping) (?:for|on|of|to) (?:\\w+ ){0,2}[\\w.]{0,60}(?:exception|error)s?\\b"
                     + "|\\bhttp exceptions? (?:thrown|raised|returned)\\b",
             Pattern.CASE_INSENSITIVE);
 

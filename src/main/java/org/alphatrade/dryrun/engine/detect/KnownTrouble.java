@@ -30,7 +30,7 @@ final class KnownTrouble {
                     "margin call",
                     "margin-call"),
             warn(
-                    "\\bliquidating (?:(?:all|the|my|your|open|our|\\d+) )*(?:positions?|accounts?|portfolio|holdings)\\b"
+                    "\\bliquidating (?:(?:all|the|my|your|open|our|[1-9]\\d*) )*(?:positions?|accounts?|portfolio|holdings)\\b"
                             + "|\\b(?:positions?|account|portfolio|wallet)\\b[^.;]{0,30} liquidated\\b|\\b(?:forced?|auto(?:matic)?)[- ]liquidat(?:ed|ion)\\b",
                     "liquidat"),
             fail(
@@ -137,7 +137,7 @@ final class KnownTrouble {
                     "insufficient",
                     "not enough "),
             warn(
-                    "\\b(?:max(?:imum)? drawdown|(?:daily|weekly|max(?:imum)?) loss(?: limit)?|(?:risk|exposure|position) limit|stop[- ]?out level) (?:was |has been |is )?(?:exceeded|breached|reached|hit)\\b"
+                    "\\b(?:max(?:imum)? drawdown|(?:daily|weekly|max(?:imum)?) loss|(?:drawdown|loss|risk|exposure|position) limit|stop[- ]?out level) (?:was |has been |is )?(?:exceeded|breached)\\b|\\b(?:(?:drawdown|loss|risk|exposure|position) limit|stop[- ]?out level) (?:was |has been |is )?(?:reached|hit)\\b"
                             + "|\\bcircuit breaker (?:was |has )?(?:tripped|triggered)|\\bkill[- ]?switch (?:was |has been |is )?(?:activated|triggered|engaged|tripped|hit)",
                     "exceeded",
                     "breached",
@@ -213,7 +213,7 @@ final class KnownTrouble {
                     "tag missing",
                     "too low"),
             warn(
-                    "\\b(?:giving|gave|gives) up\\b|\\bmax(?:imum)? (?:number of )?(?:retries|attempts|reconnects) (?:was |were )?(?:exceeded|reached|exhausted)|\\bretries (?:were )?exhausted\\b",
+                    "\\b(?:giving|gave|gives) up\\b(?! \\d)|\\bmax(?:imum)? (?:number of )?(?:retries|attempts|reconnects) (?:was |were )?(?:exceeded|reached|exhausted)|\\bretries (?:were )?exhausted\\b",
                     "giving up",
                     "gave up",
                     "gives up",
@@ -231,7 +231,7 @@ final class KnownTrouble {
                         + "|\\b(?:test(?:s|ed|ing)?|handling|check(?:s|ing)?|alerts?|monitors?)\\b(?: (?!fail)[\\w'-]+){0,3}[\\s\"'(=]*$|^\\W*(?:on|after|upon)\\s(?:an? )?$");
         /** Stands behind it. */
         private static final Pattern BEHIND = word(
-                "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0|none|null|no|false|nil|off|disabled|never|n/a)\\b"
+                "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no|false|nil|off|disabled|never|n/a)\\b"
                         + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|adjust\\w*|priority|killer)\\b"
                         + "|^ (?:would|could|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
 
@@ -250,7 +250,7 @@ final class KnownTrouble {
     private final List<String> words;
     private final String phrase;
     private final boolean endures;
-    private @Nullable Pattern pattern;
+    private volatile @Nullable Pattern pattern;
 
     /**
      * Makes a kind of trouble. Its words are what every text that it can be found in holds one of, in lower case: they
@@ -290,15 +290,10 @@ final class KnownTrouble {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
-    private static final List<String> WRITTEN_ODDLY = List.of(
+    /** Names that are written as one word of several capitals. */
+    private static final List<String> NAMES = List.of(
             "OOMKill",
-            "OOM-kill",
-            "OOM kill",
             "MemoryError",
-            "API-key",
-            "API-secret",
-            "API key",
-            "API secret",
             "DDoSProtection",
             "RateLimitExceeded",
             "ExchangeNotAvailable",
@@ -317,27 +312,28 @@ final class KnownTrouble {
     static Stream<String> literals() {
         Stream<String> words =
                 ALL.stream().flatMap(known -> known.words.stream()).flatMap(KnownTrouble::written);
-        return Stream.concat(words, WRITTEN_ODDLY.stream()).distinct();
+        return Stream.concat(words, NAMES.stream()).distinct();
     }
 
-    private static Stream<String> written(String word) {
-        int letter = 0;
-        while (!Character.isLetter(word.charAt(letter))) {
-            letter++;
+    /** Returns some words with each of them in small letters, with a great one first, and in capitals. */
+    private static Stream<String> written(String words) {
+        int begin = 0;
+        while (begin < words.length() && !Character.isLetter(words.charAt(begin))) {
+            begin++;
         }
-        String begun =
-                word.substring(0, letter) + Character.toUpperCase(word.charAt(letter)) + word.substring(letter + 1);
-        return Stream.of(word, begun, titled(word), word.toUpperCase(Locale.ROOT));
-    }
-
-    private static String titled(String word) {
-        StringBuilder text = new StringBuilder(word);
-        for (int i = 0; i < text.length(); i++) {
-            if (i == 0 || !Character.isLetter(text.charAt(i - 1))) {
-                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
-            }
+        int end = begin;
+        while (end < words.length() && Character.isLetter(words.charAt(end))) {
+            end++;
         }
-        return text.toString();
+        if (begin == end) {
+            return Stream.of(words);
+        }
+        String before = words.substring(0, begin);
+        String word = words.substring(begin, end);
+        String great = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        List<String> rest = written(words.substring(end)).toList();
+        return Stream.of(word, great, word.toUpperCase(Locale.ROOT)).distinct().flatMap(one -> rest.stream()
+                .map(next -> before + one + next));
     }
 
     /**

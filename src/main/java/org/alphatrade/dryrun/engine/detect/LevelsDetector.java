@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.engine.detect;
 
 import org.alphatrade.dryrun.base.settings.RunSettings;
+import org.alphatrade.dryrun.plugin.model.InterestMatcher;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -14,6 +15,8 @@ import org.alphatrade.dryrun.spi.Severity;
 /** Raises what the runtime itself calls an error or a warning. */
 final class LevelsDetector implements Detector {
     private final JudgedRecords judged;
+    /** What the other detector is shown at all: what it never sees it does not raise. */
+    private final InterestMatcher shown = InterestMatcher.of(ContentDetector.words());
 
     LevelsDetector(RunSettings settings) {
         judged = JudgedRecords.by(settings);
@@ -36,7 +39,7 @@ final class LevelsDetector implements Detector {
         if (record.inTrace() || !judged.judges(record) || !warning && level != Level.ERROR && level != Level.FATAL) {
             return;
         }
-        if (warning && ContentDetector.worst(record) == Severity.FAIL) {
+        if (warning && shown.takes(record) && ContentDetector.worst(record) == Severity.FAIL) {
             // It is raised for what it says, which is worse.
             return;
         }

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.log.PlainRecord;
+import org.alphatrade.dryrun.plugin.model.InterestMatcher;
 import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,8 @@ final class WordingCorpusTests {
                 "order ",
                 "a.",
                 "Error",
+                "Error: mat 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 ",
+                "0 ",
                 "ValueErro: ",
                 "no exception ",
                 "handlers for ",
@@ -96,9 +101,41 @@ final class WordingCorpusTests {
                 "failed to place ",
                 " memory"
             })
+    void aHundredRecordsOfNearMissesAreReadInNoTime(String piece) {
+        String text = "Error: mat " + piece.repeat(4_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 100; i++) {
+                CrashWording.worst(text);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order ", "Error: mat 0 0 0 0 0 0 0 0 ", "no exception ", "if when ", "errors."})
     void aMebibyteOfNearMissesIsReadInNoTime(String piece) {
         String text = piece.repeat((1 << 20) / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CrashWording.worst(text));
+    }
+
+    /** The one detector leaves to the other only what that is shown. */
+    @Test
+    void aWarningIsRaisedOnceWhateverItSaysAndHoweverItIsWritten() {
+        LevelsDetector levels = new LevelsDetector(RunSettings.NONE);
+        InterestMatcher shown = InterestMatcher.of(DETECTOR.interest());
+        for (String file : List.of("trouble.txt", "harmless.txt")) {
+            for (String line : lines(file)) {
+                String said = line.substring(line.lastIndexOf('|') + 1);
+                for (String text : List.of(said, said.toUpperCase(Locale.ROOT), said.toLowerCase(Locale.ROOT))) {
+                    LogRecord record = new PlainRecord(0, 0, "stdout", Level.WARN, false, text, text);
+                    List<Incident> incidents = new ArrayList<>();
+                    levels.inspect(record, incidents::add);
+                    if (shown.takes(record)) {
+                        DETECTOR.inspect(record, incidents::add);
+                    }
+                    assertEquals(1, incidents.size(), text);
+                }
+            }
+        }
     }
 
     private static String raised(String message) {
