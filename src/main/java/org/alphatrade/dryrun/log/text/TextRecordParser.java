@@ -1,7 +1,6 @@
 package org.alphatrade.dryrun.log.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -188,7 +187,8 @@ public final class TextRecordParser {
     /** {@code Error: boom} and {@code Exception: boom} name what was thrown, not a level. */
     private static boolean isException(String head, LevelWord level) {
         boolean named = level.word.equals("error") || level.word.equals("exception");
-        return named && !head.contains(level.word.toUpperCase(Locale.ROOT)) && !LeadingLevel.isBoxed(head);
+        boolean titled = head.stripLeading().startsWith(level.word.equals("error") ? "Error" : "Exception");
+        return named && titled && !LeadingLevel.isBoxed(head);
     }
 
     private static boolean isIndented(byte[] b, int from) {

@@ -85,10 +85,16 @@ final class ExampleSteps {
         } else if (at.isBefore(next)) {
             at = next;
         } else if (Duration.between(now, at).compareTo(TICK) >= 0) {
-            steps.add(new TrialStep.Seen(Observation.Tick.of(at, Duration.between(first, at))));
+            tick(now.plus(TICK));
+            tick(at);
         }
         now = at;
         steps.add(TrialStep.Line.of(at, line));
+    }
+
+    /** The first after a line lets go what waited for more of it. */
+    private void tick(Instant at) {
+        steps.add(new TrialStep.Seen(Observation.Tick.of(at, Duration.between(first == null ? at : first, at))));
     }
 
     private static Map<String, Object> fields(String line) {
