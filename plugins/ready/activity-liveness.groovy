@@ -1,23 +1,34 @@
 // Activity that dries up: fewer ticks, decisions, orders, trades or fills than expected within a time. Name the events of your
 // runtime, or for lines of text a pattern, as in
 //   --plugin-option order-liveness.event=order_sent,order_amended --plugin-option order-liveness.minimum=10
-//   --plugin-option 'tick-liveness.pattern=Bot heartbeat' --plugin-option tick-liveness.required=true
+//   --plugin-option 'tick-liveness.pattern=Bot heartbeat'
 // The time begins with the first of them. Where there is none at all the report says that it was not checked, unless they are
-// required: then it begins with the run.
+// required: then it begins with the run. They are once you have named your own event or pattern; required=false says that even
+// of these there may be none.
 
 /** A duration in words. */
 String words(Duration time) {
     return time.toSeconds() < 120 ? "${time.toSeconds()} seconds" : "${time.toMinutes()} minutes"
 }
 
+/** Whether there must be any: as asked, else if the operator named what is counted. */
+boolean mustBe(String asked, Object named) {
+    def word = asked.toLowerCase()
+    if (!['auto', 'true', 'false'].contains(word)) {
+        throw new IllegalArgumentException("required: '$asked' is none of true, false, auto")
+    }
+    return word == 'auto' ? named as boolean : word == 'true'
+}
+
 detector('tick-liveness') {
     description 'Fewer market data ticks than expected'
-    version '1.1'
-    def names = option('event', 'tick,market_data', 'names of the event, separated by commas')
+    version '1.2'
+    def usual = 'tick,market_data'
+    def names = option('event', usual, 'names of the event, separated by commas')
     def pattern = option('pattern', '', 'a regular expression found in the line of one; empty for none')
     def least = option('minimum', 1, 'how many there must be at least')
     def within = option('within', duration('5m'), 'in which time')
-    def required = option('required', false, 'whether there must be any')
+    def required = mustBe(option('required', 'auto', 'whether there must be any: true, false, or auto, if event or pattern is given'), names != usual || pattern)
     on event: names.tokenize(', '), orMatching: pattern
     atLeast least, within: within, fromTheFirst: !required
     severity FAIL
@@ -44,12 +55,13 @@ detector('tick-liveness') {
 
 detector('decision-liveness') {
     description 'Fewer decisions than expected'
-    version '1.1'
-    def names = option('event', 'decision', 'names of the event, separated by commas')
+    version '1.2'
+    def usual = 'decision'
+    def names = option('event', usual, 'names of the event, separated by commas')
     def pattern = option('pattern', '', 'a regular expression found in the line of one; empty for none')
     def least = option('minimum', 1, 'how many there must be at least')
     def within = option('within', duration('1h'), 'in which time')
-    def required = option('required', false, 'whether there must be any')
+    def required = mustBe(option('required', 'auto', 'whether there must be any: true, false, or auto, if event or pattern is given'), names != usual || pattern)
     on event: names.tokenize(', '), orMatching: pattern
     atLeast least, within: within, fromTheFirst: !required
     severity WARN
@@ -63,12 +75,13 @@ detector('decision-liveness') {
 
 detector('order-liveness') {
     description 'Fewer orders than expected'
-    version '1.1'
-    def names = option('event', 'order,order_sent', 'names of the event, separated by commas')
+    version '1.2'
+    def usual = 'order,order_sent'
+    def names = option('event', usual, 'names of the event, separated by commas')
     def pattern = option('pattern', '', 'a regular expression found in the line of one; empty for none')
     def least = option('minimum', 1, 'how many there must be at least')
     def within = option('within', duration('1h'), 'in which time')
-    def required = option('required', false, 'whether there must be any')
+    def required = mustBe(option('required', 'auto', 'whether there must be any: true, false, or auto, if event or pattern is given'), names != usual || pattern)
     on event: names.tokenize(', '), orMatching: pattern
     atLeast least, within: within, fromTheFirst: !required
     severity WARN
@@ -82,12 +95,13 @@ detector('order-liveness') {
 
 detector('trade-liveness') {
     description 'Fewer trades than expected'
-    version '1.1'
-    def names = option('event', 'trade,fill,order_filled', 'names of the event, separated by commas')
+    version '1.2'
+    def usual = 'trade,fill,order_filled'
+    def names = option('event', usual, 'names of the event, separated by commas')
     def pattern = option('pattern', '', 'a regular expression found in the line of one; empty for none')
     def least = option('minimum', 1, 'how many there must be at least')
     def within = option('within', duration('24h'), 'in which time')
-    def required = option('required', false, 'whether there must be any')
+    def required = mustBe(option('required', 'auto', 'whether there must be any: true, false, or auto, if event or pattern is given'), names != usual || pattern)
     on event: names.tokenize(', '), orMatching: pattern
     atLeast least, within: within, fromTheFirst: !required
     severity WARN
@@ -101,7 +115,7 @@ detector('trade-liveness') {
 
 detector('fill-liveness') {
     description 'Orders without fills: none is filled within a time'
-    version '1.1'
+    version '1.2'
     def orders = option('order-event', 'order,order_sent', 'names of the order event, separated by commas').tokenize(', ')
     def orderPattern = option('order-pattern', '', 'a regular expression found in the line of an order; empty for none')
     def fills = option('fill-event', 'fill,order_filled', 'names of the fill event, separated by commas').tokenize(', ')

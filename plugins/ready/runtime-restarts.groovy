@@ -17,6 +17,7 @@ detector('runtime-restarts') {
     Instant banner = null
     Map<String, long[]> processes = [:]       // pid: first heard, last heard, longest pause, how often heard
     List<Long> arrivals = []                  // when a new one was first heard that is not judged yet
+    long unwatched = 0
 
     // How bad it is to have been started again at a time.
     def severityOf = { long at ->
@@ -28,8 +29,8 @@ detector('runtime-restarts') {
 
     // Whether only new processes were heard since one came: unknown (null) until those of before were silent for long enough.
     def replaced = { long came, long now, long wait ->
+        if (processes.values().any { it[0] < came && it[1] >= came }) return false
         def old = processes.values().findAll { it[0] < came }
-        if (old.any { it[1] >= came }) return false
         return old.every { now - came > Math.max(it[3] > 1 ? wait : 10 * wait, 5 * Math.max(it[2], came - it[1])) } ? true : null
     }
 
@@ -56,6 +57,8 @@ detector('runtime-restarts') {
             } else if (processes.size() < 10_000) {
                 if (processes) arrivals.add(now)
                 processes[pid] = [now, now, 0L, 1L] as long[]
+            } else {
+                unwatched++
             }
         }
     }
@@ -71,6 +74,10 @@ detector('runtime-restarts') {
         }
     }
     finish {
+        if (unwatched && banner == null) {
+            raise "$unwatched lines of process ids beyond the first ${processes.size()} were not watched; name what the runtime writes when it starts",
+                    severity: WARN, category: 'unchecked', details: [lines: unwatched, processes: processes.size()]
+        }
         arrivals.each { came ->
             boolean heardOften = processes.values().findAll { it[0] < came }.every { it[3] > 2 }
             if (banner == null && heardOften && replaced(came, now.toEpochMilli(), 0)) {

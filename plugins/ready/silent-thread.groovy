@@ -20,6 +20,7 @@ detector('silent-thread') {
     long newest = 0
     long look = 0
     boolean regular = false
+    long unwatched = 0
 
     inspect {
         newest = ingestedAt.toEpochMilli()
@@ -37,6 +38,8 @@ detector('silent-thread') {
             known[4] = 0
         } else if (heard.size() < 2_000) {
             heard[name] = [newest, newest, 0L, 1L, 0L] as long[]
+        } else {
+            unwatched++
         }
     }
     tick {
@@ -51,6 +54,12 @@ detector('silent-thread') {
                 raise "'$name' came regularly and has stopped", severity: bad, category: 'liveness', at: Instant.ofEpochMilli(seen[1]),
                         details: [name: name, last: Instant.ofEpochMilli(seen[1]), times: seen[3], longest_pause_seconds: seen[2] / 1000.0d]
             }
+        }
+    }
+    finish {
+        if (unwatched) {
+            raise "$unwatched lines of names beyond the first ${heard.size()} were not watched; name under 'only' those that matter",
+                    severity: WARN, category: 'unchecked', details: [lines: unwatched, names: heard.size()]
         }
     }
     unchecked { regular ? '' : "nothing came ${least} times over ${steady.toMinutes()} minutes" }

@@ -119,6 +119,46 @@ final class EarlierHarnessTests {
         assertTrue(audit.out().contains("The runtime exited with 1, says"), audit::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-2, 0", "-15, 0", "130, 0", "143, 0", "-9, 2", "137, 2"})
+    void theEndBySignalsIsNormalUnlessItWasKilled(int code, int exit) throws IOException {
+        run().exits(code).write();
+        assertEquals(exit, audit().exit());
+    }
+
+    @Test
+    void thatARunReachedItsTargetMustBeSaid() throws IOException {
+        run().exits(-15).withoutTarget().write();
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("The runtime exited with -15, says"), audit::toString);
+    }
+
+    @Test
+    void theWorstOfManyIncidentsCountsAndHowManyWereNotReadIsSaid() throws IOException {
+        EarlierHarness run = run();
+        for (int i = 0; i < 1_003; i++) {
+            run.raises(i == 1_001 ? "fail" : "warn", "Stale " + i, Map.of());
+        }
+        run.write();
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("The older harness recorded: Stale 1001"));
+        assertTrue(audit.out().contains("2 more were not read"));
+    }
+
+    @Test
+    void itsRawLogAloneIsReadAsText() throws IOException {
+        run().write();
+        Done audit = Done.emp(
+                "audit",
+                "--no-plugins",
+                "--log",
+                run().logs().resolve("final_dry_run_" + EarlierHarness.STAMP + ".log"));
+        assertEquals(0, audit.exit(), audit::toString);
+        assertFalse(audit.out().contains("read_by_structured_log"), audit::toString);
+    }
+
     @Test
     void theWorstExitCodeCountsAndNoneIsNoGoodEnd() throws IOException {
         run().write();

@@ -110,6 +110,39 @@ final class OlderReadingTests {
     }
 
     @Test
+    void whatTheRunRaisedAndNoLevelExplainsIsTold() throws IOException {
+        Path log = structured("stderr");
+        Files.writeString(log, Files.readString(log).replace("\"level\":\"error\"", "\"level\":\"info\" "));
+        Done audit = Done.emp("audit", "--log", directory.resolve("stderr"));
+        assertTrue(audit.out().contains("no longer shows"), audit::toString);
+    }
+
+    @Test
+    void numbersMeanWhatTheOperatorSaysTheyMean() throws IOException {
+        Path log = kept(40, "\"structured\":{\"level\":3,\"message\":\"lost\"}");
+        Done audit = Done.emp("audit", "--log", log, "--numeric-levels", "syslog");
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(1, ((List<?>) logs(audit).get("errors")).size(), audit::toString);
+    }
+
+    @Test
+    void bytesThatWereNoTextAreNoneAgain() throws IOException {
+        Done odd = Done.emp("audit", "--log", kept(40, "\"raw\":\"\uFFFD x\""));
+        assertEquals(1L, logs(odd).get("unreadable_lines"), odd::toString);
+        Done text = Done.emp("audit", "--log", kept(18, "\"raw\":\"caf\uFFFD is open now\""));
+        assertEquals(0L, logs(text).get("unreadable_lines"), text::toString);
+    }
+
+    private Path kept(int length, String line) throws IOException {
+        return Files.writeString(
+                directory.resolve("kept.jsonl"),
+                "{\"timestamp\":\"2026-01-02T03:04:05Z\",\"level\":\"info\",\"event\":null,\"message\":\"\","
+                        + "\"stream\":\"stdout\",\"payload\":{\"stream\":\"stdout\","
+                        + "\"ingested_at\":\"2026-01-02T03:04:05Z\",\"raw_offset\":0,\"raw_length\":" + length + ","
+                        + line + "}}\n");
+    }
+
+    @Test
     void aRunOfTodayNamesItsReadingAndIsNotReadAnew() throws IOException {
         Done run = Done.emp(
                 "orchestrate",

@@ -72,6 +72,16 @@ final class RawLogAloneTests {
     }
 
     @Test
+    void linesThatAreReadFromTheirCopiesAreCounted() throws IOException {
+        Path structured = Path.of(raw().toString().replace(".log", ".jsonl"));
+        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(structured));
+        java.util.Collections.swap(lines, 0, 1);
+        Files.write(structured, lines);
+        Done audit = Done.emp("audit", "--log", raw());
+        assertTrue(audit.out().contains("\"read_from_copies\": 1"), audit::toString);
+    }
+
+    @Test
     void withoutItTheRawLogIsReadAsAnyFile() throws IOException {
         Files.delete(Path.of(raw().toString().replace(".log", ".jsonl")));
         Done audit = Done.emp("audit", "--log", raw());

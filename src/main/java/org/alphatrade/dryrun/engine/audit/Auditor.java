@@ -179,6 +179,9 @@ public final class Auditor {
         if (!raw.isEmpty()) {
             metadata.put("read_by_structured_log", raw);
         }
+        if (anew.copies() > 0) {
+            metadata.put("read_from_copies", anew.copies());
+        }
         if (anew.records() > 0) {
             metadata.put("read_anew", anew.tree());
         }
@@ -227,7 +230,7 @@ public final class Auditor {
         List<Finding> findings = new ArrayList<>();
         merged.flatMap(Auditor::late).ifPresent(findings::add);
         journal.ifPresent(j -> findings.addAll(
-                j.findings(replay.records(), bytes, incidents.all().worst(), raw)));
+                j.findings(replay.records(), bytes, incidents.all().worst(), anew.isBetter(), raw)));
         findings.addAll(plan.plugins().problems());
         detectors.forEach(detector -> detector.problem().ifPresent(findings::add));
         return findings;

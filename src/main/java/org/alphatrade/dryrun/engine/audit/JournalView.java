@@ -60,8 +60,12 @@ public record JournalView(JournalContent content) {
         return !"false".equals(settings().texts().get(RunSetting.LOG_MONITOR.name()));
     }
 
-    /** Returns what is wrong with the journal and what it says is missing from the logs. */
-    List<Finding> findings(long records, long bytes, Severity worst, List<Finding> rawFindings) {
+    /**
+     * Returns what is wrong with the journal and what it says is missing from the logs.
+     *
+     * @param better whether a record is less bad than the run read it
+     */
+    List<Finding> findings(long records, long bytes, Severity worst, boolean better, List<Finding> rawFindings) {
         List<Finding> findings = new ArrayList<>();
         content.problems().forEach(problem -> findings.add(Finding.of(Status.UNKNOWN, problem, Map.of())));
         if (first(Observation.Started.class).isEmpty()) {
@@ -74,7 +78,7 @@ public record JournalView(JournalContent content) {
                     Map.of("journal_entries", content.entries().size())));
         }
         content.totals().ifPresent(totals -> totals(totals, records, bytes, findings));
-        content.seal().ifPresent(seal -> seal(seal, worst, content.reading() < ReadingVersion.NOW, findings));
+        content.seal().ifPresent(seal -> seal(seal, worst, better, findings));
         findings.addAll(rawFindings);
         return findings;
     }
@@ -99,14 +103,15 @@ public record JournalView(JournalContent content) {
         }
     }
 
-    /** What another reading found then it may find no more. */
-    private static void seal(JournalSeal seal, Severity worst, boolean anew, List<Finding> findings) {
+    /** What an older reading found it may find no more: surely so where a level is less bad, perhaps for other rules. */
+    private void seal(JournalSeal seal, Severity worst, boolean better, List<Finding> findings) {
         seal.problems()
                 .forEach(problem ->
                         findings.add(Finding.of(Status.FAIL, "The harness had a problem: " + problem, Map.of())));
-        if (!anew && seal.worst().compareTo(worst) > 0) {
+        boolean anew = content.reading() < ReadingVersion.NOW;
+        if (!(anew && better) && seal.worst().compareTo(worst) > 0) {
             findings.add(Finding.of(
-                    Status.of(seal.worst()),
+                    anew ? Status.WARN : Status.of(seal.worst()),
                     "The live run raised incidents that its evidence no longer shows.",
                     new TreeMap<>(Map.of(
                             "live", seal.incidents(), "worst", seal.worst().word()))));

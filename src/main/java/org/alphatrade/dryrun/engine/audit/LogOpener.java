@@ -20,10 +20,11 @@ record LogOpener(AuditPlan plan, AnewCounts anew) {
         LogReader.Options reading = plan.reading();
         Optional<Path> structured = plan.journal().isPresent() ? Optional.empty() : ReadAnew.structuredOf(log);
         if (structured.isPresent()) {
-            return ReadAnew.raw(log, structured.get(), !reading.levelsByStream(), packedBytes);
+            return ReadAnew.raw(
+                    log, structured.get(), reading.numericLevels(), !reading.levelsByStream(), anew, packedBytes);
         }
         return isOlder(log)
-                ? new ReadAnew(log, !reading.levelsByStream(), anew, packedBytes)
+                ? new ReadAnew(log, reading.numericLevels(), !reading.levelsByStream(), anew, packedBytes)
                 : new ChunkReader(log, reading.textLogs(), packedBytes);
     }
 

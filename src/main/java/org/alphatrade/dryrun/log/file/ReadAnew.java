@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -41,6 +42,7 @@ public final class ReadAnew implements ChunkSource {
     private static final byte[] NOW =
             ("\",\"reading\":" + ReadingVersion.NOW + ",\"ingested_at\":").getBytes(StandardCharsets.US_ASCII);
     private static final int LONG = 16 * 1024;
+    private static final int LONGEST_HEAD = 1 << 20;
 
     private static final Pattern RAW = Pattern.compile("(final_dry_run_.+)\\.log(\\.\\w+)?");
 
@@ -55,17 +57,19 @@ public final class ReadAnew implements ChunkSource {
     private final BatchBuilder shaper;
 
     /**
+     * @param numbers what numbers as levels mean
      * @param textLevels whether a line of text is as bad as it says, or as its stream is
      * @param counts is told what differs
      */
-    public ReadAnew(Path file, boolean textLevels, AnewCounts counts, LongConsumer packedBytes) {
-        this(file, file, Optional.empty(), textLevels, counts, packedBytes);
+    public ReadAnew(Path file, NumericLevels numbers, boolean textLevels, AnewCounts counts, LongConsumer packedBytes) {
+        this(file, file, Optional.empty(), numbers, textLevels, counts, packedBytes);
     }
 
     private ReadAnew(
             Path file,
             Path structured,
             Optional<RawBytes> raw,
+            NumericLevels numbers,
             boolean textLevels,
             AnewCounts counts,
             LongConsumer packedBytes) {
@@ -74,16 +78,22 @@ public final class ReadAnew implements ChunkSource {
         this.name = file.toString();
         this.counts = counts;
         this.reader = new BatchBuilder(file.toString(), 0);
-        this.shaper = new BatchBuilder(file.toString(), LineChunk.USUAL, NumericLevels.NONE, textLevels);
+        this.shaper = new BatchBuilder(file.toString(), LineChunk.USUAL, numbers, textLevels);
     }
 
     /** Reads a run's raw log: its own bytes, by the stream, the order and the arrival that the structured log beside it names. */
-    public static ReadAnew raw(Path file, Path structured, boolean textLevels, LongConsumer packedBytes) {
+    public static ReadAnew raw(
+            Path file,
+            Path structured,
+            NumericLevels numbers,
+            boolean textLevels,
+            AnewCounts counts,
+            LongConsumer packedBytes) {
         return new ReadAnew(
-                file, structured, Optional.of(new RawBytes(file)), textLevels, new AnewCounts(), packedBytes);
+                file, structured, Optional.of(new RawBytes(file)), numbers, textLevels, counts, packedBytes);
     }
 
-    /** Returns the structured log beside a run's raw one; empty when there is none. */
+    /** Returns the structured log beside a run's raw one; empty when there is none, or none that knows the lines' places. */
     public static Optional<Path> structuredOf(Path log) {
         Matcher name = RAW.matcher(log.getFileName().toString());
         return !name.matches()
@@ -91,7 +101,20 @@ public final class ReadAnew implements ChunkSource {
                 : Stream.of(".jsonl", ".jsonl.gz")
                         .map(end -> log.resolveSibling(name.group(1) + end))
                         .filter(Files::isRegularFile)
-                        .findFirst();
+                        .findFirst()
+                        .filter(ReadAnew::namesPlaces);
+    }
+
+    /** The Python harness wrote a raw log of the same name, and no places. */
+    private static boolean namesPlaces(Path structured) {
+        try (InputStream in = Compression.open(structured)) {
+            byte[] head = in.readNBytes(LONGEST_HEAD);
+            int end = Newlines.next(head, 0, head.length);
+            return ByteSearch.containsIgnoringCase(head, 0, end, PLACE)
+                    && ByteSearch.containsIgnoringCase(head, 0, end, LENGTH);
+        } catch (IOException e) { // then the raw log is read as it stands
+            return false;
+        }
     }
 
     /** Tells whether a log begins with a record that an older reading wrote. */
@@ -155,7 +178,9 @@ public final class ReadAnew implements ChunkSource {
             origin[line] = raw.isPresent() && record < then.size() ? places[record] : origin[line];
             boolean known = record < then.size() && then.lineAt(record) == line + 1;
             if (known && shaped[record]) {
-                counts.record(then.levelNameAt(record), now.levelNameAt(next));
+                if (raw.isEmpty()) {
+                    counts.record(then.levelNameAt(record), now.levelNameAt(next));
+                }
                 append(chunk, now.bytes(), now.lineStart(next), now.lineEnd(next) + 1);
                 next++;
             } else {
@@ -187,16 +212,37 @@ public final class ReadAnew implements ChunkSource {
                 return true;
             }
         }
+        if (raw.isPresent()) {
+            counts.copied();
+        }
         byte[] bytes = view.lineBytes();
         int from = view.bodyStart();
         int to = view.bodyEnd();
         if (!then.structuredAt(i)) {
-            bytes = view.text().getBytes(StandardCharsets.UTF_8);
+            bytes = written(view.text(), number(view, LENGTH));
             from = 0;
             to = bytes.length;
         }
         shaper.addLine(bytes, from, to, stream, then.ingestedAt(i), 0, 0, then.phaseAt(i));
         return true;
+    }
+
+    /** Returns a line as the runtime wrote it: what was no UTF-8 stands in its copy as one character for each run of such bytes. */
+    private static byte[] written(String copy, long length) {
+        byte[] bytes = copy.getBytes(StandardCharsets.UTF_8);
+        int first = copy.indexOf('\uFFFD');
+        if (first < 0) {
+            return bytes;
+        }
+        String rest = copy.substring(first).replace("\uFFFD", "");
+        byte[] before = copy.substring(0, first).getBytes(StandardCharsets.UTF_8);
+        byte[] after = rest.getBytes(StandardCharsets.UTF_8);
+        long runs = copy.length() - first - rest.length();
+        int odd = (int) Math.max(runs, Math.min(length, ChunkReader.LONGEST_LINE) - 1 - before.length - after.length);
+        byte[] line = Arrays.copyOf(before, before.length + odd + after.length);
+        Arrays.fill(line, before.length, before.length + odd, (byte) 0xFF);
+        System.arraycopy(after, 0, line, before.length + odd, after.length);
+        return line;
     }
 
     /** Returns the number behind a key of the payload that stands before what the runtime wrote; 0 when there is none. */

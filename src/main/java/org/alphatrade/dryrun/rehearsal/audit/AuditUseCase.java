@@ -130,7 +130,7 @@ public final class AuditUseCase {
         requireRecords(result);
         List<Finding> more = new ArrayList<>(orphaned());
         seal().ifPresent(seal -> more.addAll(since(seal)));
-        earlier.ifPresent(older -> more.addAll(older.findings(result.evidence().logs(), !namesFiles(), judgedNow())));
+        earlier.ifPresent(older -> more.addAll(older.findings(result.evidence(), !namesFiles(), judgedNow())));
         Evidence evidence = RunAudit.with(
                 RunAudit.about(
                         result.evidence(), journal.map(JournalContent::metadata).orElse(Map.of())),

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.text.Text;
+import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
-import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Window;
 
@@ -37,7 +37,7 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     /** What a program ends with that is asked to: SIGINT and SIGTERM, as Python and as a shell count them. */
-    private static final Set<Long> ENDED_BY_US = Set.of(0L, -2L, -15L, -9L, 130L, 143L, 137L);
+    private static final Set<Long> ENDED_BY_US = Set.of(0L, -2L, -15L, 130L, 143L);
 
     /** Returns the run that logs are of, if the older harness wrote them. */
     static Optional<EarlierRun> of(List<Path> logs) {
@@ -137,7 +137,7 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
      * @param meant whether a run was named, not files
      * @param judgedNow which of diary, performance and sign-off are judged anew
      */
-    List<Finding> findings(LogSummary logs, boolean meant, Set<String> judgedNow) {
+    List<Finding> findings(Evidence evidence, boolean meant, Set<String> judgedNow) {
         List<Finding> findings = new ArrayList<>();
         if (meant && window().isEmpty()) {
             findings.add(Finding.of(Status.UNKNOWN, unended(), Map.of("file", log.toString())));
@@ -146,7 +146,7 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
         unjudged(judgedNow).forEach(findings::add);
         findings.addAll(incidents());
         if (complete) {
-            lost(logs).ifPresent(findings::add);
+            lost(evidence).ifPresent(findings::add);
         }
         return findings;
     }
@@ -217,8 +217,13 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
         return List.copyOf(told);
     }
 
-    private Optional<Finding> lost(LogSummary logs) {
-        long found = logs.records() + logs.ignoredLines();
+    /** Lines that were joined to a record were lines as well. */
+    private Optional<Finding> lost(Evidence evidence) {
+        long joined = evidence.metadata().get("log_lines") instanceof Map<?, ?> lines
+                        && lines.get("joined_lines") instanceof Number number
+                ? number.longValue()
+                : 0;
+        long found = evidence.logs().records() + evidence.logs().ignoredLines() + joined;
         return statements.stream()
                 .filter(statement -> statement.end().isPresent() && statement.lines() > found)
                 .findFirst()

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,7 @@ record EarlierStatement(
                         start,
                         "complete".equals(tree.get("phase")) ? time(tree.get("now")) : Optional.empty(),
                         whole(tree.get("exit_code")),
-                        number(tree.get("elapsed_seconds")) + 1 >= number(tree.get("target_duration_seconds")),
+                        reached(tree.get("elapsed_seconds"), tree.get("target_duration_seconds")),
                         whole(tree.get("total_lines")).orElse(0L),
                         incidents(tree.get("incidents")),
                         judged(tree)));
@@ -111,7 +113,7 @@ record EarlierStatement(
     private static List<Told> incidents(@Nullable Object list) {
         List<Told> told = new ArrayList<>();
         if (list instanceof List<?> items) {
-            items.stream().limit(MOST).map(EarlierStatement::map).forEach(item -> {
+            items.stream().map(EarlierStatement::map).forEach(item -> {
                 Map<?, ?> about = map(item.get("metadata"));
                 if (!about.containsKey("stream") && !about.containsKey("exit_code") && !item.isEmpty()) {
                     told.add(new Told(
@@ -121,7 +123,22 @@ record EarlierStatement(
                 }
             });
         }
-        return told;
+        return bounded(told);
+    }
+
+    /** Of what is beyond the bound the worst is kept, and how many there are is said: first, since reports are bounded as well. */
+    private static List<Told> bounded(List<Told> told) {
+        if (told.size() <= MOST) {
+            return told;
+        }
+        List<Told> rest = told.subList(MOST, told.size());
+        Told worst = Collections.max(rest, Comparator.comparing(Told::severity));
+        List<Told> kept = new ArrayList<>(List.of(worst));
+        if (rest.size() > 1) {
+            kept.add(new Told(Status.WARN, rest.size() - 1 + " more were not read", worst.occurredAt()));
+        }
+        kept.addAll(told.subList(0, MOST));
+        return kept;
     }
 
     /** A word that nobody knows is no pass. */
@@ -142,7 +159,9 @@ record EarlierStatement(
         return value instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
     }
 
-    private static double number(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : 0;
+    private static boolean reached(@Nullable Object elapsed, @Nullable Object target) {
+        return elapsed instanceof Number after
+                && target instanceof Number at
+                && after.doubleValue() + 1 >= at.doubleValue();
     }
 }

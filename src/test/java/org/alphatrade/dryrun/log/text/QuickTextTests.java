@@ -129,7 +129,8 @@ final class QuickTextTests {
 
     @Test
     void findsWhatTheParsersFindInLinesOfEveryKindAndTheirLike() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("dryrun.seed", 20_260_102);
+        System.out.println("dryrun.seed=" + seed);
         Random random = new Random(seed);
         for (int i = 0; i < 150_000; i++) {
             List<String> from = random.nextInt(3) == 0 ? LINES : OWN;
@@ -137,7 +138,7 @@ final class QuickTextTests {
             for (int n = random.nextInt(5); n > 0; n--) {
                 line = mutated(line, random);
             }
-            compare(line, near(random), random.nextInt(4) == 0, "seed " + seed + ": ");
+            compare(line, near(random), random.nextInt(4) == 0, "dryrun.seed=" + seed + ": ");
         }
         assertTrue(settled > 30_000, "settled only " + settled);
     }

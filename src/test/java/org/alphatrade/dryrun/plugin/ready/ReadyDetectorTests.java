@@ -170,6 +170,46 @@ final class ReadyDetectorTests {
         kit.expectWorst(Severity.FAIL);
     }
 
+    @Test
+    void namesAndProcessesBeyondWhatIsWatchedAreCounted() throws IOException {
+        DetectorTestKit names = ReadyScript.detector("silent-thread", "silent-thread");
+        for (int i = 0; i < 2_003; i++) {
+            names.given("{\"event\":\"event " + i + "\"}");
+        }
+        names.expect(
+                "warn: 3 lines of names beyond the first 2000 were not watched; name under 'only' those that matter",
+                "pass: silent-thread was not checked: nothing came 20 times over 60 minutes");
+        DetectorTestKit processes = ReadyScript.detector("runtime-restarts", "runtime-restarts");
+        for (int i = 0; i < 10_002; i++) {
+            processes
+                    .given("{\"message\":\"parent\",\"pid\":1}")
+                    .after(Duration.ofMillis(1))
+                    .given("{\"message\":\"work\",\"pid\":" + (100 + i) + "}", "{\"message\":\"parent\",\"pid\":1}")
+                    .tick();
+        }
+        processes.expect("warn: 3 lines of process ids beyond the first 10000 were not watched;"
+                + " name what the runtime writes when it starts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "event, quote_in, auto, fail",
+        "pattern, quote \\w+, auto, fail",
+        "event, quote_in, false, pass",
+        "minimum, 1, auto, pass",
+        "minimum, 1, TRUE, fail"
+    })
+    void whatTheOperatorNamedMustBeThere(String option, String value, String required, String worst)
+            throws IOException {
+        ReadyScript.detector("activity-liveness", "tick-liveness")
+                .option(option, value)
+                .option("required", required)
+                .given("INFO alive")
+                .after(Duration.ofMinutes(20))
+                .given("INFO alive")
+                .expectWorst(Severity.valueOf(worst.toUpperCase(java.util.Locale.ROOT)));
+    }
+
     private static DetectorTestKit repeated(DetectorTestKit kit, String line) {
         for (int i = 0; i < 8; i++) {
             kit.given(line).after(Duration.ofSeconds(2));

@@ -23,6 +23,7 @@ final class AtLeastRule implements Rule {
     private final RateWindow window;
     private final boolean fromTheFirst;
     private Optional<Instant> first = Optional.empty();
+    private boolean raised;
 
     AtLeastRule(DetectorSpec block, RecordConditions conditions, IncidentFactory finding, EvidenceClock time) {
         this.conditions = conditions;
@@ -54,12 +55,13 @@ final class AtLeastRule implements Rule {
         Instant from = window.full() ? Timestamps.instant(window.oldest()) : start;
         Instant dry = from.plus(within);
         if (window.rises(window.high() || now.isAfter(dry))) {
+            raised = true;
             out.raise(finding.missing(window.after(Timestamps.nanos(dry) - within.toNanos()), from, dry));
         }
     }
 
     @Override
     public String unchecked() {
-        return fromTheFirst && first.isEmpty() ? "nothing that it counts was seen" : "";
+        return !raised && first.isEmpty() ? "nothing that it counts was seen" : "";
     }
 }
