@@ -69,6 +69,18 @@ final class EarlierHarnessTests {
         assertEquals(level.equals("info") ? 62L : 1L, counts.get(level), counts::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource({"stdout,nothing to tell", "stdout,{\"message\":\"order lost\"}"})
+    void theCopyCountsWhereTheLineNamesNoLevel(String stream, String line) throws IOException {
+        run().say(20, stream, line).say(20, stream, "level=info msg=fine").write();
+        Path log = run().logs().resolve("final_dry_run_" + EarlierHarness.STAMP + ".jsonl");
+        String text = Files.readString(log);
+        int at = text.lastIndexOf("\"level\":\"info\"", text.indexOf(line.startsWith("{") ? "order lost" : line));
+        Files.writeString(
+                log, text.substring(0, at) + text.substring(at).replace("\"level\":\"info\"", "\"level\":\"error\""));
+        assertEquals(Map.of("info", 62L, "error", 1L), logs(audit()).get("level_counts"));
+    }
+
     @Test
     void byTheStreamAloneItIsWhenTextIsNotToBeRead() throws IOException {
         run().say(20, "stdout", "2026-01-02 03:24:05,123 ERROR order lost").write();

@@ -29,10 +29,17 @@ final class LevelFields {
         FieldName.SEVERITY_NUMBER, FieldName.SEVERITY_NUMBER_CAMEL, FieldName.OTEL_SEVERITY_NUMBER
     };
 
-    /** What a collector wraps around the record of somebody else, whose level counts, not the collector's. */
-    private static final FieldName[] ENVELOPES = {FieldName.JSON_PAYLOAD, FieldName.BODY, FieldName.OTEL_BODY};
     /** Objects in which a record may stand, or something that belongs to it. */
-    private static final FieldName[] OBJECTS = {FieldName.LOG, FieldName.RECORD};
+    private static final FieldName[] OBJECTS = {
+        FieldName.JSON_PAYLOAD, FieldName.BODY, FieldName.OTEL_BODY, FieldName.LOG, FieldName.RECORD
+    };
+
+    /** What Google's logging writes beside each payload; one of them is enough. */
+    private static final byte[][] GOOGLES = {
+        "logName".getBytes(StandardCharsets.US_ASCII),
+        "insertId".getBytes(StandardCharsets.US_ASCII),
+        "resource".getBytes(StandardCharsets.US_ASCII)
+    };
 
     private static final FieldName[] MESSAGES = {FieldName.MESSAGE, FieldName.MSG};
 
@@ -61,7 +68,8 @@ final class LevelFields {
         b = bytes;
         LevelWord known = entries > 1 ? worst(known()) : known();
         boolean open = known == null || known.unset() || isUnexplained(known);
-        LevelWord ruled = open ? ruled() : hinted ? LevelWord.worse(known, rule.named(line, b)) : null;
+        boolean text = known != null && known.number() < 0;
+        LevelWord ruled = open ? ruled() : hinted ? LevelWord.worse(known, rule.named(line, b, text)) : null;
         LevelWord told = ruled == null ? known : ruled;
         if (told == null) {
             return carried(fields.slot(FieldName.LOG));
@@ -78,11 +86,9 @@ final class LevelFields {
 
     /** Returns the level of the record that stands in another one: it counts, or the worse of both where it could be something else. */
     private LevelWord inside(LevelWord told) {
-        for (FieldName key : ENVELOPES) {
-            LevelWord inner = inObject(key);
-            if (inner != null) {
-                return inner;
-            }
+        LevelWord enveloped = fields.has(FieldName.MESSAGE) || fields.has(FieldName.MSG) ? null : enveloped();
+        if (enveloped != null) {
+            return enveloped;
         }
         LevelWord worst = told;
         for (FieldName key : OBJECTS) {
@@ -93,9 +99,35 @@ final class LevelFields {
             boolean object = entry >= 0 && line.isString(entry) && b[line.valueStart(entry) + 1] == '{';
             worst = worse(worst, object ? carried(entry) : null);
         }
-        LevelWord text = carried(fields.slot(FieldName.TEXT_PAYLOAD));
-        LevelWord log = carried(fields.slot(FieldName.LOG));
-        return text != null ? text : log != null && fields.has(FieldName.STREAM) ? log : worse(worst, log);
+        worst = worse(worst, carried(fields.slot(FieldName.TEXT_PAYLOAD)));
+        return worse(worst, carried(fields.slot(FieldName.LOG)));
+    }
+
+    /** Returns the level of somebody else's record, which counts, not that of the collector that surely wrapped it. */
+    private @Nullable LevelWord enveloped() {
+        LevelWord inner = fields.has(FieldName.OTEL_SEVERITY_TEXT) ? inObject(FieldName.OTEL_BODY) : null;
+        if (inner == null && isStandardStream()) {
+            inner = carried(fields.slot(FieldName.LOG));
+        }
+        if (inner == null && isOfGoogle()) {
+            LevelWord object = inObject(FieldName.JSON_PAYLOAD);
+            inner = object == null ? carried(fields.slot(FieldName.TEXT_PAYLOAD)) : object;
+        }
+        return inner;
+    }
+
+    private boolean isStandardStream() {
+        int stream = fields.slot(FieldName.STREAM);
+        if (stream < 0 || !line.isString(stream)) {
+            return false;
+        }
+        String name = line.value(stream);
+        return name.equals("stdout") || name.equals("stderr");
+    }
+
+    private boolean isOfGoogle() {
+        boolean payload = fields.has(FieldName.JSON_PAYLOAD) || fields.has(FieldName.TEXT_PAYLOAD);
+        return payload && Arrays.stream(GOOGLES).anyMatch(key -> line.find(key) >= 0);
     }
 
     private static LevelWord worse(LevelWord one, @Nullable LevelWord two) {

@@ -42,6 +42,9 @@ final class LevelRule {
             "failure",
             "fault");
 
+    /** Keys of a level that are as often a setting. */
+    private static final Set<String> SET = Set.of("log_level", "logLevel", "loglevel");
+
     /** As long as a letter in quotes. */
     private static final int LETTER = 3;
 
@@ -81,11 +84,18 @@ final class LevelRule {
 
     /** Returns the worst word of a level under a key that is named like the record's own; null when there is none. */
     @Nullable LevelWord named(JsonScanner in, byte[] bytes) {
+        return named(in, bytes, false);
+    }
+
+    /** @param told whether the record's level is known: then a {@code log_level} milder than an error may be a program's setting */
+    @Nullable LevelWord named(JsonScanner in, byte[] bytes, boolean told) {
         b = bytes;
         LevelWord found = null;
         for (int i = 0; i < in.size(); i++) {
             boolean level = in.isString(i) && key(in, i) == LevelKey.LEVEL;
-            found = LevelWord.worse(found, level ? longWord(fields.word(in, i)) : null);
+            LevelWord word = level ? longWord(fields.word(in, i)) : null;
+            boolean mild = word != null && word.rank != Level.ERROR && word.rank != Level.FATAL;
+            found = told && mild && SET.contains(in.key(i)) ? found : LevelWord.worse(found, word);
         }
         return found;
     }

@@ -5,11 +5,13 @@ import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.CarriedLevels;
 import org.alphatrade.dryrun.log.field.FieldExtractor;
+import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,13 @@ public final class CapturedLevel {
         return recognised;
     }
 
-    /** Returns the level of what stands in a payload; null when the copy has to do. {@code side} is the stream's flag. */
-    @Nullable LevelWord of(JsonScanner payload, int slot, byte[] buf, int side) {
+    /**
+     * Returns the level of what stands in a payload; null when the copy has to do.
+     *
+     * @param side the stream's flag
+     * @param copy the level beside the line, which counts where the line names none, unless the stream is better
+     */
+    @Nullable LevelWord of(JsonScanner payload, int slot, byte[] buf, int side, String copy) {
         recognised = true;
         if (lines == CarriedLevels.NONE && !payload.isObject(slot)) {
             return null;
@@ -50,8 +57,14 @@ public final class CapturedLevel {
         LevelWord named = payload.isObject(slot)
                 ? ofObject(buf, payload.valueStart(slot), payload.valueEnd(slot))
                 : ofText(payload.value(slot));
-        boolean error = side == RecordIndex.STDERR && !payload.isObject(slot);
-        return named == null ? PlainLevels.ofStream(error ? StdStream.STDERR : StdStream.STDOUT) : named;
+        return named == null ? unnamed(payload.isObject(slot), side == RecordIndex.STDERR, copy) : named;
+    }
+
+    private static LevelWord unnamed(boolean object, boolean error, String copy) {
+        LevelWord stream = PlainLevels.ofStream(error && !object ? StdStream.STDERR : StdStream.STDOUT);
+        // Of an object without a level on standard error the copy is an error by the stream alone.
+        boolean copied = !(object && error && copy.equals("error")) && LevelNames.rank(copy) != Level.OTHER;
+        return copied && LevelWord.of(copy).isWorseThan(stream) ? LevelWord.of(copy) : stream;
     }
 
     private @Nullable LevelWord ofObject(byte[] buf, int from, int to) {

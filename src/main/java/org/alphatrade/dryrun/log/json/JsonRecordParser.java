@@ -192,7 +192,7 @@ public final class JsonRecordParser {
         index.ingested[i] = read == Timestamps.NONE ? index.time[i] : read;
         int slot = object ? body : raw;
         boolean copied = payload.find(OFFSET) < 0;
-        LevelWord reread = copied ? captured.of(payload, slot, buf, side) : null;
+        LevelWord reread = copied ? captured.of(payload, slot, buf, side, index.levelName[i]) : null;
         if (reread != null) {
             level(index, i, reread);
         }
