@@ -117,8 +117,10 @@ final class OwnWriters {
     private int run(List<String> command, Path out, Path err) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
+                .redirectErrorStream(out.equals(err))
+                .redirectOutput(out.toFile())
+                .redirectError(
+                        err.equals(out) ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.to(err.toFile()))
                 .start();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), command::toString);
         return process.exitValue();
