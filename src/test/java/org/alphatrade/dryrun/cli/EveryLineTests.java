@@ -145,6 +145,19 @@ final class EveryLineTests {
     }
 
     @Test
+    void whatIsWrittenOverPairsOrLooksLikeKafkasHidesNoLevel() throws IOException {
+        for (String line : List.of(
+                "ts=1767323046 level=info msg=loading\rERROR: position lost",
+                "%a - - [02/Jan/2026:03:04:06 +0000] ERROR boom",
+                "{\"time\":\"2026-01-02T03:04:06Z\",\"stream\":\"stdout\",\"log\":\"ts=1767323046.123 msg=\\\""
+                        + "z".repeat(300) + "\\\" level=error\"}")) {
+            Done audit = audit("2026-01-02 03:04:05 INFO up\n" + line + "\n2026-01-02 03:04:07 INFO up\n");
+            assertEquals(2, audit.exit(), line);
+            assertEquals(Map.of("info", 2L, "error", 1L), logs(audit).get("level_counts"), line);
+        }
+    }
+
+    @Test
     void aLogThatIsCalledLikeANoteOrLaidOutAsATableIsALog() throws IOException {
         for (String log : List.of(
                 "notice.log^2026-01-02 03:04:05 ERROR lost",

@@ -41,7 +41,7 @@ final class LevelHint {
         if (from == to) {
             return false;
         }
-        if (b[from] == '<' || b[from] == '%' || isRedis(b, from, to)) {
+        if (b[from] == '<' || b[from] == '%' || isRedis(b, from, to) || isLongPairs(b, from, to)) {
             return true;
         }
         int end = Math.min(to, from + HEAD);
@@ -89,6 +89,18 @@ final class LevelHint {
             }
         }
         return false;
+    }
+
+    /** Tells of a line that begins with {@code key=} and goes on where the level may stand behind what is looked at. */
+    private static boolean isLongPairs(byte[] b, int from, int to) {
+        if (to - from <= HEAD) {
+            return false;
+        }
+        int i = from;
+        while (i < from + 32 && b[i] != '=' && b[i] != ' ') {
+            i++;
+        }
+        return b[i] == '=';
     }
 
     /** {@code 1:M 02 Jan}, whose level is a mark. */

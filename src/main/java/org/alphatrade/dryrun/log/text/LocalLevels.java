@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.LevelNames;
@@ -15,16 +16,26 @@ final class LocalLevels {
     private static final Map<String, String> SIGNS = Stream.of("✖", "✗", "✘", "❌", "⚠", "⛔", "🚨")
             .collect(Collectors.toMap(LocalLevels::bytes, sign -> "✖✗✘".contains(sign) ? "error" : "warning"));
 
+    /** Words that sentences begin with, too: in text they count in capitals only. */
+    private static final Set<String> IN_PROSE =
+            Set.of("infos", "attenzione", "grave", "allvarlig", "fatale", "panik", "важно", "паника");
+    /** SEVERE in Japanese, an adjective in Chinese. */
+    private static final String MAJOR = bytes("重大");
+
     private static final List<byte[]> WORDS = Stream.concat(
                     LevelNames.words().stream()
                             .filter(word -> word.charAt(0) >= 0x80)
-                            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT))),
+                            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT), titled(word))),
                     SIGNS.keySet().stream().map(LocalLevels::decoded))
             .distinct()
             .map(word -> word.getBytes(StandardCharsets.UTF_8))
             .toList();
 
     private LocalLevels() {}
+
+    private static String titled(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
 
     /** Tells whether one of them begins at a byte. */
     static boolean begin(byte[] b, int from, int to) {
@@ -42,6 +53,17 @@ final class LocalLevels {
     static boolean isCapital(String bytes) {
         String word = decoded(bytes);
         return word.equals(word.toUpperCase(Locale.ROOT)) && LevelNames.isLocal(LevelNames.normal(word));
+    }
+
+    /** Tells whether a word that is such a level in capitals is none as it is written: {@code Grave}. */
+    static boolean isProse(String bytes) {
+        String word = decoded(bytes);
+        return IN_PROSE.contains(word.toLowerCase(Locale.ROOT)) && !word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Tells whether a word is one that counts in brackets, or first and before a colon only. */
+    static boolean isMajor(String bytes) {
+        return bytes.equals(MAJOR);
     }
 
     /** Returns the level of the sign that stands at a place; empty when none does. */

@@ -244,11 +244,13 @@ final class TextLevelParser {
         if (assigned()) {
             return pair(token);
         }
+        boolean loose = LocalLevels.isMajor(token) && !(first && text.startsWith(":", at));
         over = NO_LEVELS.contains(token) && text.startsWith(":  ", at) || NEGATIONS.contains(token);
         if (over || suffixed(token)) {
             return !over;
         }
-        if (CAPITALS.contains(token) && !assigned() || before && marked() && !PROSE.contains(token) && is(token)) {
+        if (CAPITALS.contains(token) && !assigned()
+                || before && marked() && !PROSE.contains(token) && !loose && is(token)) {
             word = token;
             return true;
         }
@@ -269,7 +271,7 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        if (first && !alone && LocalLevels.isCapital(token)) {
+        if (first && !alone && !loose && LocalLevels.isCapital(token)) {
             word = token;
             return true;
         }
@@ -308,7 +310,7 @@ final class TextLevelParser {
         end = end < 0 ? text.length() : end;
         String value = from < end ? text.substring(from, end).replace("\"", "") : "";
         boolean named = LEVEL_KEYS.contains(key.toLowerCase(Locale.ROOT)) || key.equals("at") && BARE.contains(value);
-        boolean level = !alone && words == 0 && named && is(value);
+        boolean level = !alone && words == 0 && named && known(value);
         at = level || !value.startsWith("[") ? end : from;
         return level;
     }
@@ -354,6 +356,10 @@ final class TextLevelParser {
     }
 
     private boolean is(String token) {
+        return !LocalLevels.isProse(token) && known(token);
+    }
+
+    private boolean known(String token) {
         String normal = token.length() > 2 ? LevelNames.normal(LocalLevels.decoded(token)) : "";
         boolean level = LevelNames.rank(normal) != Level.OTHER && !OF_ONE_LIBRARY.contains(normal);
         if (level) {

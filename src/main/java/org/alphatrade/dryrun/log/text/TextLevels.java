@@ -182,7 +182,7 @@ public final class TextLevels implements PlainLevels {
             LogfmtParser pairs = LogfmtParser.of(whole(buf, from, to));
             timed |= pairs != null;
             if (pairs != null && !pairs.level().isEmpty()) {
-                return ofPairs(pairs.level());
+                return LevelWord.worse(ofPairs(pairs.level()), writtenOver(buf, from, to));
             }
         }
         TextTimestampParser time = TextTimestampParser.of(head, ANY_DAY);
@@ -312,7 +312,8 @@ public final class TextLevels implements PlainLevels {
             return before;
         }
         char first = head.charAt(0);
-        if (first == '%') {
+        boolean kafka = first == '%' && head.length() > 2 && head.charAt(2) == '|';
+        if (kafka && head.charAt(1) >= '0' && head.charAt(1) <= '7') {
             return word(NumericLevels.SYSLOG.word(head.charAt(1) - '0'));
         }
         if (!found.isEmpty()) {
@@ -371,7 +372,9 @@ public final class TextLevels implements PlainLevels {
         while (end < head.length() && Character.isLetter(head.charAt(end))) {
             end++;
         }
-        boolean known = end > 2 && LevelNames.rank(LevelNames.normal(head.substring(0, end))) != Level.OTHER;
+        boolean known = end > 2
+                && LevelNames.rank(LevelNames.normal(head.substring(0, end))) != Level.OTHER
+                && !LocalLevels.isProse(head.substring(0, end));
         return known ? word(head.substring(0, end)) : null;
     }
 

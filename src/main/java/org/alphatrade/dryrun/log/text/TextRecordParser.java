@@ -88,7 +88,10 @@ public final class TextRecordParser {
         LogfmtParser pairs = TextLevels.mayBePairs(head) ? LogfmtParser.of(TextLevels.whole(buf, from, to)) : null;
         if (pairs != null) {
             int message = pairs.messageFrom();
-            record(out, index, buf, from, to, line, offset, pairs.nanos(), levels.ofPairs(pairs.level()));
+            LevelWord own = levels.ofPairs(pairs.level());
+            LevelWord over = levels.writtenOver(buf, from, to);
+            LevelWord worst = over != null && over.isWorseThan(own) ? over : own;
+            record(out, index, buf, from, to, line, offset, pairs.nanos(), worst);
             if (message >= 0) {
                 message(index, index.size - 1, message, pairs.messageTo() - message);
             }

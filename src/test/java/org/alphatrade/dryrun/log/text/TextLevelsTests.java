@@ -70,10 +70,33 @@ final class TextLevelsTests {
             2026-01-02 03:04:05 INFO 1 %\r2026-01-02 03:04:06 ERROR order lost ^ error
             2026-01-02 03:04:05 ERROR order lost\r2026-01-02 03:04:06 INFO 1 % ^ error
             1 %\rERROR: order lost\r2 % ^ error
+            ts=1767323045 level=info msg=loading\rERROR: position lost ^ error
+            ts=1767323045 level=error msg=lost\rINFO: goes on ^ error
+            %a - - [02/Jan/2026:03:04:05 +0000] ERROR boom ^ error
+            2026-01-02 03:04:06 Важно: проверьте депозит ^ *
+            2026-01-02 03:04:06 [Важно] проверьте депозит ^ *
+            2026-01-02 03:04:06 ВАЖНО:  нет места ^ важно
+            2026-01-02 03:04:06 Grave: lire la suite ^ *
+            2026-01-02 03:04:06 Attenzione: leggere ^ *
+            2026-01-02 03:04:06 Ошибка: взаимоблокировка ^ ошибка
+            2026-01-02 03:04:06 重大 消息 ^ *
+            2026-01-02 03:04:06 feed - 重大 - 消息 ^ *
+            2026-01-02 03:04:06 [重大] 注文 ^ 重大
+            重大: 注文 ^ 重大
+            2026-01-02 03:04:06 level=grave perdu ^ grave
             """)
     void aPlainLineNamesItsLevel(String line, String level) {
         assertEquals(level.equals("*") ? "info" : level, on(StdStream.STDOUT, line));
         assertEquals(level.equals("*") ? "error" : level, on(StdStream.STDERR, line));
+    }
+
+    @Test
+    void aLevelBehindALongMessageIsNamed() {
+        String line = "ts=1767323045.123 msg=\"" + "z".repeat(300) + "\" level=error";
+        assertEquals("error", on(StdStream.STDOUT, line));
+        byte[] carried = line.getBytes(StandardCharsets.UTF_8);
+        LevelWord level = new TextLevels(NumericLevels.NONE).carried(carried, 0, carried.length);
+        assertEquals("error", level == null ? "none" : level.word);
     }
 
     @ParameterizedTest
