@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The level of a JSON object: of the keys that are known for it, then by rule, then of the line that it carries. */
 final class LevelFields {
+    private static final byte[] INGESTED_AT = "ingested_at".getBytes(StandardCharsets.US_ASCII);
     private static final byte[][] LOG_INSIDE = {"level".getBytes(StandardCharsets.US_ASCII)};
     private static final FieldName[] LEVELS = {FieldName.LEVEL, FieldName.LVL, FieldName.SEVERITY};
     private static final FieldName[] OTHER_LEVELS = {
@@ -74,7 +75,13 @@ final class LevelFields {
         if (told == null) {
             return carried(fields.slot(FieldName.LOG));
         }
-        return open ? journalled(told) : inside(journalled(told));
+        return open || isOurs() ? journalled(told) : inside(journalled(told));
+    }
+
+    /** The harness's own record: its level was found in what it carries, all of which was looked at then. */
+    private boolean isOurs() {
+        int payload = fields.slot(FieldName.PAYLOAD);
+        return payload >= 0 && line.isObject(payload) && line.inside(payload).find(INGESTED_AT) >= 0;
     }
 
     private LevelWord journalled(LevelWord told) {

@@ -139,7 +139,7 @@ class CanonicalRecordParserTests {
             byte[] general = new byte[to - from + 1];
             general[0] = ' ';
             System.arraycopy(log, from, general, 1, to - from);
-            List<Object> seen = seen(general);
+            List<Object> seen = seen(general, new BatchBuilder("audit", 1 << 16, NumericLevels.NONE, false));
             if (!seen.isEmpty()) {
                 alone.add(seen);
             }
@@ -207,7 +207,10 @@ class CanonicalRecordParserTests {
     }
 
     private static List<Object> seen(byte[] record) {
-        BatchBuilder builder = new BatchBuilder("audit", 1 << 16);
+        return seen(record, new BatchBuilder("audit", 1 << 16));
+    }
+
+    private static List<Object> seen(byte[] record, BatchBuilder builder) {
         builder.addRecord(record, 0, record.length, 1, 0);
         RecordBatch batch = builder.build();
         return batch.size() == 1 ? seen(batch.view().at(0)) : List.of();
