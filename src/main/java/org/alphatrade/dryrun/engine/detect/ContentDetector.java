@@ -1,7 +1,8 @@
 package org.alphatrade.dryrun.engine.detect;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
@@ -18,29 +19,27 @@ import org.alphatrade.dryrun.spi.Severity;
  * for its level already.
  */
 final class ContentDetector implements Detector {
-    private static final List<String> WORDS = Stream.concat(
-                    Stream.of(
-                            "ncaught",
-                            "NCAUGHT",
-                            "nhandled",
-                            "NHANDLED",
-                            "panic",
-                            "Panic",
-                            "PANIC",
-                            "fatal",
-                            "Fatal",
-                            "FATAL",
-                            "xception",
-                            "EXCEPTION",
-                            "raceback",
-                            "Error",
-                            "ERROR: ",
-                            "error: ",
-                            "errors.",
-                            "java.lang."),
-                    KnownTrouble.literals())
-            .distinct()
-            .toList();
+    private static final List<String> OF_CRASHES = List.of(
+            "ncaught",
+            "NCAUGHT",
+            "nhandled",
+            "NHANDLED",
+            "panic",
+            "Panic",
+            "PANIC",
+            "fatal",
+            "Fatal",
+            "FATAL",
+            "xception",
+            "EXCEPTION",
+            "raceback",
+            "Error",
+            "ERROR: ",
+            "error: ",
+            "errors.",
+            "java.lang.");
+    private static final List<String> WORDS = words(KnownTrouble.literals());
+
     private static final List<String> FIELDS = List.of(
             "error",
             "err",
@@ -78,9 +77,15 @@ final class ContentDetector implements Detector {
         return words();
     }
 
+    private static List<String> words(List<String> ofTrouble) {
+        Set<String> all = new LinkedHashSet<>(OF_CRASHES);
+        all.addAll(ofTrouble);
+        return List.copyOf(all);
+    }
+
     /** Returns what a record must hold to be shown to this detector. */
     static Interest words() {
-        return Interest.of(java.util.Set.of(), java.util.Set.of(), WORDS);
+        return Interest.of(Set.of(), Set.of(), WORDS);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.alphatrade.dryrun.engine.detect;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -308,32 +309,39 @@ final class KnownTrouble {
             "InsufficientFunds",
             "OperationRejected");
 
-    /** Returns what a record must hold to be looked at, as it may be written. */
-    static Stream<String> literals() {
-        Stream<String> words =
-                ALL.stream().flatMap(known -> known.words.stream()).flatMap(KnownTrouble::written);
-        return Stream.concat(words, NAMES.stream()).distinct();
+    /** Returns what a record must hold to be looked at, as it may be written. Loops, since every start comes by here. */
+    static List<String> literals() {
+        Set<String> all = new LinkedHashSet<>();
+        for (KnownTrouble known : ALL) {
+            for (String words : known.words) {
+                write(all, words, 0);
+            }
+        }
+        all.addAll(NAMES);
+        return List.copyOf(all);
     }
 
-    /** Returns some words with each of them in small letters, with a great one first, and in capitals. */
-    private static Stream<String> written(String words) {
-        int begin = 0;
+    /** Adds some words with each of them, from a place on, in small letters, with a great one first, and in capitals. */
+    private static void write(Set<String> all, String words, int from) {
+        int begin = from;
         while (begin < words.length() && !Character.isLetter(words.charAt(begin))) {
             begin++;
+        }
+        if (begin == words.length()) {
+            all.add(words);
+            return;
         }
         int end = begin;
         while (end < words.length() && Character.isLetter(words.charAt(end))) {
             end++;
         }
-        if (begin == end) {
-            return Stream.of(words);
-        }
-        String before = words.substring(0, begin);
-        String word = words.substring(begin, end);
-        String great = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        List<String> rest = written(words.substring(end)).toList();
-        return Stream.of(word, great, word.toUpperCase(Locale.ROOT)).distinct().flatMap(one -> rest.stream()
-                .map(next -> before + one + next));
+        String great =
+                words.substring(0, begin) + Character.toUpperCase(words.charAt(begin)) + words.substring(begin + 1);
+        String capitals =
+                words.substring(0, begin) + words.substring(begin, end).toUpperCase(Locale.ROOT) + words.substring(end);
+        write(all, words, end);
+        write(all, great, end);
+        write(all, capitals, end);
     }
 
     /**
