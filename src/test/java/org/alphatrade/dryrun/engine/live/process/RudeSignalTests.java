@@ -93,7 +93,7 @@ class RudeSignalTests {
     @Tag("fault")
     @Test
     void aHarnessThatWasStoppedIsToldAndMakesNoGap() throws Exception {
-        List<String> watchful = List.of("--duration", "12s", "--live-gap-alert", "5s");
+        List<String> watchful = List.of("--duration", "12s", "--live-gap-alert", "5s", "--plain-output");
         HarnessProcess harness = HarnessProcess.start(root, watchful, "sh", "-c", TALK)
                 .says("up")
                 .reaches("running")
