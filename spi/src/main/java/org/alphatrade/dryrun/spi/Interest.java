@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Which records a detector wants to see. The host answers for all others without calling it. Each part that is not
  * empty narrows: a record is of interest when its level is among {@code levels}, its event among {@code events} and
- * its line holds one of {@code literals}.
+ * its line holds one of {@code literals} or, in any case, one of {@code literalsOfAnyCase}.
  *
  * @since 0.1
  */
@@ -23,12 +23,35 @@ public sealed interface Interest {
     /** Returns the texts of which the line must hold one, case-sensitive; empty for no condition. */
     List<String> literals();
 
+    /**
+     * Returns the texts, in small letters, of which the line may hold one as well, written in letters of any case; empty
+     * when there are none. Only the letters of ASCII have another case here.
+     *
+     * @since 0.3
+     */
+    default List<String> literalsOfAnyCase() {
+        return List.of();
+    }
+
     /** Tells whether it is the interest in no record, whatever its parts are. */
     boolean isNothing();
 
     /** Returns the interest in records that meet each part that is not empty. */
     static Interest of(Set<Level> levels, Set<String> events, List<String> literals) {
-        return new InterestValue(levels, events, literals, false);
+        return new InterestValue(levels, events, literals, List.of(), false);
+    }
+
+    /**
+     * Returns the interest in records that meet each part that is not empty; the two kinds of texts are one part.
+     *
+     * <p>{@code Interest.of(Set.of(), Set.of(), List.of("OOM"), List.of("margin call"))} takes a line with
+     * {@code MARGIN CALL} and none with {@code oom}.
+     *
+     * @param literalsOfAnyCase in small letters; others are an IllegalArgumentException
+     * @since 0.3
+     */
+    static Interest of(Set<Level> levels, Set<String> events, List<String> literals, List<String> literalsOfAnyCase) {
+        return new InterestValue(levels, events, literals, literalsOfAnyCase, false);
     }
 
     /** Returns the interest in every record. */
@@ -57,14 +80,22 @@ public sealed interface Interest {
     }
 }
 
-record InterestValue(Set<Level> levels, Set<String> events, List<String> literals, boolean isNothing)
+record InterestValue(
+        Set<Level> levels, Set<String> events, List<String> literals, List<String> literalsOfAnyCase, boolean isNothing)
         implements Interest {
-    static final Interest EVERYTHING = new InterestValue(Set.of(), Set.of(), List.of(), false);
-    static final Interest NOTHING = new InterestValue(Set.of(), Set.of(), List.of(), true);
+    static final Interest EVERYTHING = new InterestValue(Set.of(), Set.of(), List.of(), List.of(), false);
+    static final Interest NOTHING = new InterestValue(Set.of(), Set.of(), List.of(), List.of(), true);
 
     InterestValue {
         levels = Set.copyOf(levels);
         events = Set.copyOf(events);
         literals = List.copyOf(literals);
+        literalsOfAnyCase = List.copyOf(literalsOfAnyCase);
+        for (String text : literalsOfAnyCase) {
+            if (text.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+                throw new IllegalArgumentException(
+                        "a text of any case is told in small letters, not as '" + text + "'");
+            }
+        }
     }
 }

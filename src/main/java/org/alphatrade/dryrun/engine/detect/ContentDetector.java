@@ -1,8 +1,8 @@
 package org.alphatrade.dryrun.engine.detect;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.Incident;
@@ -19,26 +19,14 @@ import org.alphatrade.dryrun.spi.Severity;
  * for its level already.
  */
 final class ContentDetector implements Detector {
-    private static final List<String> OF_CRASHES = List.of(
-            "ncaught",
-            "NCAUGHT",
-            "nhandled",
-            "NHANDLED",
-            "panic",
-            "Panic",
-            "PANIC",
-            "fatal",
-            "Fatal",
-            "FATAL",
-            "xception",
-            "EXCEPTION",
-            "raceback",
-            "Error",
-            "ERROR: ",
-            "error: ",
-            "errors.",
-            "java.lang.");
-    private static final List<String> WORDS = words(KnownTrouble.literals());
+    /** Written so, they begin or end the name of what was thrown; in small letters they are words like any other. */
+    private static final List<String> NAMES = List.of("Error", "java.lang.");
+
+    private static final List<String> WORDS = Stream.concat(
+                    Stream.of("ncaught", "nhandled", "panic", "fatal", "xception", "raceback", "error: ", "errors."),
+                    KnownTrouble.literals().stream())
+            .distinct()
+            .toList();
 
     private static final List<String> FIELDS = List.of(
             "error",
@@ -77,15 +65,9 @@ final class ContentDetector implements Detector {
         return words();
     }
 
-    private static List<String> words(List<String> ofTrouble) {
-        Set<String> all = new LinkedHashSet<>(OF_CRASHES);
-        all.addAll(ofTrouble);
-        return List.copyOf(all);
-    }
-
     /** Returns what a record must hold to be shown to this detector. */
     static Interest words() {
-        return Interest.of(Set.of(), Set.of(), WORDS);
+        return Interest.of(Set.of(), Set.of(), NAMES, WORDS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.alphatrade.dryrun.engine.detect;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -291,57 +290,11 @@ final class KnownTrouble {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
-    /** Names that are written as one word of several capitals. */
-    private static final List<String> NAMES = List.of(
-            "OOMKill",
-            "MemoryError",
-            "DDoSProtection",
-            "RateLimitExceeded",
-            "ExchangeNotAvailable",
-            "OnMaintenance",
-            "InvalidNonce",
-            "RequestTimeout",
-            "PermissionDenied",
-            "AccountSuspended",
-            "BadResponse",
-            "NullResponse",
-            "InvalidOrder",
-            "InsufficientFunds",
-            "OperationRejected");
-
-    /** Returns what a record must hold to be looked at, as it may be written. Loops, since every start comes by here. */
+    /** Returns what a record must hold to be looked at, in small letters. */
     static List<String> literals() {
         Set<String> all = new LinkedHashSet<>();
-        for (KnownTrouble known : ALL) {
-            for (String words : known.words) {
-                write(all, words, 0);
-            }
-        }
-        all.addAll(NAMES);
+        ALL.forEach(known -> all.addAll(known.words));
         return List.copyOf(all);
-    }
-
-    /** Adds some words with each of them, from a place on, in small letters, with a great one first, and in capitals. */
-    private static void write(Set<String> all, String words, int from) {
-        int begin = from;
-        while (begin < words.length() && !Character.isLetter(words.charAt(begin))) {
-            begin++;
-        }
-        if (begin == words.length()) {
-            all.add(words);
-            return;
-        }
-        int end = begin;
-        while (end < words.length() && Character.isLetter(words.charAt(end))) {
-            end++;
-        }
-        String great =
-                words.substring(0, begin) + Character.toUpperCase(words.charAt(begin)) + words.substring(begin + 1);
-        String capitals =
-                words.substring(0, begin) + words.substring(begin, end).toUpperCase(Locale.ROOT) + words.substring(end);
-        write(all, words, end);
-        write(all, great, end);
-        write(all, capitals, end);
     }
 
     /**

@@ -47,7 +47,8 @@ final class InterestIndex {
     private void add(GuardedDetector detector, MultiLiteralScanner.Builder words) {
         InterestMatcher interest = detector.matcher();
         if (byWord.contains(detector)) {
-            interest.literals().forEach(word -> words.add(word.getBytes(StandardCharsets.US_ASCII), DETECTOR));
+            interest.literals().forEach(word -> words.add(ascii(word), DETECTOR));
+            interest.literalsOfAnyCase().forEach(word -> words.addOfAnyCase(ascii(word), DETECTOR));
         } else if (interest.events().isEmpty()) {
             levels.addAll(interest.levels());
         } else if (!interest.levels().isEmpty()) {
@@ -64,8 +65,13 @@ final class InterestIndex {
 
     /** Tells whether the words alone tell which records it does not want. */
     private static boolean isByWord(InterestMatcher interest) {
-        List<String> words = interest.literals();
-        return !words.isEmpty() && words.stream().allMatch(InterestIndex::scannable);
+        return interest.hasTexts()
+                && interest.literals().stream().allMatch(InterestIndex::scannable)
+                && interest.literalsOfAnyCase().stream().allMatch(InterestIndex::scannable);
+    }
+
+    private static byte[] ascii(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A word whose bytes stand in the line as they are, escaped or not. */

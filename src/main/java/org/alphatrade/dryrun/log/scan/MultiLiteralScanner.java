@@ -20,8 +20,20 @@ public final class MultiLiteralScanner {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int GROUP = 0xff_ff_ff;
+    /** Makes small letters of great ones, and something else of a few marks: groups are looked for without case. */
+    private static final int SMALL = 0x20;
+
+    private static final int SMALL_GROUP = SMALL << 16 | SMALL << 8 | SMALL;
     /** What stands in most lines, the most frequent first. */
     private static final String COMMON = " eatoinrs\"ldc:um,fpg0h1wyb2.v3k-";
+
+    private static final byte[] COMMONNESS = new byte[128];
+
+    static {
+        for (int place = 0; place < COMMON.length(); place++) {
+            COMMONNESS[COMMON.charAt(place)] = (byte) (COMMON.length() - place);
+        }
+    }
 
     private static final String OF_A_TIMESTAMP = "-0123456789:.,+ TZtzUCGM";
 
@@ -35,8 +47,21 @@ public final class MultiLiteralScanner {
     private final Word[][] wordsAt;
     private final boolean forWholeObjects;
 
-    /** A word that begins {@code lead} bytes before the group it is known by. */
-    private record Word(byte[] bytes, int lead, boolean first, long owner) {
+    /** A word that begins {@code lead} bytes before the group it is known by; one of any case is in small letters. */
+    private record Word(byte[] bytes, boolean anyCase, int lead, boolean first, long owner) {
+        boolean stands(byte[] line, int start, int end) {
+            if (!anyCase) {
+                return Arrays.equals(line, start, end, bytes, 0, bytes.length);
+            }
+            for (int i = 0; i < bytes.length; i++) {
+                byte c = line[start + i];
+                if (bytes[i] != (c >= 'A' && c <= 'Z' ? c | SMALL : c)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** The byte of the word's other group that is no part of this one. */
         char neighbour() {
             return (char) (first ? 1 << (bytes[lead + 3] & 7) : 0x100 << (bytes[lead - 1] & 7));
@@ -49,13 +74,22 @@ public final class MultiLiteralScanner {
 
         /** Adds a word; when a line holds it, the bits of {@code owner} are in the answer. */
         public Builder add(byte[] word, long owner) {
+            return add(word, false, owner);
+        }
+
+        /** Adds a word in small letters that a line may hold in letters of any case; only those of ASCII have one. */
+        public Builder addOfAnyCase(byte[] word, long owner) {
+            return add(word, true, owner);
+        }
+
+        private Builder add(byte[] word, boolean anyCase, long owner) {
             if (word.length < SHORTEST) {
                 throw new IllegalArgumentException("a word has at least " + SHORTEST + " bytes, not " + word.length);
             }
             int rare = rarest(word);
             for (int lead = rare; lead < rare + 2; lead++) {
                 words.computeIfAbsent(group(word, lead), key -> new ArrayList<>())
-                        .add(new Word(word.clone(), lead, lead == rare, owner));
+                        .add(new Word(word.clone(), anyCase, lead, lead == rare, owner));
             }
             return this;
         }
@@ -72,8 +106,7 @@ public final class MultiLiteralScanner {
         private static int commonness(byte[] word, int at) {
             int sum = 0;
             for (int i = at; i < at + SHORTEST; i++) {
-                int place = COMMON.indexOf(word[i]);
-                sum += place < 0 ? 0 : COMMON.length() - place;
+                sum += word[i] < 0 ? 0 : COMMONNESS[word[i]];
             }
             return sum;
         }
@@ -84,18 +117,24 @@ public final class MultiLiteralScanner {
     }
 
     private MultiLiteralScanner(Map<Integer, List<Word>> words) {
-        forWholeObjects = words.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(word -> TokenBoundary.mayBeIn(word.bytes) || isOfTimestamp(word.bytes));
         table = new int[Integer.highestOneBit(words.size() + 1) * 4];
         wordsAt = new Word[table.length][];
-        words.forEach(this::put);
+        boolean whole = false;
+        for (Map.Entry<Integer, List<Word>> sharing : words.entrySet()) {
+            put(sharing.getKey(), sharing.getValue());
+            for (Word word : sharing.getValue()) {
+                whole |= TokenBoundary.mayBeIn(word.bytes) || isOfTimestamp(word.bytes);
+            }
+        }
+        forWholeObjects = whole;
     }
 
     private void put(int group, List<Word> sharing) {
         int hash = hash(group);
         groups[hash] = true;
-        sharing.forEach(word -> neighbours[hash] |= word.neighbour());
+        for (Word word : sharing) {
+            neighbours[hash] |= word.neighbour();
+        }
         int slot = slot(group);
         table[slot] = group;
         wordsAt[slot] = sharing.toArray(Word[]::new);
@@ -124,7 +163,7 @@ public final class MultiLiteralScanner {
     }
 
     private static int group(byte[] bytes, int at) {
-        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | SMALL_GROUP;
     }
 
     private static int hash(int group) {
@@ -145,7 +184,7 @@ public final class MultiLiteralScanner {
         int i = from;
         int whole = Math.min(to - 2, line.length - 3);
         for (; i < whole; i += 2) {
-            int group = (int) INTS.get(line, i) & GROUP;
+            int group = (int) INTS.get(line, i) & GROUP | SMALL_GROUP;
             int hash = hash(group);
             if (groups[hash]) {
                 found |= around(line, i, group, hash, from, to);
@@ -168,7 +207,7 @@ public final class MultiLiteralScanner {
         for (Word word : words(group)) {
             int start = at - word.lead;
             int end = start + word.bytes.length;
-            if (start >= from && end <= to && Arrays.equals(line, start, end, word.bytes, 0, word.bytes.length)) {
+            if (start >= from && end <= to && word.stands(line, start, end)) {
                 found |= word.owner;
             }
         }

@@ -2,19 +2,20 @@ package org.alphatrade.dryrun.log.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Tells whether bytes can stand on both sides of a border between a JSON value that is no container and what surrounds
  * it. Strings are bordered by their quotes, which belong to them; numbers and words by what JSON puts between values.
  */
 final class TokenBoundary {
-    private static final List<String> WORDS = List.of("true", "false", "null", "NaN", "Infinity", "-Infinity");
+    private static final List<String> WORDS = List.of("true", "false", "null", "nan", "infinity", "-infinity");
 
     private TokenBoundary() {}
 
     /** May say yes too often, never no too often. */
     static boolean mayBeIn(byte[] bytes) {
-        String word = new String(bytes, StandardCharsets.ISO_8859_1);
+        String word = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         boolean behindString = word.charAt(0) == '"' && isBetween(word.charAt(1));
         if (behindString || word.indexOf('"', 1) >= 0) {
             return true;

@@ -69,7 +69,8 @@ public final class DetectorStart {
 
     private static Interest checked(Interest interest) {
         int most = GuardedDetector.MAX_WORDS;
-        if (Math.max(interest.events().size(), interest.literals().size()) > most) {
+        int literals = interest.literals().size() + interest.literalsOfAnyCase().size();
+        if (Math.max(interest.events().size(), literals) > most) {
             throw new IllegalArgumentException("interest() names more than " + most + " events or literals");
         }
         return interest;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
@@ -21,6 +22,7 @@ public final class InterestMatcher {
     private final int levels;
     private final Set<String> events;
     private final String[] literals;
+    private final String[] ofAnyCase;
     /** Whether there are so many texts, of a kind that can be looked for at once. */
     private final boolean scannable;
     /** Made when it is first needed. */
@@ -30,8 +32,12 @@ public final class InterestMatcher {
         this.levels = mask(interest);
         this.events = interest.events();
         List<String> texts = interest.literals();
-        this.literals = texts.contains("") ? new String[0] : texts.toArray(String[]::new);
-        this.scannable = literals.length > FEW && texts.stream().allMatch(InterestMatcher::isPlain);
+        List<String> others = interest.literalsOfAnyCase();
+        boolean any = texts.contains("") || others.contains("");
+        this.literals = any ? new String[0] : texts.toArray(String[]::new);
+        this.ofAnyCase = any ? new String[0] : others.toArray(String[]::new);
+        this.scannable = literals.length + ofAnyCase.length > FEW
+                && Stream.concat(texts.stream(), others.stream()).allMatch(InterestMatcher::isPlain);
     }
 
     private static boolean isPlain(String text) {
@@ -44,6 +50,9 @@ public final class InterestMatcher {
             MultiLiteralScanner.Builder words = new MultiLiteralScanner.Builder();
             for (String text : literals) {
                 words.add(text.getBytes(StandardCharsets.US_ASCII), 1);
+            }
+            for (String text : ofAnyCase) {
+                words.addOfAnyCase(text.getBytes(StandardCharsets.US_ASCII), 1);
             }
             known = words.build();
             scan = known;
@@ -77,7 +86,7 @@ public final class InterestMatcher {
         if (!events.isEmpty() && !events.contains(record.event())) {
             return false;
         }
-        return literals.length == 0 || holdsLiteral(record.text());
+        return literals.length + ofAnyCase.length == 0 || holdsLiteral(record.text());
     }
 
     private boolean holdsLiteral(String line) {
@@ -90,7 +99,28 @@ public final class InterestMatcher {
                 return true;
             }
         }
+        return ofAnyCase.length > 0 && holdsOfAnyCase(small(line));
+    }
+
+    private boolean holdsOfAnyCase(String small) {
+        for (String literal : ofAnyCase) {
+            if (small.contains(literal)) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    /** Makes small letters of the great ones of ASCII alone, as {@link Interest#literalsOfAnyCase} means it. */
+    private static String small(String text) {
+        StringBuilder small = new StringBuilder(text);
+        for (int i = 0; i < small.length(); i++) {
+            char c = small.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                small.setCharAt(i, (char) (c + 'a' - 'A'));
+            }
+        }
+        return small.toString();
     }
 
     /** Tells whether a record of this rank can be of interest. */
@@ -110,8 +140,18 @@ public final class InterestMatcher {
         return events;
     }
 
-    /** Returns the texts of which the line must hold one; empty when that is no condition. */
+    /** Returns the texts of which the line must hold one, if it holds none of {@link #literalsOfAnyCase}. */
     public List<String> literals() {
         return List.of(literals);
+    }
+
+    /** Returns the texts in small letters of which the line must hold one in any case, if it holds none of {@link #literals}. */
+    public List<String> literalsOfAnyCase() {
+        return List.of(ofAnyCase);
+    }
+
+    /** Tells whether the line must hold a text. */
+    public boolean hasTexts() {
+        return literals.length + ofAnyCase.length > 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -60,7 +61,15 @@ class InterestIndexProperties {
                 && (interest.levels().isEmpty() || interest.levels().contains(record.level()))
                 && (interest.events().isEmpty() || interest.events().contains(record.event()))
                 && (interest.literals().isEmpty()
-                        || interest.literals().stream().anyMatch(record.text()::contains));
+                                && interest.literalsOfAnyCase().isEmpty()
+                        || interest.literals().stream().anyMatch(record.text()::contains)
+                        || interest.literalsOfAnyCase().stream().anyMatch(small(record.text())::contains));
+    }
+
+    private static String small(String text) {
+        StringBuilder small = new StringBuilder();
+        text.chars().forEach(c -> small.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+        return small.toString();
     }
 
     private static List<Long> lines(List<LogRecord> records) {
@@ -83,7 +92,11 @@ class InterestIndexProperties {
         for (int i = random.nextInt(3); i > 0; i--) {
             words.add(WORDS.get(random.nextInt(WORDS.size())));
         }
-        return Interest.of(levels, events, words);
+        List<String> ofAnyCase = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            ofAnyCase.add(WORDS.get(random.nextInt(WORDS.size())).toLowerCase(Locale.ROOT));
+        }
+        return Interest.of(levels, events, words, ofAnyCase);
     }
 
     private static void show(List<Witness> witnesses, Random random) {
@@ -111,6 +124,7 @@ class InterestIndexProperties {
         for (int i = random.nextInt(3); i > 0; i--) {
             words += " " + WORDS.get(random.nextInt(WORDS.size())).replaceAll("[\"\\\\]", "");
         }
+        words = random.nextInt(3) == 0 ? words.toUpperCase(Locale.ROOT) : words;
         if (random.nextInt(4) == 0) {
             return "plain" + words;
         }

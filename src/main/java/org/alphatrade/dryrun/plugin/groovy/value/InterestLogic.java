@@ -26,7 +26,12 @@ public final class InterestLogic {
         return Interest.of(
                 both(one.levels(), other.levels()),
                 both(one.events(), other.events()),
-                one.literals().isEmpty() ? other.literals() : one.literals());
+                hasTexts(one) ? one.literals() : other.literals(),
+                hasTexts(one) ? one.literalsOfAnyCase() : other.literalsOfAnyCase());
+    }
+
+    private static boolean hasTexts(Interest interest) {
+        return !interest.literals().isEmpty() || !interest.literalsOfAnyCase().isEmpty();
     }
 
     /** Returns an interest in every record that is of interest to one of them. */
@@ -37,10 +42,12 @@ public final class InterestLogic {
         if (other.isNothing()) {
             return one;
         }
+        boolean texts = hasTexts(one) && hasTexts(other);
         return Interest.of(
                 either(one.levels(), other.levels()),
                 either(one.events(), other.events()),
-                either(one.literals(), other.literals()));
+                texts ? joined(one.literals(), other.literals(), new ArrayList<>()) : List.of(),
+                texts ? joined(one.literalsOfAnyCase(), other.literalsOfAnyCase(), new ArrayList<>()) : List.of());
     }
 
     private static <T> boolean apart(Set<T> one, Set<T> other) {
@@ -57,10 +64,6 @@ public final class InterestLogic {
     /** An empty part is no condition, so that either of it and another is none. */
     private static <T> Set<T> either(Set<T> one, Set<T> other) {
         return one.isEmpty() || other.isEmpty() ? Set.of() : joined(one, other, new LinkedHashSet<>());
-    }
-
-    private static <T> List<T> either(List<T> one, List<T> other) {
-        return one.isEmpty() || other.isEmpty() ? List.of() : joined(one, other, new ArrayList<>());
     }
 
     private static <T, C extends Collection<T>> C joined(Collection<T> one, Collection<T> other, C all) {
