@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.log;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordOrigin;
+import org.alphatrade.dryrun.log.record.StdStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ final class OpenLines {
     private static final long LATENESS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Map<String, OpenRecord> strands = new HashMap<>();
+    /** Those of the batch that came last, by stream: a line need not look for its own. */
+    private final @Nullable OpenRecord[] near = new OpenRecord[StdStream.values().length];
+
+    private @Nullable RecordBatch nearOf;
     private final NumericLevels numbers;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;
@@ -50,7 +56,7 @@ final class OpenLines {
             interrupted(batch, i);
             return false;
         }
-        OpenRecord record = record(batch.strandAt(i));
+        OpenRecord record = record(batch, i);
         open -= record.isOpen() ? 1 : 0;
         record.tidy();
         boolean taken = record.takes(batch, i, concerns);
@@ -64,6 +70,23 @@ final class OpenLines {
         open -= record.isOpen() ? 1 : 0;
         record.add(line);
         open += record.isOpen() ? 1 : 0;
+    }
+
+    private OpenRecord record(RecordBatch batch, int i) {
+        if (nearOf != batch) {
+            Arrays.fill(near, null);
+            nearOf = batch;
+        }
+        StdStream stream = batch.streamAt(i);
+        OpenRecord known = stream == null ? null : near[stream.ordinal()];
+        if (known != null) {
+            return known;
+        }
+        OpenRecord record = record(batch.strandAt(i));
+        if (stream != null) {
+            near[stream.ordinal()] = record;
+        }
+        return record;
     }
 
     private OpenRecord record(String strand) {
@@ -122,10 +145,12 @@ final class OpenLines {
         for (OpenRecord record : strands.values()) {
             record.endOfBatch(batch);
         }
+        nearOf = null;
     }
 
     void finish() {
         strands.values().forEach(this::close);
         strands.clear();
+        Arrays.fill(near, null);
     }
 }

@@ -164,6 +164,11 @@ final class OpenRecord {
             reader.describeLast(line.origin(), line.level().rank, line.level().word);
             tally.count(reader.soFar(line.origin()), reader.size() - 1, 1);
             origin = line.origin();
+        } else if (before == null) {
+            // No text, of pieces that were: nobody can judge it.
+            out.cut(line.origin().place());
+        } else {
+            out.joined(1);
         }
         passed = null;
         last = line.last();

@@ -42,6 +42,9 @@ final class DetectorDispatcher {
     /** The record that goes on behind those that the joiner let go; -1 for none. */
     private int due = -1;
 
+    private long dueOwners;
+    private boolean dueConcerns;
+
     private @Nullable LogRecord current;
     private GuardedDetector[] asked;
 
@@ -117,11 +120,11 @@ final class DetectorDispatcher {
             boolean concerns = concerns(batch, view, i, owners);
             if (joiner.concerns(batch, i)) {
                 due = joiner.takes(batch, i, concerns) ? -1 : i;
+                dueOwners = owners;
+                dueConcerns = concerns;
                 joined();
-            } else if (concerns || !traces.calm()) {
-                record(batch, view, i, owners);
-            } else if (batch.unrecognisedAt(i)) {
-                unrecognised.add(view.at(i));
+            } else {
+                pass(batch, view, i, owners, concerns);
             }
         }
         if (endRecord == batch.size()) {
@@ -136,18 +139,20 @@ final class DetectorDispatcher {
     /** Shows what the joiner let go, and then the record that made it do so. */
     private void joined() {
         for (Joined each = joiner.poll(); each != null; each = joiner.poll()) {
-            ifConcerning(each.batch(), each.batch().view(), each.i());
+            RecordBatch of = each.batch();
+            RecordView look = of.view();
+            long owners = of.owners(each.i(), index.scan());
+            pass(of, look, each.i(), owners, concerns(of, look, each.i(), owners));
         }
         if (due >= 0) {
             int i = due;
             due = -1;
-            ifConcerning(batch, view, i);
+            pass(batch, view, i, dueOwners, dueConcerns);
         }
     }
 
-    private void ifConcerning(RecordBatch of, RecordView look, int i) {
-        long owners = of.owners(i, index.scan());
-        if (!traces.calm() || concerns(of, look, i, owners)) {
+    private void pass(RecordBatch of, RecordView look, int i, long owners, boolean concerns) {
+        if (concerns || !traces.calm()) {
             record(of, look, i, owners);
         } else if (of.unrecognisedAt(i)) {
             unrecognised.add(look.at(i));

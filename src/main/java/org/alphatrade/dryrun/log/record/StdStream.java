@@ -1,14 +1,18 @@
 package org.alphatrade.dryrun.log.record;
 
-import java.util.Locale;
-
 /** Which of its two outputs the runtime wrote to. */
 public enum StdStream {
-    STDOUT,
-    STDERR;
+    STDOUT("stdout"),
+    STDERR("stderr");
+
+    private final String word;
+
+    StdStream(String word) {
+        this.word = word;
+    }
 
     /** Returns the word used in files, in lower case. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }
