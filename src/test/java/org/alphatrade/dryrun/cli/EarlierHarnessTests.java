@@ -106,6 +106,24 @@ final class EarlierHarnessTests {
     }
 
     @Test
+    void blankLinesAreAmongTheLinesThatCame() throws IOException {
+        run().say(20, "stdout", "").say(21, "stdout", "   ").write();
+        Done audit = audit();
+        assertEquals(0, audit.exit(), audit::toString);
+    }
+
+    @Test
+    void whatItToldAndNobodyCanReadIsUnknown() throws IOException {
+        run().write();
+        Path summary = directory.resolve("run/summary.json");
+        String told = Files.readString(summary);
+        Files.writeString(summary, told.substring(0, told.length() / 2));
+        Done audit = audit();
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("cannot be read: what it said is unknown"), audit::toString);
+    }
+
+    @Test
     void aTraceOfSeveralRecordsIsOneIncident() throws IOException {
         run().say(20, "stderr", "Traceback (most recent call last):")
                 .say(20, "stderr", "  File \"x.py\", line 3, in f")

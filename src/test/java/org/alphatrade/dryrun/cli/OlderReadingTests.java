@@ -160,6 +160,29 @@ final class OlderReadingTests {
         assertNull(anew(audit), audit::toString);
     }
 
+    @Test
+    void aRunOfALaterReadingIsUnknownToThisOne() throws IOException {
+        Done.emp(
+                "orchestrate",
+                "--output-root",
+                directory,
+                "--run-name",
+                "later",
+                "--duration",
+                "30s",
+                "--",
+                "echo",
+                "up");
+        Path journal = structured("later")
+                .resolveSibling(structured("later").getFileName().toString().replace("Z.jsonl", "Z_events.jsonl"));
+        String said = Files.readString(journal);
+        Files.writeString(
+                journal, said.replace("\"type\":\"reading\",\"version\":2", "\"type\":\"reading\",\"version\":9"));
+        Done audit = Done.emp("audit", "--log", directory.resolve("later"));
+        assertTrue(audit.out().contains("by its reading 9 (this one knows 2)"), audit::toString);
+        assertEquals(2, audit.exit(), audit::toString);
+    }
+
     private Path structured(String name) throws IOException {
         try (Stream<Path> all = Files.list(directory.resolve(name).resolve("logs"))) {
             return all.filter(path -> path.toString().endsWith("Z.jsonl"))

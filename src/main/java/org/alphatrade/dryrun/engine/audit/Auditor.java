@@ -99,6 +99,7 @@ public final class Auditor {
         replay.finish();
         PartialFold tally = read.merge(joined);
         account.join(pipeline.joins()).ifPresent(logFindings::add);
+        anew.misplaced().ifPresent(logFindings::add);
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
         Optional<Window> live = journal.flatMap(JournalView::window).or(plan::stated);
@@ -178,9 +179,6 @@ public final class Auditor {
                 .toList();
         if (!raw.isEmpty()) {
             metadata.put("read_by_structured_log", raw);
-        }
-        if (anew.copies() > 0) {
-            metadata.put("read_from_copies", anew.copies());
         }
         if (anew.records() > 0) {
             metadata.put("read_anew", anew.tree());

@@ -71,6 +71,13 @@ public record JournalView(JournalContent content) {
         if (first(Observation.Started.class).isEmpty()) {
             findings.add(Finding.of(Status.UNKNOWN, "The journal does not say how the run was started.", Map.of()));
         }
+        if (content.reading() > ReadingVersion.NOW) {
+            findings.add(Finding.of(
+                    Status.UNKNOWN,
+                    "A later version wrote this run, by its reading " + content.reading() + " (this one knows "
+                            + ReadingVersion.NOW + "): audit it with that version.",
+                    new TreeMap<>(Map.of("reading", content.reading(), "known", ReadingVersion.NOW))));
+        }
         if (content.totals().isEmpty() || content.seal().isEmpty()) {
             findings.add(Finding.of(
                     Status.FAIL,

@@ -2,8 +2,11 @@ package org.alphatrade.dryrun.log.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.alphatrade.dryrun.log.record.LevelNames;
+import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.Status;
 
 /** What is read anew differently from what stands in the logs. */
 public final class AnewCounts {
@@ -36,9 +39,17 @@ public final class AnewCounts {
         copied++;
     }
 
-    /** Returns how many lines of raw logs were read from their copies, because their own bytes were not where they should be. */
-    public synchronized long copies() {
-        return copied;
+    /** Returns what is wrong when lines of raw logs do not stand where the structured log says: their copies were read. */
+    public synchronized Optional<Finding> misplaced() {
+        return copied == 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        Status.WARN,
+                        copied + (copied == 1 ? " line does" : " lines do")
+                                + " not stand in the raw log where the structured log beside it says: "
+                                + (copied == 1 ? "its copy" : "their copies") + " in that one "
+                                + (copied == 1 ? "was" : "were") + " judged.",
+                        Map.of("lines", copied)));
     }
 
     /** Tells whether a record is less bad than it was read. */

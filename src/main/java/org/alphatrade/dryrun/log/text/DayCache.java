@@ -3,9 +3,11 @@ package org.alphatrade.dryrun.log.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -62,7 +64,7 @@ final class DayCache {
     }
 
     private boolean find(byte[] b, int from, int day, long near) {
-        String name = new String(b, from, 3, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String name = new String(b, from, 3, StandardCharsets.ISO_8859_1);
         int place = MONTHS.indexOf(name);
         int year = Instant.ofEpochSecond(Math.floorDiv(near, 1_000_000_000L))
                 .atOffset(ZoneOffset.UTC)
@@ -80,7 +82,7 @@ final class DayCache {
         for (int i = 0; i < around.length; i++) {
             try {
                 int candidate = year - 1 + i;
-                boolean none = leapDay && !java.time.Year.isLeap(candidate);
+                boolean none = leapDay && !Year.isLeap(candidate);
                 around[i] = none ? Timestamps.NONE : of(candidate, month, day);
             } catch (DateTimeException noSuchDay) {
                 return false;

@@ -28,6 +28,14 @@ final class LeadingLevel {
     /** What opens behind a key of an object that was printed: {@code err: \{}. */
     private static final Pattern OPENS = Pattern.compile(":\\s*[\\[{]\\s*");
 
+    /** {@code npm ERR! code}, {@code E/Feed( 12): }, {@code [W socket.cpp:12] }, {@code <3>text}, and GStreamer's columns. */
+    private static final Pattern RARE =
+            Pattern.compile("npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
+                    + "|\\[([IWEF]) \\S+:\\d+\\] .*|\\d:\\d\\d:\\d\\d\\.\\d{9} +\\d+ +0x[0-9a-f]+ ([A-Z]{4,7}) .*"
+                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*");
+
+    private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,2})>(?=[^\\s<>])");
+
     private LeadingLevel() {}
 
     /** Returns the level's word; empty when the line begins with none. */
@@ -43,14 +51,6 @@ final class LeadingLevel {
         String special = special(text);
         return special.isEmpty() ? first(text) : special;
     }
-
-    /** {@code npm ERR! code}, {@code E/Feed( 12): }, {@code [W socket.cpp:12] }, {@code <3>text}, and GStreamer's columns. */
-    private static final Pattern RARE =
-            Pattern.compile("npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
-                    + "|\\[([IWEF]) \\S+:\\d+\\] .*|\\d:\\d\\d:\\d\\d\\.\\d{9} +\\d+ +0x[0-9a-f]+ ([A-Z]{4,7}) .*"
-                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*");
-
-    private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,2})>(?=[^\\s<>])");
 
     /** Julia draws the beginning of a box before it. */
     static boolean isBoxed(String text) {

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.text;
 
 import java.util.List;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.record.LevelWord;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code key=value} pairs: when, how bad, what. */
@@ -31,10 +32,15 @@ final class LogfmtParser {
     private static LogfmtParser read(String line) {
         LogfmtParser read = new LogfmtParser();
         int at = 0;
-        while (at >= 0 && at < line.length() && !read.isComplete()) {
+        boolean complete = false;
+        while (at >= 0 && at < line.length()) {
             at = read.pair(line, at);
             while (at > 0 && at < line.length() && line.charAt(at) == ' ') {
                 at++;
+            }
+            if (!complete && at > 0 && read.isComplete()) {
+                complete = true;
+                at = namesLevel(line, at) ? at : -1;
             }
         }
         return read;
@@ -43,6 +49,16 @@ final class LogfmtParser {
     /** Tells whether what comes next can say nothing more. */
     private boolean isComplete() {
         return nanos != Timestamps.NONE && !level.isEmpty() && messageFrom >= 0;
+    }
+
+    /** Tells whether a level may stand behind a place: more of what is known already says nothing new. */
+    private static boolean namesLevel(String line, int from) {
+        for (int i = 0; i < LEVELS.size(); i++) {
+            if (line.indexOf(LEVELS.get(i), from) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads a pair and returns where it ends; -1 when the line begins with something else. */
@@ -83,12 +99,17 @@ final class LogfmtParser {
     private void take(String line, int key, int keyEnd, int from, int to) {
         if (nanos == Timestamps.NONE && isOne(TIMES, line, key, keyEnd)) {
             nanos = Timestamps.parse(line.substring(from, to));
-        } else if (level.isEmpty() && isOne(LEVELS, line, key, keyEnd)) {
-            level = line.substring(from, to);
+        } else if (isOne(LEVELS, line, key, keyEnd)) {
+            level = worse(level, line.substring(from, to));
         } else if (messageFrom < 0 && isOne(MESSAGES, line, key, keyEnd)) {
             messageFrom = from;
             messageTo = to;
         }
+    }
+
+    /** Two levels may contradict each other: then the worse counts. */
+    private static String worse(String one, String two) {
+        return one.isEmpty() || LevelWord.of(two).isWorseThan(LevelWord.of(one)) ? two : one;
     }
 
     private static boolean isOne(List<String> keys, String line, int from, int to) {

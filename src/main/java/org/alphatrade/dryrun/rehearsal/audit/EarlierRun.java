@@ -30,7 +30,7 @@ import org.alphatrade.dryrun.spi.Window;
  * A run of the older harness, which kept no journal: what its progress file and its summary say of the run's time and end.
  * Only what its logs cannot show is taken from there, and nothing that would make a verdict better.
  */
-record EarlierRun(Path log, boolean several, boolean complete, List<EarlierStatement> statements) {
+record EarlierRun(Path log, boolean several, boolean complete, List<EarlierStatement> statements, List<Path> unread) {
     private static final int HEAD = 64 * 1024;
     private static final int LONGEST = 300;
     private static final Pattern NAME = Pattern.compile("final_dry_run_(\\d{8}T\\d{6}Z)(_p\\d+)?\\.jsonl.*");
@@ -47,14 +47,18 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
         }
         boolean several = logs.stream().map(EarlierRun::stem).distinct().count() > 1;
         Optional<Instant> start = several ? Optional.empty() : stamp(first);
-        List<EarlierStatement> statements = start.isEmpty()
-                ? List.of()
-                : places(first)
-                        .map(EarlierStatement::read)
-                        .flatMap(Optional::stream)
-                        .filter(found -> found.isOf(start.get()))
-                        .toList();
-        return Optional.of(new EarlierRun(first, several, !several && hasAllParts(logs), statements));
+        List<EarlierStatement> statements = new ArrayList<>();
+        List<Path> unread = new ArrayList<>();
+        for (Path place : start.isEmpty() ? List.<Path>of() : places(first).toList()) {
+            Optional<Map<?, ?>> tree = EarlierStatement.tree(place);
+            tree.flatMap(said -> EarlierStatement.of(place, said))
+                    .filter(said -> said.isOf(start.get()))
+                    .ifPresent(statements::add);
+            if (tree.isEmpty()) {
+                unread.add(place);
+            }
+        }
+        return Optional.of(new EarlierRun(first, several, !several && hasAllParts(logs), statements, unread));
     }
 
     private static String stem(Path log) {
@@ -142,6 +146,11 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
         if (meant && window().isEmpty()) {
             findings.add(Finding.of(Status.UNKNOWN, unended(), Map.of("file", log.toString())));
         }
+        unread.forEach(file -> findings.add(Finding.of(
+                Status.UNKNOWN,
+                "'" + file
+                        + "' lies where the older harness told of its run and cannot be read: what it said is unknown.",
+                Map.of("file", file.toString()))));
         exit(meant && window().isPresent()).ifPresent(findings::add);
         unjudged(judgedNow).forEach(findings::add);
         findings.addAll(incidents());
@@ -217,13 +226,12 @@ record EarlierRun(Path log, boolean several, boolean complete, List<EarlierState
         return List.copyOf(told);
     }
 
-    /** Lines that were joined to a record were lines as well. */
+    /** The lines of the logs, whatever became of them: joined and blank ones were written as well. */
     private Optional<Finding> lost(Evidence evidence) {
-        long joined = evidence.metadata().get("log_lines") instanceof Map<?, ?> lines
-                        && lines.get("joined_lines") instanceof Number number
+        long found = evidence.metadata().get("log_lines") instanceof Map<?, ?> lines
+                        && lines.get("lines") instanceof Number number
                 ? number.longValue()
-                : 0;
-        long found = evidence.logs().records() + evidence.logs().ignoredLines() + joined;
+                : evidence.logs().records();
         return statements.stream()
                 .filter(statement -> statement.end().isPresent() && statement.lines() > found)
                 .findFirst()

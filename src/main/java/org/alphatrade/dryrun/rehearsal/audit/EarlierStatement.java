@@ -47,19 +47,20 @@ record EarlierStatement(
         return start.truncatedTo(ChronoUnit.SECONDS).equals(stamp);
     }
 
-    /** Reads a file; one that is none says nothing. */
-    static Optional<EarlierStatement> read(Path file) {
+    /** Reads a file; empty when it is no JSON object, or cannot be read. */
+    static Optional<Map<?, ?>> tree(Path file) {
         if (!(ForeignFile.read(file, MAX_BYTES) instanceof ForeignFile.Content.Bytes content)) {
             return Optional.empty();
         }
         try {
-            return PythonJson.parse(content.bytes()) instanceof Map<?, ?> tree ? of(file, tree) : Optional.empty();
+            return PythonJson.parse(content.bytes()) instanceof Map<?, ?> tree ? Optional.of(tree) : Optional.empty();
         } catch (JsonException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<EarlierStatement> of(Path file, Map<?, ?> tree) {
+    /** Returns what a file says; one of somebody else says nothing. */
+    static Optional<EarlierStatement> of(Path file, Map<?, ?> tree) {
         return tree.containsKey("phase") ? ofProgress(file, tree) : ofSummary(file, tree);
     }
 

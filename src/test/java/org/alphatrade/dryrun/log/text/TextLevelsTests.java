@@ -27,6 +27,8 @@ final class TextLevelsTests {
             WARNING:root:slow ^ warning
             level=error msg="order lost" ^ error
             level=info msg="up" error=none ^ info
+            ts=2026-01-02T03:04:05Z level=info msg=up level=error ^ error
+            ts=2026-01-02T03:04:05Z level=error msg=lost level=info ^ error
             %3|1795503600.500|FAIL|rdkafka#consumer-1| [thrd:main]: refused ^ err
             %6|1795503600.500|GETSUBSCRIPTIONS|rdkafka#consumer-1| [thrd:main]: fine ^ info
             FATAL ERROR: out of it ^ fatal
