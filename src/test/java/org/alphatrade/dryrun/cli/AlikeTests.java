@@ -71,6 +71,11 @@ final class AlikeTests {
             Unhandled exception. System.InvalidOperationException: bad state
                at Acme.Feed.Run() in /src/Feed.cs:line 12
                at Acme.Program.Main() in /src/Program.cs:line 3
+            2026-01-02 03:04:09,400 INFO an answer
+            {
+              "level": "error",
+              "msg": "order gone"
+            }
             2026-01-02 03:04:09,500 ERROR broken
             {
               "order": 7

@@ -66,6 +66,22 @@ final class EveryLineTests {
         assertEquals(0L, logs(audit).get("unrecognised_lines"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\n  \"level\": \"error\",\n  \"msg\": \"order lost\"\n}",
+                "{\n  \"msg\": \"order lost\",\n  \"inner\": {\n    \"a\": [1, 2]\n  },\n  \"severity\": \"FATAL\"\n}",
+                "{\n\t\"level\":50,\n\t\"time\":1767323045000,\n\t\"pid\":1,\n\t\"hostname\":\"h\",\n\t\"msg\":\"order lost\"\n}"
+            })
+    void anObjectOverSeveralLinesIsAsBadAsItSays(String object) throws IOException {
+        Done audit = audit(FIRST + object + "\n" + LAST);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertTrue(audit.out().contains("\"summary\": \"order lost\""), audit::toString);
+        assertEquals((long) object.split("\n").length, logs(audit).get("joined_lines"), audit::toString);
+        Done fine = audit(FIRST + object.replaceAll("error|FATAL", "info").replace(":50", ":30") + "\n" + LAST);
+        assertEquals(0, fine.exit(), fine::toString);
+    }
+
     @Test
     void aThousandLinesThatSayNothingAreNoPass() throws IOException {
         Done audit = audit(FIRST + "nobody knows what this is\n".repeat(999));

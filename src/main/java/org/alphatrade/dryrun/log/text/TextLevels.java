@@ -51,6 +51,7 @@ public final class TextLevels implements PlainLevels {
     private final NumericLevels numbers;
     private final Map<String, LevelWord> words = new HashMap<>();
     private @Nullable ObjectsOfLine objects;
+    private @Nullable PrintedObject printed;
     private final FieldExtractor fields;
     private final JsonScanner scanner = new JsonScanner();
     final QuickText quick = new QuickText(this::word);
@@ -64,6 +65,12 @@ public final class TextLevels implements PlainLevels {
     public TextLevels(NumericLevels numbers) {
         this.numbers = numbers;
         this.fields = new FieldExtractor(numbers);
+    }
+
+    PrintedObject printedObject() {
+        PrintedObject known = printed == null ? new PrintedObject(numbers) : printed;
+        printed = known;
+        return known;
     }
 
     @Override

@@ -269,5 +269,8 @@ public final class TextRecordParser {
             index.messageTo[i] = index.lineEnd[i];
         }
         levelFollows = false;
+        if (head.startsWith("}")) {
+            levels.printedObject().read(out.bytes, index, i);
+        }
     }
 }
