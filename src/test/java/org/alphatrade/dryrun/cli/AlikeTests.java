@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.cli;
 
+import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,27 +99,27 @@ final class AlikeTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " >&2"})
     void aRunItsAuditAndItsRawLogAgree(String to) throws IOException {
-        String lines = LogLayout.all("text.txt").stream()
+        String lines = LogLayout.text().stream()
                 .filter(layout -> to.isEmpty() || namesItsLevel(layout))
                 .map(layout -> layout.line() + "\n")
                 .collect(Collectors.joining("", "", OBJECTS));
         Files.writeString(directory.resolve("lines"), lines);
-        String live = run("cat '" + directory.resolve("lines") + "'" + to);
-        assertEquals(
-                live, found(Done.emp("audit", "--log", directory.resolve("run")).json()));
-        assertEquals(live, found(Done.emp("audit", "--log", raw()).json()));
+        FinishedRun run = run("cat '" + directory.resolve("lines") + "'" + to);
+        String live = found(run.summary());
+        assertEquals(live, found(Done.emp("audit", "--log", run.directory()).json()));
+        assertEquals(live, found(Done.emp("audit", "--log", run.raw()).json()));
     }
 
     @Test
     void whatTakesSeveralLinesIsTheSameRecordsUnderTheSameTitles() throws IOException {
         Files.writeString(directory.resolve("lines"), SEVERAL_LINES);
-        String live = run("cat '" + directory.resolve("lines") + "'");
+        FinishedRun run = run("cat '" + directory.resolve("lines") + "'");
+        String live = found(run.summary());
         assertTrue(live.contains("java.lang.IllegalStateException: no lot (jvm stack trace)"), live);
-        assertEquals(
-                live, found(Done.emp("audit", "--log", directory.resolve("run")).json()));
-        assertEquals(live, found(Done.emp("audit", "--log", raw()).json()));
-        List<String> told = Files.readAllLines(incidents());
-        for (Object id : ids(Done.emp("audit", "--log", raw()).json())) {
+        assertEquals(live, found(Done.emp("audit", "--log", run.directory()).json()));
+        assertEquals(live, found(Done.emp("audit", "--log", run.raw()).json()));
+        List<String> told = Files.readAllLines(run.incidents());
+        for (Object id : ids(Done.emp("audit", "--log", run.raw()).json())) {
             assertTrue(told.stream().anyMatch(line -> line.contains("" + id)), () -> id + " of " + told);
         }
     }
@@ -130,7 +130,7 @@ final class AlikeTests {
                 + "x.py:3: DeprecationWarning: old call\n  warnings.warn(\"old call\")\n"
                 + "\r  0%|          | 0/9 [00:00<?, ?it/s]\r100%|##########| 9/9 [00:01<00:00,  9.00it/s]\n";
         Files.writeString(directory.resolve("lines"), text);
-        String found = run("cat '" + directory.resolve("lines") + "' >&2");
+        String found = found(run("cat '" + directory.resolve("lines") + "' >&2").summary());
         assertTrue(found.startsWith("{info=21, warning=1} 22 of 23 with 1"), found);
     }
 
@@ -139,40 +139,8 @@ final class AlikeTests {
         return !layout.level().equals("info") || layout.line().matches(".*(?:INFO|[Ii]nfo\\b).*");
     }
 
-    private String run(String command) throws IOException {
-        Done.emp(
-                "orchestrate",
-                "--output-root",
-                directory,
-                "--run-name",
-                "run",
-                "--duration",
-                "30s",
-                "--",
-                "sh",
-                "-c",
-                command + "; sleep 0.3");
-        return found(Json.parseObject(Files.readString(directory.resolve("run/summary.json"))));
-    }
-
-    private Path raw() throws IOException {
-        try (Stream<Path> files = Files.walk(directory.resolve("run"))) {
-            return files.filter(file -> file.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private Path incidents() throws IOException {
-        try (Stream<Path> files = Files.walk(directory.resolve("run"))) {
-            return files.filter(file -> file.toString().endsWith("_incidents.jsonl"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Map<?, ?> logs(Map<String, Object> summary) {
-        return (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
+    private FinishedRun run(String command) {
+        return FinishedRun.of(directory, "sh", "-c", command + "; sleep 0.3");
     }
 
     private static Stream<Map<?, ?>> groups(Map<String, Object> summary) {

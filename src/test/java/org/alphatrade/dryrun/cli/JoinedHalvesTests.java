@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,23 +42,11 @@ final class JoinedHalvesTests {
     @Test
     void theRunItsAuditAndItsRawLogAgree() throws IOException {
         Files.writeString(directory.resolve("lines"), LINES);
-        Done.emp(
-                "orchestrate",
-                "--output-root",
-                directory,
-                "--run-name",
-                "run",
-                "--duration",
-                "30s",
-                "--",
-                "sh",
-                "-c",
-                "cat '" + directory.resolve("lines") + "'; sleep 0.3");
-        Path run = directory.resolve("run");
-        String live = found(logs(Json.parseObject(Files.readString(run.resolve("summary.json")))));
+        FinishedRun run = FinishedRun.of(directory, "sh", "-c", "cat '" + directory.resolve("lines") + "'; sleep 0.3");
+        String live = found(FinishedRun.logs(run.summary()));
         assertTrue(live.startsWith("{error=2, info=2, warn=1} 5 of 9 with 4"), live);
-        assertEquals(live, found(logs(Done.emp("audit", "--log", run).json())));
-        assertEquals(live, found(logs(Done.emp("audit", "--log", raw(run)).json())));
+        assertEquals(live, found(logs(Done.emp("audit", "--log", run.directory()))));
+        assertEquals(live, found(logs(Done.emp("audit", "--log", run.raw()))));
     }
 
     @Test
@@ -78,20 +64,8 @@ final class JoinedHalvesTests {
         return Done.emp("audit", "--log", Files.writeString(directory.resolve("x.log"), text));
     }
 
-    private static Path raw(Path run) throws IOException {
-        try (Stream<Path> files = Files.walk(run)) {
-            return files.filter(file -> file.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Map<?, ?> logs(Map<String, Object> summary) {
-        return (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
-    }
-
     private static Map<?, ?> logs(Done audit) {
-        return logs(audit.json());
+        return FinishedRun.logs(audit.json());
     }
 
     private static String found(Map<?, ?> logs) {

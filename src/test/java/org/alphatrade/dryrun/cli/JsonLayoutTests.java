@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.cli;
 
+import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +22,8 @@ final class JsonLayoutTests {
     @TempDir
     Path directory;
 
-    static List<LogLayout> layouts() throws IOException {
-        return LogLayout.all("json.txt");
+    static List<LogLayout> layouts() {
+        return LogLayout.json();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -40,24 +40,20 @@ final class JsonLayoutTests {
         List<LogLayout> layouts = layouts();
         Path said = Files.write(
                 directory.resolve("said"), layouts.stream().map(LogLayout::line).toList());
-        Done.emp(
-                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", said);
-        Path run = directory.resolve("run");
+        FinishedRun run = FinishedRun.of(directory, "cat", said);
         assertEquals(
                 layouts.stream()
                         .map(layout -> layout.level() + " " + layout.time() + " " + layout.name())
                         .toList(),
-                captured(file(run, ".jsonl"), layouts));
+                captured(run.structured(), layouts));
         Map<String, Long> expected = new TreeMap<>();
         layouts.forEach(layout -> expected.merge(layout.level(), 1L, Long::sum));
+        assertEquals(expected, logs(run.summary()).get("level_counts"));
         assertEquals(
                 expected,
-                logs(Json.parseObject(Files.readString(run.resolve("summary.json"))))
-                        .get("level_counts"));
-        assertEquals(expected, logs(Done.emp("audit", "--log", run).json()).get("level_counts"));
+                logs(Done.emp("audit", "--log", run.directory()).json()).get("level_counts"));
         assertEquals(
-                expected,
-                logs(Done.emp("audit", "--log", file(run, ".log")).json()).get("level_counts"));
+                expected, logs(Done.emp("audit", "--log", run.raw()).json()).get("level_counts"));
     }
 
     @ParameterizedTest(name = "{1} {0}")
@@ -74,13 +70,11 @@ final class JsonLayoutTests {
             """)
     void aLineThatIsNotOneObjectIsAsBadAsTheWorstThatStandsInIt(String line, String level) throws IOException {
         Path said = Files.writeString(directory.resolve("said"), line + "\n");
-        Done.emp(
-                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", said);
-        Path run = directory.resolve("run");
-        Map<String, Object> summary = Json.parseObject(Files.readString(run.resolve("summary.json")));
-        assertEquals(Map.of(level, 1L), logs(summary).get("level_counts"));
+        FinishedRun run = FinishedRun.of(directory, "cat", said);
+        assertEquals(Map.of(level, 1L), logs(run.summary()).get("level_counts"));
         assertEquals(
-                Map.of(level, 1L), logs(Done.emp("audit", "--log", run).json()).get("level_counts"));
+                Map.of(level, 1L),
+                logs(Done.emp("audit", "--log", run.directory()).json()).get("level_counts"));
     }
 
     @Test
@@ -108,17 +102,5 @@ final class JsonLayoutTests {
                     + layouts.get(found.size()).name());
         }
         return found;
-    }
-
-    private static Path file(Path run, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(run)) {
-            return files.filter(path -> path.getFileName().toString().matches("final_dry_run_\\d+T\\d+Z\\" + ending))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Map<?, ?> logs(Map<String, Object> report) {
-        return (Map<?, ?>) ((Map<?, ?>) report.get("summary")).get("logs");
     }
 }

@@ -2,7 +2,6 @@ package org.alphatrade.dryrun.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +47,9 @@ final class OwnWritersTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("writers")
     void whatALibraryWritesIsReadInARunAndInItsAudit(OwnWriters.Writer writer) throws Exception {
-        assumeTrue(!writer.isOfNode() || OwnWriters.hasNode(), "npm is not installed");
+        if (writer.isOfNode()) {
+            OwnWriters.needNode();
+        }
         Path log = writers.write(writer);
         Path root = Files.createTempDirectory(directory, "run");
         Done.emp("orchestrate", "--output-root", root, "--run-name", "run", "--duration", "30s", "--", "cat", log);
@@ -68,7 +69,7 @@ final class OwnWritersTests {
 
     @Test
     void aBotOfCcxtPassesAtAHealthyExchangeAndNotAtOneThatBansIt() throws Exception {
-        assumeTrue(OwnWriters.hasNode(), "npm is not installed");
+        OwnWriters.needNode();
         Map<String, Object> well = bot("well");
         assertEquals("{}", trouble(well));
         assertEquals(List.of(), well.get("incidents"), well::toString);

@@ -1,18 +1,20 @@
 package org.alphatrade.dryrun.cli;
 
+import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,90 +27,65 @@ final class RawLogAloneTests {
     @TempDir
     Path directory;
 
-    private Path logs;
+    private FinishedRun run;
 
     @BeforeEach
     void rehearse() {
-        Done.emp(
-                "orchestrate",
-                "--output-root",
-                directory,
-                "--run-name",
-                "run",
-                "--duration",
-                "30s",
-                "--",
-                "sh",
-                "-c",
-                PROGRAM);
-        logs = directory.resolve("run/logs");
+        run = FinishedRun.of(directory, "sh", "-c", PROGRAM);
     }
 
     @Test
     void itIsReadByTheStructuredLogBesideIt() throws IOException {
-        Map<?, ?> run = logs(Json.parseObject(Files.readString(directory.resolve("run/summary.json"))));
-        Done audit = Done.emp("audit", "--log", raw());
+        Map<?, ?> live = logs(run.summary());
+        Done audit = Done.emp("audit", "--log", run.raw());
         Map<?, ?> found = logs(audit.json());
         assertEquals("{error=2, info=2, warn=1}", String.valueOf(found.get("level_counts")), audit::toString);
-        assertEquals(summaries(run), summaries(found));
-        assertEquals(run.get("unrecognised_by_stream"), found.get("unrecognised_by_stream"));
+        assertEquals(summaries(live), summaries(found));
+        assertEquals(live.get("unrecognised_by_stream"), found.get("unrecognised_by_stream"));
         assertEquals(List.of(), found.get("findings"), audit::toString);
         assertTrue(audit.out().contains("read_by_structured_log"), audit::toString);
         Map<?, ?> error = (Map<?, ?>) ((List<?>) found.get("errors")).get(0);
         Map<?, ?> excerpt = (Map<?, ?>) ((List<?>) error.get("excerpts")).get(0);
-        assertEquals(raw().toString(), excerpt.get("file"));
+        assertEquals(run.raw().toString(), excerpt.get("file"));
         assertEquals(10L, excerpt.get("offset"));
     }
 
     @Test
     void whatWasWrittenOverInItIsReadAndWhatWasAddedIsNamed() throws IOException {
-        byte[] bytes = Files.readAllBytes(raw());
+        byte[] bytes = Files.readAllBytes(run.raw());
         bytes[0] = 'P';
-        Files.write(raw(), bytes);
-        Files.writeString(raw(), "more\n", StandardOpenOption.APPEND);
-        Done audit = Done.emp("audit", "--log", raw());
+        Files.write(run.raw(), bytes);
+        Files.writeString(run.raw(), "more\n", StandardOpenOption.APPEND);
+        Done audit = Done.emp("audit", "--log", run.raw());
         assertNotEquals(0, audit.exit(), audit::toString);
         assertTrue(audit.out().contains("the structured log beside it knows"), audit::toString);
     }
 
     @Test
     void linesThatAreReadFromTheirCopiesAreTold() throws IOException {
-        Path structured = Path.of(raw().toString().replace(".log", ".jsonl"));
-        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(structured));
-        java.util.Collections.swap(lines, 0, 1);
+        Path structured = run.structured();
+        List<String> lines = new ArrayList<>(Files.readAllLines(structured));
+        Collections.swap(lines, 0, 1);
         Files.write(structured, lines);
-        Done audit = Done.emp("audit", "--log", raw());
+        Done audit = Done.emp("audit", "--log", run.raw());
         assertTrue(audit.out().contains("1 line does not stand in the raw log where"), audit::toString);
     }
 
     @Test
     void withoutItTheRawLogIsReadAsAnyFile() throws IOException {
-        Files.delete(Path.of(raw().toString().replace(".log", ".jsonl")));
-        Done audit = Done.emp("audit", "--log", raw());
+        Files.delete(run.structured());
+        Done audit = Done.emp("audit", "--log", run.raw());
         assertEquals(64, audit.exit(), audit::toString);
         Files.writeString(
-                raw(),
-                "2026-01-02 03:04:05 INFO first\n"
-                        + Files.readString(raw(), java.nio.charset.StandardCharsets.ISO_8859_1),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
-        Map<String, Object> found = Done.emp("audit", "--log", raw()).json();
+                run.raw(),
+                "2026-01-02 03:04:05 INFO first\n" + Files.readString(run.raw(), StandardCharsets.ISO_8859_1),
+                StandardCharsets.ISO_8859_1);
+        Map<String, Object> found = Done.emp("audit", "--log", run.raw()).json();
         assertNull(((Map<?, ?>) ((Map<?, ?>) found.get("summary")).get("metadata")).get("read_by_structured_log"));
-    }
-
-    private Path raw() throws IOException {
-        try (Stream<Path> all = Files.list(logs)) {
-            return all.filter(path -> path.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private static List<?> summaries(Map<?, ?> logs) {
         return ((List<?>) logs.get("errors"))
                 .stream().map(error -> ((Map<?, ?>) error).get("summary")).toList();
-    }
-
-    private static Map<?, ?> logs(Map<String, Object> summary) {
-        return (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,12 +47,7 @@ final class ReadingOfARunTests {
     @Test
     void theWordsOfPlainLinesAreJudgedInTheRawLog() throws IOException {
         run("plain");
-        Path raw;
-        try (Stream<Path> files = Files.walk(directory.resolve("plain"))) {
-            raw = files.filter(file -> file.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        Path raw = new FinishedRun(directory.resolve("plain")).raw();
         Map<String, Object> found = Done.emp("audit", "--log", raw).json();
         assertEquals("{50=1, error=1} [plain]", found(found));
     }

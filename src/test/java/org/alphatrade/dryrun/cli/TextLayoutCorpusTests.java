@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.cli;
 
+import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,8 +29,8 @@ final class TextLayoutCorpusTests {
     @TempDir
     Path directory;
 
-    static List<LogLayout> layouts() throws IOException {
-        return LogLayout.all("text.txt");
+    static List<LogLayout> layouts() {
+        return LogLayout.text();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -55,28 +56,24 @@ final class TextLayoutCorpusTests {
         List<LogLayout> layouts = layouts();
         Path said = Files.write(
                 directory.resolve("said"), layouts.stream().map(LogLayout::line).toList());
-        Done.emp(
-                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", said);
-        Path run = directory.resolve("run");
+        FinishedRun run = FinishedRun.of(directory, "cat", said);
         assertEquals(
                 layouts.stream().map(one -> one.level() + " " + one.name()).collect(Collectors.joining("\n")),
-                captured(file(run, ".jsonl"), layouts));
+                captured(run.structured(), layouts));
         Map<String, Long> expected = new TreeMap<>();
         layouts.forEach(layout -> expected.merge(layout.level(), 1L, Long::sum));
+        assertEquals(expected, logs(run.summary()).get("level_counts"));
         assertEquals(
                 expected,
-                logs(Json.parseObject(Files.readString(run.resolve("summary.json"))))
-                        .get("level_counts"));
-        assertEquals(expected, logs(Done.emp("audit", "--log", run).json()).get("level_counts"));
+                logs(Done.emp("audit", "--log", run.directory()).json()).get("level_counts"));
         assertEquals(
-                expected,
-                logs(Done.emp("audit", "--log", file(run, ".log")).json()).get("level_counts"));
+                expected, logs(Done.emp("audit", "--log", run.raw()).json()).get("level_counts"));
     }
 
     @Test
-    void noLibraryStandsForManyAndEachIsNamed() throws IOException {
-        List<LogLayout> all = Stream.concat(layouts().stream(), LogLayout.all("json.txt").stream())
-                .toList();
+    void noLibraryStandsForManyAndEachIsNamed() {
+        List<LogLayout> all =
+                Stream.concat(layouts().stream(), LogLayout.json().stream()).toList();
         assertTrue(all.size() >= 150, "only " + all.size());
         Map<String, Long> libraries = all.stream()
                 .collect(Collectors.groupingBy(
@@ -94,17 +91,5 @@ final class TextLayoutCorpusTests {
                     + layouts.get(found.size()).name());
         }
         return String.join("\n", found);
-    }
-
-    private static Path file(Path run, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(run)) {
-            return files.filter(path -> path.getFileName().toString().matches("final_dry_run_\\d+T\\d+Z\\" + ending))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Map<?, ?> logs(Map<String, Object> report) {
-        return (Map<?, ?>) ((Map<?, ?>) report.get("summary")).get("logs");
     }
 }

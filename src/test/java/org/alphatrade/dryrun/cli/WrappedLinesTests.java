@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.alphatrade.dryrun.base.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,19 +94,14 @@ final class WrappedLinesTests {
     @Test
     void inARunAndItsAuditAndItsRawLog() throws IOException {
         Path file = file();
-        Path run = directory.resolve("run");
-        Done.emp(
-                "orchestrate", "--output-root", directory, "--run-name", "run", "--duration", "30s", "--", "cat", file);
-        assertEquals(wanted.toString(), levels(Json.parseObject(Files.readString(run.resolve("summary.json")))));
-        assertEquals(wanted.toString(), levels(Done.emp("audit", "--log", run).json()));
-        try (Stream<Path> files = Files.walk(run)) {
-            Path raw = files.filter(each -> each.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-            assertEquals(
-                    wanted.toString(),
-                    levels(Done.emp("audit", "--log", raw, "--text-logs").json()));
-        }
+        FinishedRun run = FinishedRun.of(directory, "cat", file);
+        assertEquals(wanted.toString(), levels(run.summary()));
+        assertEquals(
+                wanted.toString(),
+                levels(Done.emp("audit", "--log", run.directory()).json()));
+        assertEquals(
+                wanted.toString(),
+                levels(Done.emp("audit", "--log", run.raw(), "--text-logs").json()));
     }
 
     @Test

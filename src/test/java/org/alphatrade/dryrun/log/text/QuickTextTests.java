@@ -3,16 +3,14 @@ package org.alphatrade.dryrun.log.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.TestSeed;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.cli.LogLayout;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
@@ -62,8 +60,9 @@ final class QuickTextTests {
             E0102 03:04:05.678901 1234 feed.go:12] broken
             ERROR 2026-01-02 03:04:05,678 broken
             """.lines().toList();
-    private static final List<String> LINES =
-            Stream.concat(OWN.stream(), ofTheTable().stream()).toList();
+    private static final List<String> LINES = Stream.concat(
+                    OWN.stream(), LogLayout.text().stream().map(LogLayout::line))
+            .toList();
     private static final String[] PIECES = {
         "INFO",
         "warn",
@@ -129,16 +128,14 @@ final class QuickTextTests {
 
     @Test
     void findsWhatTheParsersFindInLinesOfEveryKindAndTheirLike() {
-        long seed = Long.getLong("dryrun.seed", 20_260_102);
-        System.out.println("dryrun.seed=" + seed);
-        Random random = new Random(seed);
+        Random random = TestSeed.random();
         for (int i = 0; i < 150_000; i++) {
             List<String> from = random.nextInt(3) == 0 ? LINES : OWN;
             String line = from.get(random.nextInt(from.size()));
             for (int n = random.nextInt(5); n > 0; n--) {
                 line = mutated(line, random);
             }
-            compare(line, near(random), random.nextInt(4) == 0, "dryrun.seed=" + seed + ": ");
+            compare(line, near(random), random.nextInt(4) == 0, TestSeed.said() + ": ");
         }
         assertTrue(settled > 30_000, "settled only " + settled);
     }
@@ -157,20 +154,6 @@ final class QuickTextTests {
     void settlesWhatMostLogsAreMadeOf(String line) {
         compare(line, Timestamps.parse("2026-01-02T00:00:00Z"), false, "");
         assertEquals(1, settled, line);
-    }
-
-    /** The lines of the table of layouts. */
-    private static List<String> ofTheTable() {
-        try (InputStream table =
-                Objects.requireNonNull(QuickTextTests.class.getResourceAsStream("/layouts/text.txt"), "text.txt")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(row -> !row.startsWith("#"))
-                    .map(row -> row.split(" *\\| ?", 4)[3].replace("\\t", "\t").replace("\\u001b", "\u001b"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static long near(Random random) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.alphatrade.dryrun.TestSeed;
 import org.alphatrade.dryrun.log.PlainRecord;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
@@ -280,8 +281,7 @@ final class TraceAssemblerTests {
 
     @Test
     void ticksBetweenTheLinesChangeNothing() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
+        Random random = TestSeed.random();
         List<LogRecord> records = new ArrayList<>();
         long at = 0;
         for (String line : (PYTHON + "\nERROR lost\nhello\n\nok\n" + PYTHON + "\nx").split("\n")) {
@@ -296,8 +296,8 @@ final class TraceAssemblerTests {
         }
         stage.finish(ticked);
         Collected plain = run(records);
-        assertEquals(plain.traces, ticked.traces, "seed " + seed);
-        assertEquals(plain.outside, ticked.outside, "seed " + seed);
+        assertEquals(plain.traces, ticked.traces, TestSeed.said());
+        assertEquals(plain.outside, ticked.outside, TestSeed.said());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.alphatrade.dryrun.TestSeed;
 import org.alphatrade.dryrun.log.scan.TracePrefilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,7 @@ final class TypedBeginningTests {
 
     @Test
     void neverMissesWhatBeginsATraceByItsName() {
-        long seed = Long.getLong("dryrun.seed", 20_260_102);
-        System.out.println("dryrun.seed=" + seed);
-        Random random = new Random(seed);
+        Random random = TestSeed.random();
         int typed = 0;
         for (int i = 0; i < 200_000; i++) {
             StringBuilder text = new StringBuilder();
@@ -49,7 +48,7 @@ final class TypedBeginningTests {
             String clean = TraceLine.clean(line);
             if (!clean.isEmpty() && !TracePrefilter.mayStart(line) && TraceHeads.typed(clean) != null) {
                 typed++;
-                assertTrue(mayBe(line), "dryrun.seed=" + seed + ": " + line);
+                assertTrue(mayBe(line), TestSeed.said() + ": " + line);
             }
         }
         assertTrue(typed > 100, "too few names: " + typed);
