@@ -343,7 +343,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/RecordJoiner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/CanonicalRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/ShapeCache.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ByteList.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/CachedTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/CarriedLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ErrorValue.java
@@ -379,6 +378,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/CapturedLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/JsonRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/RecordEncoder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/ByteList.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineChunk.java

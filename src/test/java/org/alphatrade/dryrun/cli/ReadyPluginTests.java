@@ -107,6 +107,33 @@ class ReadyPluginTests {
         }
     }
 
+    @Test
+    void aKnownWarningPassesAloneUntilThereAreTooMany() throws IOException {
+        Path logs = Files.writeString(
+                directory.resolve("app.jsonl"),
+                "{\"timestamp\":\"2026-01-02T03:00:00Z\",\"level\":\"warn\",\"message\":\"feed drop\"}\n".repeat(2)
+                        + "{\"timestamp\":\"2026-01-02T03:30:00Z\",\"level\":\"info\",\"message\":\"up\"}\n");
+        for (int most : new int[] {2, 1}) {
+            Done done = Done.emp(
+                    "audit",
+                    "--log",
+                    logs,
+                    "--sign-off-min-duration-hours",
+                    "0.5",
+                    "--sign-off-optional-diary",
+                    "--sign-off-optional-performance",
+                    "--plugins",
+                    READY.resolve("expected-errors.groovy"),
+                    "--plugin-option",
+                    "expected-errors.containing=feed drop",
+                    "--plugin-option",
+                    "expected-errors.severity=pass",
+                    "--plugin-option",
+                    "expected-errors.maximum=" + most);
+            assertEquals(most == 2 ? 0 : 2, done.exit(), done::toString);
+        }
+    }
+
     private static List<String> incidents(Map<String, Object> summary) {
         return listed(summary).stream()
                 .map(i -> i.get("detector") + " " + i.get("severity") + " " + i.get("count") + " " + i.get("summary"))

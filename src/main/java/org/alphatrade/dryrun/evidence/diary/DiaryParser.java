@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.base.json.PythonJson;
 import org.alphatrade.dryrun.base.text.Text;
@@ -29,6 +30,9 @@ final class DiaryParser {
     /** A time alone makes no entry: a log that is taken for a diary has that, too. */
     private static final List<String> ENTRY_KEYS =
             List.of("entry_id", "recorded_at", "policy_id", "decision", "outcomes", "notes", "regime_state");
+
+    private static final Set<String> WAITING =
+            Set.of("waiting", "pending", "placeholder", "not_started", "starting", "empty");
 
     private final Out out;
     private final ByteArrayOutputStream value = new ByteArrayOutputStream();
@@ -283,12 +287,18 @@ final class DiaryParser {
         map.forEach((name, item) -> entry.put(String.valueOf(name), item));
         if (ENTRY_KEYS.stream().anyMatch(entry::containsKey)) {
             out.entry(entry);
-        } else if (entry.size() <= 3 && entry.get("status") instanceof String status) {
+        } else if (isPlaceholder(entry) && entry.get("status") instanceof String status) {
             out.problem("it is a placeholder (status: " + Text.cut(status.toLowerCase(Locale.ROOT), 40) + ")");
         } else {
             out.problem("the object at line " + valueLine + " is no entry: it has none of "
                     + String.join(", ", ENTRY_KEYS));
         }
+    }
+
+    /** A log of another shape may say how something went, too: that is no word of waiting. */
+    private static boolean isPlaceholder(Map<String, Object> entry) {
+        return entry.get("status") instanceof String status
+                && (entry.size() == 1 || entry.size() <= 3 && WAITING.contains(status.toLowerCase(Locale.ROOT)));
     }
 
     private void end() {

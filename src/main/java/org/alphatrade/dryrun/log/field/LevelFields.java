@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.log.field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.alphatrade.dryrun.base.json.JsonScanner;
+import org.alphatrade.dryrun.log.record.ByteList;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.spi.Level;

@@ -141,9 +141,17 @@ public final class RecordView implements LogRecord {
             int from = batch.index.messageFrom[i];
             int to = batch.index.messageTo[i];
             boolean quoted = (batch.index.flags[i] & RecordIndex.MESSAGE_QUOTED) != 0;
-            message = quoted ? JsonText.decode(batch.bytes, from, to) : plain(from, to);
+            String said = quoted ? JsonText.decode(batch.bytes, from, to) : plain(from, to);
+            message = said.startsWith("[") && structured() ? ofBytes(said) : said;
         }
         return message;
+    }
+
+    /** journald writes what is no plain text as a list of its bytes. */
+    private String ofBytes(String said) {
+        String list = field("MESSAGE");
+        byte[] bytes = list != null && list.equals(said) ? ByteList.of(list) : new byte[0];
+        return bytes.length == 0 ? said : new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -48,6 +48,10 @@ final class LeadingLevel {
             return "";
         }
         String text = from == 0 ? head : head.substring(from);
+        if (text.startsWith("[C]: in ")) {
+            // A frame of Lua, of a function written in C.
+            return "";
+        }
         String special = special(text);
         return special.isEmpty() ? first(text) : special;
     }
@@ -80,10 +84,6 @@ final class LeadingLevel {
         String rare = rare(text);
         if (!rare.isEmpty()) {
             return rare;
-        }
-        if (text.startsWith("[C]: in ")) {
-            // A frame of Lua, of a function written in C.
-            return "";
         }
         if (text.charAt(0) == '%') {
             Matcher kafka = KAFKA.matcher(text);

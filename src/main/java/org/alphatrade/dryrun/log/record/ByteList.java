@@ -1,13 +1,13 @@
-package org.alphatrade.dryrun.log.field;
+package org.alphatrade.dryrun.log.record;
 
 import java.io.ByteArrayOutputStream;
 
 /** A text that is written as a list of its bytes: {@code [112,97,110,105,99]}. */
-final class ByteList {
+public final class ByteList {
     private ByteList() {}
 
     /** Returns the bytes without the last line's end; none when the list holds anything else. */
-    static byte[] of(String list) {
+    public static byte[] of(String list) {
         if (!list.startsWith("[") || !list.endsWith("]")) {
             return new byte[0];
         }
