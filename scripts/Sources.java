@@ -110,6 +110,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/Digests.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/ForeignFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/GzipMembers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/NamedPipes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/OwnerOnlyFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/RegularFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/TruncatedException.java

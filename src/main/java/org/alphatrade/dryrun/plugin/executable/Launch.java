@@ -23,8 +23,8 @@ final class Launch {
 
     private Launch() {}
 
-    /** Starts it. */
-    static Process start(PluginManifest manifest) throws IOException {
+    /** Starts it; what it says comes through {@code output} where that names a file. */
+    static Process start(PluginManifest manifest, ProcessBuilder.Redirect output) throws IOException {
         unchanged(manifest);
         List<String> words = new ArrayList<>();
         // Alone among the usual tools it makes a group without a session, which would look like an orphan of the
@@ -35,6 +35,7 @@ final class Launch {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(manifest.directory().toFile());
         environment(builder.environment(), manifest);
+        builder.redirectOutput(output);
         return builder.start();
     }
 

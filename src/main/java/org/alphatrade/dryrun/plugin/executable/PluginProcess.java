@@ -40,8 +40,13 @@ final class PluginProcess implements AutoCloseable {
     }
 
     static PluginProcess start(PluginManifest manifest) {
+        return start(manifest, ProcessBuilder.Redirect.PIPE);
+    }
+
+    /** Starts it; what it says comes through {@code output} where that names a file. */
+    static PluginProcess start(PluginManifest manifest, ProcessBuilder.Redirect output) {
         try {
-            return new PluginProcess(manifest, Launch.start(manifest));
+            return new PluginProcess(manifest, Launch.start(manifest, output));
         } catch (IOException e) {
             throw new PluginGoneException("it could not be started: " + e.getMessage(), e);
         }

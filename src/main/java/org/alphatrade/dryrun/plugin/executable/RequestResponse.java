@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.base.file.NamedPipes;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.SuspendTolerantTimer;
@@ -16,6 +18,7 @@ final class RequestResponse {
     private static final long LAST_MILLIS = 2_000;
 
     private final PluginProcess program;
+    private final InputStream output;
     private final int most;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
@@ -42,16 +45,29 @@ final class RequestResponse {
         }
     }
 
-    private RequestResponse(PluginProcess program, int most) {
+    private RequestResponse(PluginProcess program, InputStream output, int most) {
         this.program = program;
+        this.output = output;
         this.most = most;
     }
 
     /** Runs a program on a document; at most {@code most} bytes of answer are taken. */
     static Answer run(PluginManifest manifest, Object document, int most) {
         byte[] input = (Json.compact(document) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (PluginProcess program = PluginProcess.start(manifest)) {
-            return new RequestResponse(program, most).run(input);
+        try (NamedPipes pipe = NamedPipes.open("answer");
+                PluginProcess program = started(manifest, pipe)) {
+            return new RequestResponse(program, Channels.newInputStream(pipe.reader(0)), most).run(input);
+        } catch (IOException e) {
+            throw new PluginGoneException("its answer cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static PluginProcess started(PluginManifest manifest, NamedPipes pipe) throws IOException {
+        try {
+            return PluginProcess.start(
+                    manifest, ProcessBuilder.Redirect.to(pipe.path(0).toFile()));
+        } finally {
+            pipe.handedOver();
         }
     }
 
@@ -94,8 +110,7 @@ final class RequestResponse {
     private void read() {
         byte[] buffer = new byte[64 << 10];
         try {
-            InputStream stream = program.output();
-            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+            for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
                 synchronized (answer) {
                     if (answer.size() + n > most) {
                         program.kill("it wrote more than " + most + " bytes");

@@ -3,12 +3,8 @@ package org.alphatrade.dryrun.engine.live.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.TimeUnit;
+import org.alphatrade.dryrun.base.file.NamedPipes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,52 +43,24 @@ public abstract sealed class OutputPipes implements AutoCloseable {
     }
 
     private static final class Named extends OutputPipes {
-        private final Path directory;
-        private final Path outPath;
-        private final Path errPath;
-        private final FileChannel outHold;
-        private final FileChannel errHold;
+        private final NamedPipes pipes = NamedPipes.open("stdout", "stderr");
 
         Named() throws IOException {
-            directory = Files.createTempDirectory("final-dry-run");
-            outPath = directory.resolve("stdout");
-            errPath = directory.resolve("stderr");
-            makePipes(outPath, errPath);
-            // Opened for both first, so that neither opening the reading end nor the runtime's start waits.
-            outHold = FileChannel.open(outPath, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            errHold = FileChannel.open(errPath, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            PipeSize.widen(outPath);
-            PipeSize.widen(errPath);
-            out = FileChannel.open(outPath, StandardOpenOption.READ);
-            err = FileChannel.open(errPath, StandardOpenOption.READ);
-        }
-
-        private static void makePipes(Path... paths) throws IOException {
-            String[] command = {"mkfifo", "-m", "600", paths[0].toString(), paths[1].toString()};
-            Process process = new ProcessBuilder(command).start();
-            try {
-                if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                    throw new IOException("mkfifo failed");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted in mkfifo", e);
-            }
+            PipeSize.widen(pipes.path(0));
+            PipeSize.widen(pipes.path(1));
+            out = pipes.reader(0);
+            err = pipes.reader(1);
         }
 
         @Override
         void redirect(ProcessBuilder builder) {
-            builder.redirectOutput(outPath.toFile());
-            builder.redirectError(errPath.toFile());
+            builder.redirectOutput(pipes.path(0).toFile());
+            builder.redirectError(pipes.path(1).toFile());
         }
 
         @Override
         public void started(@Nullable Process process) throws IOException {
-            outHold.close();
-            errHold.close();
-            Files.deleteIfExists(outPath);
-            Files.deleteIfExists(errPath);
-            Files.deleteIfExists(directory);
+            pipes.handedOver();
         }
     }
 
