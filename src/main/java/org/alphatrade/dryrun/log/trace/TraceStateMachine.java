@@ -164,7 +164,8 @@ final class TraceStateMachine {
                 anyFrame = true;
             }
             default -> {
-                return loneLog(error || line.kind() == Kind.LOG, hold);
+                boolean carried = structured && line.kind() == Kind.LOG;
+                return loneLog(error || carried, hold);
             }
         }
         return hold;

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -312,6 +313,21 @@ final class TraceAssemblerTests {
         assertEquals(1_000_001, seen.count, "no record is held back");
         stage.finish(seen);
         assertEquals(List.of("python||"), seen.traces);
+    }
+
+    @Test
+    void aLogLineBehindAWarningIsNotHeldToo() {
+        TraceAssembler stage = new TraceAssembler();
+        Collected seen = new Collected();
+        stage.accept(plain(0, Level.WARN, "2026-01-02 03:04:05 WARN slow answer"), seen);
+        assertFalse(stage.calm());
+        stage.accept(plain(1, Level.INFO, "2026-01-02 03:04:05 INFO quote"), seen);
+        assertTrue(stage.calm(), "what calm lines wait for is looked for in each of them");
+        assertEquals(2, seen.count);
+    }
+
+    private static LogRecord plain(long number, Level level, String line) {
+        return new PlainRecord(number, number, "stdout", level, false, line, line);
     }
 
     private static List<LogRecord> lines(String stream, String text) {
