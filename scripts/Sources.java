@@ -218,6 +218,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogWorkers.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/PartialFold.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawAlone.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawLogCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/Replay.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/Resequencer.java
@@ -699,6 +700,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/MarkdownSections.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/PerformanceLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/PluginLines.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/ReadingLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/ReviewBrief.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/ReviewRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/SummaryMarkdown.java

@@ -50,6 +50,18 @@ final class OlderReadingTests {
     }
 
     @Test
+    void theReportsSayWhatIsReadOtherwiseThanThen() {
+        for (String format : List.of("markdown", "review-markdown")) {
+            Done audit = Done.emp("audit", "--log", directory.resolve("stderr"), "--format", format);
+            assertTrue(
+                    audit.out()
+                            .contains("Read anew by today's rules: 7 records of an older reading, 5 of them with"
+                                    + " another level than then (error to info: 4, error to warning: 1)"),
+                    audit::toString);
+        }
+    }
+
+    @Test
     void whatPassedUnderANameThatNobodyKnewIsRaised() {
         Done audit = Done.emp("audit", "--log", directory.resolve("names"));
         assertEquals(2, audit.exit(), audit::toString);

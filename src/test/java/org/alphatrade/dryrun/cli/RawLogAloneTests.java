@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.cli;
 
 import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,7 +82,25 @@ final class RawLogAloneTests {
                 "2026-01-02 03:04:05 INFO first\n" + Files.readString(run.raw(), StandardCharsets.ISO_8859_1),
                 StandardCharsets.ISO_8859_1);
         Map<String, Object> found = Done.emp("audit", "--log", run.raw()).json();
-        assertNull(((Map<?, ?>) ((Map<?, ?>) found.get("summary")).get("metadata")).get("read_by_structured_log"));
+        Map<?, ?> metadata = (Map<?, ?>) ((Map<?, ?>) found.get("summary")).get("metadata");
+        assertNull(metadata.get("read_by_structured_log"));
+        Map<?, ?> alone = (Map<?, ?>) metadata.get("read_without_structured_log");
+        assertEquals(List.of(run.raw().toString()), alone.get("files"));
+        assertEquals(6L, alone.get("lines"));
+        assertEquals(5L, alone.get("untimed_lines"), found::toString);
+        assertEquals(3L, alone.get("unrecognised_lines"), found::toString);
+        for (String format : List.of("markdown", "review-markdown")) {
+            Done told = Done.emp("audit", "--log", run.raw(), "--format", format);
+            assertTrue(
+                    told.out().contains("stream, order and arrival of its 6 lines are not known; 3 without"),
+                    told::toString);
+        }
+    }
+
+    @Test
+    void withItNothingIsSaidToBeUnknown() throws IOException {
+        Done told = Done.emp("audit", "--log", run.raw(), "--format", "markdown");
+        assertFalse(told.out().contains("not known"), told::toString);
     }
 
     private static List<?> summaries(Map<?, ?> logs) {

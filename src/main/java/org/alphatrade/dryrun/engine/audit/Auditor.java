@@ -47,6 +47,7 @@ public final class Auditor {
     private final List<Path> withoutRecords = new ArrayList<>();
     private final AnewCounts anew = new AnewCounts();
     private final LineAccount account = new LineAccount();
+    private final RawAlone rawAlone = new RawAlone();
     private final PartialFold joined;
     private long bytes;
 
@@ -142,6 +143,7 @@ public final class Auditor {
         public void end(Path log, ReadResult outcome) {
             Auditor.this.outcome(log, outcome);
             if (journal.isEmpty()) {
+                rawAlone.end(log, outcome);
                 pipeline.endOfFile();
             }
         }
@@ -183,6 +185,7 @@ public final class Auditor {
         if (anew.records() > 0) {
             metadata.put("read_anew", anew.tree());
         }
+        rawAlone.addTo(metadata);
         if (tally.shutdownRecords() > 0) {
             metadata.put("shutdown_records", tally.shutdownRecords());
             metadata.put("shutdown_problems", tally.shutdownProblems());

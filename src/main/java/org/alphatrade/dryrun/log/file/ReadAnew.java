@@ -93,6 +93,11 @@ public final class ReadAnew implements ChunkSource {
                 file, structured, Optional.of(new RawBytes(file)), numbers, textLevels, counts, packedBytes);
     }
 
+    /** Tells whether a file is called like the raw log of a run. */
+    public static boolean isRaw(Path log) {
+        return RAW.matcher(log.getFileName().toString()).matches();
+    }
+
     /** Returns the structured log beside a run's raw one; empty when there is none, or none that knows the lines' places. */
     public static Optional<Path> structuredOf(Path log) {
         Matcher name = RAW.matcher(log.getFileName().toString());

@@ -75,6 +75,7 @@ public final class ReviewBrief {
                         ErrorBudget.line(summary.evidence().logs()).stream().toList())
                 .section("Performance", PerformanceLines.of(summary.evidence().performance()))
                 .section("Evidence", SummaryMarkdown.states(summary))
+                .section("Reading", ReadingLines.of(summary.evidence().metadata()))
                 .section("Action items", actions(review.actionItems()))
                 .section("Notes", texts(review.notes()))
                 .section(

@@ -49,6 +49,7 @@ public final class SummaryMarkdown {
                 .section("Highlights", WrapUpMinutes.pairs(Highlights.of(summary)))
                 .section("Error budget", ErrorBudget.line(logs).stream().toList())
                 .section("Performance", PerformanceLines.of(evidence.performance()))
+                .section("Reading", ReadingLines.of(evidence.metadata()))
                 .findings("Evidence findings", evidence.findings())
                 .findings("Log findings", logs.findings())
                 .incidents("Incidents", summary.incidents(), LISTED)

@@ -1,0 +1,51 @@
+package org.alphatrade.dryrun.report.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
+import org.alphatrade.dryrun.report.tree.JsonTrees;
+
+/** How logs were read, where that bears on the figures: a line each, none for logs that were read as usual. */
+final class ReadingLines {
+    private static final int CHANGES = 5;
+
+    private ReadingLines() {}
+
+    /** @param metadata what a summary notes of its evidence */
+    static List<String> of(Map<String, Object> metadata) {
+        List<String> lines = new ArrayList<>();
+        anew(JsonTrees.map(metadata, "read_anew")).ifPresent(lines::add);
+        alone(JsonTrees.map(metadata, "read_without_structured_log")).ifPresent(lines::add);
+        return lines.stream().map(MarkdownEscaper::text).toList();
+    }
+
+    private static Optional<String> anew(Map<String, Object> anew) {
+        long records = JsonTrees.count(anew, "records");
+        if (records == 0) {
+            return Optional.empty();
+        }
+        Map<String, Object> changes = JsonTrees.map(anew, "changes");
+        String first = changes.entrySet().stream()
+                .limit(CHANGES)
+                .map(change -> change.getKey() + ": " + change.getValue())
+                .collect(Collectors.joining(", ", " (", changes.size() > CHANGES ? ", ...)" : ")"));
+        return Optional.of("Read anew by today's rules: " + records + " records of an older reading, "
+                + JsonTrees.count(anew, "other_level") + " of them with another level than then"
+                + (changes.isEmpty() ? "" : first));
+    }
+
+    private static Optional<String> alone(Map<String, Object> alone) {
+        long lines = JsonTrees.count(alone, "lines");
+        if (lines == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("No structured log stands beside the raw one: stream, order and arrival of its " + lines
+                + " lines are not known; " + JsonTrees.count(alone, "unrecognised_lines")
+                + " without time and level count as information whatever their stream, "
+                + JsonTrees.count(alone, "untimed_lines")
+                + " without a time have that of the line before, and lines of the other stream may cut a trace");
+    }
+}
