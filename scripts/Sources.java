@@ -239,9 +239,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/JudgedRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/KnownTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/LevelsDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ProgramTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/SilenceDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/StackTraceDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/VenueTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/WordingClues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorDispatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorPipeline.java

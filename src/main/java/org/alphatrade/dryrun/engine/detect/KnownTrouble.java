@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class KnownTrouble {
     /** So many attempts are no hiccup. */
     private static final int MANY = 20;
 
-    static final List<KnownTrouble> ALL = List.of(
+    private static final List<KnownTrouble> USUAL = List.of(
             fail(
                     "out of memory|\\boom[- ]?kill(?:er\\b|ed\\b|:)|cannot allocate memory|failed to allocate \\S{0,20} ?(?:bytes|memory)"
                             + "|\\bbad_alloc\\b|\\bmemoryerror\\b",
@@ -221,6 +222,10 @@ final class KnownTrouble {
                     "reached",
                     "exhausted"));
 
+    static final List<KnownTrouble> ALL = Stream.of(USUAL, ProgramTrouble.all(), VenueTrouble.all())
+            .flatMap(List::stream)
+            .toList();
+
     /** What says of a phrase that it is no report. Loaded when it is first needed. */
     private static final class Denial {
         /** Stands before it. */
@@ -263,16 +268,16 @@ final class KnownTrouble {
         this.words = List.of(words);
     }
 
-    private static KnownTrouble fail(String phrase, String... words) {
+    static KnownTrouble fail(String phrase, String... words) {
         return new KnownTrouble(Severity.FAIL, true, phrase, words);
     }
 
-    private static KnownTrouble warn(String phrase, String... words) {
+    static KnownTrouble warn(String phrase, String... words) {
         return new KnownTrouble(Severity.WARN, true, phrase, words);
     }
 
     /** Trouble that a healthy runtime has now and then, and deals with. */
-    private static KnownTrouble patient(String phrase, String... words) {
+    static KnownTrouble patient(String phrase, String... words) {
         return new KnownTrouble(Severity.WARN, false, phrase, words);
     }
 

@@ -1,0 +1,90 @@
+package org.alphatrade.dryrun.engine.detect;
+
+import static org.alphatrade.dryrun.engine.detect.KnownTrouble.fail;
+import static org.alphatrade.dryrun.engine.detect.KnownTrouble.patient;
+import static org.alphatrade.dryrun.engine.detect.KnownTrouble.warn;
+
+import java.util.List;
+
+/** How supervisors, schedulers, kernels, databases and brokers of messages say at INFO that something ended badly. */
+final class ProgramTrouble {
+    private ProgramTrouble() {}
+
+    static List<KnownTrouble> all() {
+        return List.of(
+                warn(
+                        "\\b(?:exited|terminated|died|ended|finished|quit|failed|stopped) with (?:an? )?(?:non-?zero )?(?:exit |return )?(?:code|status)[ :=]*[\\[\"'(]?(?!(?:0|130|143)\\b)-?\\d+"
+                                + "|\\bexited with '?signal (?!2\\b|15\\b)\\d+|^exit code: (?!(?:0|130|143)\\b)\\d+"
+                                + "|\\bstatus=(?!0/|1/hup|2/int|15/|130/|143/)\\d{1,3}/[a-z]+",
+                        "with code",
+                        "with status",
+                        "with an",
+                        "with non",
+                        "with exit",
+                        "with return",
+                        "with signal",
+                        "with 'signal",
+                        "exit code: ",
+                        "status="),
+                warn(
+                        "\\bfailed with result '(?!success)\\w|\\b(?:start|restart) request repeated too quickly\\b|\\btoo many (?:unstable |start |failed )?(?:restarts|retries)\\b"
+                                + "|\\bexceeded allowed attempts\\b|\\bwatchdog timeout(?=!| \\(|$)|\\bdetected (?:an? )?zombie\\b"
+                                + "|\\bmark(?:ed|ing) (?:\\w+ ){0,3}as (?:failed|dead|lost)\\b|\\bfrom [\\w-]+ to (?:failed|failing|crashed|error(?:ed)?|dead|lost)\\b(?! (?:over|orders))|\\bfailed[=:] ?true\\b",
+                        "failed with result",
+                        "repeated too",
+                        "too many ",
+                        "allowed attempts",
+                        "watchdog timeout",
+                        "zombie",
+                        " as failed",
+                        " as dead",
+                        " as lost",
+                        " to fail",
+                        " to crashed",
+                        " to error",
+                        " to dead",
+                        " to lost",
+                        "failed=true",
+                        "failed: true",
+                        "failed:true"),
+                fail(
+                        "(?<!\\b(?:price|prices|market|markets|coin|token|stock|stocks|btc|eth|it) )(?<!\\bhas )\\bcrashed\\b(?! (?:orders?|workers?|jobs?|tasks?|process\\w*|by \\d|\\d|to a low))"
+                                + "|\\b(?:app|process|worker|bot|thread|task|job|server|engine|plugin|script|service|node|container) has crashed\\b|\\bcrash ?loop ?back ?off\\b",
+                        "crashed",
+                        "loopbackoff",
+                        "loop back"),
+                fail(
+                        "\\bgeneral protection fault\\b|\\bi/o error\\b|\\bhung_task\\b|\\ball server processes terminated\\b|\\btask timed out after [\\d.]+ ?s",
+                        "protection fault",
+                        "i/o error",
+                        "hung_task",
+                        "processes terminated",
+                        "timed out after"),
+                warn(
+                        "\\bslow consumer\\b(?! (?:policy|threshold|limit|timeout|strategy))|\\bmisconf\\b|\\b(?:unable|failed) to persist\\b|\\bresource limit alarm set\\b"
+                                + "|\\b(?:publishers|producers|writers|writes|connections) (?:will be|are|were) blocked\\b(?! (?:only|if|when|above))|\\bdatabase system was (?:interrupted|not properly shut down)\\b|\\b(?:threw|raised) an? (?:\\w+ )?error\\b",
+                        "slow consumer",
+                        "misconf",
+                        "to persist",
+                        "alarm set",
+                        "blocked",
+                        "database system was",
+                        "threw a",
+                        "raised a"),
+                patient(
+                        "^(?:[\\w.@-]{1,40}: )?failed to (?!0\\b)[a-z]{3,}|\\bhttp/[\\d.]+\"? 5\\d\\d\\b|\\btimed out (?:while )?waiting for\\b|\\bconnection (?:is|was|went) (?:broken|lost|dead|down)\\b|\\bclosed abnormally\\b"
+                                + "|\\b\\w+\\(\\) (?:has )?failed\\b(?!:? 0)|^[1-9]\\d* (?:tests? )?failed\\W*$",
+                        "failed to ",
+                        "http/",
+                        "timed out ",
+                        "connection is",
+                        "connection was",
+                        "connection went",
+                        "abnormally",
+                        " failed"),
+                fail(
+                        "^[\\w./:-]{2,60}: (?:fatal |internal |runtime |syntax )?error: (?!no(?! \\w)|none|null|nil|0\\b|ok\\b)[a-z_<]|^'[a-z]{2,12}$|\\b[a-z]{3}[0-9a-f]{4} +\\*?escape\\b",
+                        "error: ", "'wsfull", "'type", "'length", "'rank", "'domain", "'limit", "'stack", "'access",
+                        "escape"));
+    }
+}
