@@ -14,7 +14,7 @@ final class ProgramTrouble {
         return List.of(
                 warn(
                         "\\b(?:exited|terminated|died|ended|finished|quit|failed|stopped) with (?:an? )?(?:non-?zero )?(?:exit |return )?(?:code|status)[ :=]*[\\[\"'(]?(?!(?:0|130|143)\\b)-?\\d+"
-                                + "|\\bexited with '?signal (?!2\\b|15\\b)\\d+|^exit code: (?!(?:0|130|143)\\b)\\d+"
+                                + "|\\bexited with '?signal (?!2\\b|15\\b)\\d+|(?:^|[\"'(=])exit code: (?!(?:0|130|143)\\b)\\d+"
                                 + "|\\bstatus=(?!0/|1/hup|2/int|15/|130/|143/)\\d{1,3}/[a-z]+",
                         "with code",
                         "with status",
@@ -72,7 +72,7 @@ final class ProgramTrouble {
                         "threw a",
                         "raised a"),
                 patient(
-                        "^(?:[\\w.@-]{1,40}: )?failed to (?!0\\b)[a-z]{3,}|\\bhttp/[\\d.]+\"? 5\\d\\d\\b|\\btimed out (?:while )?waiting for\\b|\\bconnection (?:is|was|went) (?:broken|lost|dead|down)\\b|\\bclosed abnormally\\b"
+                        "(?:^|: |\\] )failed to (?!0\\b)[a-z]{3,}|\\bhttp/[\\d.]+\"? 5\\d\\d\\b|\\btimed out (?:while )?waiting for\\b|\\bconnection (?:is|was|went) (?:broken|lost|dead|down)\\b|\\bclosed abnormally\\b"
                                 + "|\\b\\w+\\(\\) (?:has )?failed\\b(?!:? 0)|^[1-9]\\d* (?:tests? )?failed\\W*$",
                         "failed to ",
                         "http/",

@@ -18,6 +18,8 @@ public final class FieldExtractor {
     private static final byte[][] LEVEL_INSIDE = names("text", "name", "level", "value", "levelStr");
     private static final byte[][] ACTION_INSIDE = names("action", "name", "id");
     private static final byte[][] MESSAGE_INSIDE = names("message", "msg");
+    private static final byte[] CONTENT = "content".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LINE = "line".getBytes(StandardCharsets.US_ASCII);
     private static final FieldName[] TIMES = {
         FieldName.TIMESTAMP,
         FieldName.TS,
@@ -159,7 +161,19 @@ public final class FieldExtractor {
                 || slot(FieldName.LOG) >= 0 && line.isString(slot(FieldName.LOG)) && found(line, slot(FieldName.LOG))
                 || otlpSlot() >= 0 && foundBody(otlpSlot())
                 || findEvent()
-                || has(FieldName.EVENT) && found(line, slot(FieldName.EVENT));
+                || has(FieldName.EVENT) && found(line, slot(FieldName.EVENT))
+                || insideContent()
+                || isText(line.find(LINE)) && found(line, line.find(LINE));
+    }
+
+    private boolean isText(int entry) {
+        return entry >= 0 && line.isString(entry);
+    }
+
+    /** Datadog's export: {@code "content":{"timestamp":...,"status":"error","message":"text"}}. */
+    private boolean insideContent() {
+        int content = line.find(CONTENT);
+        return content >= 0 && line.isObject(content) && inside(content, MESSAGE_INSIDE) && from < to;
     }
 
     private boolean foundBody(int slot) {
@@ -185,9 +199,10 @@ public final class FieldExtractor {
 
     private boolean inside(FieldName key, byte[][] names) {
         int slot = slots[key.ordinal()];
-        if (slot < 0 || !line.isObject(slot)) {
-            return false;
-        }
+        return slot >= 0 && line.isObject(slot) && inside(slot, names);
+    }
+
+    private boolean inside(int slot, byte[][] names) {
         JsonScanner inside = line.inside(slot);
         for (byte[] name : names) {
             int entry = inside.find(name);

@@ -44,6 +44,10 @@ final class LevelFields {
     };
 
     private static final FieldName[] MESSAGES = {FieldName.MESSAGE, FieldName.MSG};
+    private static final FieldName[] CARRIED = {
+        FieldName.MESSAGE, FieldName.MSG, FieldName.AT_MESSAGE, FieldName.TEXT_PAYLOAD
+    };
+    private static final byte[] LINE = "line".getBytes(StandardCharsets.US_ASCII);
 
     private final FieldExtractor fields;
     private final OtlpLogs otlpLogs;
@@ -74,9 +78,30 @@ final class LevelFields {
         LevelWord ruled = open ? ruled() : hinted ? LevelWord.worse(known, rule.named(line, b, text)) : null;
         LevelWord told = ruled == null ? known : ruled;
         if (told == null) {
-            return carried(fields.slot(FieldName.LOG));
+            return told();
         }
         return open || isOurs() ? journalled(told) : inside(journalled(told));
+    }
+
+    /** Returns the level of the line that an object without a level carries, as collectors and clouds export them. */
+    private @Nullable LevelWord told() {
+        LevelWord found = carried(fields.slot(FieldName.LOG));
+        for (FieldName key : CARRIED) {
+            int entry = found == null ? fields.slot(key) : -1;
+            found = entry >= 0 && !speaksOfPair(entry) ? carried(entry) : found;
+        }
+        return found == null ? carried(line.find(LINE)) : found;
+    }
+
+    /** {@code level=error is what the filter shows}: prose that begins with a pair, not pairs. */
+    private boolean speaksOfPair(int entry) {
+        String text = line.isString(entry) ? line.value(entry) : "";
+        int pair = text.indexOf('=');
+        int end = text.indexOf(' ');
+        int second = text.indexOf(' ', end + 1);
+        return pair > 0
+                && end > pair
+                && text.substring(end, second < 0 ? text.length() : second).indexOf('=') < 0;
     }
 
     /** The harness's own record: its level was found in what it carries, all of which was looked at then. */

@@ -32,7 +32,7 @@ enum LevelKey {
 
     private static final String WORDS = "(?:name|displayname|str|string|text|txt|label|keyword|code)?";
     private static final Pattern EXACT = Pattern.compile(
-            "(?:log|logging|logginggoogleapiscom|logger|error|message|msg|record|entry|event|app)?(?:level|lvl|severity|sev)"
+            "(?:log|logging|logginggoogleapiscom|logger|detected|error|message|msg|record|entry|event|app)?(?:level|lvl|severity|sev)"
                     + WORDS);
     private static final Pattern ALIKE =
             Pattern.compile(".*(?:level|lvl|severity|priority|prio)(?:value|" + WORDS.substring(3));
@@ -42,7 +42,7 @@ enum LevelKey {
                     + "|.*(?:threshold|filter|minimum|maximum).*");
 
     private static final List<String> CONTAINERS =
-            List.of("body", "record", "context", "log", "jsonpayload", "fields", "attributes", "meta");
+            List.of("body", "record", "context", "log", "jsonpayload", "fields", "attributes", "meta", "content");
 
     private static final Pattern SETTINGS = Pattern.compile(
             ".*(?:config|configuration|conf|cfg|settings?|options?|opts|prefs|preferences|params?|parameters|args|arguments|kwargs|query|request|req|filters?|logging|loggers?|handlers?|env|environment|schema|rules?)");

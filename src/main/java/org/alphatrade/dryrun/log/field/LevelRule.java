@@ -19,6 +19,7 @@ final class LevelRule {
     private static final byte[] SEQUENCE = "sequence".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = "version".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TYPE = "type".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MESSAGE = "message".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] T = "t".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATE = "$date".getBytes(StandardCharsets.US_ASCII);
     private static final String[] INSIGHTS = {"verbose", "information", "warning", "error", "critical"};
@@ -113,9 +114,11 @@ final class LevelRule {
         for (int i = 0; i < line.size(); i++) {
             if (line.isObject(i) && key(line, i) == LevelKey.CONTAINER) {
                 JsonScanner inside = line.inside(i);
+                boolean record = inside.find(MESSAGE) >= 0;
                 for (int k = 0; k < inside.size(); k++) {
                     LevelKey key = key(inside, k);
                     found = LevelWord.worse(found, platform && key == LevelKey.STATUS ? ended(inside, k) : null);
+                    found = LevelWord.worse(found, record && key == LevelKey.STATUS ? beside(key, inside, k) : null);
                     boolean number = roarr && key == LevelKey.LEVEL && inside.isNumber(k);
                     found = LevelWord.worse(found, number ? pino(inside, k) : named(key, inside, k, false));
                 }

@@ -23,7 +23,7 @@ final class TimeRule {
         private static final Pattern NAMED = Pattern.compile(
                 "(?:log|event|record|entry|message|msg|utc|local|iso|unix|epoch|server|start|ibm|stage|request|requestreceived)?(?:timestamp|datetime|time|ts)"
                         + "(?:utc|iso|iso8601|local|generated|logged|unix|epoch|ms|millis|micros|us|ns|nanos|unixnano)?"
-                        + "|date|dt|at|t|created|epoch|instant|timestampseconds|(?:written|logged|emitted)(?:at|on|ts)");
+                        + "|lasttimestamp|date|dt|at|t|created|epoch|instant|timestampseconds|(?:written|logged|emitted)(?:at|on|ts)");
 
         static TimeKey of(String key) {
             String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

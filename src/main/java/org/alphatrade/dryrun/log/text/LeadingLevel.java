@@ -25,14 +25,17 @@ final class LeadingLevel {
     private static final Pattern NONE =
             Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** {@code error: 0.0031} is a measurement. */
+    private static final Pattern FIGURE = Pattern.compile(":\\s*[-+]?\\d*\\.\\d+%?(?:\\s.*)?");
+
     /** What opens behind a key of an object that was printed: {@code err: \{}. */
     private static final Pattern OPENS = Pattern.compile(":\\s*[\\[{]\\s*");
 
     /** {@code npm ERR! code}, {@code E/Feed( 12): }, {@code [W socket.cpp:12] }, {@code <3>text}, and GStreamer's columns. */
-    private static final Pattern RARE =
-            Pattern.compile("npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
+    private static final Pattern RARE = Pattern.compile(
+            "npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
                     + "|\\[([IWEF]) \\S+:\\d+\\] .*|\\d:\\d\\d:\\d\\d\\.\\d{9} +\\d+ +0x[0-9a-f]+ ([A-Z]{4,7}) .*"
-                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*");
+                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*|(error|warning|info|debug)\\([\\w.]{1,40}\\): .*");
 
     private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,2})>(?=[^\\s<>])");
 
@@ -67,7 +70,10 @@ final class LeadingLevel {
             Matcher priority = PRIORITY.matcher(text);
             return priority.lookingAt() ? NumericLevels.SYSLOG.word(Integer.parseInt(priority.group(1)) & 7) : "";
         }
-        boolean may = first == 'n' || first == '[' || first == '0' || first == '\u00e2' || text.startsWith("/", 1);
+        // Zig writes the scope behind the level.
+        boolean scoped = "ewid".indexOf(first) >= 0 && text.length() > 8 && text.lastIndexOf('(', 7) > 3;
+        boolean may =
+                scoped || first == 'n' || first == '[' || first == '0' || first == '\u00e2' || text.startsWith("/", 1);
         Matcher rare = may ? RARE.matcher(text) : null;
         if (rare == null || !rare.matches()) {
             return "";
@@ -142,7 +148,9 @@ final class LeadingLevel {
         int word = text.indexOf(level.word(), from);
         int end = word < 0 ? from : word + level.word().length();
         String rest = text.substring(Math.min(end, text.length()));
-        if (NONE.matcher(rest).matches() || OPENS.matcher(rest).matches()) {
+        if (NONE.matcher(rest).matches()
+                || OPENS.matcher(rest).matches()
+                || FIGURE.matcher(rest).matches()) {
             return false;
         }
         boolean bracketed = "[(<{".indexOf(text.charAt(from)) >= 0;

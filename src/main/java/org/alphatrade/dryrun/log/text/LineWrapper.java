@@ -60,7 +60,8 @@ public final class LineWrapper {
         if (first >= '0' && first <= '9') {
             int content = cri(b, from, to);
             int object = content >= 0 ? content : timed(b, from, to);
-            return object >= 0 ? object : numbered(b, from, to);
+            int other = object >= 0 ? object : numbered(b, from, to);
+            return other >= 0 ? other : counted(b, from, to);
         }
         if (!isName(first)) {
             return -1;
@@ -119,13 +120,43 @@ public final class LineWrapper {
         int end = Math.min(to, from + LONGEST_TIME);
         for (int at = from; at < end; at++) {
             if (b[at] == '{') {
-                return at - from > 8 && b[at - 1] == ' ' ? at : -1;
+                boolean timed = at - from > 8 && b[at - 1] == ' ';
+                return timed ? behindLabels(b, at, to) : -1;
             }
             if ("0123456789-/:.,TZ+ ".indexOf(b[at]) < 0) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** {@code {app="feed", level="error"} content}, as Loki's logcli shows labels; an object is content itself. */
+    private static int behindLabels(byte[] b, int from, int to) {
+        int at = from + 1;
+        while (at < to && (isName(b[at]) || b[at] >= '0' && b[at] <= '9')) {
+            at++;
+        }
+        boolean labels = at > from + 1 && is(b, at, to, "=\"") || is(b, from, to, "{} ");
+        if (!labels) {
+            return from;
+        }
+        boolean quoted = false;
+        for (int i = at; i < to; i++) {
+            quoted ^= b[i] == '"' && b[i - 1] != '\\';
+            if (b[i] == '}' && !quoted) {
+                return i + 2 < to && b[i + 1] == ' ' ? i + 2 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code 83 <40>1 content}: the length of a message of syslog before it, as it comes from a connection. */
+    private static int counted(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to && at - from < 6 && b[at] >= '0' && b[at] <= '9') {
+            at++;
+        }
+        return at + 3 < to && b[at] == ' ' && b[at + 1] == '<' && b[at + 2] >= '0' && b[at + 2] <= '9' ? at + 1 : -1;
     }
 
     /** {@code 0|name  | content}, as pm2 shows what runs under it. */

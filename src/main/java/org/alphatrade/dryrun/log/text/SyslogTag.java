@@ -13,6 +13,10 @@ record SyslogTag(int end, String level) {
     private static final Pattern TAG_OF_CLUSTER =
             Pattern.compile(" ?\\S+ [A-Z][a-z]{2} +\\d+ [\\d:]{8} \\S+ (?:[\\w./()@-]+(?:\\[\\d+\\])?)?: ");
 
+    /** RFC 5424: host, program, process, kind of message, then structured data, which Heroku leaves out. */
+    private static final Pattern TAG_OF_5424 = Pattern.compile(
+            " \\S+ \\S+ \\S+ \\S+ (?:- |(?:\\[[^\\s\\]=\"]+(?:@\\d+[^\\]]*| [^\\]]*\")\\])+ )?(?:\\xef\\xbb\\xbf)?");
+
     private static final Pattern CLUSTER_DATE = Pattern.compile(" \\d{4}\\.\\d\\d\\.\\d\\d ");
     private static final Pattern MNEMONIC = Pattern.compile("%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
     private static final Pattern PAIR =
@@ -25,6 +29,10 @@ record SyslogTag(int end, String level) {
 
     /** Looks behind the time of a line, which ends at {@code from}; null when there is no tag. */
     static @Nullable SyslogTag of(String line, int from) {
+        if (line.charAt(0) == '<' && line.startsWith(">1 ", line.indexOf('>'))) {
+            Matcher tag = TAG_OF_5424.matcher(line).region(from, line.length());
+            return tag.lookingAt() ? new SyslogTag(tag.end(), level(line, tag.end())) : null;
+        }
         boolean cluster =
                 from > 11 && CLUSTER_DATE.matcher(line).region(from - 12, from).lookingAt();
         boolean syslog = Character.isLetter(line.charAt(0)) || line.charAt(0) == '<';

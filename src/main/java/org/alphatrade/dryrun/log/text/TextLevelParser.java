@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.log.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.spi.Level;
@@ -81,6 +82,11 @@ final class TextLevelParser {
     /** {@code socat[90] E connect}, and the column of WebSphere: {@code Feed          E   CODE}. */
     private static final Pattern LATER_LETTER =
             Pattern.compile("(?:(?<=\\w\\[\\d{1,9}\\] )[IWEF] \\S|(?<=  )[DIWEF] {3}\\S).*");
+
+    private static final Pattern FACILITY = Pattern.compile(
+            "(?:kern|user|mail|daemon|auth|authpriv|syslog|lpr|news|uucp|cron|ftp|local[0-7])\\.([a-z]{3,9})");
+
+    private static final Pattern LABEL = Pattern.compile("(?:^|[,\\s])(?:detected_)?(?:level|lvl|severity)=\"(\\w+)\"");
 
     private static final Pattern NONE =
             Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -190,7 +196,8 @@ final class TextLevelParser {
     /** {@code [error]}, {@code [core:error]}, {@code [warning  ]}. */
     private boolean bracketed(int close) {
         String inside = text.substring(at + 1, close).strip();
-        boolean copyright = text.charAt(at) == '(' && inside.equals("C");
+        char c = text.charAt(at);
+        boolean copyright = c == '(' && inside.equals("C");
         int part = inside.length() - 1;
         while (part >= 0 && ": #/".indexOf(inside.charAt(part)) < 0) {
             part--;
@@ -204,7 +211,21 @@ final class TextLevelParser {
         return is(inside) && !copyright
                 || part >= 0 && is(inside.substring(part + 1))
                 || is(firstWord(inside))
-                || amongParts(inside);
+                || amongParts(inside)
+                || c == '<' && ofFacility(inside)
+                || c == '{' && labelled(inside);
+    }
+
+    /** {@code <local3.err>}, as collectors of syslog write the priority. */
+    private boolean ofFacility(String inside) {
+        Matcher named = FACILITY.matcher(inside);
+        return named.matches() && is(named.group(1));
+    }
+
+    /** {@code {app="feed", level="error"}}, the labels of Loki. */
+    private boolean labelled(String inside) {
+        Matcher label = LABEL.matcher(inside);
+        return label.find() && known(label.group(1));
     }
 
     /** {@code [0701/114930:WARNING:dns.cc(306)]} and {@code [CardPlugin-ERROR]}. */

@@ -53,7 +53,7 @@ final class TimeLayouts {
             DIGITS,
             (m, known) -> at(LocalDate.of(2000 + number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
     private static final Layout AMERICAN = layout(
-            "\\[?(\\d\\d)/(\\d\\d)/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,](\\d{1,9}))?(?: ?(AM|PM))?",
+            "\\[?(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,](\\d{1,9}))?(?: ?(AM|PM))?",
             DIGITS + "[", (m, known) -> at(monthFirst(number(m, 3), number(m, 1), number(m, 2)), half(m, 4, 5, 6, 8))
                     .plusNanos(fraction(m.group(7))));
     private static final Layout PACKED = layout(
@@ -94,7 +94,7 @@ final class TimeLayouts {
                             LocalDate.of(number(m, 3), number(m, 2), number(m, 1)), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
     private static final Layout YEAR_WITH_DOTS = layout(
-            "\\[?(\\d{4})\\.(\\d\\d)\\.(\\d\\d)[ T-]" + CLOCK,
+            "\\[?(\\d{4})\\.(\\d\\d)\\.(\\d\\d)[ TD-]" + CLOCK,
             DIGITS + "[",
             (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
     private static final Layout SYSLOG_WITH_YEAR = layout(
