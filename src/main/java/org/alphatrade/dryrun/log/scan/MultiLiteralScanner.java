@@ -3,10 +3,12 @@ package org.alphatrade.dryrun.log.scan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,6 +29,13 @@ public final class MultiLiteralScanner {
     /** What stands in most lines, the most frequent first. */
     private static final String COMMON = " eatoinrs\"ldc:um,fpg0h1wyb2.v3k-";
 
+    /** Groups of three that stand in many words. */
+    private static final String COMMON_GROUPS =
+            "the and ing ion tio ent ati for her ter hat tha ere ate con res ver all ons nce men ith ted ers pro thi wit are"
+                    + " ess not ive ect rea com per int est sta cti ist ain one our iti rat ell ant hed ched ous ine lin ann han cha ang"
+                    + " nge ill nne che dis tra der ord rde red led ned ror err rro ser val age use exc spe out sub cal abl ble lle ool";
+
+    private static final int IN_MANY_WORDS = 20;
     private static final byte[] COMMONNESS = new byte[128];
 
     static {
@@ -40,8 +49,8 @@ public final class MultiLiteralScanner {
     private static final int HASH_BITS = 14;
 
     private final boolean[] groups = new boolean[1 << HASH_BITS];
-    /** What may stand behind a group, by three bits of the byte there, and in the upper half what may stand before it. */
-    private final char[] neighbours = new char[1 << HASH_BITS];
+    /** What may stand behind a group, by five bits of the byte there, and in the upper half what may stand before it. */
+    private final long[] neighbours = new long[1 << HASH_BITS];
 
     private final int[] table;
     private final Word[][] wordsAt;
@@ -63,8 +72,8 @@ public final class MultiLiteralScanner {
         }
 
         /** The byte of the word's other group that is no part of this one. */
-        char neighbour() {
-            return (char) (first ? 1 << (bytes[lead + 3] & 7) : 0x100 << (bytes[lead - 1] & 7));
+        long neighbour() {
+            return first ? 1L << (bytes[lead + 3] & 31) : 1L << 32 + (bytes[lead - 1] & 31);
         }
     }
 
@@ -108,7 +117,12 @@ public final class MultiLiteralScanner {
             for (int i = at; i < at + SHORTEST; i++) {
                 sum += word[i] < 0 ? 0 : COMMONNESS[word[i]];
             }
-            return sum;
+            return sum + inManyWords(word, at) + inManyWords(word, at + 1);
+        }
+
+        private static int inManyWords(byte[] word, int at) {
+            String group = new String(word, at, 3, StandardCharsets.ISO_8859_1);
+            return COMMON_GROUPS.contains(group.toLowerCase(Locale.ROOT)) ? IN_MANY_WORDS : 0;
         }
 
         public MultiLiteralScanner build() {
@@ -198,9 +212,9 @@ public final class MultiLiteralScanner {
     }
 
     private long around(byte[] line, int at, int group, int hash, int from, int to) {
-        int beside = neighbours[hash];
-        boolean behind = at + 3 < to && (beside >>> (line[at + 3] & 7) & 1) != 0;
-        if (!behind && (at == from || (beside >>> (line[at - 1] & 7) + 8 & 1) == 0)) {
+        long beside = neighbours[hash];
+        boolean behind = at + 3 < to && (beside >>> (line[at + 3] & 31) & 1) != 0;
+        if (!behind && (at == from || (beside >>> 32 + (line[at - 1] & 31) & 1) == 0)) {
             return 0;
         }
         long found = 0;
