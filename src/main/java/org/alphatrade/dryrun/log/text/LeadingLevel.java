@@ -25,7 +25,7 @@ final class LeadingLevel {
     private static final Pattern NONE =
             Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** {@code error: 0.0031} is a measurement. */
+    /** {@code error: 0.0031} is a measurement; {@code ERROR: 0.5 BTC are missing} is none. */
     private static final Pattern FIGURE = Pattern.compile(":\\s*[-+]?\\d*\\.\\d+%?(?:\\s.*)?");
 
     /** What opens behind a key of an object that was printed: {@code err: \{}. */
@@ -150,7 +150,8 @@ final class LeadingLevel {
         String rest = text.substring(Math.min(end, text.length()));
         if (NONE.matcher(rest).matches()
                 || OPENS.matcher(rest).matches()
-                || FIGURE.matcher(rest).matches()) {
+                || Character.isLowerCase(level.word().charAt(0))
+                        && FIGURE.matcher(rest).matches()) {
             return false;
         }
         boolean bracketed = "[(<{".indexOf(text.charAt(from)) >= 0;
