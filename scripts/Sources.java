@@ -344,6 +344,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/LineHalves.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenRecord.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenSource.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenSources.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/RecordJoiner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/CanonicalRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/ShapeCache.java
@@ -387,7 +389,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineChunk.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineSource.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineTally.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineWrapper.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/NumericLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/OpenReport.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/PlainLevels.java
@@ -409,7 +413,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LeadingLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelTable.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LineWrapper.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LocalLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LogfmtParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlainBytes.java

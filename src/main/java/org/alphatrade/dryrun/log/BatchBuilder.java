@@ -200,13 +200,18 @@ public final class BatchBuilder {
     private boolean countedObject() {
         report.reset();
         if (reader.isUntimed()) {
-            lines.untimed();
+            untimed();
             if (reader.isUnlevelled()) {
                 lines.unrecognised();
                 index.flags[index.size - 1] |= RecordIndex.UNRECOGNISED;
             }
         }
         return seen();
+    }
+
+    private void untimed() {
+        lines.untimed();
+        index.flags[index.size - 1] |= RecordIndex.UNTIMED;
     }
 
     private TextRecordParser.Kind untimed(byte[] buf, int from, int to, long line, long offset, long previous) {
@@ -220,11 +225,11 @@ public final class BatchBuilder {
             case RECORD -> report.reset();
             case LEVELLED -> {
                 report.reset();
-                lines.untimed();
+                untimed();
             }
             case UNRECOGNISED -> {
                 report.reset();
-                lines.untimed();
+                untimed();
                 lines.unrecognised();
             }
             case CONTINUED -> {
@@ -292,6 +297,34 @@ public final class BatchBuilder {
         out.bytes = kept;
         index.shift(-from);
         lines.clear();
+    }
+
+    /**
+     * Appends a line of text behind what was wrapped around it, which is kept but not read; tells whether it is text, with
+     * which others may go on.
+     */
+    boolean addBehind(byte[] buf, int from, int content, byte[] text, int to, long time) {
+        out.verbatim(buf, from, content);
+        return addText(text, 0, to, 0, 0, time, false) && (index.flags[index.size - 1] & RecordIndex.PLAIN) != 0;
+    }
+
+    /** Appends lines to the last record without a look at them. */
+    void extend(byte[] text, int from) {
+        if (from < text.length) {
+            int i = index.size - 1;
+            out.verbatim(text, from, text.length);
+            index.lineEnd[i] = out.length;
+            index.bodyTo[i] = out.length;
+            out.ensure(1);
+            out.bytes[out.length++] = '\n';
+        }
+    }
+
+    /** Returns the first record with so many bytes before it. */
+    RecordBatch whole(RecordOrigin origin, int before) {
+        index.lineStart[0] -= before;
+        index.bodyFrom[0] -= before;
+        return soFar(origin).alone(0);
     }
 
     /** Returns what the last line of text was that began no record. */

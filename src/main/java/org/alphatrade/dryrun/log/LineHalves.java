@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordOrigin;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.log.scan.Newlines;
-import org.alphatrade.dryrun.log.text.LineWrapper;
 import org.alphatrade.dryrun.log.text.TextLevels;
 
 /**
@@ -158,7 +158,7 @@ final class LineHalves {
         out.joined(1L - batch.size());
         for (int i = 0; i < batch.size(); i++) {
             tally.count(batch, i, 1);
-            out.ready(batch, i);
+            out.ready(batch, i, true);
         }
     }
 

@@ -51,7 +51,7 @@ final class OpenLines {
     }
 
     /** Takes a line of text, or learns that the stream went on with something else. */
-    boolean takes(RecordBatch batch, int i, boolean concerns) {
+    boolean takes(RecordBatch batch, int i, boolean concerns, boolean wrapped) {
         if (!batch.quotedAt(i)) {
             interrupted(batch, i);
             return false;
@@ -59,7 +59,7 @@ final class OpenLines {
         OpenRecord record = record(batch, i);
         open -= record.isOpen() ? 1 : 0;
         record.tidy();
-        boolean taken = record.takes(batch, i, concerns);
+        boolean taken = record.takes(batch, i, concerns, wrapped);
         open += record.isOpen() ? 1 : 0;
         return taken;
     }

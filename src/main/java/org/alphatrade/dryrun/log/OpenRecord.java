@@ -27,6 +27,8 @@ final class OpenRecord {
 
     private int passedAt;
     private long last;
+    /** Whether the record that it holds concerns somebody, as far as it was read. */
+    private boolean wanted;
 
     OpenRecord(NumericLevels numbers, JoinTally tally, RecordJoiner.Sink out) {
         this.reader = new BatchBuilder("", 0, numbers);
@@ -49,10 +51,14 @@ final class OpenRecord {
         return last;
     }
 
-    /** Takes a line; says no when the line goes on as it is. */
-    boolean takes(RecordBatch batch, int i, boolean concerns) {
+    /**
+     * Takes a line; says no when the line goes on as it is.
+     *
+     * @param wrapped whether it must be known as a whole, since it may go on with another of its source
+     */
+    boolean takes(RecordBatch batch, int i, boolean concerns, boolean wrapped) {
         long now = batch.ingestedAt(i);
-        if (!isOpen() && !concerns && isBeginning(batch, i)) {
+        if (!isOpen() && !concerns && !wrapped && isBeginning(batch, i)) {
             passed = batch;
             passedAt = i;
             last = now;
@@ -62,12 +68,12 @@ final class OpenRecord {
         if (before != null) {
             passed = null;
             if (now - last <= OpenLines.PATIENCE && !isInterrupted(before, passedAt, batch, i)) {
-                feed(before, passedAt, true);
+                feed(before, passedAt, true, false);
                 wasCounted();
             }
         }
         last = now;
-        return feed(batch, i, concerns);
+        return feed(batch, i, concerns, wrapped);
     }
 
     /**
@@ -75,12 +81,15 @@ final class OpenRecord {
      * it, as {@code Jan 02, 2026 3:04:05 AM a.b.Class method} does.
      */
     private static boolean isBeginning(RecordBatch batch, int i) {
-        int from = batch.bodyStart(i);
-        int length = batch.bodyEnd(i) - from;
+        return isBeginning(batch.bytes(), batch.bodyStart(i), batch.bodyEnd(i));
+    }
+
+    /** The same of the bytes of a line. */
+    static boolean isBeginning(byte[] b, int from, int to) {
+        int length = to - from;
         if (length == 0) {
             return false;
         }
-        byte[] b = batch.bytes();
         byte first = b[from];
         boolean bracket = "()[]{}".indexOf(first) >= 0;
         boolean odd = first <= ' ' || first == '\\' || bracket && (length < LONGEST_BRACKETS || first == '{');
@@ -110,30 +119,31 @@ final class OpenRecord {
         return false;
     }
 
-    private boolean feed(RecordBatch batch, int i, boolean concerns) {
+    private boolean feed(RecordBatch batch, int i, boolean concerns, boolean wrapped) {
         byte[] b = batch.bytes();
         int from = batch.bodyStart(i);
         int to = batch.bodyEnd(i);
         if (!ByteSearch.contains(b, from, to, '\\')) {
-            return feed(batch, i, concerns, b, from, to);
+            return feed(batch, i, concerns, wrapped, b, from, to);
         }
         byte[] text = JsonText.decode(b, from, to).getBytes(StandardCharsets.UTF_8);
-        return feed(batch, i, concerns, text, 0, text.length);
+        return feed(batch, i, concerns, wrapped, text, 0, text.length);
     }
 
-    private boolean feed(RecordBatch batch, int i, boolean concerns, byte[] text, int from, int to) {
+    private boolean feed(RecordBatch batch, int i, boolean concerns, boolean wrapped, byte[] text, int from, int to) {
         RecordOrigin before = origin;
         String level = before == null ? "" : reader.lastLevel();
         if (reader.addText(text, from, to, 0, 0, batch.ingestedAt(i), false)) {
             if (before != null) {
-                out.ready(reader.soFar(before), reader.size() - 2);
+                out.ready(reader.soFar(before), reader.size() - 2, wanted);
             }
-            if (!concerns && isBeginning(batch, i)) {
+            if (!concerns && !wrapped && isBeginning(batch, i)) {
                 passed = batch;
                 passedAt = i;
                 origin = null;
                 return false;
             }
+            wanted = concerns;
             origin = RecordOrigin.of(batch, i);
             reader.describeLast(origin, batch.levelAt(i), batch.levelNameAt(i));
             return true;
@@ -159,11 +169,12 @@ final class OpenRecord {
                 reader.addText(text, 0, text.length, 0, 0, line.origin().ingested(), false);
         if (record) {
             if (before != null) {
-                out.ready(reader.soFar(before).alone(reader.size() - 2), 0);
+                out.ready(reader.soFar(before).alone(reader.size() - 2), 0, wanted);
             }
             reader.describeLast(line.origin(), line.level().rank, line.level().word);
             tally.count(reader.soFar(line.origin()), reader.size() - 1, 1);
             origin = line.origin();
+            wanted = true;
         } else if (before == null) {
             // No text, of pieces that were: nobody can judge it.
             out.cut(line.origin().place());
@@ -180,6 +191,7 @@ final class OpenRecord {
     /** Some loggers say how bad a record is on its second line. */
     private void joined(String level) {
         out.joined(1);
+        wanted = true;
         RecordOrigin head = Objects.requireNonNull(origin, "origin");
         if (!level.equals(reader.lastLevel())) {
             reader.recount(head, level, tally);
@@ -214,7 +226,7 @@ final class OpenRecord {
     void close() {
         RecordOrigin head = origin;
         if (head != null) {
-            out.ready(reader.soFar(head).alone(reader.size() - 1), 0);
+            out.ready(reader.soFar(head).alone(reader.size() - 1), 0, wanted);
         }
         origin = null;
         passed = null;

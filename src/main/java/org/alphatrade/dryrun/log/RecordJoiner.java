@@ -2,9 +2,10 @@ package org.alphatrade.dryrun.log;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.alphatrade.dryrun.log.record.LineSource;
+import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
-import org.alphatrade.dryrun.log.text.LineWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,14 @@ public final class RecordJoiner {
     private final Deque<Joined> ready = new ArrayDeque<>();
     private final LineHalves halves;
     private final OpenLines lines;
+    private final OpenSources sources;
     private final boolean text;
     private JoinCounts counts = JoinCounts.NONE;
 
     private RecordJoiner(NumericLevels numbers, boolean text, JoinTally tally) {
         this.text = text;
         Sink sink = new Sink();
+        this.sources = new OpenSources(numbers, tally, sink);
         this.lines = new OpenLines(numbers, tally, sink);
         this.halves = new LineHalves(numbers, tally, sink, lines);
     }
@@ -43,12 +46,16 @@ public final class RecordJoiner {
         if (!text) {
             return false;
         }
-        boolean holding = !halves.isEmpty() || !lines.isEmpty();
-        return holding || batch.quotedAt(i) || batch.plainAt(i) && isPiece(batch, i);
+        boolean holding = !halves.isEmpty() || !lines.isEmpty() || !sources.isEmpty();
+        return holding || batch.quotedAt(i) || batch.plainAt(i) && (isPiece(batch, i) || isWrapped(batch, i));
     }
 
     private static boolean isPiece(RecordBatch batch, int i) {
         return LineWrapper.isPiece(batch.bytes(), batch.bodyStart(i), batch.bodyEnd(i));
+    }
+
+    private boolean isWrapped(RecordBatch batch, int i) {
+        return sources.source(batch, i) != null;
     }
 
     /**
@@ -61,10 +68,16 @@ public final class RecordJoiner {
         long now = batch.ingestedAt(i);
         halves.expire(now);
         lines.expire(now);
+        sources.expire(batch, i);
         if (batch.plainAt(i) && halves.takes(batch, i)) {
             return true;
         }
-        return (batch.quotedAt(i) || !lines.isEmpty()) && lines.takes(batch, i, concerns);
+        LineSource source = sources.source(batch, i);
+        boolean text = batch.quotedAt(i) || !lines.isEmpty();
+        if (text && lines.takes(batch, i, concerns, source != null)) {
+            return true;
+        }
+        return source != null && sources.takes(batch, i, source, concerns);
     }
 
     /** Returns the next record that is whole; null when there is none. */
@@ -75,24 +88,27 @@ public final class RecordJoiner {
     /** Is told that a batch will no longer be valid. */
     public void endOfBatch(RecordBatch batch) {
         lines.endOfBatch(batch);
+        sources.endOfBatch(batch);
     }
 
     /** Is told the time, by the clock that says when lines came; returns up to which nothing is held any more. */
     public long tick(long nowNanos) {
         halves.tick(nowNanos);
         lines.tick(nowNanos);
-        return lines.heldSince(nowNanos);
+        sources.tick(nowNanos);
+        return Math.min(lines.heldSince(nowNanos), sources.heldSince(nowNanos));
     }
 
     /** Is told that nothing follows what it holds. */
     public void finish() {
         halves.finish();
         lines.finish();
+        sources.finish();
     }
 
     /** Tells whether it holds nothing. */
     public boolean calm() {
-        return halves.isEmpty() && lines.isEmpty() && ready.isEmpty();
+        return halves.isEmpty() && lines.isEmpty() && sources.isEmpty() && ready.isEmpty();
     }
 
     public JoinCounts counts() {
@@ -101,7 +117,15 @@ public final class RecordJoiner {
 
     /** What the parts of the stage hand their records to. */
     final class Sink {
-        void ready(RecordBatch batch, int i) {
+        /** Takes a record that nothing of its stream goes on with; something of its source may. */
+        void ready(RecordBatch batch, int i, boolean concerns) {
+            LineSource source = sources.source(batch, i);
+            if (source == null || !sources.takes(batch.alone(i), 0, source.from(batch.lineStart(i)), concerns)) {
+                whole(batch, i);
+            }
+        }
+
+        void whole(RecordBatch batch, int i) {
             ready.add(new Joined(batch, i));
         }
 

@@ -63,12 +63,17 @@ public final class Auditor {
         this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
         this.joined = new PartialFold(plan.gaps(), journal.isPresent());
         this.pipeline = new DetectorPipeline(
-                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents, joiner(plan, joined));
+                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents, joiner(plan, this::count));
         this.merging = ordered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DetectorPipeline(ordered, incidents, joiner(plan, JoinTally.NONE)));
         this.replay =
                 new Replay(pipeline, plan.journal().map(JournalContent::entries).orElse(List.of()));
+    }
+
+    private void count(RecordBatch batch, int i, int sign) {
+        joined.count(batch, i, sign);
+        account.count(batch, i, sign);
     }
 
     private static RecordJoiner joiner(AuditPlan plan, JoinTally tally) {
@@ -135,8 +140,8 @@ public final class Auditor {
     private final class ToJudge implements LogWorkers.Sink {
         @Override
         public void records(RecordBatch batch) {
-            account.add(batch);
             replay.accept(batch);
+            account.add(batch);
         }
 
         @Override

@@ -2,11 +2,13 @@ package org.alphatrade.dryrun.engine.audit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alphatrade.dryrun.log.JoinCounts;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.LineCounts;
@@ -26,9 +28,33 @@ final class LineAccount {
     private final List<String> unrecognised = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
     private final List<String> unknownFiles = new ArrayList<>();
+    /** What was joined after it was counted, of all files and of this one. */
+    private long notUntimed;
 
-    /** Takes records, in their order. */
+    private long notUnrecognised;
+    private long notOfFile;
+    private final Set<Long> joinedOfBatch = new HashSet<>();
+
+    /** Takes back that a record of a file says too little by itself: it is a part of another ({@code sign} is -1). */
+    void count(RecordBatch batch, int i, int sign) {
+        if (batch.streamAt(i) != null || !batch.untimedAt(i)) {
+            return;
+        }
+        notUntimed -= sign;
+        if (batch.unrecognisedAt(i)) {
+            notUnrecognised -= sign;
+            notOfFile -= sign;
+            joinedOfBatch.add(batch.lineAt(i));
+        }
+    }
+
+    /** Takes records that were judged, in their order. */
     void add(RecordBatch batch) {
+        note(batch);
+        joinedOfBatch.clear();
+    }
+
+    private void note(RecordBatch batch) {
         LineCounts more = batch.counts();
         if (more.isNone()) {
             return;
@@ -42,7 +68,7 @@ final class LineAccount {
             }
         }
         for (int i = 0; more.unrecognised() > 0 && unrecognised.size() < PLACES && i < batch.size(); i++) {
-            if (batch.unrecognisedAt(i)) {
+            if (batch.unrecognisedAt(i) && !joinedOfBatch.contains(batch.lineAt(i))) {
                 note(unrecognised, batch.file(), batch.lineAt(i));
             }
         }
@@ -57,7 +83,9 @@ final class LineAccount {
     /** Takes what became of a file whose records were taken. */
     void end(Path file, ReadResult outcome) {
         lines += outcome.lines();
-        if (isTooMuch(outcome.counts(), outcome.lines()) && unknownFiles.size() < PLACES) {
+        LineCounts of = outcome.counts().plus(new LineCounts(0, 0, 0, 0, 0, -notOfFile, 0));
+        notOfFile = 0;
+        if (isTooMuch(of, outcome.lines()) && unknownFiles.size() < PLACES) {
             unknownFiles.add(file.toString());
         }
     }
@@ -69,7 +97,7 @@ final class LineAccount {
 
     /** Takes what became of records when they were put together; returns what hinders a pass, if anything does. */
     Optional<Finding> join(JoinCounts more) {
-        counts = counts.plus(new LineCounts(more.joined(), more.blank(), 0, 0, 0, 0, 0));
+        counts = counts.plus(new LineCounts(more.joined(), more.blank(), 0, 0, -notUntimed, -notUnrecognised, 0));
         return more.cut() == 0 ? Optional.empty() : Optional.of(cut(more));
     }
 

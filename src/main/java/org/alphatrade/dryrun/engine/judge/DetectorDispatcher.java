@@ -39,6 +39,9 @@ final class DetectorDispatcher {
     private RecordView view = RecordBatch.EMPTY.view();
     private int nextRecord;
     private int endRecord;
+    /** Whether the joiner knows that it saw all of the batch: what it kept of it is its own since. */
+    private boolean toldEnd;
+
     /** The record that goes on behind those that the joiner let go; -1 for none. */
     private int due = -1;
 
@@ -73,6 +76,7 @@ final class DetectorDispatcher {
         view = of.view();
         nextRecord = from;
         endRecord = to;
+        toldEnd = false;
     }
 
     void observation(Observation observation) {
@@ -127,7 +131,8 @@ final class DetectorDispatcher {
                 pass(batch, view, i, owners, concerns);
             }
         }
-        if (endRecord == batch.size()) {
+        if (!toldEnd && endRecord == batch.size()) {
+            toldEnd = true;
             joiner.endOfBatch(batch);
         }
     }

@@ -104,6 +104,11 @@ public final class RecordBatch {
         return (index.flags[i] & RecordIndex.UNRECOGNISED) != 0;
     }
 
+    /** Tells whether a record is of a line of a file that has the time of the line before it. */
+    public boolean untimedAt(int i) {
+        return (index.flags[i] & RecordIndex.UNTIMED) != 0;
+    }
+
     /** Tells whether a record is of a line that is no text. */
     public boolean unreadableAt(int i) {
         return (index.flags[i] & RecordIndex.UNREADABLE) != 0;

@@ -31,6 +31,9 @@ public final class RecordIndex {
     /** The line is no text. */
     public static final int UNREADABLE = 512;
 
+    /** The line of a file says no time. */
+    public static final int UNTIMED = 1024;
+
     public int size;
     public int[] lineStart;
     public int[] lineEnd;

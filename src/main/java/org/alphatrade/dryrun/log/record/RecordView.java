@@ -65,8 +65,10 @@ public final class RecordView implements LogRecord {
         return batch.unrecognisedAt(i);
     }
 
+    /** Returns the name of the sequence of lines in which a trace may go on: those of its stream and its source. */
     public String strand() {
-        return batch.strandAt(i);
+        LineSource source = batch.plainAt(i) ? LineSource.orProgram(batch.bytes, bodyStart(), bodyEnd()) : null;
+        return source == null ? batch.strandAt(i) : batch.strandAt(i) + '\n' + source.name();
     }
 
     /** Returns the batch's bytes, for a search before anything is decoded. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.ObjectsOfLine;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.field.ObjectsOfLine;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.StdStream;

@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.alphatrade.dryrun.log.record.OpenReport;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.spi.Level;
@@ -146,7 +147,7 @@ public final class TextRecordParser {
         String head = TextLevels.head(buf, from, to);
         LevelWord level = levels.ofUntimed(buf, from, to, head);
         boolean raised = level != null && level.rank.compareTo(Level.WARN) >= 0;
-        boolean follows = goesOn(out.bytes, index);
+        boolean follows = goesOn(out.bytes, index) && !isOfSource(out.bytes, index, buf, from, to);
         boolean part = isPart(out, index, buf, from, to, raised, report, follows)
                 && (level == null || isException(head, level));
         boolean second = follows
@@ -201,6 +202,14 @@ public final class TextRecordParser {
     /** Tells whether a line only closes what the lines before it opened, or opens what those behind it close. */
     private static boolean closes(String head) {
         return head.length() < 16 && CLOSING.matcher(head).matches();
+    }
+
+    /** Tells whether somebody wrote whose line it is; what it goes on with is known where the lines of all sources are. */
+    private static boolean isOfSource(byte[] before, RecordIndex index, byte[] b, int from, int to) {
+        int i = index.size - 1;
+        return LineWrapper.contentFrom(b, from, to) > from
+                || LineWrapper.isOfContainer(b, from, to)
+                        && LineWrapper.isOfContainer(before, index.lineStart[i], index.lineEnd[i]);
     }
 
     /** Tells whether a line may be a part of the record before it; nothing goes on with half a line. */

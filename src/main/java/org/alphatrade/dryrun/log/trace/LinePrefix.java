@@ -1,25 +1,32 @@
 package org.alphatrade.dryrun.log.trace;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.log.record.LineSource;
+import org.jspecify.annotations.Nullable;
 
 /** What a log driver puts before every line of a crash report, and how it is taken off again. */
 final class LinePrefix {
-    /** What a container log or {@code docker compose} puts before every line. */
-    private static final Pattern GUTTER = Pattern.compile("(?:\\S+ (?:stdout|stderr) [FP] |[\\w.-]+ +\\| )");
+    private static final int LONGEST = 240;
 
     private String known = "";
-    private String gutter = "";
+    /** Whose line the last one was that no report was under way before. */
+    private @Nullable LineSource source;
 
     /** Returns a line without what stands before it; {@code first} tells whether no report is under way. */
     String off(String line, boolean first) {
-        gutter = first ? gutter(line) : "";
-        return gutter.isEmpty() ? unprefixed(line) : line.substring(gutter.length());
+        LineSource of = first || source != null ? source(line) : null;
+        boolean same = of != null && source != null && of.name().equals(source.name());
+        source = first ? of : source;
+        return of != null && (first || same) ? unprefixed(line.substring(of.content())) : unprefixed(line);
     }
 
-    private static String gutter(String line) {
-        Matcher gutter = line.indexOf(' ') > 0 ? GUTTER.matcher(line) : null;
-        return gutter != null && gutter.lookingAt() ? gutter.group() : "";
+    /** Returns whose line it is, by what stands before it; null for any other. */
+    static @Nullable LineSource source(String line) {
+        if (line.indexOf(' ') < 0) {
+            return null;
+        }
+        byte[] head = line.substring(0, Math.min(line.length(), LONGEST)).getBytes(StandardCharsets.ISO_8859_1);
+        return LineSource.orProgram(head, 0, head.length);
     }
 
     /** Takes off what is known, digits aside. */
@@ -38,13 +45,8 @@ final class LinePrefix {
         return line.substring(length);
     }
 
-    /** Says that the last line is of a report: what stood before it stands before the next ones. */
-    void keep() {
-        known = known.isEmpty() ? gutter : known;
-    }
-
     boolean isEmpty() {
-        return known.isEmpty();
+        return known.isEmpty() && source == null;
     }
 
     String text() {

@@ -106,9 +106,6 @@ final class TraceStateMachine {
                     case OPEN -> open(line, text, error);
                 };
         nested = line.kind() == Kind.PART && text.strip().equals("nested exception is:");
-        if (state != State.IDLE) {
-            prefix.keep();
-        }
         announced = lone() ? text : "";
         return answer;
     }

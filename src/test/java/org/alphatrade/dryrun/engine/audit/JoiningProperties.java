@@ -44,7 +44,8 @@ import org.alphatrade.dryrun.spi.Phase;
 /** What is joined depends on the lines alone: not on how they come in, nor on whether a run or its raw log is read. */
 final class JoiningProperties {
     private static final long BEGUN = Timestamps.parse("2026-01-05T00:00:05Z");
-    private static final long MILLI = 1_000_000;
+    /** Lines come close enough to each other that no time tells them apart. */
+    private static final long STEP = 50_000;
 
     private static Path directory;
     private static PluginSet plugins;
@@ -109,11 +110,11 @@ final class JoiningProperties {
         for (int i = 0; i < lines.size(); i++) {
             byte[] line = lines.get(i).getBytes(StandardCharsets.UTF_8);
             StdStream stream = bothStreams && streams.nextInt(3) == 0 ? StdStream.STDERR : StdStream.STDOUT;
-            long now = BEGUN + i * MILLI;
+            long now = BEGUN + i * STEP;
             builder.addLine(line, 0, line.length, stream, now, 0, 0, Phase.RUNNING);
             if (--left == 0) {
                 accept(pipeline, builder.build(), levels);
-                pipeline.tick(now + MILLI);
+                pipeline.tick(now + STEP);
                 left = 1 + random.nextInt(most);
             }
         }

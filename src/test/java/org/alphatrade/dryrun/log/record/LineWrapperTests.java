@@ -1,4 +1,4 @@
-package org.alphatrade.dryrun.log.text;
+package org.alphatrade.dryrun.log.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,7 +1,6 @@
-package org.alphatrade.dryrun.log.text;
+package org.alphatrade.dryrun.log.record;
 
 import java.nio.charset.StandardCharsets;
-import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.spi.Level;
 
 /**
@@ -28,6 +27,25 @@ public final class LineWrapper {
         return at;
     }
 
+    /** Returns where what stands behind the outermost layer of a line begins; -1 when there is none. */
+    static int layer(byte[] b, int from, int to) {
+        byte first = b[from];
+        if (first == '[') {
+            return pod(b, from, to);
+        }
+        if (first >= '0' && first <= '9') {
+            int content = cri(b, from, to);
+            int object = content >= 0 ? content : timed(b, from, to);
+            int other = object >= 0 ? object : numbered(b, from, to);
+            return other >= 0 ? other : counted(b, from, to);
+        }
+        if (!isName(first)) {
+            return -1;
+        }
+        int bar = named(b, from, to);
+        return bar >= 0 ? bar : stern(b, from, to);
+    }
+
     /** Tells whether a line is CRI's piece of one that goes on in the next. */
     public static boolean isPiece(byte[] b, int from, int to) {
         int content = criContent(b, from, to);
@@ -52,31 +70,10 @@ public final class LineWrapper {
         return b[criTag(b, content)];
     }
 
-    private static int layer(byte[] b, int from, int to) {
-        byte first = b[from];
-        if (first == '[') {
-            return pod(b, from, to);
-        }
-        if (first >= '0' && first <= '9') {
-            int content = cri(b, from, to);
-            int object = content >= 0 ? content : timed(b, from, to);
-            int other = object >= 0 ? object : numbered(b, from, to);
-            return other >= 0 ? other : counted(b, from, to);
-        }
-        if (!isName(first)) {
-            return -1;
-        }
-        int bar = named(b, from, to);
-        return bar >= 0 ? bar : stern(b, from, to);
-    }
-
     /** {@code pod-name container-name content}, as stern shows what it follows: content that begins as a log line does. */
     private static int stern(byte[] b, int from, int to) {
-        int limit = Math.min(to, from + 2 * LONGEST_NAME);
-        int pod = nameEnd(b, from, limit);
-        int container = pod < 0 || next(b, from, pod, '-') < 0 ? -1 : nameEnd(b, pod + 1, limit);
-        int content = container + 1;
-        boolean line = container > 0
+        int content = behindContainer(b, from, to);
+        boolean line = content > 0
                 && content + 10 < to
                 && (b[content] == '{' && b[content + 1] == '"'
                         || b[content] == '['
@@ -85,6 +82,19 @@ public final class LineWrapper {
                         || is(b, content, to, "level=")
                         || is(b, content, to, "ts="));
         return line ? content : -1;
+    }
+
+    /** Tells whether two names stand first as those of a pod and its container do where stern shows them. */
+    public static boolean isOfContainer(byte[] b, int from, int to) {
+        return from < to && behindContainer(b, from, to) > 0;
+    }
+
+    /** Returns where something begins that may be what stern shows of a container; -1 when no two names stand before it. */
+    static int behindContainer(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + 2 * LONGEST_NAME);
+        int pod = nameEnd(b, from, limit);
+        int container = pod < 0 || next(b, from, pod, '-') < 0 ? -1 : nameEnd(b, pod + 1, limit);
+        return container < 0 ? -1 : container + 1;
     }
 
     private static int nameEnd(byte[] b, int from, int to) {
@@ -110,6 +120,9 @@ public final class LineWrapper {
         int tag = stream + 7;
         if (!known || tag >= to || b[tag] != 'F' && b[tag] != 'P') {
             return -1;
+        }
+        if (tag + 1 == to || b[tag + 1] == '\n') {
+            return tag + 1;
         }
         int end = next(b, tag, Math.min(to, tag + LONGEST_NAME), ' ');
         return end > 0 && (end == tag + 1 || b[tag + 1] == ':') ? end + 1 : -1;
@@ -167,7 +180,7 @@ public final class LineWrapper {
                 return -1;
             }
         }
-        return bar > 0 && bar + 1 < to && isName(b[bar + 1]) ? named(b, bar + 1, to) : -1;
+        return bar > from && bar + 1 < to && isName(b[bar + 1]) ? named(b, bar + 1, to) : -1;
     }
 
     /** {@code [pod/name/container] content}. */
@@ -190,11 +203,12 @@ public final class LineWrapper {
         while (bar < limit && b[bar] == ' ') {
             bar++;
         }
-        if (bar == end || bar + 1 >= to || b[bar] != '|' || b[bar + 1] != ' ') {
+        boolean blank = bar + 1 == to || bar < to && b[bar + 1] == '\n';
+        if (bar == end || bar >= to || b[bar] != '|' || !blank && b[bar + 1] != ' ') {
             return -1;
         }
         String name = new String(b, from, end - from, StandardCharsets.ISO_8859_1);
-        return LevelNames.rank(LevelNames.normal(name)) == Level.OTHER ? bar + 2 : -1;
+        return LevelNames.rank(LevelNames.normal(name)) == Level.OTHER ? bar + (blank ? 1 : 2) : -1;
     }
 
     private static boolean isName(byte c) {
