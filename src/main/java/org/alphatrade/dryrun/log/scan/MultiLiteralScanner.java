@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,15 +31,20 @@ public final class MultiLiteralScanner {
     /** Groups of three that stand in many words. */
     private static final String COMMON_GROUPS =
             "the and ing ion tio ent ati for her ter hat tha ere ate con res ver all ons nce men ith ted ers pro thi wit are"
-                    + " ess not ive ect rea com per int est sta cti ist ain one our iti rat ell ant hed ched ous ine lin ann han cha ang"
+                    + " ess not ive ect rea com per int est sta cti ist ain one our iti rat ell ant hed ous ine lin ann han cha ang"
                     + " nge ill nne che dis tra der ord rde red led ned ror err rro ser val age use exc spe out sub cal abl ble lle ool";
 
     private static final int IN_MANY_WORDS = 20;
+    private static final boolean[] MANY = new boolean[1 << 15];
     private static final byte[] COMMONNESS = new byte[128];
 
     static {
         for (int place = 0; place < COMMON.length(); place++) {
             COMMONNESS[COMMON.charAt(place)] = (byte) (COMMON.length() - place);
+        }
+        byte[] groups = COMMON_GROUPS.getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at < groups.length; at += 4) {
+            MANY[letters(groups, at)] = true;
         }
     }
 
@@ -121,8 +125,7 @@ public final class MultiLiteralScanner {
         }
 
         private static int inManyWords(byte[] word, int at) {
-            String group = new String(word, at, 3, StandardCharsets.ISO_8859_1);
-            return COMMON_GROUPS.contains(group.toLowerCase(Locale.ROOT)) ? IN_MANY_WORDS : 0;
+            return MANY[letters(word, at)] ? IN_MANY_WORDS : 0;
         }
 
         public MultiLiteralScanner build() {
@@ -174,6 +177,10 @@ public final class MultiLiteralScanner {
             }
         }
         return true;
+    }
+
+    private static int letters(byte[] bytes, int at) {
+        return (bytes[at] & 31) << 10 | (bytes[at + 1] & 31) << 5 | bytes[at + 2] & 31;
     }
 
     private static int group(byte[] bytes, int at) {
