@@ -28,8 +28,7 @@ final class VenueTrouble {
                         "retcode", "rejectreason", "reject_reason"),
                 patient(
                         "[\"']code[\"']\\s*:\\s*[\"']?-\\d{3,5}\\b|\\b(?:badsymbol|badrequest|ordernotfound|ordernotfillable|ordernotcached|orderimmediatelyfillable|duplicateorderid|contractunavailable|marketclosed|accountnotenabled|restrictedlocation|notsupported)(?:: |\\()",
-                        "code\"",
-                        "code'",
+                        "code",
                         "badsymbol",
                         "badrequest",
                         "ordernotf",
