@@ -42,7 +42,8 @@ final class WrappedLinesTests {
             error   0|feed  | 2026-01-02 03:04:05 ERROR order lost
             error   feed_app.1.abc@node1 | {"time":"2026-01-02T03:04:05Z","level":"error"}
             panic   {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":[112,97,110,105,99,58,32,98,111,111,109,10]}
-            unread  {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":[72,105]}
+            info    {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":[72,105]}
+            unread  {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":[0,1,2,3]}
             unread  {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":null}
             error   {"__REALTIME_TIMESTAMP":"1767323047000000","PRIORITY":"6","MESSAGE":"2026-01-02 03:04:05 ERROR boom"}
             error   2026-01-02 03:04:05 \u001b[31mERROR\u001b[0m order lost
@@ -162,5 +163,41 @@ final class WrappedLinesTests {
                 directory.resolve("piece.log"), "2026-01-02T03:04:05.143102151Z stdout P {\"msg\":\"a long one\n");
         String levels = levels(Done.emp("audit", "--log", file, "--text-logs").json());
         assertEquals(false, levels.contains("info"), levels);
+    }
+
+    @Test
+    void theWordsOfAMessageThatIsAListOfBytesAreSeen() throws IOException {
+        String panic =
+                "\u001b[1mpanic: boom\u001b[0m\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:12 +0x1d\n";
+        String python =
+                "\u001b[1mTraceback (most recent call last):\n  File \"a.py\", line 1, in b\nKeyError: 'x'\u001b[0m\n";
+        List<String> said = List.of("up \u001b[0m", panic, "\u001b[31mOut of memory: Kill process 12\u001b[0m", python);
+        Path file = Files.write(
+                directory.resolve("journal.log"),
+                said.stream().map(WrappedLinesTests::journalled).toList());
+        FinishedRun run = FinishedRun.of(directory, "cat", file);
+        for (Map<String, Object> summary : List.of(
+                Done.emp("audit", "--log", file).json(),
+                run.summary(),
+                Done.emp("audit", "--log", run.directory()).json(),
+                Done.emp("audit", "--log", run.raw()).json())) {
+            Map<?, ?> logs = (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("logs");
+            List<String> titles = ((List<?>) logs.get("content_incidents"))
+                    .stream()
+                            .map(group -> ((Map<?, ?>) group).get("summary").toString())
+                            .sorted()
+                            .toList();
+            assertEquals(
+                    List.of(
+                            "KeyError: 'x' (python stack trace)",
+                            "Out of memory: Kill process 12",
+                            "panic: boom (go stack trace)"),
+                    titles);
+        }
+    }
+
+    private static String journalled(String text) {
+        return "{\"__REALTIME_TIMESTAMP\":\"1767323047000000\",\"PRIORITY\":\"6\",\"MESSAGE\":"
+                + java.util.Arrays.toString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "}";
     }
 }

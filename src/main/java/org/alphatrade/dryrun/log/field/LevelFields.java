@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.log.record.ByteList;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.log.scan.LineText;
 import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -186,8 +187,11 @@ final class LevelFields {
             return carried(entry);
         }
         byte[] text = ByteList.of(line.value(entry));
-        LevelWord named = text.length == 0 ? null : carried.of(text, 0, text.length);
-        return named == null ? LevelWord.UNREAD : named;
+        return LineText.isText(text, 0, text.length) && text.length > 0 ? carriedBy(text) : LevelWord.UNREAD;
+    }
+
+    private @Nullable LevelWord carriedBy(byte[] text) {
+        return carried == CarriedLevels.NONE ? null : carried.of(text, 0, text.length);
     }
 
     private @Nullable LevelWord ruled() {

@@ -12,12 +12,15 @@ public final class ByteList {
             return new byte[0];
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(list.length() / 3);
-        for (String number : list.substring(1, list.length() - 1).split(",", -1)) {
-            String digits = number.strip();
-            if (!digits.matches("\\d{1,3}") || Integer.parseInt(digits) > 255) {
+        int at = 1;
+        while (at < list.length()) {
+            int end = list.indexOf(',', at);
+            int number = number(list, at, end < 0 ? list.length() - 1 : end);
+            if (number < 0) {
                 return new byte[0];
             }
-            bytes.write(Integer.parseInt(digits));
+            bytes.write(number);
+            at = end < 0 ? list.length() : end + 1;
         }
         int length = bytes.size();
         byte[] all = bytes.toByteArray();
@@ -25,5 +28,19 @@ public final class ByteList {
             length--;
         }
         return java.util.Arrays.copyOf(all, length);
+    }
+
+    /** Returns the byte that is written there; -1 when there is none. */
+    private static int number(String list, int from, int to) {
+        int value = -1;
+        for (int i = from; i < to; i++) {
+            char c = list.charAt(i);
+            if (c >= '0' && c <= '9' && value < 256) {
+                value = Math.max(value, 0) * 10 + c - '0';
+            } else if (c != ' ' && c != '\t') {
+                return -1;
+            }
+        }
+        return value < 256 ? value : -1;
     }
 }

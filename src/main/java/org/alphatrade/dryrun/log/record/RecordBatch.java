@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.log.record;
 
+import java.nio.charset.StandardCharsets;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
@@ -203,9 +204,28 @@ public final class RecordBatch {
 
     /** Returns the owners of the words that a record's own text holds, by its escapes where it is JSON. */
     public long owners(int i, MultiLiteralScanner scan) {
-        return index.scan == scan && scan != null
+        long found = index.scan == scan && scan != null
                 ? index.owners[i]
                 : scan.owners(bytes, index.bodyFrom[i], index.bodyTo[i]);
+        return isMessageOfBytes(i) ? found | inMessageOfBytes(i, scan) : found;
+    }
+
+    /** Tells whether the message may be a list of bytes, as journald writes what is no plain text. */
+    boolean isMessageOfBytes(int i) {
+        int from = index.messageFrom[i];
+        int to = index.messageTo[i];
+        return to - from > 2
+                && bytes[from] == '['
+                && (index.flags[i] & RecordIndex.STRUCTURED) != 0
+                && bytes[from + 1] >= '0'
+                && bytes[from + 1] <= '9'
+                && bytes[to - 1] == ']';
+    }
+
+    private long inMessageOfBytes(int i, MultiLiteralScanner scan) {
+        int from = index.messageFrom[i];
+        byte[] said = ByteList.of(new String(bytes, from, index.messageTo[i] - from, StandardCharsets.ISO_8859_1));
+        return scan.owners(said, 0, said.length);
     }
 
     /** Returns a batch of its own with this record alone. */

@@ -149,6 +149,11 @@ public final class RecordView implements LogRecord {
         return message;
     }
 
+    /** Tells whether the message is written as a list, of bytes if it is journald's. */
+    public boolean isMessageOfBytes() {
+        return batch.isMessageOfBytes(i);
+    }
+
     /** journald writes what is no plain text as a list of its bytes. */
     private String ofBytes(String said) {
         String list = field("MESSAGE");

@@ -196,13 +196,21 @@ public final class TraceAssembler {
     private static Optional<EmbeddedTraceParser> inside(LogRecord record, boolean error) {
         String text = record.text();
         if (record.structured()) {
-            return TracePrefilter.mayStart(text) ? EmbeddedTraceParser.inJson(text, error) : Optional.empty();
+            Optional<EmbeddedTraceParser> found =
+                    TracePrefilter.mayStart(text) ? EmbeddedTraceParser.inJson(text, error) : Optional.empty();
+            return found.isPresent() ? found : inMessage(record.message(), error);
         }
         if (text.indexOf('\n') >= 0) {
             return error || TracePrefilter.mayStart(text) ? EmbeddedTraceParser.inLines(text, error) : Optional.empty();
         }
         boolean escaped = text.contains("\\n") && TracePrefilter.mayStart(text);
         return escaped ? EmbeddedTraceParser.inEscapedLine(text) : Optional.empty();
+    }
+
+    /** A message that is written as a list of bytes does not stand in the text. */
+    private static Optional<EmbeddedTraceParser> inMessage(String message, boolean error) {
+        boolean lines = message.indexOf('\n') >= 0 && TracePrefilter.mayStart(message);
+        return lines ? EmbeddedTraceParser.inLines(message, error) : Optional.empty();
     }
 
     private static Trace whole(LogRecord record, EmbeddedTraceParser found) {

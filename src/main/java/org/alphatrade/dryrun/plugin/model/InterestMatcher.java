@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
@@ -86,7 +87,12 @@ public final class InterestMatcher {
         if (!events.isEmpty() && !events.contains(record.event())) {
             return false;
         }
-        return literals.length + ofAnyCase.length == 0 || holdsLiteral(record.text());
+        return literals.length + ofAnyCase.length == 0 || holdsLiteral(record.text()) || saysLiteral(record);
+    }
+
+    /** A message that is written as a list of bytes does not stand in the text. */
+    private boolean saysLiteral(LogRecord record) {
+        return record instanceof RecordView view && view.isMessageOfBytes() && holdsLiteral(record.message());
     }
 
     private boolean holdsLiteral(String line) {
