@@ -217,6 +217,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogOpener.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogWorkers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/MilderCopies.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/PartialFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawAlone.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawLogCheck.java
@@ -348,6 +349,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/OpenSources.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/RecordJoiner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/CanonicalRecordParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/CopiedLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/fast/ShapeCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/CachedTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/CarriedLevels.java

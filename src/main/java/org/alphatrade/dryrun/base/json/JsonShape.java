@@ -24,7 +24,8 @@ public final class JsonShape {
      *
      * @param texts insides of strings that stand elsewhere in the same array, from and to in turn: an object that has such
      *     a value is expected to repeat the text of the same place the next time
-     * @param constants insides of strings, from and to in turn: such values are taken for a part of what all objects share
+     * @param constants insides of strings, and numbers in their place, from and to in turn: such values are taken for a part
+     *     of what all objects share
      */
     public void learn(byte[] b, int from, int end, int[] texts, int... constants) {
         SimpleValues values = new SimpleValues(b, from, end, constants);

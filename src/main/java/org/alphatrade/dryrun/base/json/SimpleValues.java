@@ -13,7 +13,7 @@ final class SimpleValues {
     private final int[] spans = new int[2 * MOST];
     private int count;
 
-    /** @param constants insides of strings that do not count as values, from and to in turn */
+    /** @param constants insides of strings, and numbers in their place, that do not count as values, from and to in turn */
     SimpleValues(byte[] b, int from, int to, int... constants) {
         this.b = b;
         this.from = from;
@@ -21,7 +21,7 @@ final class SimpleValues {
         this.constants = constants;
         int at = from;
         while (at < to) {
-            at = b[at] == '"' ? string(at) : isSimple(b[at]) ? value(at, simpleEnd(at)) : at + 1;
+            at = b[at] == '"' ? string(at) : isSimple(b[at]) ? number(at, simpleEnd(at)) : at + 1;
         }
     }
 
@@ -74,6 +74,15 @@ final class SimpleValues {
             }
         }
         return false;
+    }
+
+    private int number(int start, int end) {
+        for (int i = 0; i < constants.length; i += 2) {
+            if (constants[i] == start && constants[i + 1] == end) {
+                return end;
+            }
+        }
+        return value(start, end);
     }
 
     private int value(int start, int end) {

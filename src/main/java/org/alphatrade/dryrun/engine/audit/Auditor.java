@@ -48,6 +48,7 @@ public final class Auditor {
     private final AnewCounts anew = new AnewCounts();
     private final LineAccount account = new LineAccount();
     private final RawAlone rawAlone = new RawAlone();
+    private final MilderCopies milder = new MilderCopies();
     private final PartialFold joined;
     private long bytes;
 
@@ -106,6 +107,7 @@ public final class Auditor {
         PartialFold tally = read.merge(joined);
         account.join(pipeline.joins()).ifPresent(logFindings::add);
         anew.misplaced().ifPresent(logFindings::add);
+        milder.finding().ifPresent(logFindings::add);
         Optional<TimeMerge.Shown> merged = merging.map(apart -> TimeMerge.show(plan, logs, apart));
         merged.ifPresent(shown -> changed(shown, before.changed()));
         Optional<Window> live = journal.flatMap(JournalView::window).or(plan::stated);
@@ -140,6 +142,7 @@ public final class Auditor {
     private final class ToJudge implements LogWorkers.Sink {
         @Override
         public void records(RecordBatch batch) {
+            milder.add(batch);
             replay.accept(batch);
             account.add(batch);
         }

@@ -46,6 +46,7 @@ public final class CanonicalRecordParser {
     private final FieldExtractor fields;
     private final JsonScanner scanner = new JsonScanner();
     private final ShapeCache skeletons = new ShapeCache();
+    private final CopiedLevel copied = new CopiedLevel();
     private final CachedTimestampParser times = new CachedTimestampParser();
     private final CachedTimestampParser reads = new CachedTimestampParser();
     private byte[] b = {};
@@ -186,18 +187,28 @@ public final class CanonicalRecordParser {
     private boolean object(RecordIndex index, int i) {
         index.flags[i] |= RecordIndex.STRUCTURED;
         index.bodyFrom[i] = at;
-        int kind = index.event[i].hashCode() + index.level[i];
-        int end = skeletons.end(kind, b, at, to, texts);
+        int end = skeletons.end(index.event[i].hashCode(), index.level[i], b, at, to, texts);
         known = end >= 0;
         if (!known) {
             end = scanner.scanLine(b, at, to);
-            if (end < 0) {
+            if (end < 0 || !copied.isAt(b, at, index.level[i]) && !isCopy(index, i)) {
                 return false;
             }
-            skeletons.whole(at, end, texts, levelFrom, levelTo, eventFrom, eventTo);
+            skeletons.whole(at, end, texts, levelFrom, levelTo, eventFrom, eventTo, copied.from(), copied.to());
         }
         index.bodyTo[i] = end;
         return ends(end);
+    }
+
+    /** The level beside an object is a copy of what it says: one that is none is left to who reads it anew. */
+    private boolean isCopy(RecordIndex index, int i) {
+        fields.read(scanner, b);
+        LevelWord said = fields.level();
+        if (!(said == null ? LevelWord.INFO : said).word.equals(index.levelName[i])) {
+            return false;
+        }
+        copied.learn(b, at, scanner, fields.levelSlot(), index.level[i]);
+        return true;
     }
 
     private boolean text(RecordIndex index, int i) {

@@ -19,6 +19,7 @@ final class ShapeCache {
     private Slot slot;
 
     private byte[] b = {};
+    private int asked;
 
     /** A skeleton, the words beside its values, and how often it may fail before another is learnt. */
     private static final class Slot {
@@ -26,22 +27,26 @@ final class ShapeCache {
         private @Nullable MultiLiteralScanner scan;
         private long words;
         private int patience;
+        private int level = -1;
     }
 
     /**
      * Returns the position behind an object, or -1 when it is not built like the last one of its kind.
      *
-     * @param kind what objects have in common that are built alike
+     * @param event what objects have in common that are built alike
+     * @param level how bad they all are
      * @param texts where the timestamp stands that the object may repeat, and other texts
      */
-    int end(int kind, byte[] bytes, int from, int limit, int[] texts) {
+    int end(int event, int level, byte[] bytes, int from, int limit, int[] texts) {
+        int kind = event + level;
         int i = (kind ^ kind >>> 7 ^ kind >>> 16) & SLOTS - 1;
         if (slots[i] == null) {
             slots[i] = new Slot();
         }
         slot = slots[i];
         b = bytes;
-        int end = slot.skeleton.end(bytes, from, limit, texts);
+        int end = slot.level == level ? slot.skeleton.end(bytes, from, limit, texts) : -1;
+        asked = level;
         slot.patience = end < 0 ? slot.patience - 1 : PATIENCE;
         return end;
     }
@@ -50,6 +55,7 @@ final class ShapeCache {
     void whole(int from, int end, int[] texts, int... constants) {
         if (slot.patience < 0) {
             slot.skeleton.learn(b, from, end, texts, constants);
+            slot.level = asked;
             slot.scan = null;
             slot.patience = PATIENCE;
         }

@@ -250,6 +250,11 @@ public final class FieldExtractor {
         return levelFields.level(line, b, levelEntries, hinted);
     }
 
+    /** Returns the entry under a known key of a level, the first of them; -1 when there is none. */
+    public int levelSlot() {
+        return levelFields.slot();
+    }
+
     /** Returns the level of an object that was cut off: what stands behind the cut could name another, unless it is bad. */
     public @Nullable LevelWord levelOfBeginning() {
         return levelFields.levelOfBeginning(line, b, levelEntries);

@@ -44,6 +44,8 @@ final class LevelFields {
         "resource".getBytes(StandardCharsets.US_ASCII)
     };
 
+    private static final FieldName[][] NAMED = {LEVELS, OTHER_LEVELS};
+
     private static final FieldName[] MESSAGES = {FieldName.MESSAGE, FieldName.MSG};
     private static final FieldName[] CARRIED = {
         FieldName.MESSAGE, FieldName.MSG, FieldName.AT_MESSAGE, FieldName.TEXT_PAYLOAD
@@ -103,6 +105,17 @@ final class LevelFields {
         return pair > 0
                 && end > pair
                 && text.substring(end, second < 0 ? text.length() : second).indexOf('=') < 0;
+    }
+
+    int slot() {
+        for (FieldName[] keys : NAMED) {
+            for (FieldName key : keys) {
+                if (fields.slot(key) >= 0) {
+                    return fields.slot(key);
+                }
+            }
+        }
+        return -1;
     }
 
     /** The harness's own record: its level was found in what it carries, all of which was looked at then. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rules. Such records are known by their lack of an offset.
  */
 public final class CapturedLevel {
+    private final NumericLevels numbers;
     private final FieldExtractor fields;
     private final CarriedLevels lines;
     private final Timed timed;
@@ -33,6 +34,7 @@ public final class CapturedLevel {
 
     /** @param lines reads the level that a line of text names */
     public CapturedLevel(NumericLevels numbers, CarriedLevels lines, Timed timed) {
+        this.numbers = numbers;
         this.fields = new FieldExtractor(numbers, lines);
         this.lines = lines;
         this.timed = timed;
@@ -58,6 +60,17 @@ public final class CapturedLevel {
                 ? ofObject(buf, payload.valueStart(slot), payload.valueEnd(slot))
                 : ofText(payload.value(slot));
         return named == null ? unnamed(payload.isObject(slot), side == RecordIndex.STDERR, copy) : named;
+    }
+
+    /** Returns the level of an object when it is worse than the copy beside it; null when the copy has to do. */
+    @Nullable LevelWord worse(JsonScanner payload, int slot, byte[] buf, String copy) {
+        LevelWord said = ofObject(buf, payload.valueStart(slot), payload.valueEnd(slot));
+        return said != null && said.isWorseThan(LevelWord.of(copy)) ? said : null;
+    }
+
+    /** Tells whether the operator said what numbers mean, which the harness did not know when it wrote. */
+    boolean numbersAreGiven() {
+        return numbers != NumericLevels.NONE;
     }
 
     private static LevelWord unnamed(boolean object, boolean error, String copy) {

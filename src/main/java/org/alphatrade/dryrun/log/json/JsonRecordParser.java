@@ -193,14 +193,16 @@ public final class JsonRecordParser {
         int slot = object ? body : raw;
         boolean copied = payload.find(OFFSET) < 0;
         LevelWord reread = copied ? captured.of(payload, slot, buf, side, index.levelName[i]) : null;
-        if (reread != null) {
-            level(index, i, reread);
+        LevelWord worse = copied || !object ? null : captured.worse(payload, slot, buf, index.levelName[i]);
+        if (reread != null || worse != null) {
+            level(index, i, reread == null ? worse : reread);
         }
         int quote = object ? 0 : 1;
         index.bodyFrom[i] = payload.valueStart(slot) + quote + shift;
         index.bodyTo[i] = payload.valueEnd(slot) - quote + shift;
         int mark = copied && !captured.recognised() ? RecordIndex.UNRECOGNISED : marks();
-        index.flags[i] = side | phase(buf) | RecordIndex.OURS | mark | (object ? RecordIndex.STRUCTURED : 0);
+        int milder = worse == null || captured.numbersAreGiven() ? 0 : RecordIndex.MILDER_COPY;
+        index.flags[i] = side | phase(buf) | RecordIndex.OURS | mark | milder | (object ? RecordIndex.STRUCTURED : 0);
         return true;
     }
 

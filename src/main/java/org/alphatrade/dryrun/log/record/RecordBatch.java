@@ -110,6 +110,11 @@ public final class RecordBatch {
         return (index.flags[i] & RecordIndex.UNTIMED) != 0;
     }
 
+    /** Tells whether the level that the harness wrote beside a record's line is milder than what the line says. */
+    public boolean isMilderCopyAt(int i) {
+        return (index.flags[i] & RecordIndex.MILDER_COPY) != 0;
+    }
+
     /** Tells whether a record is of a line that is no text. */
     public boolean unreadableAt(int i) {
         return (index.flags[i] & RecordIndex.UNREADABLE) != 0;

@@ -34,6 +34,9 @@ public final class RecordIndex {
     /** The line of a file says no time. */
     public static final int UNTIMED = 1024;
 
+    /** The level that the harness wrote beside the line is milder than what the line says. */
+    public static final int MILDER_COPY = 2048;
+
     public int size;
     public int[] lineStart;
     public int[] lineEnd;
