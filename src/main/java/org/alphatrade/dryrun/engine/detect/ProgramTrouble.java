@@ -16,14 +16,14 @@ final class ProgramTrouble {
                         "\\b(?:exited|terminated|died|ended|finished|quit|failed|stopped) with (?:an? )?(?:non-?zero )?(?:exit |return )?(?:code|status)[ :=]*[\\[\"'(]?(?!(?:0|130|143)\\b)-?\\d+"
                                 + "|\\bexited with '?signal (?!2\\b|15\\b)\\d+|(?:^|[\"'(=])exit code: (?!(?:0|130|143)\\b)\\d+"
                                 + "|\\bstatus=(?!0/|1/hup|2/int|15/|130/|143/)\\d{1,3}/[a-z]+",
-                        "with code",
-                        "with status",
-                        "with an",
-                        "with non",
-                        "with exit",
-                        "with return",
-                        "with signal",
-                        "with 'signal",
+                        "exited with",
+                        "terminated with",
+                        "died with",
+                        "ended with",
+                        "finished with",
+                        "quit with",
+                        "failed with",
+                        "stopped with",
                         "exit code: ",
                         "status="),
                 warn(
