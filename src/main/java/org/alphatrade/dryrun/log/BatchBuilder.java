@@ -320,6 +320,25 @@ public final class BatchBuilder {
         }
     }
 
+    /** Returns what the last record says, if that does not begin where its lines do; else nothing. */
+    byte[] lastMessage() {
+        int i = index.size - 1;
+        boolean inside = index.messageFrom[i] > index.lineStart[i];
+        return inside ? Arrays.copyOfRange(out.bytes, index.messageFrom[i], index.messageTo[i]) : NOTHING;
+    }
+
+    /** Says what the last record says, if its lines hold it. */
+    void lastSays(byte[] message) {
+        int i = index.size - 1;
+        for (int at = index.lineStart[i]; message.length > 0 && at + message.length <= index.lineEnd[i]; at++) {
+            if (Arrays.equals(out.bytes, at, at + message.length, message, 0, message.length)) {
+                index.messageFrom[i] = at;
+                index.messageTo[i] = at + message.length;
+                return;
+            }
+        }
+    }
+
     /** Returns the first record with so many bytes before it. */
     RecordBatch whole(RecordOrigin origin, int before) {
         index.lineStart[0] -= before;

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.LineSource;
 import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
@@ -25,9 +26,14 @@ import org.alphatrade.dryrun.log.text.TextLevels;
  * stream of the container.
  */
 final class LineHalves {
+    private static final byte[] NONE = {};
     private static final int MOST_LINES = 1_000;
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_OPEN = 256;
+    private static final int BUFFER = 16 * 1024;
+    /** A character that was cut in two, or is none, is written as three bytes. */
+    private static final int ODD = 64;
+
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(700);
     /** What came in time may reach the judge a little later. */
     private static final long LATENESS = TimeUnit.MILLISECONDS.toNanos(150);
@@ -55,6 +61,8 @@ final class LineHalves {
         private final JsonBytes text = new JsonBytes(1_024);
         private int lines = 1;
         private long last;
+        /** What stands behind the text in its object; nothing when it stands in none. */
+        private byte[] rest = NONE;
 
         Half(RecordOrigin origin, String strand) {
             this.origin = origin;
@@ -107,6 +115,47 @@ final class LineHalves {
         return true;
     }
 
+    /** Takes an object of json-file that holds a half of a line, or the end of one that is open. */
+    boolean takesObject(RecordBatch batch, int i, LineSource source) {
+        byte[] b = batch.bytes();
+        int close = source.close(b);
+        boolean piece = close == source.end() && isWholeBuffer(b, source.content(), close);
+        if (!piece && open.isEmpty()) {
+            return false;
+        }
+        String key = batch.strandAt(i) + " object " + source.name();
+        Half half = open.remove(key);
+        if (!piece && half == null) {
+            return false;
+        }
+        tally.count(batch, i, -1);
+        if (half != null && (half.lines == MOST_LINES || half.text.length + close - source.content() > MOST_BYTES)) {
+            judge(half, true);
+            half = null;
+        }
+        Half grown = half == null ? new Half(RecordOrigin.of(batch, i), batch.strandAt(i)) : half;
+        grown.text.verbatim(b, half == null ? batch.bodyStart(i) : source.content(), close);
+        grown.rest = Arrays.copyOfRange(b, close, batch.bodyEnd(i));
+        grown.last = batch.ingestedAt(i);
+        grown.lines += half == null ? 0 : 1;
+        lines.interrupted(grown.strand);
+        if (piece) {
+            hold(key, grown);
+        } else {
+            judge(grown, false);
+        }
+        return true;
+    }
+
+    /** Docker hands on what it read when its buffer is full; what somebody wrote without a line's end is seldom as long. */
+    private static boolean isWholeBuffer(byte[] b, int from, int to) {
+        if (to - from < BUFFER - ODD) {
+            return false;
+        }
+        int length = JsonText.decode(b, from, to).getBytes(StandardCharsets.UTF_8).length;
+        return length >= BUFFER - ODD && length <= BUFFER + ODD;
+    }
+
     private static Half begun(RecordBatch batch, int i, int from, int tag, int content) {
         Half half = new Half(RecordOrigin.of(batch, i), batch.strandAt(i));
         half.text.verbatim(batch.bytes(), from, content);
@@ -131,7 +180,11 @@ final class LineHalves {
             out.cut(half.origin.place());
         }
         StdStream stream = half.origin.stream();
-        if (stream == null) {
+        byte[] rest = half.rest;
+        if (rest.length > 0) {
+            half.text.literal(rest);
+            read(half);
+        } else if (stream == null) {
             read(half);
         } else {
             byte[] text = Arrays.copyOf(half.text.bytes, half.text.length);

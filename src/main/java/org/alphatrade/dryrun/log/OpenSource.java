@@ -3,6 +3,9 @@ package org.alphatrade.dryrun.log;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.alphatrade.dryrun.base.json.JsonText;
+import org.alphatrade.dryrun.log.field.JsonBytes;
+import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.log.record.LineSource;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordOrigin;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * alone. One that concerns nobody goes on at once and is only read when a line comes that may go on with it.
  */
 final class OpenSource {
+    private static final LineSource NOWHERE = new LineSource("", 0, 0, false);
+    private static final byte[] NOTHING = {};
+    private static final byte[] FEED = {'\\', 'n'};
+
     private final BatchBuilder reader;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;
@@ -22,13 +29,15 @@ final class OpenSource {
     /** The record as it came. */
     private RecordBatch head = RecordBatch.EMPTY;
 
+    private LineSource headSource = NOWHERE;
+    private final JsonBytes pieces = new JsonBytes(256);
     private int wrapper;
     private boolean grown;
     /** The last record, when it went on already. */
     private @Nullable RecordBatch passed;
 
     private int passedAt;
-    private int passedContent;
+    private LineSource passedSource = NOWHERE;
     private long last;
     private long seen;
 
@@ -63,38 +72,38 @@ final class OpenSource {
     }
 
     /** Takes a record whose own line begins at {@code content}; says no when it goes on as it is. */
-    boolean takes(RecordBatch batch, int i, int content, boolean concerns) {
+    boolean takes(RecordBatch batch, int i, LineSource source, boolean concerns) {
         long now = batch.ingestedAt(i);
         if (now - last > OpenSources.PATIENCE) {
             close();
         }
-        boolean begins = !concerns && isBeginning(batch, i, content);
+        boolean begins = !concerns && isBeginning(batch, source);
         if (!isOpen() && begins) {
-            pass(batch, i, content, now);
+            pass(batch, i, source, now);
             return false;
         }
         RecordBatch before = passed;
         passed = null;
-        if (before != null && open(before, passedAt, passedContent)) {
+        if (before != null && open(before, passedAt, passedSource)) {
             wasCounted();
         }
         last = now;
-        byte[] text = text(batch, i, content);
-        if (isOpen() && goesOn(text, batch, i)) {
+        byte[] text = text(batch, i, source);
+        if (isOpen() && goesOn(text, batch, i, source)) {
             return true;
         }
         close();
         if (!concerns) {
-            pass(batch, i, content, now);
+            pass(batch, i, source, now);
             return false;
         }
-        return open(batch, i, content);
+        return open(batch, i, source);
     }
 
-    private void pass(RecordBatch batch, int i, int content, long now) {
+    private void pass(RecordBatch batch, int i, LineSource source, long now) {
         passed = batch;
         passedAt = i;
-        passedContent = content;
+        passedSource = source;
         last = now;
     }
 
@@ -108,49 +117,56 @@ final class OpenSource {
     }
 
     /** Tells whether a line begins a record beyond doubt when the one before it concerned nobody. */
-    private static boolean isBeginning(RecordBatch batch, int i, int content) {
-        return content < batch.bodyEnd(i) && OpenRecord.isBeginning(batch.bytes(), content, batch.bodyEnd(i));
+    private static boolean isBeginning(RecordBatch batch, LineSource source) {
+        return source.content() < source.end() && OpenRecord.isBeginning(batch.bytes(), source.content(), source.end());
     }
 
-    private static byte[] text(RecordBatch batch, int i, int content) {
+    private static byte[] text(RecordBatch batch, int i, LineSource source) {
         byte[] b = batch.bytes();
-        int to = batch.bodyEnd(i);
-        return batch.quotedAt(i) && ByteSearch.contains(b, content, to, '\\')
-                ? JsonText.decode(b, content, to).getBytes(StandardCharsets.UTF_8)
-                : Arrays.copyOfRange(b, content, to);
+        boolean escaped = source.object() || batch.quotedAt(i);
+        return escaped && ByteSearch.contains(b, source.content(), source.end(), '\\')
+                ? JsonText.decode(b, source.content(), source.end()).getBytes(StandardCharsets.UTF_8)
+                : Arrays.copyOfRange(b, source.content(), source.end());
     }
 
     /** Begins with a record; says no when nothing can go on with it. */
-    private boolean open(RecordBatch batch, int i, int content) {
+    private boolean open(RecordBatch batch, int i, LineSource source) {
         reader.reset();
-        wrapper = content - batch.bodyStart(i);
-        byte[] text = text(batch, i, content);
+        int begin = source.object() ? source.content() : batch.bodyStart(i);
+        byte[] text = text(batch, i, source);
         int end = Newlines.next(text, 0, text.length);
-        boolean plain = reader.addBehind(batch.bytes(), batch.bodyStart(i), content, text, end, batch.ingestedAt(i));
-        if (!plain) {
+        if (!reader.addBehind(batch.bytes(), begin, source.content(), text, end, batch.ingestedAt(i))) {
             return false;
         }
         reader.extend(text, Math.min(end + 1, text.length));
         RecordOrigin begun = RecordOrigin.of(batch, i);
         reader.describeLast(begun, batch.levelAt(i), batch.levelNameAt(i));
+        wrapper = source.content() - begin;
         head = batch.alone(i);
+        headSource = source.from(batch.lineStart(i));
+        pieces.length = 0;
+        if (source.object()) {
+            pieces.verbatim(batch.bytes(), batch.bodyStart(i), source.end());
+        }
         grown = false;
         origin = begun;
         return true;
     }
 
-    private boolean goesOn(byte[] text, RecordBatch batch, int i) {
+    private boolean goesOn(byte[] text, RecordBatch batch, int i, LineSource source) {
         RecordOrigin begun = origin;
         String level = reader.lastLevel();
         int end = Newlines.next(text, 0, text.length);
         if (begun == null || reader.addText(text, 0, end, 0, 0, batch.ingestedAt(i), false)) {
             return false;
         }
-        switch (reader.takePart()) {
-            case JOINED, BLANK -> reader.extend(text, Math.min(end + 1, text.length));
-            case NEITHER -> {
-                return false;
-            }
+        if (reader.takePart() == BatchBuilder.Part.NEITHER) {
+            return false;
+        }
+        reader.extend(text, Math.min(end + 1, text.length));
+        if (source.object()) {
+            pieces.literal(FEED);
+            pieces.verbatim(batch.bytes(), source.content(), source.end());
         }
         grown = true;
         tally.count(batch, i, -1);
@@ -161,12 +177,30 @@ final class OpenSource {
         return true;
     }
 
+    private RecordBatch whole(RecordOrigin begun) {
+        return headSource.object() ? object(begun) : reader.whole(begun, wrapper);
+    }
+
+    /** Returns all lines of a record as one object that holds them. */
+    private RecordBatch object(RecordOrigin begun) {
+        byte[] b = head.bytes();
+        String level = reader.lastLevel();
+        byte[] message = level.equals(head.levelNameAt(0)) ? NOTHING : reader.lastMessage();
+        pieces.verbatim(b, headSource.close(b), head.bodyEnd(0));
+        reader.reset();
+        if (!reader.addText(pieces.bytes, 0, pieces.length, 0, 0, begun.time(), false)) {
+            return head;
+        }
+        reader.describeLast(begun, LevelWord.of(level).rank, level);
+        reader.lastSays(message);
+        return reader.soFar(begun).alone(0);
+    }
+
     /** Keeps what stands in a batch that is about to go. */
     void endOfBatch(RecordBatch batch) {
         if (passed == batch) {
-            int from = batch.lineStart(passedAt);
+            passedSource = passedSource.from(batch.lineStart(passedAt));
             passed = batch.alone(passedAt);
-            passedContent -= from;
             passedAt = 0;
         }
     }
@@ -175,7 +209,7 @@ final class OpenSource {
     void close() {
         RecordOrigin begun = origin;
         if (begun != null) {
-            out.whole(grown ? reader.whole(begun, wrapper) : head, 0);
+            out.whole(grown ? whole(begun) : head, 0);
         }
         head = RecordBatch.EMPTY;
         origin = null;

@@ -52,9 +52,6 @@ final class OpenSources {
 
     /** Returns whose line a record begins with; null when nothing is wrapped around it. */
     @Nullable LineSource source(RecordBatch batch, int i) {
-        if (!batch.plainAt(i)) {
-            return null;
-        }
         if (batch == lastBatch && i == lastPlace) {
             return lastSource;
         }
@@ -69,6 +66,9 @@ final class OpenSources {
         byte[] b = batch.bytes();
         int from = batch.bodyStart(i);
         int to = batch.bodyEnd(i);
+        if (!batch.plainAt(i)) {
+            return batch.structuredAt(i) ? LineSource.ofObject(b, from, to) : null;
+        }
         LineSource named = LineSource.of(b, from, to);
         if (named != null || sources.isEmpty()) {
             return named;
@@ -99,7 +99,7 @@ final class OpenSources {
         }
         record.sawIt(++seen);
         open -= record.isOpen() ? 1 : 0;
-        boolean taken = record.takes(batch, i, source.content(), concerns);
+        boolean taken = record.takes(batch, i, source, concerns);
         open += record.isOpen() ? 1 : 0;
         return taken;
     }

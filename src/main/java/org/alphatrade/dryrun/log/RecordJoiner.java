@@ -3,7 +3,6 @@ package org.alphatrade.dryrun.log;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.alphatrade.dryrun.log.record.LineSource;
-import org.alphatrade.dryrun.log.record.LineWrapper;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +46,7 @@ public final class RecordJoiner {
             return false;
         }
         boolean holding = !halves.isEmpty() || !lines.isEmpty() || !sources.isEmpty();
-        return holding || batch.quotedAt(i) || batch.plainAt(i) && (isPiece(batch, i) || isWrapped(batch, i));
-    }
-
-    private static boolean isPiece(RecordBatch batch, int i) {
-        return LineWrapper.isPiece(batch.bytes(), batch.bodyStart(i), batch.bodyEnd(i));
-    }
-
-    private boolean isWrapped(RecordBatch batch, int i) {
-        return sources.source(batch, i) != null;
+        return holding || batch.quotedAt(i) || sources.source(batch, i) != null;
     }
 
     /**
@@ -73,6 +64,9 @@ public final class RecordJoiner {
             return true;
         }
         LineSource source = sources.source(batch, i);
+        if (source != null && source.object() && halves.takesObject(batch, i, source)) {
+            return true;
+        }
         boolean text = batch.quotedAt(i) || !lines.isEmpty();
         if (text && lines.takes(batch, i, concerns, source != null)) {
             return true;

@@ -125,6 +125,56 @@ final class SourcesTests {
                 1 ValueError: bad lot (python stack trace)""");
     }
 
+    private static String object(String text, String stream) {
+        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t");
+        return "{\"log\":\"" + escaped + "\",\"stream\":\"" + stream
+                + "\",\"time\":\"2026-01-02T03:04:06.143102151Z\"}";
+    }
+
+    private static List<String> objects(List<String> program, String stream, String end) {
+        return program.stream()
+                .map(line -> object(line, stream).replace("\",\"stream", end + "\",\"stream"))
+                .toList();
+    }
+
+    @Test
+    void eachLineInAnObjectOfJsonFile() throws IOException {
+        List<String> programs =
+                between(List.of("", ""), List.of(objects(PYTHON, "stderr", "\\n"), objects(JAVA, "stdout", "\\r\\n")));
+        alike(programs, """
+                {error=2, info=2} 4 of 14 with 10, 0 unrecognised
+                1 ValueError: bad lot (python stack trace)
+                1 org.acme.client.FeedClientException$NotFound: 404 Not Found: "{"status":404}" (jvm stack trace)""");
+    }
+
+    @Test
+    void anObjectOverSeveralLinesInObjectsOfJsonFile() throws IOException {
+        alike(objects(OBJECT, "stdout", "\\n"), """
+                {error=1} 1 of 4 with 3, 0 unrecognised
+                1 order gone""");
+    }
+
+    /** Docker's buffer holds 16 KiB; the last part alone ends with a line's end. */
+    @Test
+    void partsOfALineInObjectsOfJsonFileAreOneLine() throws IOException {
+        String line = "{\"msg\":\"" + "x".repeat(33_000) + "\",\"level\":\"error\"}";
+        List<String> lines = new ArrayList<>(List.of("2026-01-02 03:04:05 INFO begun"));
+        lines.add(object(line.substring(0, 16_384), "stdout"));
+        lines.add(object("WARN of the other stream", "stderr").replace("\",\"stream", "\\n\",\"stream"));
+        lines.add(object(line.substring(16_384, 32_768), "stdout"));
+        lines.add(object(line.substring(32_768), "stdout").replace("\",\"stream", "\\n\",\"stream"));
+        lines.add(object("no line's end, and short", "stdout"));
+        lines.add(object("neither this", "stdout"));
+        Path file = Files.write(directory.resolve("parts.log"), lines);
+        String wanted = "{error=1, info=3, warn=1} 5 of 7 with 2, 0 unrecognised";
+        String found = found(Done.emp("audit", "--log", file).json());
+        assertTrue(found.startsWith(wanted), found);
+        FinishedRun run = FinishedRun.of(directory, "cat", file);
+        assertTrue(found(run.summary()).startsWith(wanted), () -> "a run");
+        assertTrue(found(Done.emp("audit", "--log", run.directory()).json()).startsWith(wanted));
+        assertTrue(found(Done.emp("audit", "--log", run.raw()).json()).startsWith(wanted));
+    }
+
     @Test
     void linesBehindSyslogAreOneCrashOfTheirProgram() throws IOException {
         List<String> wrapper = List.of("Jan  2 03:04:05 h1 feed[12]: ", "Jan  2 03:04:05 h1 gate[13]: ");

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.record;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the same for all lines of a stream that are of one source
  * @param content where its own line begins
+ * @param end where that ends
+ * @param object whether it stands in an object, as Docker's json-file writes one for each line
  */
-public record LineSource(String name, int content) {
+public record LineSource(String name, int content, int end, boolean object) {
+    private static final byte[] LOG = "{\"log\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STREAM = "\",\"stream\":\"std".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 4;
     private static final int LONGEST_STAMP = 36;
     private static final int FRACTION = 20;
@@ -42,12 +47,43 @@ public record LineSource(String name, int content) {
             at = next;
         }
         int stamp = behindStamp(b, at, to);
-        return named > 0 || stamp > at ? new LineSource(name, Math.max(at, stamp)) : null;
+        return named > 0 || stamp > at ? new LineSource(name, Math.max(at, stamp), to, false) : null;
     }
 
     /** Returns the same for bytes of which so many stood before. */
     public LineSource from(int before) {
-        return new LineSource(name, content - before);
+        return new LineSource(name, content - before, end - before, object);
+    }
+
+    /** {@code {"log":"content\\n","stream":"stdout",…}}: returns the stream of the container; null for any other object. */
+    public static @Nullable LineSource ofObject(byte[] b, int from, int to) {
+        if (to - from < LOG.length + STREAM.length || !is(b, from, LOG)) {
+            return null;
+        }
+        int content = from + LOG.length;
+        int close = content;
+        int end = content;
+        while (close < to && b[close] != '"') {
+            boolean escape = b[close] == '\\' && close + 1 < to;
+            boolean feed = escape && (b[close + 1] == 'n' || b[close + 1] == 'r');
+            close += escape ? 2 : 1;
+            end = feed ? end : close;
+        }
+        boolean known = close + STREAM.length + 1 < to && is(b, close, STREAM);
+        return known ? new LineSource("" + (char) b[close + STREAM.length], content, end, true) : null;
+    }
+
+    /** Returns where the text ends that stands in an object, its line's end included. */
+    public int close(byte[] b) {
+        int at = end;
+        while (b[at] == '\\') {
+            at += 2;
+        }
+        return at;
+    }
+
+    private static boolean is(byte[] b, int from, byte[] text) {
+        return Arrays.equals(b, from, from + text.length, text, 0, text.length);
     }
 
     /** Returns the source of what stands behind two names that may be those of a pod and its container; null for none. */
@@ -57,7 +93,9 @@ public record LineSource(String name, int content) {
                 ? null
                 : new LineSource(
                         new String(b, from, content - from, StandardCharsets.ISO_8859_1),
-                        Math.max(content, behindStamp(b, content, to)));
+                        Math.max(content, behindStamp(b, content, to)),
+                        to,
+                        false);
     }
 
     /** Returns the source of a line, also by the host and the program that syslog names. */
@@ -70,7 +108,8 @@ public record LineSource(String name, int content) {
         int end = host < 0 ? -1 : behindProgram(b, host, Math.min(to, host + LONGEST_HEADER));
         return end < 0
                 ? null
-                : new LineSource(new String(b, host, end - host, StandardCharsets.ISO_8859_1), Math.min(end + 1, to));
+                : new LineSource(
+                        new String(b, host, end - host, StandardCharsets.ISO_8859_1), Math.min(end + 1, to), to, false);
     }
 
     /** Most lines are settled by their first bytes. */

@@ -58,6 +58,9 @@ final class HostileLines {
             List.of(
                     "2026-01-05T00:00:05.000102151Z panic: stamped",
                     "2026-01-05T00:00:05.000102151Z goroutine 1 [running]:"),
+            List.of(object("ERROR: in docker", "stderr"), object("   goes on", "stderr"), object("  of out", "stdout")),
+            List.of(object("java.lang.Error: docker", "stdout"), object("    at a.B.c(B.java:1)", "stdout")),
+            List.of(object("x".repeat(16_384), "stdout").replace("\\n", ""), object(" end", "stdout")),
             List.of("2026-01-05T00:00:05.000102151Z stdout F whole"),
             List.of("2026-01-05T00:00:05.000102151Z stdout P {\"level\":\"er"),
             List.of("2026-01-05T00:00:05.000102151Z stderr P {\"level\":\"wa"),
@@ -68,6 +71,11 @@ final class HostileLines {
                     "2026-01-05T00:00:05.000102151Z stdout F OR text lost"));
 
     private HostileLines() {}
+
+    private static String object(String text, String stream) {
+        return "{\"log\":\"" + text + "\\n\",\"stream\":\"" + stream
+                + "\",\"time\":\"2026-01-05T00:00:05.000102151Z\"}";
+    }
 
     /** Returns some lines, of which the first says when it was written. */
     static List<String> of(long seed) {
