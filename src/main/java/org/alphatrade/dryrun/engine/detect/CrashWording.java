@@ -28,7 +28,7 @@ final class CrashWording {
     /** An exception without a message, where something is said to have ended with it. */
     private static final Pattern ALONE = Pattern.compile(
             "(?:^|\\b(?:with|by|raised|raises|threw|throws|got|to|hit|caused|unexpected|of type|exception|error)[:=]? (?:an? )?)"
-                    + "['\"]?" + NAME + "['\"]?[:.!]?$");
+                    + "['\"]?" + NAME + "['\"]?(?:[:.!]?$| (?:while|during|in|at|on|from) \\w)");
     /** {@code Error: no such order}, as a whole message; a figure behind the colon is a measurement. */
     private static final Pattern ERROR_HEAD = Pattern.compile(
             "^(?:\\w+ )?(?:error|ERROR|Error)(?: \\w+)?: +(?!no(?! \\w)|(?:none|None|null|nil|ok|OK|false|disabled|NaN|n/a)\\b)[\"']?[A-Za-z_<]");

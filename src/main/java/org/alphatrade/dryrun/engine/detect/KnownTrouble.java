@@ -241,7 +241,7 @@ final class KnownTrouble {
                         + "|^ (?:would|could|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
 
         private static final Pattern DEALT_WITH = word(
-                "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\bbacking off\\b");
+                "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\busing (?:the )?(?:default|built-?in|cached|fallback)|\\bdefaulting\\b|\\bbacking off\\b");
 
         /** How often it was tried, and not how long until it is. */
         private static final Pattern ATTEMPTS = word(

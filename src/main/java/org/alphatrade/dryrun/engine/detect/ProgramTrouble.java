@@ -15,7 +15,7 @@ final class ProgramTrouble {
                 warn(
                         "\\b(?:exited|terminated|died|ended|finished|quit|failed|stopped) with (?:an? )?(?:non-?zero )?(?:exit |return )?(?:code|status)[ :=]*[\\[\"'(]?(?!(?:0|130|143)\\b)-?\\d+"
                                 + "|\\bexited with '?signal (?!2\\b|15\\b)\\d+|(?:^|[\"'(=])exit code: (?!(?:0|130|143)\\b)\\d+"
-                                + "|\\bstatus=(?!0/|1/hup|2/int|15/|130/|143/)\\d{1,3}/[a-z]+",
+                                + "|\\bstatus=(?!0/|1/hup|2/int|15/|130/|143/|20\\d/(?:ok|created|accepted))\\d{1,3}/[a-z]+",
                         "exited with",
                         "terminated with",
                         "died with",
@@ -28,12 +28,14 @@ final class ProgramTrouble {
                         "status="),
                 warn(
                         "\\bfailed with result '(?!success)\\w|\\b(?:start|restart) request repeated too quickly\\b|\\btoo many (?:unstable |start |failed )?(?:restarts|retries)\\b"
-                                + "|\\bexceeded allowed attempts\\b|\\bwatchdog timeout(?=!| \\(|$)|\\bdetected (?:an? )?zombie\\b"
+                                + "|\\bexceeded allowed attempts\\b|\\brestart counter is at [1-9]|\\bback-?off restarting failed\\b|\\bwatchdog timeout(?=!| \\(|$)|\\bdetected (?:an? )?zombie\\b"
                                 + "|\\bmark(?:ed|ing) (?:\\w+ ){0,3}as (?:failed|dead|lost)\\b|\\bfrom [\\w-]+ to (?:failed|failing|crashed|error(?:ed)?|dead|lost)\\b(?! (?:over|orders))|\\bfailed[=:] ?true\\b",
                         "failed with result",
                         "repeated too",
                         "too many ",
                         "allowed attempts",
+                        "restart counter",
+                        "restarting failed",
                         "watchdog timeout",
                         "zombie",
                         " as failed",
@@ -82,8 +84,43 @@ final class ProgramTrouble {
                         "connection went",
                         "abnormally",
                         " failed"),
+                warn(
+                        "^not ok \\d+|\\bexit_?code=(?!(?:0|130|143)\\b)\\d+|\\bcontainer oom\\b|\\b(?:thread|worker|process|task|child|bot|feed|connection) (?:[\\w-]*\\d )?(?:has )?died\\b|\\b(?:process|worker|container|task|child) (?:[\\w-]*\\d )?was killed\\b|\\bunrecoverable\\b|\\bgc overhead limit exceeded\\b|\\breconciliation (?:break|failed|failure|mismatch|error)s?\\b"
+                                + "|\\b(?:queue|ring buffer|buffer|backlog|channel) (?:is |was |has )?(?:full|overflow(?:ed|n)?)\\b(?! (?:policy|strategy|threshold|size))|\\bhealth[ -]?check (?:has |was )?failed\\b|\\bis unhealthy\\b"
+                                + "|\\b(?:certificate|licen[cs]e) (?:has |is |was )?expired\\b|\\b(?:permission|access) denied\\b|\\baddress already in use\\b|\\beaddrinuse\\b|\\bcommand not found\\b",
+                        "not ok ",
+                        "exitcode=",
+                        "exit_code=",
+                        "container oom",
+                        " died",
+                        "was killed",
+                        "unrecoverable",
+                        "gc overhead",
+                        "reconciliation",
+                        " full",
+                        " overflow",
+                        "check failed",
+                        "check has failed",
+                        "check was failed",
+                        "unhealthy",
+                        "expired",
+                        " denied",
+                        "already in use",
+                        "eaddrinuse",
+                        "command not"),
+                patient(
+                        "\\b(?:request|connection|call|query|order|read|write|operation|session|handshake|logon) (?:has |was )?timed out\\b|\\b(?:handshake|authentication|login|log-?on) (?:has |was )?failed\\b|\\bcertificate verify failed\\b"
+                                + "|\\b(?:ping|pong|keep-?alive|heartbeat) time(?:d )?-?out\\b(?!\\s*(?:is|of|set|in|=|:|\\d))|\\bmissed (?:[1-9]\\d* )?heartbeats?\\b|\\bheartbeats? (?:was |were |is )?(?:missed|lost|overdue)\\b|\\bno pong\\b",
+                        "timed out",
+                        " failed",
+                        " time-out",
+                        " timeout",
+                        " timed-out",
+                        "missed",
+                        "heartbeat",
+                        "no pong"),
                 fail(
-                        "^[\\w./:-]{2,60}: (?:fatal |internal |runtime |syntax )?error: (?!no(?! \\w)|none|null|nil|0\\b|ok\\b)[a-z_<]|^'[a-z]{2,12}$|\\b[a-z]{3}[0-9a-f]{4} +\\*?escape\\b",
+                        "^[\\w./:-]{2,60}: (?:fatal |internal |runtime |syntax )?error: (?!no(?! \\w)|none|null|nil|0\\b|ok\\b)[a-z_<]|^'[a-z]{2,12}$|(?-i:\\b[A-Z]{3}[0-9A-F]{4}) +\\*?escape\\b",
                         "error: ", "'wsfull", "'type", "'length", "'rank", "'domain", "'limit", "'stack", "'access",
                         "escape"));
     }

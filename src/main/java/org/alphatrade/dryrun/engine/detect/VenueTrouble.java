@@ -13,7 +13,7 @@ final class VenueTrouble {
         return List.of(
                 // What is not enough: funds, whatever they are called. Too little history is how every bot begins.
                 warn(
-                        "\\binsufficient[ _-]?(?!(?:data|history|historical|candles?|bars?|samples?|ticks?|quotes?|trades?|rows?|points?|warm-?up|lookback|volume|volatility|information|info|signals?|momentum|evidence|edge|spread|profit|confidence|time)\\b)[a-z]{2,}"
+                        "\\binsufficient[ _-]?(?!(?:data|history|historical|candles?|bars?|samples?|ticks?|quotes?|trades?|rows?|points?|warm-?up|lookback|volume|volatility|liquidity|information|info|signals?|momentum|evidence|edge|spread|profit|confidence|time)\\b)[a-z]{2,}"
                                 + "|\\b(?:missing|lacking) (?:funds|balance|margin)\\b",
                         "insufficient",
                         "missing ",
@@ -22,10 +22,12 @@ final class VenueTrouble {
                         "\\border(?:_?[a-z]+)?(?:\\(\\))? (?:request |submission |creation |update |modification |was |has )?failed\\b|\\bfailed (?:market |limit |stop |instant |pending )?(?:buy|sell|close|modify|cancel)\\b(?! (?:signals?|attempts?|count|orders?:))",
                         " failed",
                         "failed "),
-                // MetaTrader: placed, done and done in part are 10008 to 10010; what is above and below is a refusal.
+                // MetaTrader: placed, done and done in part are 10008 to 10010; of Bybit all but 0 is a refusal.
                 warn(
-                        "\\bretcode\\b\\W{1,4}10(?!00[89]\\b|010\\b)\\d{3}\\b|\\breject_?reason\\b\\W{1,4}(?!(?:none|null|nil|false|0)\\b)\\w",
-                        "retcode", "rejectreason", "reject_reason"),
+                        "\\bretcode\\b\\W{1,4}(?!0+\\b|1000[89]\\b|10010\\b)\\d+\\b|\\breject_?reason\\b\\W{1,4}(?!(?:none|null|nil|false|0)\\b)\\w",
+                        "retcode",
+                        "rejectreason",
+                        "reject_reason"),
                 patient(
                         "[\"']code[\"']\\s*:\\s*[\"']?-\\d{3,5}\\b|\\b(?:badsymbol|badrequest|ordernotfound|ordernotfillable|ordernotcached|orderimmediatelyfillable|duplicateorderid|contractunavailable|marketclosed|accountnotenabled|restrictedlocation|notsupported)(?:: |\\()",
                         "code",
@@ -40,6 +42,62 @@ final class VenueTrouble {
                         "accountnotenabled",
                         "restrictedlocation",
                         "notsupported"),
+                // Answers: an object under "error", "success":false, a status that is a rejection, Kraken's classes of
+                // errors.
+                patient(
+                        "[\"']error[\"']\\s*:\\s*(?:\\{\\s*[\"']|\\[\\s*[\"']\\w|[\"'](?!(?:none|null|ok|false|0)[\"'])\\w)|[\"']success[\"']\\s*:\\s*false\\b|\\b(?:e(?:order|general|api|service|query|trade|funding|auth)):[a-z]",
+                        "error\"",
+                        "error'",
+                        "success\"",
+                        "success'",
+                        "eorder:",
+                        "egeneral:",
+                        "eapi:",
+                        "eservice:",
+                        "equery:",
+                        "etrade:",
+                        "efunding:",
+                        "eauth:"),
+                warn(
+                        "(?<![?&])\\b(?:order_?|ord_?)?(?:status|state|exec_?type|x)[\"']?\\s*[:=]\\s*[\"']?rejected\\b|\\bexecution report:? rejected\\b|\\bauto-?deleverag(?:ed|ing)\\b|\\b(?:exchange|venue|system|market|api) is (?:under|in) maintenance\\b|\\boutside of (?:the )?recv_?window\\b"
+                                + "|\\b(?:dropped|lost|missed|discarded) [1-9]\\d* (?:messages?|ticks?|updates?|events?|packets?|orders?|fills?|quotes?)\\b|\\bsequence gap\\b|\\bgap in (?:the )?sequence\\b|\\border ?book (?:is |went |got |was )?out of sync\\b|\\[(?:no money|invalid (?:stops|price|volume|request|expiration)|market closed|off quotes|trade disabled|requote|not enough money)\\]",
+                        "rejected",
+                        "deleverag",
+                        "maintenance",
+                        "recvwindow",
+                        "recv_window",
+                        "dropped ",
+                        "lost ",
+                        "missed ",
+                        "discarded ",
+                        "sequence",
+                        "out of sync",
+                        "[no money",
+                        "[invalid ",
+                        "[market closed",
+                        "[off quotes",
+                        "[trade disabled",
+                        "[requote",
+                        "[not enough"),
+                warn(
+                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b|\\btrading (?:is|was|has been) (?:suspended|halted)\\b|\\bstill (?:unacknowledged|pending|unconfirmed) after [1-9]|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b"
+                                + "|\\baccount (?:is |was |has been )?(?:restricted|suspended|blocked|locked|frozen)\\b|\\b(?:price|quantity|qty|balance|equity|pnl|position size|order size) (?:is|was|became) (?:nan|infinite|negative)\\b|\\bnegative (?:balance|equity)\\b",
+                        " margin",
+                        "trading is",
+                        "trading was",
+                        "trading has",
+                        "still ",
+                        "duplicate ",
+                        "unknown order",
+                        "emergency ",
+                        "account ",
+                        " is nan",
+                        " was nan",
+                        " became ",
+                        " is infinite",
+                        " is negative",
+                        " was negative",
+                        "negative "),
                 // FIX: session, cancel and business rejects, and an execution report of a rejected order.
                 warn("\\b8=fixt?\\.\\d\\.\\d\\b.{0,400}?(?:\\W35=[39j]\\W|\\W(?:39|150)=8\\W)", "8=fix"),
                 // Interactive Brokers calls everything an error; from 2100 on it tells how its data farms are.

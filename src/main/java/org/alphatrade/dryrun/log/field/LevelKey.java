@@ -30,7 +30,7 @@ enum LevelKey {
     /** Holds what was set or asked for: a level in it is none of the record's. */
     SETTING;
 
-    private static final String WORDS = "(?:name|displayname|str|string|text|txt|label|keyword|code)?";
+    private static final String WORDS = "(?:name|displayname|desc|description|str|string|text|txt|label|keyword|code)?";
     private static final Pattern EXACT = Pattern.compile(
             "(?:log|logging|logginggoogleapiscom|logger|detected|error|message|msg|record|entry|event|app)?(?:level|lvl|severity|sev)"
                     + WORDS);
@@ -54,7 +54,7 @@ enum LevelKey {
         }
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return switch (plain) {
-            case "status", "outcome" -> STATUS;
+            case "status", "outcome", "result", "resulttype", "eventresult" -> STATUS;
             case "type", "kind", "at", "messagetype", "logtype", "eventtype", "entrytype" -> KIND;
             case "tags" -> TAGS;
             case "error", "err", "errormessage" -> ERROR;

@@ -11,7 +11,7 @@ import org.alphatrade.dryrun.spi.Level;
 final class LeadingLevel {
     /** In capitals these begin no sentence; others must be followed by a mark. */
     private static final Set<String> PLAIN =
-            Set.of("DEBUG", "INFO", "WARN", "WARNING", "ERROR", "SEVERE", "CRITICAL", "FATAL");
+            Set.of("DEBUG", "INFO", "WARN", "WARNING", "ERROR", "ERR", "SEVERE", "CRITICAL", "CRIT", "FATAL");
 
     private static final int MOST_FIELDS = 3;
     private static final Pattern KAFKA = Pattern.compile("%([0-7])\\|");
@@ -32,10 +32,19 @@ final class LeadingLevel {
     private static final Pattern OPENS = Pattern.compile(":\\s*[\\[{]\\s*");
 
     /** {@code npm ERR! code}, {@code E/Feed( 12): }, {@code [W socket.cpp:12] }, {@code <3>text}, and GStreamer's columns. */
-    private static final Pattern RARE = Pattern.compile(
-            "npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
+    private static final Pattern RARE =
+            Pattern.compile("npm (ERR|error|WARN|warn)\\b.*|([VDIWEF])/[\\w.:-]+ *\\( *\\d+\\): .*"
                     + "|\\[([IWEF]) \\S+:\\d+\\] .*|\\d:\\d\\d:\\d\\d\\.\\d{9} +\\d+ +0x[0-9a-f]+ ([A-Z]{4,7}) .*"
-                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*|(error|warning|info|debug)\\([\\w.]{1,40}\\): .*");
+                    + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*|(error|warning|info|debug)\\([\\w.]{1,40}\\): .*"
+                    + "|([EW]): [A-Za-z].*|SeverityText: ([A-Za-z]+)\\s*");
+
+    private static final String DRESS = "<*!#>=~^_- ";
+    /** An object as Python, JavaScript or Ruby print it: {@code {'level': 'ERROR', 'msg': 'text'}}. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "[{,]\\s*['\":]?(?:level|levelname|severity|lvl)['\"]?\\s*(?:=>|:|=)\\s*['\":]?([A-Za-z]{3,9})\\b");
+
+    private static final Pattern PRINTED_MESSAGE =
+            Pattern.compile("[{,]\\s*['\":]?(?:msg|message|event|text)['\"]?\\s*(?:=>|:|=)");
 
     private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,2})>(?=[^\\s<>])");
 
@@ -50,13 +59,29 @@ final class LeadingLevel {
         if (from == head.length()) {
             return "";
         }
-        String text = from == 0 ? head : head.substring(from);
+        String text = undressed(from == 0 ? head : head.substring(from));
         if (text.startsWith("[C]: in ")) {
             // A frame of Lua, of a function written in C.
             return "";
         }
         String special = special(text);
         return special.isEmpty() ? first(text) : special;
+    }
+
+    /** Takes off what some put before a level to be seen: {@code *** ERROR ***}, {@code <b>ERROR</b>}, {@code !! ERROR}. */
+    private static String undressed(String text) {
+        if (DRESS.indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
+        int from = text.startsWith("<b>") ? 3 : text.startsWith("<strong>") ? 8 : 0;
+        while (from < text.length() && DRESS.indexOf(text.charAt(from)) > 0) {
+            from++;
+        }
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+            end++;
+        }
+        return end - from > 2 && PLAIN.contains(text.substring(from, end)) ? text.substring(from) : text;
     }
 
     /** Julia draws the beginning of a box before it. */
@@ -72,8 +97,14 @@ final class LeadingLevel {
         }
         // Zig writes the scope behind the level.
         boolean scoped = "ewid".indexOf(first) >= 0 && text.length() > 8 && text.lastIndexOf('(', 7) > 3;
-        boolean may =
-                scoped || first == 'n' || first == '[' || first == '0' || first == '\u00e2' || text.startsWith("/", 1);
+        boolean apt = text.startsWith(": ", 1) && (first == 'E' || first == 'W') || text.startsWith("SeverityText");
+        boolean may = scoped
+                || apt
+                || first == 'n'
+                || first == '['
+                || first == '0'
+                || first == '\u00e2'
+                || text.startsWith("/", 1);
         Matcher rare = may ? RARE.matcher(text) : null;
         if (rare == null || !rare.matches()) {
             return "";
@@ -94,6 +125,10 @@ final class LeadingLevel {
         if (text.charAt(0) == '%') {
             Matcher kafka = KAFKA.matcher(text);
             return kafka.lookingAt() ? NumericLevels.SYSLOG.word(kafka.group(1).charAt(0) - '0') : "";
+        }
+        if (text.charAt(0) == '{') {
+            Matcher printed = PRINTED.matcher(text);
+            return printed.find() && PRINTED_MESSAGE.matcher(text).find() ? known(printed.group(1)) : "";
         }
         String sign = LocalLevels.sign(text, 0);
         if (!sign.isEmpty()) {

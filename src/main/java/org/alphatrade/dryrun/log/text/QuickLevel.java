@@ -148,7 +148,7 @@ final class QuickLevel {
             return false;
         }
         boolean prose = wordTo < 0 && isWord(from, end) && !isAtMark();
-        words += prose && (at == to || b[at] != '[') ? 1 : 0;
+        words += prose && (at == to || b[at] != '[' && b[at] != '\t') ? 1 : 0;
         return true;
     }
 

@@ -86,7 +86,8 @@ final class TextLevelParser {
     private static final Pattern FACILITY = Pattern.compile(
             "(?:kern|user|mail|daemon|auth|authpriv|syslog|lpr|news|uucp|cron|ftp|local[0-7])\\.([a-z]{3,9})");
 
-    private static final Pattern LABEL = Pattern.compile("(?:^|[,\\s])(?:detected_)?(?:level|lvl|severity)=\"(\\w+)\"");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:^|[,\\s])(?:detected_)?(?:level|lvl|severity)=\"?(\\w+)\"?");
 
     private static final Pattern NONE =
             Pattern.compile("[\\s:=|-]*(?:0|none|null|nil|false|no|n/a)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -106,6 +107,9 @@ final class TextLevelParser {
     private boolean afterMark = true;
     private boolean afterColon;
     private boolean alone;
+    /** Whether the word before was the key of a level: {@code Level: Error, Message: text}. */
+    private boolean keyed;
+
     private boolean over;
 
     private TextLevelParser(String text, int from) {
@@ -213,7 +217,7 @@ final class TextLevelParser {
                 || is(firstWord(inside))
                 || amongParts(inside)
                 || c == '<' && ofFacility(inside)
-                || c == '{' && labelled(inside);
+                || (c == '{' || inside.indexOf('=') > 0) && labelled(inside);
     }
 
     /** {@code <local3.err>}, as collectors of syslog write the priority. */
@@ -256,7 +260,9 @@ final class TextLevelParser {
             at++;
             return false;
         }
-        String token = text.substring(at, end);
+        String token = plain(text.substring(at, end));
+        boolean keyedLevel = keyed && afterColon && isPlain(token);
+        keyed = false;
         boolean before = first || afterMark;
         boolean parted = afterColon && words <= MOST_WORDS;
         at = end;
@@ -275,7 +281,7 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        if (parted && behindColon(token) || ofOneLibrary(token, before)) {
+        if (keyedLevel || parted && behindColon(token) || ofOneLibrary(token, before)) {
             word = token.replace("*", "");
             return true;
         }
@@ -300,8 +306,23 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        words += isProse(token) && !atMark() && !text.startsWith("[", at) ? 1 : 0;
+        words += isProse(token) && !atMark() && !text.startsWith("[", at) && !text.startsWith("\t", at) ? 1 : 0;
+        keyed = LEVEL_KEYS.contains(token.toLowerCase(Locale.ROOT));
         return false;
+    }
+
+    /** Takes off what some put around a level to be seen: {@code #ERROR}, {@code CRITICAL!}. */
+    private static String plain(String token) {
+        int from = 0;
+        int to = token.length();
+        while (from < to && "#@^!*~\"'".indexOf(token.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && "#@^!*~\"'".indexOf(token.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        boolean dressed = to - from > 2 && to - from < token.length();
+        return dressed && CAPITALS.contains(token.substring(from, to)) ? token.substring(from, to) : token;
     }
 
     /** {@code general: error: text}, and what Heroku says of a dyno: {@code heroku[web.1]: Error R14 (text)}. */

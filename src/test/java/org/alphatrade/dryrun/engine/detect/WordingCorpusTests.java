@@ -122,6 +122,11 @@ final class WordingCorpusTests {
                 "exception ",
                 "unhandled x ",
                 "failed to place ",
+                "8=FIX.4.4|35=",
+                "order failed 0 ",
+                "\"error\": ",
+                "from a to fail ",
+                "retcode = ",
                 " memory"
             })
     void aHundredRecordsOfNearMissesAreReadInNoTime(String piece) {
