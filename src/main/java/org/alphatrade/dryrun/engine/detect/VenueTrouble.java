@@ -46,10 +46,8 @@ final class VenueTrouble {
                 // errors.
                 patient(
                         "[\"']error[\"']\\s*:\\s*(?:\\{\\s*[\"']|\\[\\s*[\"']\\w|[\"'](?!(?:none|null|ok|false|0)[\"'])\\w)|[\"']success[\"']\\s*:\\s*false\\b|\\b(?:e(?:order|general|api|service|query|trade|funding|auth)):[a-z]",
-                        "error\"",
-                        "error'",
-                        "success\"",
-                        "success'",
+                        "error",
+                        "success",
                         "eorder:",
                         "egeneral:",
                         "eapi:",
