@@ -62,8 +62,21 @@ final class BareLinesTests {
         assertEquals(0, run.exit(), run::toString);
         // The second line of the picture goes on with the first.
         assertEquals(2L, logs(summary("banner")).get("unrecognised_lines"));
+    }
+
+    @Test
+    void aProgramThatNeverSaysMoreThanAFewBareLinesIsNoSilentPass() throws IOException {
         Done few = run("few", "echo up; echo down");
-        assertEquals(0, few.exit(), few::toString);
+        assertEquals(2, few.exit(), few::toString);
+        assertTrue(few.out().contains("None of 2 lines says when it was written or how bad it is"), few::toString);
+        assertEquals("warn", logs(summary("few")).get("status"));
+        assertEquals(logs(summary("few")), logs(audit("few")));
+        assertTrue(run("one", "echo up").out().contains("The only line does not say"));
+        assertEquals(0, run("known", "echo up; echo down", "--plain-output").exit());
+        String most = "echo a; echo b; echo c; echo '2026-01-02 03:04:05,678 INFO fine'; ";
+        assertTrue(run("most", most).out().contains("3 of 4 lines say neither"), most);
+        String half = "echo a; echo '2026-01-02 03:04:05,678 INFO fine'; ";
+        assertEquals(0, run("half", half).exit());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A run that failed by its gaps passes by other thresholds only when both are typed. */
 final class GapsOfARunTests {
     private static final String WITH_A_GAP =
-            "echo '{\"message\":\"before\"}'; sleep 1.2; while :; do echo '{\"message\":\"after\"}'; sleep 0.1; done";
+            "echo '{\"level\":\"info\",\"message\":\"before\"}'; sleep 1.2; while :; do echo '{\"level\":\"info\",\"message\":\"after\"}'; sleep 0.1; done";
 
     @TempDir
     static Path directory;

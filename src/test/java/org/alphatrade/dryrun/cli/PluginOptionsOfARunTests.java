@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A plugin judges a run that is audited by the options that the run was judged by, unless others are typed. */
 final class PluginOptionsOfARunTests {
     private static final String RUNTIME =
-            "for i in 1 2 3 4 5 6 7; do echo '{\"event\":\"order\",\"qty\":7}'; done; while :; do echo '{\"message\":\"beat\"}'; sleep 0.1; done";
+            "for i in 1 2 3 4 5 6 7; do echo '{\"level\":\"info\",\"event\":\"order\",\"qty\":7}'; done; while :; do echo '{\"level\":\"info\",\"message\":\"beat\"}'; sleep 0.1; done";
 
     @TempDir
     static Path directory;

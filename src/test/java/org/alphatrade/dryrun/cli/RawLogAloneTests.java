@@ -43,7 +43,8 @@ final class RawLogAloneTests {
         assertEquals("{error=2, info=2, warn=1}", String.valueOf(found.get("level_counts")), audit::toString);
         assertEquals(summaries(live), summaries(found));
         assertEquals(live.get("unrecognised_by_stream"), found.get("unrecognised_by_stream"));
-        assertEquals(List.of(), found.get("findings"), audit::toString);
+        assertEquals(
+                ((List<?>) live.get("findings")).size(), ((List<?>) found.get("findings")).size(), audit::toString);
         assertTrue(audit.out().contains("read_by_structured_log"), audit::toString);
         Map<?, ?> error = (Map<?, ?>) ((List<?>) found.get("errors")).get(0);
         Map<?, ?> excerpt = (Map<?, ?>) ((List<?>) error.get("excerpts")).get(0);

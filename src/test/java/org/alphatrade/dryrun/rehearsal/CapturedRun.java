@@ -24,6 +24,7 @@ record CapturedRun(Path directory, int exit, String printed) {
             "--required-duration",
             "1ms",
             "--no-diary-required",
+            "--plain-output",
             "--no-performance-required",
             "--no-plugins",
             "--no-review");

@@ -54,7 +54,7 @@ final class RunLines {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        if (!plainOutput && lines.number() > FEW && lines.number() > MOST * records) {
+        if (!plainOutput && isTooMuch()) {
             findings.add(unrecognised());
         }
         if (lines.unreadable() > 0) {
@@ -63,11 +63,17 @@ final class RunLines {
         return findings;
     }
 
+    /** A few lines while a program starts are fine; not when they are most of what it ever said. */
+    private boolean isTooMuch() {
+        return lines.number() > FEW ? lines.number() > MOST * records : 2 * lines.number() > records;
+    }
+
     private Finding unrecognised() {
         Map<String, Object> about = new LinkedHashMap<>(LineAccount.about(lines.number(), lines.first()));
         about.put("streams", lines.byStream());
         String which = lines.number() == records
-                ? "None of " + records + " lines says when it was written or how bad it is"
+                ? (records == 1 ? "The only line does not say" : "None of " + records + " lines says")
+                        + " when it was written or how bad it is"
                 : lines.number() + " of " + records + " lines say neither when they were written nor how bad they are";
         return Finding.of(
                 Status.WARN,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunCompletionTests {
-    private static final String BEAT = "while :; do echo beat; sleep 0.1; done";
+    private static final String BEAT = "while :; do echo INFO beat; sleep 0.1; done";
 
     @TempDir
     private Path directory;

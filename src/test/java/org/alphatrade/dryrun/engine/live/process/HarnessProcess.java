@@ -39,6 +39,7 @@ public record HarnessProcess(Process process, Path run) {
                 "run",
                 "--skip-diary-evidence",
                 "--skip-performance-evidence",
+                "--plain-output",
                 "--no-packet",
                 "--shutdown-grace-seconds",
                 "1"));
