@@ -196,6 +196,25 @@ final class WrappedLinesTests {
         }
     }
 
+    @Test
+    void whatAFunctionSaidWhileItRanIsAsBadAsItsWorstLine() throws IOException {
+        String head = "{\"EventTimestampMs\":1767323047000,\"Outcome\":\"ok\",\"timestamp\":1767323047000,";
+        List<String> lines = List.of(
+                head
+                        + "\"Logs\":[{\"Level\":\"log\",\"Message\":[\"up\"]}, {\"Level\":\"error\",\"Message\":[\"order lost\"]}]}",
+                head + "\"logs\":[{\"message\":[\"error\"],\"level\":\"warn\"}],\"exceptions\":[]}",
+                head + "\"logs\":[],\"exceptions\":[]}",
+                head + "\"logs\":[{\"address\":\"0x1\",\"data\":\"error\"}]}",
+                head + "\"level\":[\"fatal\"]}");
+        Path file = Files.write(directory.resolve("functions.log"), lines);
+        String wanted = "{error=1, fatal=1, info=2, warn=1}";
+        assertEquals(wanted, levels(Done.emp("audit", "--log", file).json()));
+        FinishedRun run = FinishedRun.of(directory, "cat", file);
+        assertEquals(wanted, levels(run.summary()));
+        assertEquals(wanted, levels(Done.emp("audit", "--log", run.directory()).json()));
+        assertEquals(wanted, levels(Done.emp("audit", "--log", run.raw()).json()));
+    }
+
     private static String journalled(String text) {
         return "{\"__REALTIME_TIMESTAMP\":\"1767323047000000\",\"PRIORITY\":\"6\",\"MESSAGE\":"
                 + java.util.Arrays.toString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "}";

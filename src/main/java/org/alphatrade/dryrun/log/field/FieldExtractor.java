@@ -275,8 +275,22 @@ public final class FieldExtractor {
                 }
             }
         }
+        if (b[in.valueStart(slot)] == '[') {
+            return alone(in.valueStart(slot), in.valueEnd(slot));
+        }
         int quote = in.isString(slot) ? 1 : 0;
         return found(b, in.valueStart(slot) + quote, in.valueEnd(slot) - quote);
+    }
+
+    /** {@code ["error"]} says the same as its only word; of several nobody knows what they mean. */
+    private @Nullable LevelWord alone(int from, int to) {
+        int begin = from + 2;
+        int end = to - 2;
+        boolean word = begin < end && b[from + 1] == '"' && b[end] == '"';
+        for (int i = begin; word && i < end; i++) {
+            word = b[i] != '"';
+        }
+        return word ? found(b, begin, end) : found(b, from, to);
     }
 
     LevelWord ranked(LevelWord word) {

@@ -23,6 +23,8 @@ enum LevelKey {
     LETTER,
     /** Kibana 7: {@code "type":"log","tags":["error","plugins"]}. */
     TAGS,
+    /** What a function said while it ran: {@code "logs":[{"level":"error"}]}. */
+    LOGS,
     /** Says what went wrong, where no level is named at all. */
     ERROR,
     /** Holds the record that somebody else wrapped. */
@@ -57,6 +59,7 @@ enum LevelKey {
             case "status", "outcome", "result", "resulttype", "eventresult" -> STATUS;
             case "type", "kind", "at", "messagetype", "logtype", "eventtype", "entrytype" -> KIND;
             case "tags" -> TAGS;
+            case "logs" -> LOGS;
             case "error", "err", "errormessage" -> ERROR;
             case "label" -> LABEL;
             case "severitylevel" -> INSIGHTS;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LevelRule {
     private static final int DEEPEST = 2;
+    private static final int MOST = 1_000;
     private static final byte[] PRIO = "prio".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SEQUENCE = "sequence".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = "version".getBytes(StandardCharsets.US_ASCII);
@@ -49,6 +50,9 @@ final class LevelRule {
     /** As long as a letter in quotes. */
     private static final int LETTER = 3;
 
+    /** Made when it is first needed. */
+    private @Nullable JsonScanner listed;
+
     private @Nullable Boolean priority;
     private @Nullable Boolean kibana;
     private @Nullable Boolean mongo;
@@ -74,6 +78,7 @@ final class LevelRule {
                 case NOTHING, CONTAINER, SETTING -> {}
                 case STATUS, KIND, LABEL -> other = LevelWord.worse(other, beside(key, line, i));
                 case TAGS -> other = LevelWord.worse(other, tagged(line, i));
+                case LOGS -> other = LevelWord.worse(other, inList(line, i));
                 case ERROR -> trouble |= ErrorValue.isTrouble(line, i);
                 default -> named = LevelWord.worse(named, named(key, line, i, true));
             }
@@ -99,6 +104,33 @@ final class LevelRule {
             found = told && mild && SET.contains(in.key(i)) ? found : LevelWord.worse(found, word);
         }
         return found;
+    }
+
+    /** Returns the worst level of the records in an array. */
+    private @Nullable LevelWord inList(JsonScanner line, int i) {
+        int to = line.valueEnd(i);
+        int at = line.valueStart(i) + 1;
+        LevelWord found = null;
+        for (int records = 0; records < MOST && at < to && b[at] == '{'; records++) {
+            int end = records().scanBeginning(b, at, to);
+            found = LevelWord.worse(found, named(records(), b));
+            at = end < 0 ? to : behindComma(end, to);
+        }
+        return found;
+    }
+
+    private JsonScanner records() {
+        JsonScanner known = listed == null ? new JsonScanner() : listed;
+        listed = known;
+        return known;
+    }
+
+    private int behindComma(int from, int to) {
+        int at = from;
+        while (at < to && (b[at] == ',' || b[at] == ' ')) {
+            at++;
+        }
+        return at;
     }
 
     private LevelKey key(JsonScanner in, int i) {
