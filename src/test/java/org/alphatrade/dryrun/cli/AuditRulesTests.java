@@ -370,7 +370,7 @@ final class AuditRulesTests {
             "level":"ERROR","level":"INFO" | {error=1} | 2
             "level":null,"severity":"Fatal" | {fatal=1} | 2
             "level":"INFO","level":"ERROR" | {error=1} | 2
-            "message":"{\\"level\\":\\"error\\"}" | {info=1} | 0
+            "message":"{\\"level\\":\\"error\\"}" | {error=1} | 2
             "level":"  " | {info=1} | 0
             "level":0 | {0=1} | 1
             "level":["error"] | {["error"]=1} | 1
