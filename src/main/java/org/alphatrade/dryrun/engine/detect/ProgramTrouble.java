@@ -110,14 +110,14 @@ final class ProgramTrouble {
                         "command not"),
                 patient(
                         "\\b(?:request|connection|call|query|order|read|write|operation|session|handshake|logon) (?:has |was )?timed out\\b|\\b(?:handshake|authentication|login|log-?on) (?:has |was )?failed\\b|\\bcertificate verify failed\\b"
-                                + "|\\b(?:ping|pong|keep-?alive|heartbeat) time(?:d )?-?out\\b(?!\\s*(?:is|of|set|in|=|:|\\d))|\\bmissed (?:[1-9]\\d* )?heartbeats?\\b|\\bheartbeats? (?:was |were |is )?(?:missed|lost|overdue)\\b|\\bno pong\\b",
+                                + "|\\b(?:ping|pong|keep-?alive|heartbeat) time(?:d )?-?out\\b(?!\\s*(?:is|of|set|in|=|:|\\d))|\\bmissed (?:[1-9]\\d* )?heartbeats?\\b|\\bheartbeats? (?:was |were |is )?(?:missed|overdue)\\b|\\bno pong\\b",
                         "timed out",
                         " failed",
                         " time-out",
                         " timeout",
                         " timed-out",
                         "missed",
-                        "heartbeat",
+                        "overdue",
                         "no pong"),
                 fail(
                         "^[\\w./:-]{2,60}: (?:fatal |internal |runtime |syntax )?error: (?!no(?! \\w)|none|null|nil|0\\b|ok\\b)[a-z_<]|^'[a-z]{2,12}$|(?-i:\\b[A-Z]{3}[0-9A-F]{4}) +\\*?escape\\b",
