@@ -373,7 +373,8 @@ final class AuditRulesTests {
             "message":"{\\"level\\":\\"error\\"}" | {error=1} | 2
             "level":"  " | {info=1} | 0
             "level":0 | {0=1} | 1
-            "level":["error"] | {["error"]=1} | 1
+            "level":["error"] | {error=1} | 2
+            "level":["error","warn"] | {["error","warn"]=1} | 1
             "level":"WARNING","event":"a" | {warning=1} | 1
             """)
     void levelsAreCountedUnderTheirOwnNames(String fields, String counts, int exit) throws IOException {
