@@ -34,7 +34,7 @@ final class ProgramTrouble {
                         "repeated too",
                         "too many ",
                         "allowed attempts",
-                        "restart counter",
+                        "restart co",
                         "restarting failed",
                         "watchdog timeout",
                         "zombie",
@@ -48,7 +48,7 @@ final class ProgramTrouble {
                         " to lost",
                         "failed=true",
                         "failed: true",
-                        "failed:true"),
+                        "failed:t"),
                 fail(
                         "(?<!\\b(?:price|prices|market|markets|coin|token|stock|stocks|btc|eth|it) )(?<!\\bhas )\\bcrashed\\b(?! (?:orders?|workers?|jobs?|tasks?|process\\w*|by \\d|\\d|to a low))"
                                 + "|\\b(?:app|process|worker|bot|thread|task|job|server|engine|plugin|script|service|node|container) has crashed\\b|\\bcrash ?loop ?back ?off\\b",
