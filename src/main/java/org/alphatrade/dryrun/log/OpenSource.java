@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Deque;
 import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.record.LevelWord;
@@ -22,7 +23,11 @@ final class OpenSource {
     private static final byte[] NOTHING = {};
     private static final byte[] FEED = {'\\', 'n'};
 
-    private final BatchBuilder reader;
+    /** Readers that no source needs now: it takes one only while it holds a record. */
+    private final Deque<BatchBuilder> idle;
+
+    private final NumericLevels numbers;
+    private @Nullable BatchBuilder reader;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;
     private @Nullable RecordOrigin origin;
@@ -33,6 +38,12 @@ final class OpenSource {
     private final JsonBytes pieces = new JsonBytes(256);
     private int wrapper;
     private boolean grown;
+    /** Whether the record as it came went on already. */
+    private boolean handedOn;
+    /** The level and the message of the record as far as it has come; the reader may hold the line behind it as well. */
+    private String level = "";
+
+    private byte[] message = NOTHING;
     /** The last record, when it went on already. */
     private @Nullable RecordBatch passed;
 
@@ -41,10 +52,20 @@ final class OpenSource {
     private long last;
     private long seen;
 
-    OpenSource(NumericLevels numbers, JoinTally tally, RecordJoiner.Sink out) {
-        this.reader = new BatchBuilder("", 0, numbers);
+    OpenSource(Deque<BatchBuilder> idle, NumericLevels numbers, JoinTally tally, RecordJoiner.Sink out) {
+        this.idle = idle;
+        this.numbers = numbers;
         this.tally = tally;
         this.out = out;
+    }
+
+    private BatchBuilder reader() {
+        BatchBuilder own = reader;
+        if (own == null) {
+            own = idle.isEmpty() ? new BatchBuilder("", 0, numbers) : idle.pop();
+            reader = own;
+        }
+        return own;
     }
 
     /** Tells whether it holds a record that was not handed on. */
@@ -86,6 +107,7 @@ final class OpenSource {
         passed = null;
         if (before != null && open(before, passedAt, passedSource)) {
             wasCounted();
+            handedOn = true;
         }
         last = now;
         byte[] text = text(batch, i, source);
@@ -112,7 +134,7 @@ final class OpenSource {
         RecordOrigin begun = origin;
         if (begun != null) {
             origin = begun.counted();
-            reader.describeLast(origin);
+            reader().describeLast(origin);
         }
     }
 
@@ -131,16 +153,17 @@ final class OpenSource {
 
     /** Begins with a record; says no when nothing can go on with it. */
     private boolean open(RecordBatch batch, int i, LineSource source) {
-        reader.reset();
+        BatchBuilder lines = reader();
+        lines.reset();
         int begin = source.object() ? source.content() : batch.bodyStart(i);
         byte[] text = text(batch, i, source);
         int end = Newlines.next(text, 0, text.length);
-        if (!reader.addBehind(batch.bytes(), begin, source.content(), text, end, batch.ingestedAt(i))) {
+        if (!lines.addBehind(batch.bytes(), begin, source.content(), text, end, batch.ingestedAt(i))) {
             return false;
         }
-        reader.extend(text, Math.min(end + 1, text.length));
+        lines.extend(text, Math.min(end + 1, text.length));
         RecordOrigin begun = RecordOrigin.of(batch, i);
-        reader.describeLast(begun, batch.levelAt(i), batch.levelNameAt(i));
+        lines.describeLast(begun, batch.levelAt(i), batch.levelNameAt(i));
         wrapper = source.content() - begin;
         head = batch.alone(i);
         headSource = source.from(batch.lineStart(i));
@@ -149,21 +172,24 @@ final class OpenSource {
             pieces.verbatim(batch.bytes(), batch.bodyStart(i), source.end());
         }
         grown = false;
+        handedOn = false;
+        level = lines.lastLevel();
+        message = lines.lastMessage();
         origin = begun;
         return true;
     }
 
     private boolean goesOn(byte[] text, RecordBatch batch, int i, LineSource source) {
         RecordOrigin begun = origin;
-        String level = reader.lastLevel();
+        BatchBuilder lines = reader();
         int end = Newlines.next(text, 0, text.length);
-        if (begun == null || reader.addText(text, 0, end, 0, 0, batch.ingestedAt(i), false)) {
+        if (begun == null || lines.addText(text, 0, end, 0, 0, batch.ingestedAt(i), false)) {
             return false;
         }
-        if (reader.takePart() == BatchBuilder.Part.NEITHER) {
+        if (lines.takePart() == BatchBuilder.Part.NEITHER) {
             return false;
         }
-        reader.extend(text, Math.min(end + 1, text.length));
+        lines.extend(text, Math.min(end + 1, text.length));
         if (source.object()) {
             pieces.literal(FEED);
             pieces.verbatim(batch.bytes(), source.content(), source.end());
@@ -171,29 +197,30 @@ final class OpenSource {
         grown = true;
         tally.count(batch, i, -1);
         out.joined(1);
-        if (!level.equals(reader.lastLevel())) {
-            reader.recount(begun, level, tally);
+        if (!level.equals(lines.lastLevel())) {
+            lines.recount(begun, level, tally);
         }
+        level = lines.lastLevel();
+        message = lines.lastMessage();
         return true;
     }
 
     private RecordBatch whole(RecordOrigin begun) {
-        return headSource.object() ? object(begun) : reader.whole(begun, wrapper);
+        return headSource.object() ? object(begun) : reader().whole(begun, wrapper);
     }
 
     /** Returns all lines of a record as one object that holds them. */
     private RecordBatch object(RecordOrigin begun) {
         byte[] b = head.bytes();
-        String level = reader.lastLevel();
-        byte[] message = level.equals(head.levelNameAt(0)) ? NOTHING : reader.lastMessage();
         pieces.verbatim(b, headSource.close(b), head.bodyEnd(0));
-        reader.reset();
-        if (!reader.addText(pieces.bytes, 0, pieces.length, 0, 0, begun.time(), false)) {
+        BatchBuilder lines = reader();
+        lines.reset();
+        if (!lines.addText(pieces.bytes, 0, pieces.length, 0, 0, begun.time(), false)) {
             return head;
         }
-        reader.describeLast(begun, LevelWord.of(level).rank, level);
-        reader.lastSays(message);
-        return reader.soFar(begun).alone(0);
+        lines.describeLast(begun, LevelWord.of(level).rank, level);
+        lines.lastSays(level.equals(head.levelNameAt(0)) ? NOTHING : message);
+        return lines.soFar(begun).alone(0);
     }
 
     /** Keeps what stands in a batch that is about to go. */
@@ -208,8 +235,13 @@ final class OpenSource {
     /** Lets the record go: nothing goes on with it. */
     void close() {
         RecordOrigin begun = origin;
-        if (begun != null) {
+        if (begun != null && (grown || !handedOn)) {
             out.whole(grown ? whole(begun) : head, 0);
+        }
+        BatchBuilder own = reader;
+        if (own != null) {
+            idle.push(own);
+            reader = null;
         }
         head = RecordBatch.EMPTY;
         origin = null;

@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.log;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class OpenSources {
     /** By strand and name, those that came last at the end. */
     private final Map<String, OpenSource> sources = new LinkedHashMap<>(2 * MOST, 0.75f, true);
 
+    private final Deque<BatchBuilder> idle = new ArrayDeque<>();
     private final NumericLevels numbers;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;
@@ -93,7 +96,7 @@ final class OpenSources {
         String key = key(batch, i, source);
         OpenSource record = sources.get(key);
         if (record == null) {
-            record = new OpenSource(numbers, tally, out);
+            record = new OpenSource(idle, numbers, tally, out);
             sources.put(key, record);
             forgetEldest();
         }

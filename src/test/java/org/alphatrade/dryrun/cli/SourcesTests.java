@@ -2,11 +2,13 @@ package org.alphatrade.dryrun.cli;
 
 import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,59 @@ final class SourcesTests {
         alike(lines, """
                 {error=1, info=1} 2 of 6 with 4, 0 unrecognised
                 1 ValueError: bad lot (python stack trace)""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-02 03:04:07 INFO fine", "2026-01-02 03:04:07 DEBUG fine", "{\"level\":\"info\"}"})
+    void anErrorThatGoesOnIsOneWhateverComesAtOnceBehindIt(String next) throws IOException {
+        List<String> error = List.of("2026-01-02 03:04:05 ERROR order lost", "    order id 5", next);
+        alike(objects(error, "stdout", "\\n"), next.contains("DEBUG") ? """
+                {debug=1, error=1} 2 of 3 with 1, 0 unrecognised
+                1 2026-01-02 03:04:05 ERROR order lost""" : """
+                {error=1, info=1} 2 of 3 with 1, 0 unrecognised
+                1 2026-01-02 03:04:05 ERROR order lost""");
+    }
+
+    @Test
+    void anErrorBehindWhatGoesOnIsItsOwn() throws IOException {
+        List<String> fine =
+                List.of("2026-01-02 03:04:05 INFO fine", "    so far", "2026-01-02 03:04:07 ERROR order lost");
+        alike(objects(fine, "stderr", "\\n"), """
+                {error=1, info=1} 2 of 3 with 1, 0 unrecognised
+                1 2026-01-02 03:04:07 ERROR order lost""");
+    }
+
+    @Test
+    void whatGoesOnWithNothingIsCountedOnce() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add("web-1  | hello there friends " + i);
+            lines.add("web-1  | [some] {x} " + i + " y");
+            lines.add("web-1  | {\"level\":\"info\",\"msg\":\"x\"}");
+            lines.add("2026-01-02 03:04:05 INFO ok " + i);
+        }
+        Path file = Files.write(directory.resolve("bare.log"), lines);
+        FinishedRun run = FinishedRun.of(directory, "sh", "-c", "cat '" + file + "'; sleep 0.3");
+        long marked = Files.readAllLines(run.structured()).stream()
+                .filter(line -> line.contains("\"unrecognised\":true"))
+                .count();
+        assertEquals(marked, logs(run.summary()).get("unrecognised_lines"));
+    }
+
+    @Test
+    void moreSourcesThanAreFollowedCostNoMore() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            lines.add("feed-" + i % 5_000 + "  | 2026-01-02 03:04:05 INFO quote " + i);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Path file = Files.write(directory.resolve("many.log"), lines);
+            assertEquals(
+                    "{info=100000}",
+                    logs(Done.emp("audit", "--log", file).json())
+                            .get("level_counts")
+                            .toString());
+        });
     }
 
     private static String object(String text, String stream) {

@@ -30,8 +30,11 @@ public final class NamedPipes implements AutoCloseable {
             pipes.make(names);
             return pipes;
         } catch (IOException e) {
-            pipes.handedOver();
-            pipes.close();
+            try (pipes) {
+                pipes.handedOver();
+            } catch (IOException also) {
+                e.addSuppressed(also);
+            }
             throw e;
         }
     }
@@ -58,6 +61,8 @@ public final class NamedPipes implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted in mkfifo", e);
+        } finally {
+            mkfifo.destroyForcibly();
         }
     }
 

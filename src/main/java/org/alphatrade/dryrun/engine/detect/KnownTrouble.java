@@ -55,7 +55,7 @@ final class KnownTrouble {
                     "kill process",
                     "killed process"),
             warn(
-                    "\\b(?:exited|terminated|died|ended|finished|quit|failed) with (?:non-?zero )?(?:exit )?(?:code|status)[ :=]+(?!0\\b|130\\b|143\\b)-?\\d+"
+                    "\\b(?:exited|terminated|died|ended|finished|quit|failed) with (?:non-?zero )?(?:exit )?(?:code|status)[ :=]+(?!0\\b|130\\b|143\\b|[23]0\\d\\b|\\d+ of\\b)-?\\d+"
                             + "|\\bexit status (?!130|143)[1-9]\\d*|\\bexited \\(code [1-9]\\d*\\)",
                     "with code",
                     "with status",

@@ -13,7 +13,7 @@ final class ProgramTrouble {
     static List<KnownTrouble> all() {
         return List.of(
                 warn(
-                        "\\b(?:exited|terminated|died|ended|finished|quit|failed|stopped) with (?:an? )?(?:non-?zero )?(?:exit |return )?(?:code|status)[ :=]*[\\[\"'(]?(?!(?:0|130|143)\\b)-?\\d+"
+                        "\\b(?:exited|terminated|died|ended|finished|quit|failed|stopped) with (?:an? )?(?:non-?zero )?(?:exit |return )?(?:code|status)[ :=]*[\\[\"'(]?(?!(?:0|130|143|[23]0\\d|\\d+ of)\\b)-?\\d+"
                                 + "|\\bexited with '?signal (?!2\\b|15\\b)\\d+|(?:^|[\"'(=])exit code: (?!(?:0|130|143)\\b)\\d+"
                                 + "|\\bstatus=(?!0/|1/hup|2/int|15/|130/|143/|20\\d/(?:ok|created|accepted))\\d{1,3}/[a-z]+",
                         "exited with",
@@ -29,7 +29,7 @@ final class ProgramTrouble {
                 warn(
                         "\\bfailed with result '(?!success)\\w|\\b(?:start|restart) request repeated too quickly\\b|\\btoo many (?:unstable |start |failed )?(?:restarts|retries)\\b"
                                 + "|\\bexceeded allowed attempts\\b|\\brestart counter is at [1-9]|\\bback-?off restarting failed\\b|\\bwatchdog timeout(?=!| \\(|$)|\\bdetected (?:an? )?zombie\\b"
-                                + "|\\bmark(?:ed|ing) (?:\\w+ ){0,3}as (?:failed|dead|lost)\\b|\\bfrom [\\w-]+ to (?:failed|failing|crashed|error(?:ed)?|dead|lost)\\b(?! (?:over|orders))|\\bfailed[=:] ?true\\b",
+                                + "|\\bmark(?:ed|ing) (?:\\w+ ){0,3}as (?:failed|dead|lost)\\b|(?<!level )\\bfrom (?!info\\b|debug\\b|warn(?:ing)?\\b|trace\\b)[\\w-]+ to (?:failed|failing|crashed|error(?:ed)?|dead|lost)\\b(?!-| (?:over|orders|letters?))|\\bfailed[=:] ?true\\b",
                         "failed with result",
                         "repeated too",
                         "too many ",

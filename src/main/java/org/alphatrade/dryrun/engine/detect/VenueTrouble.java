@@ -13,7 +13,7 @@ final class VenueTrouble {
         return List.of(
                 // What is not enough: funds, whatever they are called. Too little history is how every bot begins.
                 warn(
-                        "\\binsufficient[ _-]?(?!(?:data|history|historical|candles?|bars?|samples?|ticks?|quotes?|trades?|rows?|points?|warm-?up|lookback|volume|volatility|liquidity|information|info|signals?|momentum|evidence|edge|spread|profit|confidence|time)\\b)[a-z]{2,}"
+                        "\\binsufficient[ _-]?(?!(?:data|history|historical|candles?|bars?|samples?|ticks?|quotes?|trades?|rows?|points?|warm-?up|lookback|volume|volatility|liquidity|information|info|market data|(?:price|trade|trading|candle|order ?book) (?:history|data|volume)|signals?|momentum|evidence|edge|spread|profit|confidence|time)\\b)[a-z]{2,}"
                                 + "|\\b(?:missing|lacking) (?:funds|balance|margin)\\b",
                         "insufficient",
                         "missing ",
@@ -78,7 +78,7 @@ final class VenueTrouble {
                         "[requote",
                         "[not enough"),
                 warn(
-                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b|\\btrading (?:is|was|has been) (?:suspended|halted)\\b|\\bstill (?:unacknowledged|pending|unconfirmed) after [1-9]|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b"
+                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b|\\btrading (?:is|was|has been) (?:suspended|halted)\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)))|\\bstill (?:unacknowledged|pending|unconfirmed) after [1-9]|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
                                 + "|\\baccount (?:is |was |has been )?(?:restricted|suspended|blocked|locked|frozen)\\b|\\b(?:price|quantity|qty|balance|equity|pnl|position size|order size) (?:is|was|became) (?:nan|infinite|negative)\\b|\\bnegative (?:balance|equity)\\b",
                         " margin",
                         "trading is",
@@ -101,6 +101,7 @@ final class VenueTrouble {
                         " was nan",
                         " became ",
                         " is infinite",
+                        " was infinite",
                         " is negative",
                         " was negative",
                         "negative "),

@@ -106,31 +106,41 @@ final class LevelRule {
         return found;
     }
 
-    /** Returns the worst level of the records in an array. */
+    /** Returns the worst level of the records in an array; of more of them than are read nobody knows. */
     private @Nullable LevelWord inList(JsonScanner line, int i) {
         int to = line.valueEnd(i);
-        int at = line.valueStart(i) + 1;
+        int at = nextRecord(line.valueStart(i) + 1, to);
         LevelWord found = null;
-        for (int records = 0; records < MOST && at < to && b[at] == '{'; records++) {
-            int end = records().scanBeginning(b, at, to);
+        for (int records = 0; at < to; records++) {
+            int end = records < MOST ? records().scanBeginning(b, at, to) : -1;
+            if (end < 0) {
+                return LevelWord.worse(found, LevelWord.UNREAD);
+            }
             found = LevelWord.worse(found, named(records(), b));
-            at = end < 0 ? to : behindComma(end, to);
+            at = nextRecord(end, to);
         }
         return found;
+    }
+
+    /** Returns where the next object of an array begins; what else is in it says no level. */
+    private int nextRecord(int from, int to) {
+        boolean quoted = false;
+        for (int at = from; at < to; at++) {
+            if (b[at] == '\\') {
+                at++;
+            } else if (b[at] == '"') {
+                quoted = !quoted;
+            } else if (b[at] == '{' && !quoted) {
+                return at;
+            }
+        }
+        return to;
     }
 
     private JsonScanner records() {
         JsonScanner known = listed == null ? new JsonScanner() : listed;
         listed = known;
         return known;
-    }
-
-    private int behindComma(int from, int to) {
-        int at = from;
-        while (at < to && (b[at] == ',' || b[at] == ' ')) {
-            at++;
-        }
-        return at;
     }
 
     private LevelKey key(JsonScanner in, int i) {
