@@ -194,8 +194,9 @@ public final class JsonRecordParser {
         boolean copied = payload.find(OFFSET) < 0;
         LevelWord reread = copied ? captured.of(payload, slot, buf, side, index.levelName[i]) : null;
         LevelWord worse = copied || !object ? null : captured.worse(payload, slot, buf, index.levelName[i]);
-        if (reread != null || worse != null) {
-            level(index, i, reread == null ? worse : reread);
+        LevelWord found = reread == null ? worse : reread;
+        if (found != null) {
+            level(index, i, found);
         }
         int quote = object ? 0 : 1;
         index.bodyFrom[i] = payload.valueStart(slot) + quote + shift;
