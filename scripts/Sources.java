@@ -225,6 +225,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/Resequencer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RunLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/TimeMerge.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/UnraisedErrors.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WorkItem.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CarriedMessage.java
@@ -340,6 +341,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictExit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictReasons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/BatchBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/GrowingRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/JoinCounts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/JoinTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/LineHalves.java

@@ -12,15 +12,12 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.CapturedLevel;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
-import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.LineChunk;
-import org.alphatrade.dryrun.log.record.LineCounts;
 import org.alphatrade.dryrun.log.record.LineTally;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordIndex;
-import org.alphatrade.dryrun.log.record.RecordOrigin;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.log.scan.LineBounds;
 import org.alphatrade.dryrun.log.scan.LineText;
@@ -28,7 +25,6 @@ import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.log.text.TextLevels;
 import org.alphatrade.dryrun.log.text.TextRecordParser;
 import org.alphatrade.dryrun.log.trace.TraceContinuation;
-import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -252,40 +248,13 @@ public final class BatchBuilder {
         return seen();
     }
 
-    /** Says of the last record where it was written, and how bad it is. */
-    void describeLast(RecordOrigin origin, Level rank, String level) {
-        int i = index.size - 1;
-        origin.describe(index, i);
-        index.level[i] = (byte) rank.ordinal();
-        index.levelName[i] = level;
+    /** Returns where the records stand in {@link #out}, which may grow. */
+    RecordIndex index() {
+        return index;
     }
 
-    /** Says of the last record where it was written. */
-    void describeLast(RecordOrigin origin) {
-        origin.describe(index, index.size - 1);
-    }
-
-    /** Returns the level of the last record, as it is counted. */
-    String lastLevel() {
-        return index.levelName[index.size - 1];
-    }
-
-    /** Counts the last record by the level that it has now instead of that which it had. */
-    void recount(RecordOrigin origin, String before, JoinTally tally) {
-        int i = index.size - 1;
-        String now = index.levelName[i];
-        byte rank = index.level[i];
-        index.levelName[i] = before;
-        index.level[i] = (byte) LevelWord.of(before).rank.ordinal();
-        tally.count(soFar(origin), i, -1);
-        index.levelName[i] = now;
-        index.level[i] = rank;
-        tally.count(soFar(origin), i, 1);
-    }
-
-    /** Returns the records so far; the last one may still grow. Valid until the next {@link #keepLast} or {@link #reset}. */
-    RecordBatch soFar(RecordOrigin origin) {
-        return new RecordBatch(origin.file(), out.bytes, index, 0, LineCounts.NONE).placed(0, 0, origin.apart());
+    JsonBytes out() {
+        return out;
     }
 
     /** Forgets all records but the last, which may go on. */
@@ -297,53 +266,6 @@ public final class BatchBuilder {
         out.bytes = kept;
         index.shift(-from);
         lines.clear();
-    }
-
-    /**
-     * Appends a line of text behind what was wrapped around it, which is kept but not read; tells whether it is text, with
-     * which others may go on.
-     */
-    boolean addBehind(byte[] buf, int from, int content, byte[] text, int to, long time) {
-        out.verbatim(buf, from, content);
-        return addText(text, 0, to, 0, 0, time, false) && (index.flags[index.size - 1] & RecordIndex.PLAIN) != 0;
-    }
-
-    /** Appends lines to the last record without a look at them. */
-    void extend(byte[] text, int from) {
-        if (from < text.length) {
-            int i = index.size - 1;
-            out.verbatim(text, from, text.length);
-            index.lineEnd[i] = out.length;
-            index.bodyTo[i] = out.length;
-            out.ensure(1);
-            out.bytes[out.length++] = '\n';
-        }
-    }
-
-    /** Returns what the last record says, if that does not begin where its lines do; else nothing. */
-    byte[] lastMessage() {
-        int i = index.size - 1;
-        boolean inside = index.messageFrom[i] > index.lineStart[i];
-        return inside ? Arrays.copyOfRange(out.bytes, index.messageFrom[i], index.messageTo[i]) : NOTHING;
-    }
-
-    /** Says what the last record says, if its lines hold it. */
-    void lastSays(byte[] message) {
-        int i = index.size - 1;
-        for (int at = index.lineStart[i]; message.length > 0 && at + message.length <= index.lineEnd[i]; at++) {
-            if (Arrays.equals(out.bytes, at, at + message.length, message, 0, message.length)) {
-                index.messageFrom[i] = at;
-                index.messageTo[i] = at + message.length;
-                return;
-            }
-        }
-    }
-
-    /** Returns the first record with so many bytes before it. */
-    RecordBatch whole(RecordOrigin origin, int before) {
-        index.lineStart[0] -= before;
-        index.bodyFrom[0] -= before;
-        return soFar(origin).alone(0);
     }
 
     /** Returns what the last line of text was that began no record. */

@@ -203,7 +203,7 @@ final class LineHalves {
         for (int from = 0; from < length; ) {
             int end = Newlines.next(text, from, length);
             if (builder.addText(text, from, end, origin.line(), origin.offset(), origin.time(), false)) {
-                builder.describeLast(origin);
+                origin.describe(builder.index(), builder.size() - 1);
             }
             from = end + 1;
         }

@@ -18,7 +18,7 @@ final class OpenRecord {
     private static final int LONG = 64 * 1024;
     private static final int LONGEST_BRACKETS = 16;
 
-    private final BatchBuilder reader;
+    private final GrowingRecords reader;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;
     private @Nullable RecordOrigin origin;
@@ -31,7 +31,7 @@ final class OpenRecord {
     private boolean wanted;
 
     OpenRecord(NumericLevels numbers, JoinTally tally, RecordJoiner.Sink out) {
-        this.reader = new BatchBuilder("", 0, numbers);
+        this.reader = new GrowingRecords(numbers);
         this.tally = tally;
         this.out = out;
     }
@@ -133,7 +133,7 @@ final class OpenRecord {
     private boolean feed(RecordBatch batch, int i, boolean concerns, boolean wrapped, byte[] text, int from, int to) {
         RecordOrigin before = origin;
         String level = before == null ? "" : reader.lastLevel();
-        if (reader.addText(text, from, to, 0, 0, batch.ingestedAt(i), false)) {
+        if (reader.add(text, from, to, batch.ingestedAt(i))) {
             if (before != null) {
                 out.ready(reader.soFar(before), reader.size() - 2, wanted);
             }
@@ -165,8 +165,7 @@ final class OpenRecord {
         tidy();
         RecordOrigin before = origin;
         byte[] text = line.text();
-        boolean record =
-                reader.addText(text, 0, text.length, 0, 0, line.origin().ingested(), false);
+        boolean record = reader.add(text, 0, text.length, line.origin().ingested());
         if (record) {
             if (before != null) {
                 out.ready(reader.soFar(before).alone(reader.size() - 2), 0, wanted);

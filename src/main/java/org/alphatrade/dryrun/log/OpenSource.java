@@ -24,10 +24,10 @@ final class OpenSource {
     private static final byte[] FEED = {'\\', 'n'};
 
     /** Readers that no source needs now: it takes one only while it holds a record. */
-    private final Deque<BatchBuilder> idle;
+    private final Deque<GrowingRecords> idle;
 
     private final NumericLevels numbers;
-    private @Nullable BatchBuilder reader;
+    private @Nullable GrowingRecords reader;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;
     private @Nullable RecordOrigin origin;
@@ -52,17 +52,17 @@ final class OpenSource {
     private long last;
     private long seen;
 
-    OpenSource(Deque<BatchBuilder> idle, NumericLevels numbers, JoinTally tally, RecordJoiner.Sink out) {
+    OpenSource(Deque<GrowingRecords> idle, NumericLevels numbers, JoinTally tally, RecordJoiner.Sink out) {
         this.idle = idle;
         this.numbers = numbers;
         this.tally = tally;
         this.out = out;
     }
 
-    private BatchBuilder reader() {
-        BatchBuilder own = reader;
+    private GrowingRecords reader() {
+        GrowingRecords own = reader;
         if (own == null) {
-            own = idle.isEmpty() ? new BatchBuilder("", 0, numbers) : idle.pop();
+            own = idle.isEmpty() ? new GrowingRecords(numbers) : idle.pop();
             reader = own;
         }
         return own;
@@ -153,7 +153,7 @@ final class OpenSource {
 
     /** Begins with a record; says no when nothing can go on with it. */
     private boolean open(RecordBatch batch, int i, LineSource source) {
-        BatchBuilder lines = reader();
+        GrowingRecords lines = reader();
         lines.reset();
         int begin = source.object() ? source.content() : batch.bodyStart(i);
         byte[] text = text(batch, i, source);
@@ -181,9 +181,9 @@ final class OpenSource {
 
     private boolean goesOn(byte[] text, RecordBatch batch, int i, LineSource source) {
         RecordOrigin begun = origin;
-        BatchBuilder lines = reader();
+        GrowingRecords lines = reader();
         int end = Newlines.next(text, 0, text.length);
-        if (begun == null || lines.addText(text, 0, end, 0, 0, batch.ingestedAt(i), false)) {
+        if (begun == null || lines.add(text, 0, end, batch.ingestedAt(i))) {
             return false;
         }
         if (lines.takePart() == BatchBuilder.Part.NEITHER) {
@@ -213,9 +213,9 @@ final class OpenSource {
     private RecordBatch object(RecordOrigin begun) {
         byte[] b = head.bytes();
         pieces.verbatim(b, headSource.close(b), head.bodyEnd(0));
-        BatchBuilder lines = reader();
+        GrowingRecords lines = reader();
         lines.reset();
-        if (!lines.addText(pieces.bytes, 0, pieces.length, 0, 0, begun.time(), false)) {
+        if (!lines.add(pieces.bytes, 0, pieces.length, begun.time())) {
             return head;
         }
         lines.describeLast(begun, LevelWord.of(level).rank, level);
@@ -238,7 +238,7 @@ final class OpenSource {
         if (begun != null && (grown || !handedOn)) {
             out.whole(grown ? whole(begun) : head, 0);
         }
-        BatchBuilder own = reader;
+        GrowingRecords own = reader;
         if (own != null) {
             idle.push(own);
             reader = null;

@@ -30,7 +30,7 @@ final class OpenSources {
     /** By strand and name, those that came last at the end. */
     private final Map<String, OpenSource> sources = new LinkedHashMap<>(2 * MOST, 0.75f, true);
 
-    private final Deque<BatchBuilder> idle = new ArrayDeque<>();
+    private final Deque<GrowingRecords> idle = new ArrayDeque<>();
     private final NumericLevels numbers;
     private final JoinTally tally;
     private final RecordJoiner.Sink out;

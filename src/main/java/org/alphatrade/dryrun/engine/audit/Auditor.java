@@ -25,6 +25,7 @@ import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
@@ -116,14 +117,12 @@ public final class Auditor {
             logFindings.addAll(journal.isEmpty() ? account.findings() : List.of());
             logFindings.addAll(run.findings());
         }
-        LogSummary summary = LogSummaries.of(
-                tally.fold(),
-                live,
-                incidents.shown(LogCategory.CONTENT),
-                incidents.shown(LogCategory.WARNING),
-                incidents.shown(LogCategory.ERROR),
-                replay.ignored(),
-                logFindings);
+        IncidentList content = incidents.shown(LogCategory.CONTENT);
+        IncidentList warnings = incidents.shown(LogCategory.WARNING);
+        IncidentList errors = incidents.shown(LogCategory.ERROR);
+        UnraisedErrors.of(tally.errors(), content, warnings, errors).ifPresent(logFindings::add);
+        LogSummary summary =
+                LogSummaries.of(tally.fold(), live, content, warnings, errors, replay.ignored(), logFindings);
         Optional<Window> window = live.or(summary::window);
         boolean withLogs = journal.map(JournalView::logMonitor).orElse(false);
         Evidence evidence = Evidence.builder(summary)

@@ -13,6 +13,7 @@ final class PartialFold implements JoinTally {
     private final LogFold fold;
     private long shutdownRecords;
     private long shutdownProblems;
+    private long errors;
 
     /** @param live a live run is judged by when its lines came, which no clock of the runtime can forge */
     PartialFold(GapRules gaps, boolean live) {
@@ -41,6 +42,8 @@ final class PartialFold implements JoinTally {
         if (batch.phaseAt(i) == Phase.SHUTDOWN) {
             shutdownRecords += sign;
             shutdownProblems += batch.levelAt(i).compareTo(Level.WARN) >= 0 ? sign : 0;
+        } else if (batch.levelAt(i) == Level.ERROR || batch.levelAt(i) == Level.FATAL) {
+            errors += sign;
         }
     }
 
@@ -49,11 +52,17 @@ final class PartialFold implements JoinTally {
         PartialFold merged = new PartialFold(fold.merge(other.fold), live);
         merged.shutdownRecords = shutdownRecords + other.shutdownRecords;
         merged.shutdownProblems = shutdownProblems + other.shutdownProblems;
+        merged.errors = errors + other.errors;
         return merged;
     }
 
     LogFold fold() {
         return fold;
+    }
+
+    /** Returns how many records say that they are errors, of those that were written before the runtime was asked to stop. */
+    long errors() {
+        return errors;
     }
 
     /** Returns how many records the runtime wrote after it was asked to stop. */

@@ -287,7 +287,7 @@ final class DiaryParser {
         map.forEach((name, item) -> entry.put(String.valueOf(name), item));
         if (ENTRY_KEYS.stream().anyMatch(entry::containsKey)) {
             out.entry(entry);
-        } else if (isPlaceholder(entry) && entry.get("status") instanceof String status) {
+        } else if (entry.get("status") instanceof String status && isPlaceholder(status, entry.size())) {
             out.problem("it is a placeholder (status: " + Text.cut(status.toLowerCase(Locale.ROOT), 40) + ")");
         } else {
             out.problem("the object at line " + valueLine + " is no entry: it has none of "
@@ -296,9 +296,8 @@ final class DiaryParser {
     }
 
     /** A log of another shape may say how something went, too: that is no word of waiting. */
-    private static boolean isPlaceholder(Map<String, Object> entry) {
-        return entry.get("status") instanceof String status
-                && (entry.size() == 1 || entry.size() <= 3 && WAITING.contains(status.toLowerCase(Locale.ROOT)));
+    private static boolean isPlaceholder(String status, int keys) {
+        return keys == 1 || keys <= 3 && WAITING.contains(status.toLowerCase(Locale.ROOT));
     }
 
     private void end() {

@@ -144,7 +144,7 @@ public final class RecordView implements LogRecord {
             int to = batch.index.messageTo[i];
             boolean quoted = (batch.index.flags[i] & RecordIndex.MESSAGE_QUOTED) != 0;
             String said = quoted ? JsonText.decode(batch.bytes, from, to) : plain(from, to);
-            message = said.startsWith("[") && structured() ? ofBytes(said) : said;
+            message = isMessageOfBytes() ? ofBytes(said) : said;
         }
         return message;
     }
