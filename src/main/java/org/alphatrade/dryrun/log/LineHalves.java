@@ -31,8 +31,10 @@ final class LineHalves {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_OPEN = 256;
     private static final int BUFFER = 16 * 1024;
-    /** A character that was cut in two, or is none, is written as three bytes. */
-    private static final int ODD = 64;
+    /** A character may be cut in two at its end. */
+    private static final int ODD = 8;
+    /** Stands for a byte that is of no character, and takes three. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(700);
     /** What came in time may reach the judge a little later. */
@@ -152,8 +154,10 @@ final class LineHalves {
         if (to - from < BUFFER - ODD) {
             return false;
         }
-        int length = JsonText.decode(b, from, to).getBytes(StandardCharsets.UTF_8).length;
-        return length >= BUFFER - ODD && length <= BUFFER + ODD;
+        String text = JsonText.decode(b, from, to);
+        int most = text.getBytes(StandardCharsets.UTF_8).length;
+        long replaced = text.chars().filter(c -> c == REPLACEMENT).count();
+        return most >= BUFFER - ODD && most - 2 * replaced <= BUFFER + ODD;
     }
 
     private static Half begun(RecordBatch batch, int i, int from, int tag, int content) {

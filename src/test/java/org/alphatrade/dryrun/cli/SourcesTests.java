@@ -209,15 +209,19 @@ final class SourcesTests {
                 1 order gone""");
     }
 
-    /** Docker's buffer holds 16 KiB; the last part alone ends with a line's end. */
-    @Test
-    void partsOfALineInObjectsOfJsonFileAreOneLine() throws IOException {
-        String line = "{\"msg\":\"" + "x".repeat(33_000) + "\",\"level\":\"error\"}";
+    /**
+     * Docker's buffer holds 16 KiB; the last part alone ends with a line's end. A byte that is of no character becomes one of
+     * three bytes.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 200})
+    void partsOfALineInObjectsOfJsonFileAreOneLine(int odd) throws IOException {
+        String begin = "{\"msg\":\"" + "\uFFFD".repeat(odd);
         List<String> lines = new ArrayList<>(List.of("2026-01-02 03:04:05 INFO begun"));
-        lines.add(object(line.substring(0, 16_384), "stdout"));
+        lines.add(object(begin + "x".repeat(16_384 - begin.length()), "stdout"));
         lines.add(object("WARN of the other stream", "stderr").replace("\",\"stream", "\\n\",\"stream"));
-        lines.add(object(line.substring(16_384, 32_768), "stdout"));
-        lines.add(object(line.substring(32_768), "stdout").replace("\",\"stream", "\\n\",\"stream"));
+        lines.add(object("x".repeat(16_384), "stdout"));
+        lines.add(object("x\",\"level\":\"error\"}", "stdout").replace("\",\"stream", "\\n\",\"stream"));
         lines.add(object("no line's end, and short", "stdout"));
         lines.add(object("neither this", "stdout"));
         Path file = Files.write(directory.resolve("parts.log"), lines);

@@ -74,7 +74,7 @@ final class ProgramTrouble {
                         "threw a",
                         "raised a"),
                 patient(
-                        "(?:^|: |\\] )failed to (?!0\\b)[a-z]{3,}|\\bhttp/[\\d.]+\"? 5\\d\\d\\b|\\btimed out (?:while )?waiting for\\b|\\bconnection (?:is|was|went) (?:broken|lost|dead|down)\\b|\\bclosed abnormally\\b"
+                        "(?:^|: |\\] )failed to (?!0\\b)[a-z]{3,}|\\bhttp/[\\d.]+\"? 5\\d\\d\\b|\\btimed out (?:while )?waiting for\\b|\\bconnection (?:is|was|went) (?:broken|lost|dead|down)\\b(?! \\d)|\\bclosed abnormally\\b"
                                 + "|\\b\\w+\\(\\) (?:has )?failed\\b(?!:? 0)|^[1-9]\\d* (?:tests? )?failed\\W*$",
                         "failed to ",
                         "http/",
@@ -85,8 +85,8 @@ final class ProgramTrouble {
                         "abnormally",
                         " failed"),
                 warn(
-                        "^not ok \\d+|\\bexit_?code=(?!(?:0|130|143)\\b)\\d+|\\bcontainer oom\\b|\\b(?:thread|worker|process|task|child|bot|feed|connection) (?:[\\w-]*\\d )?(?:has )?died\\b|\\b(?:process|worker|container|task|child) (?:[\\w-]*\\d )?was killed\\b|\\bunrecoverable\\b|\\bgc overhead limit exceeded\\b|\\breconciliation (?:break|failed|failure|mismatch|error)s?\\b"
-                                + "|\\b(?:queue|ring buffer|buffer|backlog|channel) (?:is |was |has )?(?:full|overflow(?:ed|n)?)\\b(?! (?:policy|strategy|threshold|size))|\\bhealth[ -]?check (?:has |was )?failed\\b|\\bis unhealthy\\b"
+                        "^not ok \\d+|\\bexit_?code=(?!(?:0|130|143)\\b)\\d+|\\bcontainer oom\\b|\\b(?:thread|worker|process|task|child|bot|feed|connection) (?:[\\w-]*\\d )?(?:has )?died\\b|\\b(?:process|worker|container|task|child) (?:[\\w-]*\\d )?was killed\\b|\\bunrecoverable\\b(?! (?:errors?|failures?)[:=]? ?0\\b)|\\bgc overhead limit exceeded\\b|\\breconciliation (?:break|failed|failure|mismatch|error)s?\\b"
+                                + "|\\b(?:(?:queue|ring buffer|buffer|backlog) (?:is |was |has )?|channel (?:is|was) )(?:full|overflow(?:ed|n)?)\\b(?! (?:policy|strategy|threshold|size))|\\bhealth[ -]?check (?:has |was )?failed\\b|\\bis unhealthy\\b"
                                 + "|\\b(?:certificate|licen[cs]e) (?:has |is |was )?expired\\b|\\b(?:permission|access) denied\\b|\\baddress already in use\\b|\\beaddrinuse\\b|\\bcommand not found\\b",
                         "not ok ",
                         "exitcode=",
@@ -109,8 +109,8 @@ final class ProgramTrouble {
                         "eaddrinuse",
                         "command not"),
                 patient(
-                        "\\b(?:request|connection|call|query|order|read|write|operation|session|handshake|logon) (?:has |was )?timed out\\b|\\b(?:handshake|authentication|login|log-?on) (?:has |was )?failed\\b|\\bcertificate verify failed\\b"
-                                + "|\\b(?:ping|pong|keep-?alive|heartbeat) time(?:d )?-?out\\b(?!\\s*(?:is|of|set|in|=|:|\\d))|\\bmissed (?:[1-9]\\d* )?heartbeats?\\b|\\bheartbeats? (?:was |were |is )?(?:missed|overdue)\\b|\\bno pong\\b",
+                        "(?<!\\bidle )\\b(?:request|connection|call|query|order|read|write|operation|session|handshake|logon) (?:has |was )?timed out\\b|\\b(?:handshake|authentication|login|log-?on) (?:has |was )?failed\\b(?! attempts)|\\bcertificate verify failed\\b"
+                                + "|\\b(?:ping|pong|keep-?alive|heartbeat) time(?:d )?-?out\\b(?!\\s*(?:is|of|set|in|to|negotiated|=|:|\\(|\\d))|\\bmissed (?:[1-9]\\d* )?heartbeats?\\b|\\bheartbeats? (?:was |were |is )?(?:missed|overdue)\\b|\\bno pong\\b",
                         "timed out",
                         " failed",
                         " time-out",

@@ -13,8 +13,8 @@ final class VenueTrouble {
         return List.of(
                 // What is not enough: funds, whatever they are called. Too little history is how every bot begins.
                 warn(
-                        "\\binsufficient[ _-]?(?!(?:data|history|historical|candles?|bars?|samples?|ticks?|quotes?|trades?|rows?|points?|warm-?up|lookback|volume|volatility|liquidity|information|info|market data|(?:price|trade|trading|candle|order ?book) (?:history|data|volume)|signals?|momentum|evidence|edge|spread|profit|confidence|time)\\b)[a-z]{2,}"
-                                + "|\\b(?:missing|lacking) (?:funds|balance|margin)\\b",
+                        "\\binsufficient[ _-]?(?!(?:data|history|historical|candles?|bars?|samples?|ticks?|quotes?|trades?|rows?|points?|warm-?up|lookback|volume|volatility|liquidity|information|info|market data|(?:price|trade|trading|candle|order ?book) (?:history|data|volume)|signals?|momentum|evidence|edge|spread|profit|confidence|time)\\b)[a-z]{2,}(?!\\w*_\\w+=)"
+                                + "|\\b(?:missing|lacking) (?:funds|balance|margin)\\b(?! (?:cache|file|sheet|snapshot|history))",
                         "insufficient",
                         "missing ",
                         "lacking "),
@@ -24,7 +24,7 @@ final class VenueTrouble {
                         "failed "),
                 // MetaTrader: placed, done and done in part are 10008 to 10010; of Bybit all but 0 is a refusal.
                 warn(
-                        "\\bretcode\\b\\W{1,4}(?!0+\\b|1000[89]\\b|10010\\b)\\d+\\b|\\breject_?reason\\b\\W{1,4}(?!(?:none|null|nil|false|0)\\b)\\w",
+                        "\\bretcode\\b\\W{1,4}(?!0+\\b|1\\b|1000[89]\\b|10010\\b)\\d+\\b|\\breject_?reason\\b\\W{1,4}(?!(?:none|null|nil|false|0)\\b)\\w",
                         "retcode",
                         "rejectreason",
                         "reject_reason"),
@@ -45,7 +45,7 @@ final class VenueTrouble {
                 // Answers: an object under "error", "success":false, a status that is a rejection, Kraken's classes of
                 // errors.
                 patient(
-                        "[\"']error[\"']\\s*:\\s*(?:\\{\\s*[\"']|\\[\\s*[\"']\\w|[\"'](?!(?:none|null|ok|false|0)[\"'])\\w)|[\"']success[\"']\\s*:\\s*false\\b|\\b(?:e(?:order|general|api|service|query|trade|funding|auth)):[a-z]",
+                        "[\"']error[\"']\\s*:\\s*(?:\\{\\s*[\"'](?!code[\"']\\s*:\\s*0\\b)|\\[\\s*[\"']\\w|[\"'](?!(?:none|null|ok|false|0)[\"'])\\w)|[\"']success[\"']\\s*:\\s*false\\b|\\b(?:e(?:order|general|api|service|query|trade|funding|auth)):[a-z]",
                         "error",
                         "success",
                         "eorder:",
@@ -57,8 +57,8 @@ final class VenueTrouble {
                         "efunding:",
                         "eauth:"),
                 warn(
-                        "(?<![?&])\\b(?:order_?|ord_?)?(?:status|state|exec_?type|x)[\"']?\\s*[:=]\\s*[\"']?rejected\\b|\\bexecution report:? rejected\\b|\\bauto-?deleverag(?:ed|ing)\\b|\\b(?:exchange|venue|system|market|api) is (?:under|in) maintenance\\b|\\boutside of (?:the )?recv_?window\\b"
-                                + "|\\b(?:dropped|lost|missed|discarded) [1-9]\\d* (?:messages?|ticks?|updates?|events?|packets?|orders?|fills?|quotes?)\\b|\\bsequence gap\\b|\\bgap in (?:the )?sequence\\b|\\border ?book (?:is |went |got |was )?out of sync\\b|\\[(?:no money|invalid (?:stops|price|volume|request|expiration)|market closed|off quotes|trade disabled|requote|not enough money)\\]",
+                        "(?<![?&])\\b(?:order_?|ord_?)?(?:status|state|exec_?type|x)[\"']?\\s*[:=]\\s*[\"']?rejected\\b|\\bexecution report:? rejected\\b|\\bauto-?deleverag(?:ed|ing)\\b(?! queue)|\\b(?:exchange|venue|system|market|api) is (?:under|in) maintenance\\b|\\boutside of (?:the )?recv_?window\\b"
+                                + "|\\b(?:dropped|lost|missed|discarded) [1-9]\\d* (?:messages?|ticks?|updates?|events?|packets?|orders?|fills?|quotes?)\\b(?!.{0,20} older)|\\bsequence gap\\b(?! (?:of )?0\\b)|\\bgap in (?:the )?sequence\\b|\\border ?book (?:is |went |got |was )?out of sync\\b|\\[(?:no money|invalid (?:stops|price|volume|request|expiration)|market closed|off quotes|trade disabled|requote|not enough money)\\]",
                         "rejected",
                         "deleverag",
                         "maintenance",
@@ -78,8 +78,8 @@ final class VenueTrouble {
                         "[requote",
                         "[not enough"),
                 warn(
-                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b|\\btrading (?:is|was|has been) (?:suspended|halted)\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)))|\\bstill (?:unacknowledged|pending|unconfirmed) after [1-9]|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
-                                + "|\\baccount (?:is |was |has been )?(?:restricted|suspended|blocked|locked|frozen)\\b|\\b(?:price|quantity|qty|balance|equity|pnl|position size|order size) (?:is|was|became) (?:nan|infinite|negative)\\b|\\bnegative (?:balance|equity)\\b",
+                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b(?! of safety)|\\btrading (?:is|was|has been) (?:suspended|halted)\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)))|\\bstill (?:unacknowledged|pending|unconfirmed) after (?:[1-9]\\d+|[1-9] ?(?:m|min|minutes?|h|hours?|attempts?|tries|retries)\\b)|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
+                                + "|\\baccount (?:is |was |has been )?(?:restricted|suspended|blocked|locked|frozen)\\b|\\b(?:price|quantity|qty|balance|equity) (?:is|was|became) negative\\b|\\b(?:price|quantity|qty|balance|equity|pnl|position size|order size) (?:is|was|became) (?:nan|infinite)\\b|\\bnegative (?:balance|equity)\\b",
                         " margin",
                         "trading is",
                         "trading was",
@@ -109,7 +109,7 @@ final class VenueTrouble {
                 warn("\\b8=fixt?\\.\\d\\.\\d\\b.{0,400}?(?:\\W35=[39j]\\W|\\W(?:39|150)=8\\W)", "8=fix"),
                 // Interactive Brokers calls everything an error; from 2100 on it tells how its data farms are.
                 patient(
-                        "^error (?!21\\d\\d\\b|10\\d{3}\\b)\\d{3,5}$|^error (?!handling|reporting|logging|tracking|checking|monitoring|counting|correcting|testing|boosting|budgeting|mapping)(?:[a-z]{3,}ing|in|while|during|on|at) [^:]",
+                        "^error (?!21\\d\\d\\b|10\\d{3}\\b)\\d{3,5}$|^error (?!handling|reporting|logging|tracking|checking|monitoring|counting|correcting|testing|boosting|budgeting|mapping)(?:[a-z]{3,}ing|in|while|during|on|at) (?!(?:the )?(?:validation|training|test|holdout))[^:]",
                         "error "));
     }
 }
