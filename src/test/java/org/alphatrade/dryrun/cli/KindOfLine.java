@@ -36,7 +36,7 @@ record KindOfLine(
         int end = block.indexOf('\n');
         String[] head = block.substring(0, end).split(" *\\| *", 5);
         String lines =
-                block.substring(end + 1).replaceAll("(?m)^# \\d\\..*\n", "").stripTrailing() + "\n";
+                block.substring(end + 1).replaceAll("(?m)^# \\d+\\..*\n", "").stripTrailing() + "\n";
         return new KindOfLine(
                 head[0].replace(" >&2", ""),
                 head[0].endsWith(" >&2"),

@@ -24,7 +24,7 @@ final class ContentDetector implements Detector {
 
     private static final List<String> WORDS = Stream.concat(
                     Stream.of("ncaught", "nhandled", "panic", "fatal", "xception", "raceback", "error: ", "errors."),
-                    KnownTrouble.literals().stream())
+                    Stream.concat(KnownTrouble.literals().stream(), FailureFields.WORDS.stream()))
             .distinct()
             .toList();
 
@@ -102,15 +102,24 @@ final class ContentDetector implements Detector {
         if (said == Severity.FAIL) {
             return message;
         }
-        if (record.structured()) {
-            return message.orWorse(inFields(record));
-        }
-        return record.text().indexOf('\n') < 0 ? message : message.orWorse(inLines(record));
+        Found told = message.orWorse(record.structured() ? inFields(record) : inLines(record));
+        return told.severity == Severity.PASS ? failure(record) : told;
+    }
+
+    private static Found failure(LogRecord record) {
+        String message = record.message();
+        return FailureFields.in(record)
+                .filter(field -> !CrashWording.isDealtWith(message))
+                .map(field -> new Found(Severity.WARN, message.contains(field) ? message : message + ": " + field))
+                .orElse(Found.NOTHING);
     }
 
     /** What goes on with a line of text may say more than the line itself. */
     private static Found inLines(LogRecord record) {
         Found worst = Found.NOTHING;
+        if (record.text().indexOf('\n') < 0) {
+            return worst;
+        }
         for (String line : record.text().lines().toList()) {
             worst = worst.orWorse(new Found(CrashWording.worst(line), line));
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
@@ -47,8 +48,12 @@ final class InterestIndex {
     private void add(GuardedDetector detector, MultiLiteralScanner.Builder words) {
         InterestMatcher interest = detector.matcher();
         if (byWord.contains(detector)) {
-            interest.literals().forEach(word -> words.add(ascii(word), DETECTOR));
-            interest.literalsOfAnyCase().forEach(word -> words.addOfAnyCase(ascii(word), DETECTOR));
+            interest.literals().stream()
+                    .flatMap(InterestIndex::written)
+                    .forEach(word -> words.add(ascii(word), DETECTOR));
+            interest.literalsOfAnyCase().stream()
+                    .flatMap(InterestIndex::written)
+                    .forEach(word -> words.addOfAnyCase(ascii(word), DETECTOR));
         } else if (interest.events().isEmpty()) {
             levels.addAll(interest.levels());
         } else if (!interest.levels().isEmpty()) {
@@ -74,11 +79,18 @@ final class InterestIndex {
         return word.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A word whose bytes stand in the line as they are, escaped or not. */
+    /** Returns how a word stands in a line: in an object, or in a text that JSON quotes, as most write it or as .NET does. */
+    private static Stream<String> written(String word) {
+        return word.indexOf('"') < 0
+                ? Stream.of(word)
+                : Stream.of(word, word.replace("\"", "\\\""), word.replace("\"", "\\u0022"));
+    }
+
+    /** A word whose letters stand in the line as they are, escaped or not; of quotes it is known how they are. */
     private static boolean scannable(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+            if (c < ' ' || c >= 0x7f || c == '\\') {
                 return false;
             }
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.json.JsonScanner;
 
 /** Whether a key called error says that there was one. */
-final class ErrorValue {
+public final class ErrorValue {
     private static final int LONGEST = 2_000;
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Set<String> NONE = Set.of(
@@ -54,7 +54,8 @@ final class ErrorValue {
         return isLong || isTrouble(in.value(i));
     }
 
-    private static boolean isTrouble(String value) {
+    /** Tells whether a value says that there was one, and not that there was none. */
+    public static boolean isTrouble(String value) {
         String plain = value.strip().toLowerCase(Locale.ROOT);
         return LETTERS.matcher(plain).find() && !NONE.contains(plain);
     }

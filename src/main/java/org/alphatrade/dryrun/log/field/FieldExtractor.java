@@ -9,6 +9,7 @@ import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
+import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What a JSON object that somebody logged says about itself: when, how bad, what. Entries are places in its scan. */
@@ -276,21 +277,31 @@ public final class FieldExtractor {
             }
         }
         if (b[in.valueStart(slot)] == '[') {
-            return alone(in.valueStart(slot), in.valueEnd(slot));
+            return listed(in.valueStart(slot), in.valueEnd(slot));
         }
         int quote = in.isString(slot) ? 1 : 0;
         return found(b, in.valueStart(slot) + quote, in.valueEnd(slot) - quote);
     }
 
-    /** {@code ["error"]} says the same as its only word; of several nobody knows what they mean. */
-    private @Nullable LevelWord alone(int from, int to) {
-        int begin = from + 2;
-        int end = to - 2;
-        boolean word = begin < end && b[from + 1] == '"' && b[end] == '"';
-        for (int i = begin; word && i < end; i++) {
-            word = b[i] != '"';
+    /** {@code ["error"]} says the same as its only word; of several the worst counts, and nobody knows what mild ones mean. */
+    private @Nullable LevelWord listed(int from, int to) {
+        LevelWord worst = null;
+        int words = 0;
+        for (int open = next(from, to); open < to; words++) {
+            int close = next(open + 1, to);
+            worst = LevelWord.worse(worst, found(b, open + 1, close));
+            open = next(close + 1, to);
         }
-        return word ? found(b, begin, end) : found(b, from, to);
+        boolean bad = worst != null && worst.rank.compareTo(Level.WARN) >= 0 && worst.rank != Level.OTHER;
+        return words == 1 || bad ? worst : found(b, from, to);
+    }
+
+    private int next(int from, int to) {
+        int at = from;
+        while (at < to && b[at] != '"') {
+            at++;
+        }
+        return at;
     }
 
     LevelWord ranked(LevelWord word) {

@@ -78,7 +78,8 @@ public final class LevelNames {
         add(words, Level.INFO, "info", "information", "informational", "inf", "notice", "noti", "note", "log", "audit");
         add(words, Level.INFO, "default", "success", "ok", "i");
         add(words, Level.WARN, "warn", "warning", "wrn", "w");
-        add(words, Level.ERROR, "error", "err", "erro", "eror", "exception", "severe", "failure", "fail", "e");
+        add(words, Level.ERROR, "error", "err", "erro", "eror", "exception", "severe", "failure", "fail", "urgent");
+        add(words, Level.ERROR, "e");
         add(words, Level.FATAL, "critical", "crit", "fatal", "fata", "ftl", "alert", "aler", "emerg", "emer");
         add(words, Level.FATAL, "emergency", "panic", "pani", "dpanic", "fault", "disaster", "f", "c");
         words.putAll(LOCAL);

@@ -34,6 +34,7 @@ final class QuickLevel {
     private int at;
     private int to;
     private int words;
+    private int most;
     private boolean afterMark;
     private int wordFrom;
     private int wordTo;
@@ -56,9 +57,10 @@ final class QuickLevel {
         at = from;
         to = Math.min(headTo, from + TextLevelParser.MOST_CHARS);
         words = 0;
+        most = TextLevelParser.MOST_NAMES;
         afterMark = true;
         wordTo = -1;
-        for (int i = 0; i < TextLevelParser.MOST_TOKENS && words <= TextLevelParser.MOST_WORDS && wordTo < 0; i++) {
+        for (int i = 0; i < TextLevelParser.MOST_TOKENS && words <= most && wordTo < 0; i++) {
             marks();
             if (at >= to) {
                 break;
@@ -148,7 +150,10 @@ final class QuickLevel {
             return false;
         }
         boolean prose = wordTo < 0 && isWord(from, end) && !isAtMark();
-        words += prose && (at == to || b[at] != '[' && b[at] != '\t') ? 1 : 0;
+        if (prose && (at == to || b[at] != '[' && b[at] != '\t')) {
+            words++;
+            most = b[from] >= 'A' && b[from] <= 'Z' ? most : TextLevelParser.MOST_WORDS;
+        }
         return true;
     }
 

@@ -18,6 +18,8 @@ final class TextLevelParser {
     static final int MOST_CHARS = 160;
     /** How many plain words may stand before a level: the name of a logger. */
     static final int MOST_WORDS = 1;
+    /** How many may when all begin as names do: {@code Order Manager ERROR}. */
+    static final int MOST_NAMES = 3;
 
     static final Set<String> BARE = Set.of(
             "trace",
@@ -57,6 +59,9 @@ final class TextLevelParser {
             "PANIC",
             "DPANIC",
             "FAILURE",
+            "FAIL",
+            "EXCEPTION",
+            "URGENT",
             "INF",
             "WRN",
             "DBG",
@@ -103,6 +108,7 @@ final class TextLevelParser {
     private final String text;
     private int at;
     private int words;
+    private int most = MOST_NAMES;
     private String word = "";
     private boolean afterMark = true;
     private boolean afterColon;
@@ -148,8 +154,8 @@ final class TextLevelParser {
 
     private void find() {
         int start = at;
-        int most = alone ? 1 : MOST_TOKENS;
-        for (int i = 0; i < most && words <= MOST_WORDS; i++) {
+        int tokens = alone ? 1 : MOST_TOKENS;
+        for (int i = 0; i < tokens && words <= most; i++) {
             marks();
             if (at >= text.length() || letter(i == 0) || token(i == 0) || over) {
                 break;
@@ -273,7 +279,7 @@ final class TextLevelParser {
         }
         boolean loose = LocalLevels.isMajor(token) && !(first && text.startsWith(":", at));
         over = NO_LEVELS.contains(token) && text.startsWith(":  ", at) || NEGATIONS.contains(token);
-        if (over || suffixed(token)) {
+        if (over || suffixed(token, before)) {
             return !over;
         }
         if (CAPITALS.contains(token) && !assigned()
@@ -306,9 +312,16 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        words += isProse(token) && !atMark() && !text.startsWith("[", at) && !text.startsWith("\t", at) ? 1 : 0;
+        count(token);
         keyed = LEVEL_KEYS.contains(token.toLowerCase(Locale.ROOT));
         return false;
+    }
+
+    private void count(String token) {
+        if (isProse(token) && !atMark() && !text.startsWith("[", at) && !text.startsWith("\t", at)) {
+            words++;
+            most = Character.isUpperCase(token.charAt(0)) ? most : MOST_WORDS;
+        }
     }
 
     /** Takes off what some put around a level to be seen: {@code #ERROR}, {@code CRITICAL!}. */
@@ -361,9 +374,10 @@ final class TextLevelParser {
         return NONE.matcher(text).region(from, text.length()).lookingAt();
     }
 
-    /** {@code production.ERROR:} and {@code DEBUG1:}. */
-    private boolean suffixed(String token) {
-        if (!text.startsWith(":", at)) {
+    /** {@code production.ERROR:} and {@code DEBUG1:}; where a field begins {@code feed.ERROR text}, too. */
+    private boolean suffixed(String token, boolean before) {
+        boolean dotted = before && text.startsWith(" ", at) && token.indexOf('.') > 0;
+        if (!dotted && !text.startsWith(":", at)) {
             return false;
         }
         String level = token.substring(token.lastIndexOf('.') + 1);

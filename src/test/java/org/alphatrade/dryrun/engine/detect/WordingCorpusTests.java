@@ -78,7 +78,7 @@ final class WordingCorpusTests {
         assertEquals(
                 List.of(),
                 Stream.concat(interest.literals().stream(), interest.literalsOfAnyCase().stream())
-                        .filter(text -> !text.matches("[\\x20-\\x7e&&[^\"\\\\]]{4,}"))
+                        .filter(text -> !text.matches("[\\x20-\\x7e&&[^\\\\]]{4,}"))
                         .toList());
     }
 

@@ -1,0 +1,68 @@
+package org.alphatrade.dryrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What fails is told by {@code findings/lines.txt}; here stands what a healthy program writes under the same names. */
+final class FailureFieldsTests {
+    private static final List<String> HARMLESS = List.of(
+            "{'msg':'answer','success':true,'ok':true,'retCode':0,'status':200}",
+            "{'msg':'will retry the call','success':false}",
+            "{'msg':'retrying after an answer','statusCode':503}",
+            "{'msg':'not found','statusCode':404,'status':404}",
+            "{'msg':'position closed','error':null,'err':'','status':'FILLED'}",
+            "{'msg':'done','error':'none','err':'<nil>','status':'closed'}",
+            "{'msg':'model fitted','error':0.02,'err':'0.1'}",
+            "{'msg':'stream closed','error':'EOF'}",
+            "{'msg':'task ended','err':'context canceled'}",
+            "{'msg':'mt5 answer','retcode':10009}",
+            "{'msg':'fill','status':5,'size':500}",
+            "{'msg':'order','response':{'success':true,'retCode':0},'result':'ok'}",
+            "{'msg':'rate','error':{'code':0,'message':''}}",
+            "{'msg':'tested','failed':0,'failure':false,'denied':[]}",
+            "{'msg':'word \\\"failed\\\" is in the docs','outcome':'accepted'}",
+            "{'msg':'settings','on_error':'stop','error_policy':'ignore','errors':'replace'}");
+    private static final List<String> HARMLESS_TEXT = List.of(
+            "level=info msg=served status=200 err=null error=<nil>",
+            "level=info msg=\"model fitted\" error=0.02 success=true",
+            "level=info msg=\"going on\" status=50",
+            "level=info msg=\"retrying the call\" err=\"peer is gone\"",
+            "INFO seen a header with status=5 fields",
+            "INFO url=https://venue/q?error=none&err=0");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatAHealthyProgramWritesIsSilent() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String record : HARMLESS) {
+            String fields = record.substring(1).replace('\'', '"');
+            lines.append("{\"ts\":\"2026-01-02T03:04:05Z\",\"level\":\"info\",")
+                    .append(fields)
+                    .append('\n');
+        }
+        assertSilent(Files.writeString(directory.resolve("fields.jsonl"), lines), HARMLESS.size());
+    }
+
+    @Test
+    void soAreItsPairs() throws IOException {
+        String lines = "2026-01-02T03:04:05Z " + String.join("\n2026-01-02T03:04:05Z ", HARMLESS_TEXT) + "\n";
+        assertSilent(Files.writeString(directory.resolve("pairs.log"), lines), HARMLESS_TEXT.size());
+    }
+
+    private static void assertSilent(Path log, int records) throws IOException {
+        Done audit = Done.emp("audit", "--log", log);
+        Map<?, ?> logs = FinishedRun.logs(audit.json());
+        assertEquals("{info=" + records + "}", logs.get("level_counts").toString());
+        assertEquals(List.of(), logs.get("content_incidents"));
+        assertEquals(0, audit.exit(), audit::toString);
+    }
+}
