@@ -236,6 +236,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskForecast.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ExitDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FailureFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FreshnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HarnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/JudgedRecords.java
@@ -405,6 +406,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordOrigin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/RecordView.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/StdStream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/BorderWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/ByteSearch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/LineBounds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/LineText.java

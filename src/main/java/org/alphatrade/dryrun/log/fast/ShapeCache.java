@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.log.fast;
 
+import java.util.Arrays;
 import org.alphatrade.dryrun.base.json.JsonShape;
+import org.alphatrade.dryrun.log.scan.BorderWords;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class ShapeCache {
         private final JsonShape skeleton = new JsonShape();
         private @Nullable MultiLiteralScanner scan;
         private long words;
+        /** Which borders of values a word may cross: twice the value's number, and one more for its end. */
+        private int[] borders = {};
+
         private int patience;
         private int level = -1;
     }
@@ -70,8 +75,13 @@ final class ShapeCache {
         if (slot.scan != scan) {
             slot.scan = scan;
             slot.words = besideValues(scan, skeleton, from, end);
+            slot.borders = borders(scan.borders(), skeleton, from, end);
         }
         long owners = slot.words;
+        for (int border : slot.borders) {
+            int at = border % 2 == 0 ? skeleton.valueStart(border / 2) : skeleton.valueEnd(border / 2);
+            owners |= scan.borders().owners(b, at, from, end);
+        }
         for (int i = 0; i < skeleton.size(); i++) {
             if (skeleton.repeated(i) != TIME) {
                 owners |= scan.owners(b, skeleton.valueStart(i), skeleton.valueEnd(i));
@@ -88,5 +98,22 @@ final class ShapeCache {
             at = skeleton.valueEnd(i);
         }
         return owners | scan.owners(b, at, end);
+    }
+
+    private int[] borders(BorderWords words, JsonShape skeleton, int from, int end) {
+        int[] found = new int[2 * skeleton.size()];
+        int count = 0;
+        int at = from;
+        for (int i = 0; i < skeleton.size(); i++) {
+            if (words.mayLeadIntoValue(b, at, skeleton.valueStart(i))) {
+                found[count++] = 2 * i;
+            }
+            at = skeleton.valueEnd(i);
+            int next = i + 1 < skeleton.size() ? skeleton.valueStart(i + 1) : end;
+            if (words.mayLeadOutOfValue(b, at, next)) {
+                found[count++] = 2 * i + 1;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 }

@@ -22,7 +22,7 @@ public final class MultiLiteralScanner {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int GROUP = 0xff_ff_ff;
     /** Makes small letters of great ones, and something else of a few marks: groups are looked for without case. */
-    private static final int SMALL = 0x20;
+    static final int SMALL = 0x20;
 
     private static final int SMALL_GROUP = SMALL << 16 | SMALL << 8 | SMALL;
     /** What stands in most lines, the most frequent first. */
@@ -59,6 +59,7 @@ public final class MultiLiteralScanner {
     private final int[] table;
     private final Word[][] wordsAt;
     private final boolean forWholeObjects;
+    private final BorderWords borders;
 
     /** A word that begins {@code lead} bytes before the group it is known by; one of any case is in small letters. */
     private record Word(byte[] bytes, boolean anyCase, int lead, boolean first, long owner) {
@@ -146,13 +147,18 @@ public final class MultiLiteralScanner {
         table = new int[Integer.highestOneBit(words.size() + 1) * 4];
         wordsAt = new Word[table.length][];
         boolean whole = false;
+        List<byte[]> across = new ArrayList<>();
         for (Map.Entry<Integer, List<Word>> sharing : words.entrySet()) {
             put(sharing.getKey(), sharing.getValue());
             for (Word word : sharing.getValue()) {
-                whole = whole || TokenBoundary.mayBeIn(word.bytes) || isOfTimestamp(word.bytes);
+                whole = whole || isOfTimestamp(word.bytes);
+                if (word.first && TokenBoundary.mayBeIn(word.bytes)) {
+                    across.add(word.bytes);
+                }
             }
         }
         forWholeObjects = whole;
+        borders = new BorderWords(this, across);
     }
 
     private void put(int group, List<Word> sharing) {
@@ -200,12 +206,14 @@ public final class MultiLiteralScanner {
         return group * 0x9E3779B1 >>> 32 - HASH_BITS;
     }
 
-    /**
-     * Tells whether a word may stand on both sides of where a JSON value begins or ends, or in a timestamp: then it is
-     * not enough to look into other values and what stands between values.
-     */
+    /** Tells whether a word may stand in a timestamp: then it is not enough to look into other values and between values. */
     public boolean isForWholeObjects() {
         return forWholeObjects;
+    }
+
+    /** Returns the words that may stand on both sides of where a JSON value begins or ends. */
+    public BorderWords borders() {
+        return borders;
     }
 
     /** Returns the owners of all words that stand between {@code from} and {@code to}, 0 when there is none. */

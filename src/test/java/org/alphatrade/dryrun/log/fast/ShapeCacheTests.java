@@ -118,7 +118,8 @@ class ShapeCacheTests {
         assertTrue(!TracePrefilter.addTo(new MultiLiteralScanner.Builder(), 1)
                 .build()
                 .isForWholeObjects());
-        assertTrue(scan(List.of("a 5b")).isForWholeObjects());
+        assertTrue(scan(List.of("T02:59")).isForWholeObjects());
+        assertTrue(!scan(List.of("\"ok\":false")).isForWholeObjects());
     }
 
     private static MultiLiteralScanner scan(List<String> words) {
