@@ -235,6 +235,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DetectorMessages.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskForecast.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/EventNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ExitDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FailureFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FreshnessDetector.java

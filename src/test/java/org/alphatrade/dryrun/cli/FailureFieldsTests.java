@@ -28,12 +28,20 @@ final class FailureFieldsTests {
             "{'msg':'rate','error':{'code':0,'message':''}}",
             "{'msg':'tested','failed':0,'failure':false,'denied':[]}",
             "{'msg':'word \\\"failed\\\" is in the docs','outcome':'accepted'}",
+            "{'event':'order_rejected','order_id':7}",
+            "{'event':'kill_switch_armed'}",
+            "{'event':'circuit_breaker_closed','failed':0}",
+            "{'event':'retry_failed_orders','orders_failed':0}",
+            "{'event':'margin_call_level_checked'}",
+            "{'msg':'worker ended','exit_code':0}",
+            "{'msg':'worker stopped','exitCode':143}",
             "{'msg':'settings','on_error':'stop','error_policy':'ignore','errors':'replace'}");
     private static final List<String> HARMLESS_TEXT = List.of(
             "level=info msg=served status=200 err=null error=<nil>",
             "level=info msg=\"model fitted\" error=0.02 success=true",
             "level=info msg=\"going on\" status=50",
             "level=info msg=\"retrying the call\" err=\"peer is gone\"",
+            "INFO served method=GET path=/ status=200 err=none",
             "INFO seen a header with status=5 fields",
             "INFO url=https://venue/q?error=none&err=0");
 

@@ -22,9 +22,12 @@ final class ContentDetector implements Detector {
     /** Written so, they begin or end the name of what was thrown; in small letters they are words like any other. */
     private static final List<String> NAMES = List.of("Error", "java.lang.");
 
-    private static final List<String> WORDS = Stream.concat(
+    private static final List<String> WORDS = Stream.of(
                     Stream.of("ncaught", "nhandled", "panic", "fatal", "xception", "raceback", "error: ", "errors."),
-                    Stream.concat(KnownTrouble.literals().stream(), FailureFields.WORDS.stream()))
+                    KnownTrouble.literals().stream(),
+                    FailureFields.WORDS.stream(),
+                    EventNames.WORDS.stream())
+            .flatMap(words -> words)
             .distinct()
             .toList();
 
@@ -97,7 +100,7 @@ final class ContentDetector implements Detector {
     }
 
     private static Found found(LogRecord record) {
-        Severity said = CrashWording.worst(record.message());
+        Severity said = CrashWording.worst(record.message()).worst(EventNames.worst(record.message()));
         Found message = new Found(said, record.message());
         if (said == Severity.FAIL) {
             return message;
