@@ -6,26 +6,55 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Reads batches back from the evidence while it is still being written, always forwards. */
+/**
+ * Reads batches back from the evidence while it is still being written, always forwards. What a full disk has not taken
+ * may still come, until the evidence is closed; after a batch that did not come in time the next ones are given less.
+ */
 final class BatchReader implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long LITTLE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final BooleanSupplier closed;
     private @Nullable Path path;
     private @Nullable InputStream in;
     private long position;
+    private long patience = PATIENCE_NANOS;
 
+    /** @param closed tells whether nothing more is written */
+    BatchReader(BooleanSupplier closed) {
+        this.closed = closed;
+    }
+
+    /**
+     * Reads a batch.
+     *
+     * @throws EOFException when it does not come; others may be read all the same
+     */
     RecordBatch read(JudgeQueue.Written place) throws IOException {
-        byte[] bytes = at(place.segment(), place.offset()).readNBytes(place.length());
+        byte[] bytes = bytes(place);
         if (bytes.length < place.length()) {
+            patience = LITTLE_PATIENCE_NANOS;
+            close();
             throw new EOFException("'" + place.segment() + "' ends before byte " + (place.offset() + place.length()));
         }
+        patience = PATIENCE_NANOS;
         position += bytes.length;
         return batch(place, bytes);
+    }
+
+    /** Returns a batch's bytes, or fewer where the segment ends. */
+    private byte[] bytes(JudgeQueue.Written place) throws IOException {
+        try {
+            return at(place.segment(), place.offset()).readNBytes(place.length());
+        } catch (EOFException e) { // before the batch begins, or in the midst of compressed data
+            return new byte[0];
+        }
     }
 
     private InputStream at(Path segment, long offset) throws IOException {
@@ -66,7 +95,7 @@ final class BatchReader implements AutoCloseable {
     }
 
     /** A file's bytes; at its end it waits a while for more, since the writer flushes twice a second. */
-    private static final class Tail extends InputStream {
+    private final class Tail extends InputStream {
         private final InputStream file;
 
         Tail(InputStream file) {
@@ -84,16 +113,18 @@ final class BatchReader implements AutoCloseable {
             if (length == 0) {
                 return 0;
             }
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
+            long deadline = System.nanoTime() + patience;
+            boolean last = closed.getAsBoolean();
             int count = file.read(bytes, from, length);
-            while (count <= 0 && System.nanoTime() < deadline) {
+            while (count <= 0 && !last && System.nanoTime() < deadline) {
                 pause();
+                last = closed.getAsBoolean();
                 count = file.read(bytes, from, length);
             }
             return count;
         }
 
-        private static void pause() throws IOException {
+        private void pause() throws IOException {
             try {
                 TimeUnit.MILLISECONDS.sleep(50);
             } catch (InterruptedException e) {

@@ -66,7 +66,11 @@ public final class LiveCapture {
 
     /** Closes the evidence, then waits for the judge; returns why not everything was judged, if so. */
     public Optional<String> close(Duration patience) throws IOException {
-        pump.close();
+        try {
+            pump.close();
+        } finally {
+            judge.nothingMoreIsWritten();
+        }
         return judge.await(patience);
     }
 }

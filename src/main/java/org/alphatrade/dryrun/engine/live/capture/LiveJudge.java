@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.engine.live.capture;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class LiveJudge {
     private final LevelTally levels;
     private volatile boolean done;
     private volatile boolean stop;
+    private volatile boolean written;
+    private long unread;
+    private String lastUnread = "";
     private volatile String problem = "";
 
     LiveJudge(JudgeQueue queue, DetectorPipeline pipeline, LevelTally levels, RunTimer timer) {
@@ -42,9 +46,9 @@ final class LiveJudge {
     }
 
     private void run() {
-        try (BatchReader written = new BatchReader()) {
+        try (BatchReader evidence = new BatchReader(() -> written)) {
             while (!stop && !done) {
-                work(queue.poll(pipeline.holds() ? HOLDING_MILLIS : IDLE_MILLIS), written);
+                work(queue.poll(pipeline.holds() ? HOLDING_MILLIS : IDLE_MILLIS), evidence);
             }
         } catch (IOException e) {
             problem = "the evidence could not be read back: " + e.getMessage();
@@ -58,11 +62,11 @@ final class LiveJudge {
         }
     }
 
-    private void work(@Nullable Item item, BatchReader written) throws IOException {
+    private void work(@Nullable Item item, BatchReader evidence) throws IOException {
         if (item instanceof JudgeQueue.InMemory held) {
             judge(held.batch());
         } else if (item instanceof JudgeQueue.Written place) {
-            judge(written.read(place));
+            judge(place, evidence);
         } else if (item instanceof JudgeQueue.Observed observed) {
             pipeline.observe(observed.observation());
         } else if (item instanceof JudgeQueue.End) {
@@ -71,6 +75,19 @@ final class LiveJudge {
         } else {
             pipeline.tick(timer.steadyNanos());
         }
+    }
+
+    /** What a full disk never took cannot be read back; what comes after it is judged all the same. */
+    private void judge(JudgeQueue.Written place, BatchReader evidence) throws IOException {
+        RecordBatch batch;
+        try {
+            batch = evidence.read(place);
+        } catch (EOFException e) {
+            unread += place.records();
+            lastUnread = e.getMessage();
+            return;
+        }
+        judge(batch);
     }
 
     private void judge(RecordBatch batch) {
@@ -86,6 +103,11 @@ final class LiveJudge {
         return pipeline.unrecognised().byStream();
     }
 
+    /** Says that the evidence is closed: what it does not hold now does not come. */
+    void nothingMoreIsWritten() {
+        written = true;
+    }
+
     /** Waits until everything is judged; when that takes too long, gives up and says so. */
     Optional<String> await(Duration bound) {
         try {
@@ -98,7 +120,12 @@ final class LiveJudge {
             return Optional.of("judging did not catch up within " + TimeUnit.MILLISECONDS.toSeconds(bound.toMillis())
                     + " s: " + queue.lag() + " records were not judged live");
         }
-        return problem.isEmpty() ? Optional.empty() : Optional.of("live judging ended early: " + problem);
+        if (!problem.isEmpty()) {
+            return Optional.of("live judging ended early: " + problem);
+        }
+        return unread == 0
+                ? Optional.empty()
+                : Optional.of(unread + " records could not be read back to be judged live: " + lastUnread);
     }
 
     long lag() {
