@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.RecordBatch;
+import org.alphatrade.dryrun.log.scan.Newlines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class BatchReader implements AutoCloseable {
     private static final long LITTLE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final BooleanSupplier closed;
+    private final BatchBuilder records = new BatchBuilder("", 0);
     private @Nullable Path path;
     private @Nullable InputStream in;
     private long position;
@@ -72,18 +74,25 @@ final class BatchReader implements AutoCloseable {
         return file;
     }
 
-    private static RecordBatch batch(JudgeQueue.Written place, byte[] bytes) {
-        BatchBuilder builder = new BatchBuilder(place.segment().toString(), 0);
-        builder.adopt(bytes);
+    private RecordBatch batch(JudgeQueue.Written place, byte[] bytes) {
+        records.startAt(place.segment().toString(), place.firstLine(), place.offset());
+        records.adopt(bytes);
         long line = place.firstLine();
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                builder.addRecord(bytes, start, i, line++, place.offset() + start);
-                start = i + 1;
-            }
+        for (int start = 0; start < bytes.length; line++) {
+            start = record(bytes, start, line, place.offset() + start) + 1;
         }
-        return builder.build();
+        return records.build();
+    }
+
+    /** Adds the record that begins there and returns where its line ends. */
+    private int record(byte[] bytes, int start, long line, long offset) {
+        int own = records.addOwnRecord(bytes, start, bytes.length, line, offset);
+        if (own >= 0) {
+            return own;
+        }
+        int end = Newlines.next(bytes, start, bytes.length);
+        records.addRecord(bytes, start, end, line, offset);
+        return end;
     }
 
     @Override
