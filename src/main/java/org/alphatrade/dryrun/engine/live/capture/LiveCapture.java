@@ -15,7 +15,7 @@ import org.alphatrade.dryrun.store.segment.LossCounter;
 
 /** A live run's pump and judge, put together. */
 public final class LiveCapture {
-    private static final long QUEUE_BYTES = 4 << 20;
+    private static final long QUEUE_BYTES = 8 << 20;
 
     private final LogPump pump;
     private final LiveJudge judge;
