@@ -28,7 +28,10 @@ final class EventNames {
             "killswitch",
             "circuit_breaker",
             "circuitbreaker",
-            "emergency_",
+            "emergency_s",
+            "emergency_c",
+            "emergency_e",
+            "emergency_f",
             "emergencystop");
 
     private static final int LONGEST = 80;

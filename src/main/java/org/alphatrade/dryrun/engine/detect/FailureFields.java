@@ -1,13 +1,17 @@
 package org.alphatrade.dryrun.engine.detect;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.field.ErrorValue;
+import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.LogRecord;
 
 /**
@@ -15,80 +19,109 @@ import org.alphatrade.dryrun.spi.LogRecord;
  * answer 503, a code of refusal, an error that is not empty. In JSON at the top and in the answer it carries, in text as
  * {@code key=value}.
  */
-final class FailureFields {
-    private static final List<String> ANSWERS = List.of("", "response.", "res.", "result.", "data.", "httpRequest.");
-    private static final Set<String> FLAGS = Set.of("success", "succeeded", "successful", "ok", "healthy");
-    private static final Set<String> CODES = Set.of("retCode", "retcode", "ret_code", "error.code");
-    private static final Set<String> EXITS =
-            Set.of("exit_code", "exitCode", "exit_status", "returncode", "return_code");
-    private static final Set<String> STATUSES =
-            Set.of("status", "state", "result", "outcome", "order_status", "orderStatus", "exec_type", "execType");
-    private static final Set<String> HTTP = Set.of(
-            "status",
-            "statusCode",
-            "status_code",
-            "http_status",
-            "httpStatus",
-            "http.status_code",
-            "http.response.status_code");
-    private static final Set<String> ERRORS = Set.of("error", "err", "error.message", "error.msg", "err.message");
-    private static final List<String> NAMES = Stream.of(FLAGS, CODES, EXITS, STATUSES, HTTP, ERRORS)
-            .flatMap(Set::stream)
-            .distinct()
-            .sorted()
-            .toList();
+enum FailureFields {
+    FLAG(
+            Set.of("success", "succeeded", "successful", "ok", "healthy"),
+            Pattern.compile("(?i)false"),
+            words(Stream.of("\"success", "\"succeeded", "\"successful", "\"ok", "\"healthy"), "f"),
+            Stream.of("success=f")),
+    /** Of MetaTrader 1 and 10008 to 10010 are good; elsewhere all but 0 is a refusal. */
+    CODE(
+            Set.of("retCode", "retcode", "ret_code", "error.code"),
+            Pattern.compile("(?!0+$|1$|1000[89]$|10010$)-?\\d+"),
+            Stream.of("retcode", "ret_code"),
+            words(Stream.of("\"error"), "{")),
+    /** Whoever was asked to end has not failed. */
+    EXIT(
+            Set.of("exit_code", "exitCode", "exit_status", "returncode", "return_code"),
+            Pattern.compile("(?!0+$|130$|143$)-?\\d+"),
+            Stream.of("exit_code", "exitcode", "exit_status", "returncode", "return_code"),
+            Stream.of()),
+    STATUS(
+            Set.of("status", "state", "result", "outcome", "order_status", "orderStatus", "exec_type", "execType"),
+            Pattern.compile("(?i)rejected|failed|failure|refused|denied|error"),
+            Stream.of("\"rejected\"", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\"", "status=f", "status=r"),
+            words(Stream.of("\"status", "\"result", "\"outcome"), "\"error")),
+    HTTP(
+            Set.of(
+                    "status",
+                    "statusCode",
+                    "status_code",
+                    "http_status",
+                    "httpStatus",
+                    "http.status_code",
+                    "http.response.status_code"),
+            Pattern.compile("5\\d\\d"),
+            words(Stream.of("status", "statuscode", "status_code"), "5"),
+            Stream.of("status=5", "status_code=5")),
+    ERROR(
+            Set.of("error", "err", "error.message", "error.msg", "err.message"),
+            Pattern.compile("(?s)(?!\\{).+"),
+            Stream.of("\"", "{").flatMap(open -> words(Stream.of("\"error", "\"err"), open)),
+            Stream.of(" error=", " err="));
 
+    /** In small letters; what a line must hold one of to be looked at. */
+    static final List<String> WORDS =
+            Arrays.stream(values()).flatMap(kind -> kind.words.stream()).toList();
+
+    private static final List<String> ANSWERS = List.of("", "response.", "res.", "result.", "data.", "httpRequest.");
+    /** How a connection or a task ends that somebody closed. */
+    private static final Set<String> CLOSED = Set.of("eof", "context canceled", "http: server closed");
     /** The keys of logfmt or three pairs in a row, without which pairs in a text are anybody's. */
     private static final Pattern LOGFMT =
             Pattern.compile("(?:^|\\s)(?:level|lvl|msg|severity)=|(?:\\s[A-Za-z][\\w.]{1,30}=\\S+){3}");
 
     private static final Pattern PAIR = Pattern.compile("(?:^|\\s)([A-Za-z][\\w.]{1,30})=(?:\"([^\"]*)\"?|(\\S+))");
-    private static final Pattern FAILED =
-            Pattern.compile("rejected|failed|failure|refused|denied|error", Pattern.CASE_INSENSITIVE);
-    /** Of MetaTrader 1 and 10008 to 10010 are good; elsewhere all but 0 is a refusal. */
-    private static final Pattern REFUSED = Pattern.compile("(?!0+$|1$|1000[89]$|10010$)-?\\d+");
+    private static final MultiLiteralScanner SCAN = scan();
 
-    /** Whoever was asked to end has not failed. */
-    private static final Pattern ENDED = Pattern.compile("(?!0+$|130$|143$)-?\\d+");
+    private final Set<String> names;
+    private final Predicate<String> failed;
+    private final List<String> words;
 
-    private static final Pattern SERVER_ERROR = Pattern.compile("5\\d\\d");
-    /** How a connection or a task ends that somebody closed. */
-    private static final Set<String> CLOSED = Set.of("eof", "context canceled", "http: server closed");
-
-    /** In small letters; what a line must hold one of to be looked at. */
-    static final List<String> WORDS = Stream.of(
-                    Stream.of("ret_code", "exit_code", "exitcode", "returncode", "return_code", "exit_status"),
-                    Stream.of("\"rejected\"", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\""),
-                    Stream.of(" error=", " err=", "success=f", "status=5", "status_code=5", "status=f", "status=r"),
-                    FLAGS.stream().sorted().flatMap(key -> json(key, "f")),
-                    Stream.of("status", "statuscode", "status_code").flatMap(key -> json(key, "5")),
-                    Stream.of("error", "err")
-                            .flatMap(key -> Stream.of("\"", "{").flatMap(open -> json(key, open))),
-                    Stream.of("status", "result", "outcome").flatMap(key -> json(key, "\"error")))
-            .flatMap(words -> words)
-            .toList();
-
-    private FailureFields() {}
-
-    private static Stream<String> json(String key, String value) {
-        return Stream.of(key + "\":" + value, key + "\": " + value);
+    FailureFields(Set<String> names, Pattern failed, Stream<String> words, Stream<String> more) {
+        this.names = names;
+        this.failed = failed.asMatchPredicate();
+        this.words = Stream.concat(words, more).toList();
     }
 
-    /** Returns the first field that says so, with its value. */
-    static Optional<String> in(LogRecord record) {
-        return record.structured() ? inObject(record) : inText(record.text());
+    private static Stream<String> words(Stream<String> keys, String value) {
+        return keys.flatMap(key -> Stream.of(key + "\":" + value, key + "\": " + value));
     }
 
-    private static Optional<String> inObject(LogRecord record) {
-        for (String answer : ANSWERS) {
-            for (String name : NAMES) {
-                String value = record.field(answer + name);
-                if (value != null && isFailure(name, value)) {
-                    return Optional.of(answer + name + "=" + value);
-                }
-            }
+    private static MultiLiteralScanner scan() {
+        MultiLiteralScanner.Builder all = new MultiLiteralScanner.Builder();
+        for (FailureFields kind : values()) {
+            kind.words.forEach(word -> all.addOfAnyCase(word.getBytes(StandardCharsets.US_ASCII), kind.bit()));
         }
-        return Optional.empty();
+        return all.build();
+    }
+
+    private long bit() {
+        return 1L << ordinal();
+    }
+
+    /** Returns the first field that says so, with its value. Most records that are asked about hold no word of it. */
+    static Optional<String> in(LogRecord record) {
+        byte[] line = record.text().getBytes(StandardCharsets.UTF_8);
+        long kinds = SCAN.owners(line, 0, line.length);
+        if (kinds == 0) {
+            return Optional.empty();
+        }
+        return record.structured() ? inObject(record, kinds) : inText(record.text());
+    }
+
+    private static Optional<String> inObject(LogRecord record, long kinds) {
+        return Arrays.stream(values())
+                .filter(kind -> (kinds & kind.bit()) != 0)
+                .flatMap(kind -> kind.inAnswers(record))
+                .findFirst();
+    }
+
+    private Stream<String> inAnswers(LogRecord record) {
+        return ANSWERS.stream().flatMap(answer -> names.stream().sorted().flatMap(name -> {
+            String value = record.field(answer + name);
+            return value != null && isFailure(value) ? Stream.of(answer + name + "=" + value) : Stream.empty();
+        }));
     }
 
     private static Optional<String> inText(String text) {
@@ -97,25 +130,20 @@ final class FailureFields {
         }
         Matcher pairs = PAIR.matcher(text);
         while (pairs.find()) {
+            String name = pairs.group(1);
             String value = pairs.group(2) == null ? pairs.group(3) : pairs.group(2);
-            if (isFailure(pairs.group(1), value)) {
-                return Optional.of(pairs.group(1) + "=" + value);
+            if (Arrays.stream(values()).anyMatch(kind -> kind.names.contains(name) && kind.isFailure(value))) {
+                return Optional.of(name + "=" + value);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isFailure(String name, String value) {
-        return FLAGS.contains(name) && value.equalsIgnoreCase("false")
-                || CODES.contains(name) && REFUSED.matcher(value).matches()
-                || EXITS.contains(name) && ENDED.matcher(value).matches()
-                || STATUSES.contains(name) && FAILED.matcher(value).matches()
-                || HTTP.contains(name) && SERVER_ERROR.matcher(value).matches()
-                || ERRORS.contains(name) && isError(value);
+    private boolean isFailure(String value) {
+        return failed.test(value) && (this != ERROR || isError(value));
     }
 
     private static boolean isError(String value) {
-        String plain = value.strip().toLowerCase(Locale.ROOT);
-        return ErrorValue.isTrouble(plain) && !CLOSED.contains(plain) && !plain.startsWith("{");
+        return ErrorValue.isTrouble(value) && !CLOSED.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -83,8 +83,9 @@ final class ShapeCache {
             owners |= scan.borders().owners(b, at, from, end);
         }
         for (int i = 0; i < skeleton.size(); i++) {
-            if (skeleton.repeated(i) != TIME) {
-                owners |= scan.owners(b, skeleton.valueStart(i), skeleton.valueEnd(i));
+            int start = skeleton.valueStart(i);
+            if (skeleton.repeated(i) != TIME && (b[start] == '"' || scan.isForBareValues())) {
+                owners |= scan.owners(b, start, skeleton.valueEnd(i));
             }
         }
         return owners;

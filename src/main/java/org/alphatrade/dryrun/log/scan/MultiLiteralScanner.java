@@ -32,9 +32,11 @@ public final class MultiLiteralScanner {
     private static final String COMMON_GROUPS =
             "the and ing ion tio ent ati for her ter hat tha ere ate con res ver all ons nce men ith ted ers pro thi wit are"
                     + " ess not ive ect rea com per int est sta cti ist ain one our iti rat ell ant hed ous ine lin ann han cha ang"
-                    + " nge ill nne che dis tra der ord rde red led ned ror err rro ser val age use exc spe out sub cal abl ble lle ool";
+                    + " nge ill nne che dis tra der ord rde red led ned ror err rro ser val age use exc spe out sub cal abl ble lle ool"
+                    + " eve ven lev vel ime tim mes ssa sag dat tru lim imi ead der len off";
 
     private static final int IN_MANY_WORDS = 20;
+    private static final int IN_MANY_OBJECTS = 60;
     private static final boolean[] MANY = new boolean[1 << 15];
     private static final byte[] COMMONNESS = new byte[128];
 
@@ -50,15 +52,19 @@ public final class MultiLiteralScanner {
 
     private static final String OF_A_TIMESTAMP = "-0123456789:.,+ TZtzUCGM";
 
-    private static final int HASH_BITS = 14;
+    /** Of two thousand groups one in thirty others is taken for one of them, and the bits stay in the nearest cache. */
+    private static final int HASH_BITS = 16;
 
-    private final boolean[] groups = new boolean[1 << HASH_BITS];
+    private static final int NEIGHBOUR_BITS = 14;
+
+    private final long[] groups = new long[1 << HASH_BITS - 6];
     /** What may stand behind a group, by five bits of the byte there, and in the upper half what may stand before it. */
-    private final long[] neighbours = new long[1 << HASH_BITS];
+    private final long[] neighbours = new long[1 << NEIGHBOUR_BITS];
 
     private final int[] table;
     private final Word[][] wordsAt;
     private final boolean forWholeObjects;
+    private final boolean forBareValues;
     private final BorderWords borders;
 
     /** A word that begins {@code lead} bytes before the group it is known by; one of any case is in small letters. */
@@ -134,8 +140,10 @@ public final class MultiLiteralScanner {
             return c < 0 ? 0 : COMMONNESS[c];
         }
 
+        /** So are those of which one end of a JSON key is a part. */
         private static int inManyWords(byte[] word, int at) {
-            return MANY[letters(word, at)] ? IN_MANY_WORDS : 0;
+            boolean key = word[at] == '"' && word[at + 1] == ':' || word[at + 1] == '"' && word[at + 2] == ':';
+            return key ? IN_MANY_OBJECTS : MANY[letters(word, at)] ? IN_MANY_WORDS : 0;
         }
 
         public MultiLiteralScanner build() {
@@ -147,25 +155,28 @@ public final class MultiLiteralScanner {
         table = new int[Integer.highestOneBit(words.size() + 1) * 4];
         wordsAt = new Word[table.length][];
         boolean whole = false;
+        boolean bare = false;
         List<byte[]> across = new ArrayList<>();
         for (Map.Entry<Integer, List<Word>> sharing : words.entrySet()) {
             put(sharing.getKey(), sharing.getValue());
             for (Word word : sharing.getValue()) {
                 whole = whole || isOfTimestamp(word.bytes);
+                bare = bare || TokenBoundary.mayBeInBareValue(word.bytes);
                 if (word.first && TokenBoundary.mayBeIn(word.bytes)) {
                     across.add(word.bytes);
                 }
             }
         }
         forWholeObjects = whole;
+        forBareValues = bare;
         borders = new BorderWords(this, across);
     }
 
     private void put(int group, List<Word> sharing) {
         int hash = hash(group);
-        groups[hash] = true;
+        groups[hash >>> 6] |= 1L << hash;
         for (Word word : sharing) {
-            neighbours[hash] |= word.neighbour();
+            neighbours[hash >>> HASH_BITS - NEIGHBOUR_BITS] |= word.neighbour();
         }
         int slot = slot(group);
         table[slot] = group;
@@ -211,6 +222,11 @@ public final class MultiLiteralScanner {
         return forWholeObjects;
     }
 
+    /** Tells whether a word may stand in a number, true, false or null. */
+    public boolean isForBareValues() {
+        return forBareValues;
+    }
+
     /** Returns the words that may stand on both sides of where a JSON value begins or ends. */
     public BorderWords borders() {
         return borders;
@@ -224,7 +240,7 @@ public final class MultiLiteralScanner {
         for (; i < whole; i += 2) {
             int group = (int) INTS.get(line, i) & GROUP | SMALL_GROUP;
             int hash = hash(group);
-            if (groups[hash]) {
+            if ((groups[hash >>> 6] >>> hash & 1) != 0) {
                 found |= around(line, i, group, hash, from, to);
             }
         }
@@ -236,7 +252,7 @@ public final class MultiLiteralScanner {
     }
 
     private long around(byte[] line, int at, int group, int hash, int from, int to) {
-        long beside = neighbours[hash];
+        long beside = neighbours[hash >>> HASH_BITS - NEIGHBOUR_BITS];
         boolean behind = at + 3 < to && (beside >>> (line[at + 3] & 31) & 1) != 0;
         if (!behind && (at == from || (beside >>> 32 + (line[at - 1] & 31) & 1) == 0)) {
             return 0;

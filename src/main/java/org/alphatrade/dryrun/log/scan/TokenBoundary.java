@@ -16,6 +16,9 @@ final class TokenBoundary {
     /** May say yes too often, never no too often. */
     static boolean mayBeIn(byte[] bytes) {
         String word = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        if (word.indexOf('\\') >= 0 && !mayPartBackslash(word)) {
+            return false;
+        }
         boolean behindString = word.charAt(0) == '"' && isBetween(word.charAt(1));
         if (behindString || word.indexOf('"', 1) >= 0) {
             return true;
@@ -23,6 +26,26 @@ final class TokenBoundary {
         for (int i = 1; i < word.length(); i++) {
             if (isBetween(word.charAt(i - 1)) && mayBegin(word.substring(i))
                     || isBetween(word.charAt(i)) && mayEnd(word.substring(0, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether bytes can stand in a JSON value that is neither string nor container. May say yes too often. */
+    static boolean mayBeInBareValue(byte[] bytes) {
+        String word = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(known -> known.contains(word))
+                || word.chars().allMatch(c -> isDigit((char) c) || "+-.e".indexOf(c) >= 0);
+    }
+
+    /** A backslash stands in strings only: its side of a border ends or begins with the string's quote. */
+    private static boolean mayPartBackslash(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            String before = word.substring(0, i);
+            boolean ended = before.indexOf('\\') < 0 || before.endsWith("\"") && !before.endsWith("\\\"");
+            boolean begun = word.indexOf('\\', i) < 0 || word.charAt(i) == '"';
+            if (ended && begun) {
                 return true;
             }
         }
