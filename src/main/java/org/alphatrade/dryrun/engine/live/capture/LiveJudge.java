@@ -84,7 +84,7 @@ final class LiveJudge {
             batch = evidence.read(place);
         } catch (EOFException e) {
             unread += place.records();
-            lastUnread = e.getMessage();
+            lastUnread = String.valueOf(e.getMessage());
             return;
         }
         judge(batch);
