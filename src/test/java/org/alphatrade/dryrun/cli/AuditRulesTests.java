@@ -374,7 +374,8 @@ final class AuditRulesTests {
             "level":"  " | {info=1} | 0
             "level":0 | {0=1} | 1
             "level":["error"] | {error=1} | 2
-            "level":["error","warn"] | {["error","warn"]=1} | 1
+            "level":["error","warn"] | {error=1} | 2
+            "level":["info","app"] | {["info","app"]=1} | 1
             "level":"WARNING","event":"a" | {warning=1} | 1
             """)
     void levelsAreCountedUnderTheirOwnNames(String fields, String counts, int exit) throws IOException {

@@ -43,7 +43,7 @@ final class FailureFieldsTests {
             "level=info msg=\"retrying the call\" err=\"peer is gone\"",
             "INFO served method=GET path=/ status=200 err=none",
             "INFO seen a header with status=5 fields",
-            "INFO url=https://venue/q?error=none&err=0");
+            "INFO url=/q?error=none&err=0");
 
     @TempDir
     Path directory;

@@ -227,7 +227,9 @@ public final class Supervisor {
         while (System.nanoTime() < deadline && !readers.stream().allMatch(reader -> reader.quiet(END_OF_STREAM))) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        readers.forEach(this::reportOpen);
+        for (StreamReader reader : readers) {
+            reportOpen(reader);
+        }
         try {
             streams.close();
         } catch (IOException e) {
@@ -240,14 +242,15 @@ public final class Supervisor {
         }
     }
 
-    private void reportOpen(StreamReader reader) {
+    /** One that was quiet may not have come to read that its stream ended: it is given the time before anybody is blamed. */
+    private void reportOpen(StreamReader reader) throws InterruptedException {
         if (!reader.quiet(END_OF_STREAM)) {
             report(
                     Severity.FAIL,
                     "left_behind",
                     "the runtime's output went on after its end; what came after " + BUSY_STREAM.toSeconds()
                             + " s is not kept");
-        } else if (reader.isAlive()) {
+        } else if (!reader.join(END_OF_STREAM)) {
             report(Severity.WARN, "left_behind", "a process out of reach still holds the runtime's output open");
         }
     }
