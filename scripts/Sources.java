@@ -249,6 +249,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/StackTraceDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/VenueTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/WordingClues.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/ClassifierChain.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorDispatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/DetectorPipeline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/InterestIndex.java
@@ -308,10 +309,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/DiaryRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/DuplicateIds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/StatusWords.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Acceptances.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Classified.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/DistinctNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Fingerprint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/IncidentFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/IncidentGroupBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/IncidentPart.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/PartKey.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/SummaryFolding.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/TradingSymbols.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/log/GapAnalysis.java
@@ -546,6 +551,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BoundedCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BufferingSink.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallGate.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallThread.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallWatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/DetectorFaults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/DetectorStart.java
@@ -727,6 +733,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedIssue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedObjective.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/StatedCriteria.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/AcceptedIncidents.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/CriteriaRows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/EvidenceDocument.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/Headline.java

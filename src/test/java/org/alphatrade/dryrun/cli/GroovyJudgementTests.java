@@ -61,9 +61,11 @@ final class GroovyJudgementTests {
 
     private static String said(String bound) {
         return switch (bound) {
-            case "maximum 1" -> "classified as warn for at most 1 (a restart), which these exceed, so fail again";
+            case "maximum 1" ->
+                "classified as warn (a restart; at most 1 in the run, classifier 'known'), which no longer holds, so fail again";
             case "maximum 2" -> "**WARN** 2026-01-02T00:00:00Z: drop (2 times), ";
-            default -> "classified as warn until 2026-01-01T18:00:00Z (a restart), which these exceed, so fail again";
+            default ->
+                "classified as warn (a restart; until 2026-01-01T18:00:00Z, classifier 'known'), which no longer holds, so fail again";
         };
     }
 

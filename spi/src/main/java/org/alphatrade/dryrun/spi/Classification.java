@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a {@link Classifier} says of a group of equal incidents. It never deletes: the original severity is kept,
+ * What a {@link Classifier} says of an incident. It never deletes: the original severity is kept,
  * counted and shown, and comes back when the classification expires or its maximum count is passed.
  *
  * @since 0.1
@@ -27,10 +27,13 @@ public sealed interface Classification {
     /** Returns why, in one sentence a board can read. */
     String reason();
 
-    /** Returns the moment after which incidents keep their original severity. */
+    /** Returns the moment after which incidents keep their original severity; an incident's own time counts. */
     Optional<Instant> expiresAt();
 
-    /** Returns the count beyond which incidents keep their original severity. */
+    /**
+     * Returns for how many incidents of a run the classifier may give an answer with a maximum; when there are more, all of
+     * them keep their original severity. Of several maxima of a classifier the least counts.
+     */
     OptionalLong maximumCount();
 
     /** Returns what makes a classification. */

@@ -13,10 +13,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Classifier {
     /**
-     * Classifies a group of equal incidents. Called once a group, from one thread at a time.
+     * Classifies an incident. Called for each one, in the order they are raised, from one thread at a time; what it
+     * answers must depend on the incident alone, since an audit asks again. Equal incidents of which it says different
+     * things are listed apart.
      *
-     * @param first the first of them, with its detector's id
+     * @param incident one of them, with its detector's id
      * @return what it is, or empty when this classifier does not know it; the first plugin with an answer wins
      */
-    Optional<Classification> classify(Incident first);
+    Optional<Classification> classify(Incident incident);
 }

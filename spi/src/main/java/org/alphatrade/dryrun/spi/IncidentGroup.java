@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Equal incidents as one: same detector, severity and summary once numbers, ids and addresses are folded away.
+ * Equal incidents as one: same detector, severity and summary once numbers, ids and addresses are folded away. Those of
+ * which classifiers said different things stand in a list as several entries with the same id, the parts of the group.
  *
  * @since 0.1
  */
@@ -38,6 +39,33 @@ public sealed interface IncidentGroup {
     /** Returns what a classifier said; {@code first.severity()} is the original severity. */
     Optional<Classification> classification();
 
+    /**
+     * Returns the id of the classifier that said it; empty when none did.
+     *
+     * @since 0.3
+     */
+    default String classifiedBy() {
+        return "";
+    }
+
+    /**
+     * Returns which part of the group this is, from 1; a group of which one thing was said has one part.
+     *
+     * @since 0.3
+     */
+    default int part() {
+        return 1;
+    }
+
+    /**
+     * Returns how many incidents all parts of the group have together.
+     *
+     * @since 0.3
+     */
+    default long groupCount() {
+        return count();
+    }
+
     /** Returns what makes a group, of one incident unless it is told otherwise. */
     static Builder builder(String id, Incident first) {
         return new Builder(id, first);
@@ -53,6 +81,9 @@ public sealed interface IncidentGroup {
         private Instant lastAt;
         private List<Excerpt> excerpts = List.of();
         private Optional<Classification> classification = Optional.empty();
+        private String classifiedBy = "";
+        private int part = 1;
+        private long groupCount = -1;
 
         private Builder(String id, Incident first) {
             this.id = id;
@@ -98,9 +129,41 @@ public sealed interface IncidentGroup {
             return this;
         }
 
+        /**
+         * Sets the id of the classifier that said it; empty for none.
+         *
+         * @since 0.3
+         */
+        public Builder classifiedBy(String newClassifiedBy) {
+            classifiedBy = newClassifiedBy;
+            return this;
+        }
+
+        /**
+         * Sets which part of the group it is, from 1.
+         *
+         * @since 0.3
+         */
+        public Builder part(int newPart) {
+            part = newPart;
+            return this;
+        }
+
+        /**
+         * Sets how many incidents all parts of the group have together; those of this part when it is not told.
+         *
+         * @since 0.3
+         */
+        public Builder groupCount(long newGroupCount) {
+            groupCount = newGroupCount;
+            return this;
+        }
+
         /** Returns a group as it was told. */
         public IncidentGroup build() {
-            return new IncidentGroupValue(id, first, severity, count, firstAt, lastAt, excerpts, classification);
+            long all = groupCount < 0 ? count : groupCount;
+            return new IncidentGroupValue(
+                    id, first, severity, count, firstAt, lastAt, excerpts, classification, classifiedBy, part, all);
         }
     }
 }
@@ -113,7 +176,10 @@ record IncidentGroupValue(
         Instant firstAt,
         Instant lastAt,
         List<Excerpt> excerpts,
-        Optional<Classification> classification)
+        Optional<Classification> classification,
+        String classifiedBy,
+        int part,
+        long groupCount)
         implements IncidentGroup {
     IncidentGroupValue {
         Objects.requireNonNull(id, "id");
@@ -123,8 +189,13 @@ record IncidentGroupValue(
         Objects.requireNonNull(lastAt, "lastAt");
         excerpts = List.copyOf(excerpts);
         Objects.requireNonNull(classification, "classification");
+        Objects.requireNonNull(classifiedBy, "classifiedBy");
         if (count < 1) {
             throw new IllegalArgumentException("a group of incidents has at least one, not " + count);
+        }
+        if (part < 1 || groupCount < count) {
+            throw new IllegalArgumentException(
+                    "part " + part + " with " + count + " of " + groupCount + " incidents is none of a group");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.alphatrade.dryrun.engine.judge.ClassifierChain;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
 import org.alphatrade.dryrun.evidence.log.LogSummaries;
@@ -57,7 +58,7 @@ public final class Auditor {
         this.plan = plan;
         this.journal = plan.journal().map(JournalView::new);
         PluginSet plugins = plan.plugins();
-        this.incidents = new IncidentFolds(plugins::classify);
+        this.incidents = new IncidentFolds(new ClassifierChain(plugins.classifiers()));
         this.detectors = plugins.newDetectors();
         boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
         List<GuardedDetector> ordered =

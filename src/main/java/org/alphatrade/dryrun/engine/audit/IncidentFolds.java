@@ -1,12 +1,13 @@
 package org.alphatrade.dryrun.engine.audit;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import org.alphatrade.dryrun.evidence.incident.Classified;
 import org.alphatrade.dryrun.evidence.incident.IncidentFold;
-import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -19,11 +20,11 @@ final class IncidentFolds implements IncidentSink {
     private final Map<LogCategory, IncidentFold> shown = new EnumMap<>(LogCategory.class);
     private final IncidentFold others;
 
-    IncidentFolds(Function<Incident, Optional<Classification>> classifier) {
+    IncidentFolds(Classified.Source classifiers) {
         for (LogCategory category : LogCategory.values()) {
-            shown.put(category, new IncidentFold(classifier));
+            shown.put(category, new IncidentFold(classifiers));
         }
-        others = new IncidentFold(classifier);
+        others = new IncidentFold(classifiers);
     }
 
     @Override
@@ -33,7 +34,14 @@ final class IncidentFolds implements IncidentSink {
 
     IncidentList shown(LogCategory category) {
         return Objects.requireNonNull(shown.get(category), "every category has its fold")
-                .list(LISTED);
+                .list(LISTED, exceeded());
+    }
+
+    /** A classifier's maximum is one of the whole run. */
+    private Set<String> exceeded() {
+        List<IncidentFold> all = new ArrayList<>(shown.values());
+        all.add(others);
+        return IncidentFold.exceeded(all);
     }
 
     /** Returns everything, as a live run with its log monitor on raised it. */
@@ -47,6 +55,6 @@ final class IncidentFolds implements IncidentSink {
 
     /** Returns what was raised beside the built-in checks of log records. */
     IncidentList others() {
-        return others.list(LISTED);
+        return others.list(LISTED, exceeded());
     }
 }

@@ -1,11 +1,9 @@
 package org.alphatrade.dryrun.engine.live;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import org.alphatrade.dryrun.evidence.incident.Classified;
 import org.alphatrade.dryrun.evidence.incident.IncidentFold;
-import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.IncidentSink;
@@ -24,8 +22,8 @@ public final class IncidentRecorder implements IncidentSink {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong();
 
-    public IncidentRecorder(Function<Incident, Optional<Classification>> classifier, IncidentFile file) {
-        this.fold = new IncidentFold(classifier);
+    public IncidentRecorder(Classified.Source classifiers, IncidentFile file) {
+        this.fold = new IncidentFold(classifiers);
         this.file = file;
     }
 

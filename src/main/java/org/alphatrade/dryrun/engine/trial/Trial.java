@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.engine.judge.ClassifierChain;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.incident.IncidentFold;
 import org.alphatrade.dryrun.log.BatchBuilder;
@@ -97,7 +98,7 @@ public final class Trial {
     }
 
     IncidentFold fold() {
-        return new IncidentFold(plugins::classify);
+        return new IncidentFold(new ClassifierChain(plugins.classifiers()));
     }
 
     /** Judges the steps in their order. */

@@ -1,176 +1,86 @@
 package org.alphatrade.dryrun.evidence.incident;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.alphatrade.dryrun.evidence.SizeLimit;
-import org.alphatrade.dryrun.spi.Classification;
-import org.alphatrade.dryrun.spi.Excerpt;
+import java.util.TreeMap;
 import org.alphatrade.dryrun.spi.Incident;
-import org.alphatrade.dryrun.spi.IncidentGroup;
-import org.alphatrade.dryrun.spi.Severity;
-import org.jspecify.annotations.Nullable;
 
-/** Equal incidents while they are being folded. Its place in a list is fixed until {@link IncidentFold} moves it. */
+/**
+ * Equal incidents while they are being folded, in parts of which the same was said. A group has so many parts at most;
+ * what was said otherwise counts, as bad as it was raised, among those of which nothing was said.
+ */
 final class IncidentGroupBuilder {
-    private static final int MAX_EXCERPTS = 5;
-
-    private static final Comparator<Excerpt> BY_PLACE =
-            Comparator.comparing(Excerpt::at).thenComparing(Excerpt::ref).thenComparing(Excerpt::text);
-
-    private static final Comparator<Incident> EARLIEST = Comparator.comparing(Incident::occurredAt)
-            .thenComparing(incident -> incident.excerpt().isEmpty())
-            .thenComparing(IncidentGroupBuilder::byExcerpt)
-            .thenComparing(Incident::summary)
-            .thenComparing(Incident::category)
-            .thenComparing(incident -> incident.metadata().toString());
-
-    /** The order of lists: worst first, then by time, then by id. */
-    static final Comparator<IncidentGroupBuilder> LISTED = Comparator.comparing(
-                    IncidentGroupBuilder::severity, Comparator.reverseOrder())
-            .thenComparing(IncidentGroupBuilder::firstAt)
-            .thenComparing(IncidentGroupBuilder::fingerprint);
+    static final int MAX_PARTS = 16;
 
     private final Fingerprint fingerprint;
-    private final List<Excerpt> excerpts = new ArrayList<>(1);
-    private final DistinctNames symbols = new DistinctNames();
-    private Incident first;
-    private Instant lastAt;
-    private long count;
-    private Optional<Classification> classification = Optional.empty();
-    private boolean classified;
-    private Severity severity;
-    private @Nullable IncidentGroup listed;
+    private final TreeMap<PartKey, IncidentPart> parts = new TreeMap<>();
 
-    IncidentGroupBuilder(Fingerprint fingerprint, Incident incident) {
+    IncidentGroupBuilder(Fingerprint fingerprint) {
         this.fingerprint = fingerprint;
-        this.first = SizeLimit.incident(incident);
-        this.lastAt = incident.occurredAt();
-        this.count = 1;
-        this.severity = fingerprint.severity();
-        first.excerpt().ifPresent(excerpts::add);
     }
 
-    /** Copies: folds that were merged share nothing. */
-    IncidentGroupBuilder(IncidentGroupBuilder other) {
-        this.fingerprint = other.fingerprint;
-        this.first = other.first;
-        this.lastAt = other.lastAt;
-        this.count = other.count;
-        this.severity = fingerprint.severity();
-        excerpts.addAll(other.excerpts);
-        symbols.add(other.symbols);
-    }
-
-    /** Is told which trading symbols an incident that was added is about. */
-    void about(List<String> names) {
-        symbols.add(names);
-        listed = null;
-    }
-
-    private static int byExcerpt(Incident one, Incident two) {
-        return one.excerpt().isEmpty() || two.excerpt().isEmpty()
-                ? 0
-                : BY_PLACE.compare(one.excerpt().get(), two.excerpt().get());
-    }
-
-    void add(Incident incident) {
-        count++;
-        listed = null;
-        if (incident.occurredAt().isAfter(lastAt)) {
-            lastAt = incident.occurredAt();
+    void add(Incident incident, Optional<Classified> classified, List<String> symbols) {
+        PartKey key = room(PartKey.of(incident, classified));
+        IncidentPart part = parts.get(key);
+        Optional<org.alphatrade.dryrun.spi.Classification> said =
+                key.isClassified() ? classified.map(Classified::answer) : Optional.empty();
+        if (part == null) {
+            part = new IncidentPart(this, key, incident, said);
+            parts.put(key, part);
+        } else {
+            part.add(incident, said);
         }
-        if (!incident.occurredAt().isAfter(first.occurredAt())) {
-            first(SizeLimit.incident(incident));
-        }
-        incident.excerpt().ifPresent(this::excerpt);
+        part.about(symbols);
+        bound();
     }
 
     void add(IncidentGroupBuilder other) {
-        count += other.count;
-        listed = null;
-        if (other.lastAt.isAfter(lastAt)) {
-            lastAt = other.lastAt;
-        }
-        first(other.first);
-        other.excerpts.forEach(this::excerpt);
-        symbols.add(other.symbols);
+        other.parts.forEach((key, part) -> add(room(key), part));
+        bound();
     }
 
-    private void first(Incident candidate) {
-        if (EARLIEST.compare(candidate, first) < 0) {
-            first = candidate;
-            classified = false;
+    private void add(PartKey key, IncidentPart other) {
+        IncidentPart known = parts.get(key);
+        if (known == null) {
+            parts.put(key, new IncidentPart(this, key, other));
+        } else {
+            known.add(other);
         }
     }
 
-    private void excerpt(Excerpt candidate) {
-        if (excerpts.size() == MAX_EXCERPTS
-                && candidate.at().isAfter(excerpts.get(MAX_EXCERPTS - 1).at())) {
-            return;
-        }
-        Excerpt excerpt = SizeLimit.excerpt(candidate);
-        int at = java.util.Collections.binarySearch(excerpts, excerpt, BY_PLACE);
-        if (at < 0) {
-            excerpts.add(-at - 1, excerpt);
-            if (excerpts.size() > MAX_EXCERPTS) {
-                excerpts.remove(MAX_EXCERPTS);
-            }
+    /** Returns the key under which something is counted: one that comes behind those that are told apart has no part of its own. */
+    private PartKey room(PartKey key) {
+        boolean beyond = told() >= MAX_PARTS && !parts.containsKey(key) && key.compareTo(parts.lastKey()) > 0;
+        return beyond ? PartKey.unclassified(fingerprint.severity()) : key;
+    }
+
+    private int told() {
+        return parts.size() - (parts.containsKey(PartKey.unclassified(fingerprint.severity())) ? 1 : 0);
+    }
+
+    private void bound() {
+        while (told() > MAX_PARTS) {
+            IncidentPart last = Objects.requireNonNull(parts.pollLastEntry()).getValue();
+            add(PartKey.unclassified(fingerprint.severity()), last);
         }
     }
 
-    /** Asks the classifier again only when another incident has become the first. */
-    void judge(Function<Incident, Optional<Classification>> classifier) {
-        if (!classified) {
-            classification = classifier.apply(first);
-            classified = true;
-            listed = null;
-        }
-        severity = classification.map(this::effective).orElse(fingerprint.severity());
+    Collection<IncidentPart> parts() {
+        return parts.values();
     }
 
-    /** What has expired, or is one too many, counts as it was raised; the group is as bad as the worst in it. */
-    private Severity effective(Classification known) {
-        boolean none = known.maximumCount().orElse(Long.MAX_VALUE) < 1
-                || known.expiresAt().map(at -> firstAt().isAfter(at)).orElse(false);
-        if (none) {
-            return fingerprint.severity();
-        }
-        boolean all = count <= known.maximumCount().orElse(Long.MAX_VALUE)
-                && !known.expiresAt().map(at -> lastAt.isAfter(at)).orElse(false);
-        return all ? known.severity() : known.severity().worst(fingerprint.severity());
+    /** Returns which of the parts it is, from 1. */
+    int number(PartKey key) {
+        return parts.headMap(key).size() + 1;
     }
 
-    IncidentGroup listed() {
-        if (listed == null || listed.severity() != severity) {
-            listed = IncidentGroup.builder(fingerprint.id(), symbols.tell(first))
-                    .severity(severity)
-                    .count(count)
-                    .firstAt(firstAt())
-                    .lastAt(lastAt)
-                    .excerpts(excerpts)
-                    .classification(classification)
-                    .build();
-        }
-        return listed;
+    long count() {
+        return parts.values().stream().mapToLong(IncidentPart::count).sum();
     }
 
     Fingerprint fingerprint() {
         return fingerprint;
-    }
-
-    Severity severity() {
-        return severity;
-    }
-
-    Instant firstAt() {
-        return first.occurredAt();
-    }
-
-    long count() {
-        return count;
     }
 }

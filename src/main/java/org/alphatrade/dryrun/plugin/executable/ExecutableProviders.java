@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.plugin.model.SelfTimed;
@@ -96,11 +97,20 @@ final class ExecutableProviders {
     }
 
     private record OfClassifier(PluginManifest manifest) implements Declared, ClassifierProvider {
+        private static final int MOST_INCIDENTS = 1_000;
+
         @Override
         public Classifier create(PluginContext context) {
-            return incident -> classify(RequestResponse.run(
-                            manifest, document(context, "incident", ProtocolWriter.incident(incident)), MOST_ANSWER)
-                    .good());
+            AtomicInteger asked = new AtomicInteger();
+            return incident -> {
+                if (asked.incrementAndGet() > MOST_INCIDENTS) {
+                    throw new IllegalStateException("it is started for each incident, and for " + MOST_INCIDENTS
+                            + " of them at most; a classifier in Groovy or a jar has no such bound");
+                }
+                return classify(RequestResponse.run(
+                                manifest, document(context, "incident", ProtocolWriter.incident(incident)), MOST_ANSWER)
+                        .good());
+            };
         }
 
         private static Optional<Classification> classify(RequestResponse.Answer answer) {

@@ -30,6 +30,12 @@ public final class BoundedCall<T> {
         return call.await(thread, limit);
     }
 
+    /** The same on a thread that is there already, for what is called often; after a timeout it is not to be used again. */
+    static <T> T on(CallThread thread, Duration limit, Callable<T> body) throws Exception {
+        BoundedCall<T> call = new BoundedCall<>();
+        return call.await(thread.run(() -> call.run(body)), limit);
+    }
+
     private void run(Callable<T> body) {
         try {
             T result = body.call();

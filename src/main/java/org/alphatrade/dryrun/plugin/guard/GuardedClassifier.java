@@ -18,7 +18,7 @@ import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
 import org.jspecify.annotations.Nullable;
 
-/** A classifier behind a wall: what it throws leaves the incident as it was, and is a finding. */
+/** A classifier behind a wall: what it throws leaves the incident as it was, and is a finding. For any thread. */
 public final class GuardedClassifier {
     private static final int MAX_WORDS = 10_000;
 
@@ -26,6 +26,7 @@ public final class GuardedClassifier {
     private final ClassLoader loader;
     private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
+    private final CallThread thread;
     private @Nullable Classifier classifier;
     private @Nullable PluginFault lastFault;
     private int faults;
@@ -37,6 +38,7 @@ public final class GuardedClassifier {
         this.info = plugin.info();
         this.limit = limit.call();
         this.loader = OwnCode.of(provider);
+        this.thread = new CallThread("plugin-" + info.id());
         try {
             this.classifier = BoundedCall.of(
                     info.id(),
@@ -47,17 +49,17 @@ public final class GuardedClassifier {
         }
     }
 
-    public Optional<Classification> classify(Incident first) {
+    public synchronized Optional<Classification> classify(Incident incident) {
         Classifier asked = classifier;
         if (asked == null) {
             return Optional.empty();
         }
         long start = stopwatch.start();
         try {
-            return BoundedCall.of(
-                    info.id(),
+            return BoundedCall.on(
+                    thread,
                     limit,
-                    () -> checked(Objects.requireNonNull(asked.classify(first), "classify() returned null")));
+                    () -> checked(Objects.requireNonNull(asked.classify(incident), "classify() returned null")));
         } catch (Throwable thrown) {
             fault("classify", thrown);
             return Optional.empty();
@@ -85,6 +87,7 @@ public final class GuardedClassifier {
         boolean jvm = thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
         if (jvm || thrown instanceof CallTimeout || faults >= GuardedDetector.MAX_FAULTS) {
             classifier = null;
+            thread.close();
         }
     }
 
@@ -92,12 +95,12 @@ public final class GuardedClassifier {
         return info.id();
     }
 
-    public Optional<Finding> problem() {
+    public synchronized Optional<Finding> problem() {
         String consequence = "what it would have said of " + faults + " or more incidents is not known";
         return Optional.ofNullable(lastFault).map(fault -> fault.finding(consequence));
     }
 
-    public PluginStats stats() {
+    public synchronized PluginStats stats() {
         return new PluginStats(info.id(), stopwatch.calls(), stopwatch.time(), faults);
     }
 }

@@ -20,11 +20,9 @@ import org.alphatrade.dryrun.plugin.model.PluginGoneException;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.plugin.model.TimeLimit;
-import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.DetectorCheck;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Finding;
-import org.alphatrade.dryrun.spi.Incident;
 
 /** Every plugin of one command, built in or not, behind walls; safe for use by several threads. */
 public final class PluginSet {
@@ -106,15 +104,9 @@ public final class PluginSet {
         return newDetectors(PluginUse.AUDIT);
     }
 
-    /** Asks the classifiers in order of loading; the first with an answer wins. */
-    public synchronized Optional<Classification> classify(Incident first) {
-        for (GuardedClassifier classifier : classifiers) {
-            Optional<Classification> answer = classifier.classify(first);
-            if (answer.isPresent()) {
-                return answer;
-            }
-        }
-        return Optional.empty();
+    /** Returns the classifiers in order of loading. */
+    public List<GuardedClassifier> classifiers() {
+        return classifiers;
     }
 
     public List<GuardedObjective> objectives() {
@@ -166,7 +158,7 @@ public final class PluginSet {
      * Returns what could not be loaded and which classifiers failed so far, each UNKNOWN, for something was not checked.
      * Detectors that were switched off say so themselves.
      */
-    public synchronized List<Finding> problems() {
+    public List<Finding> problems() {
         List<Finding> all = new ArrayList<>(loadProblems);
         classifiers.forEach(classifier -> classifier.problem().ifPresent(all::add));
         return all;

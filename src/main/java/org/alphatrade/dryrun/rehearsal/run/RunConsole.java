@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Durations;
@@ -17,6 +18,7 @@ import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
@@ -99,7 +101,21 @@ final class RunConsole {
         long groups = incidents.totals().groups();
         return incidents.count() == 0
                 ? "none"
-                : count(incidents.count()) + " of " + count(groups) + (groups == 1 ? " kind" : " kinds");
+                : count(incidents.count()) + " of " + count(groups) + (groups == 1 ? " kind" : " kinds")
+                        + accepted(incidents);
+    }
+
+    /** Says how many count for less than they were raised for, and by whom: else a pass below errors explains nothing. */
+    private static String accepted(IncidentList incidents) {
+        Map<String, Long> by = incidents.groups().stream()
+                .filter(group -> group.classification().isPresent())
+                .filter(group -> group.severity().compareTo(group.first().severity()) < 0)
+                .collect(Collectors.groupingBy(
+                        IncidentGroup::classifiedBy, TreeMap::new, Collectors.summingLong(IncidentGroup::count)));
+        return by.entrySet().stream()
+                .map(entry ->
+                        ", " + count(entry.getValue()) + " accepted by '" + Text.visible(entry.getKey(), 60) + "'")
+                .collect(Collectors.joining());
     }
 
     private static String count(long number) {

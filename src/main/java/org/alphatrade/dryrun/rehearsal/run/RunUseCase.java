@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.engine.judge.ClassifierChain;
 import org.alphatrade.dryrun.engine.live.IncidentRecorder;
 import org.alphatrade.dryrun.engine.live.SupervisionResult;
 import org.alphatrade.dryrun.engine.live.Supervisor;
@@ -90,7 +91,8 @@ public final class RunUseCase {
         if (!request.metadata().isEmpty()) {
             files.journal().appendMetadata(request.metadata());
         }
-        IncidentRecorder incidents = new IncidentRecorder(plugins::classify, files.incidents());
+        IncidentRecorder incidents =
+                new IncidentRecorder(new ClassifierChain(plugins.classifiers()), files.incidents());
         LiveCapture capture =
                 new LiveCapture(files, losses, timer, request.reading().textLogs(), detectors(), incidents);
         ProgressTree progressTree = new ProgressTree(request, shown, capture, incidents, timer);

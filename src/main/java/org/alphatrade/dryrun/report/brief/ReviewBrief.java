@@ -5,6 +5,7 @@ import java.util.List;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.report.entry.ActionItem;
 import org.alphatrade.dryrun.report.entry.BacklogItem;
+import org.alphatrade.dryrun.report.headline.AcceptedIncidents;
 import org.alphatrade.dryrun.report.headline.TopIncidents;
 import org.alphatrade.dryrun.report.headline.UnjudgedItems;
 import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
@@ -69,6 +70,7 @@ public final class ReviewBrief {
                 .criteria()
                 .objectives(review.objectives())
                 .incidents("Incidents", TopIncidents.of(summary), TOP)
+                .section("Accepted incidents", AcceptedIncidents.of(summary))
                 .section("Highlights", WrapUpMinutes.pairs(review.highlights()))
                 .section(
                         "Error budget",

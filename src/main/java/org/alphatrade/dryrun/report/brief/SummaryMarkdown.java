@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.report.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alphatrade.dryrun.report.headline.AcceptedIncidents;
 import org.alphatrade.dryrun.report.headline.UnjudgedItems;
 import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
@@ -35,6 +36,7 @@ public final class SummaryMarkdown {
                 .criteria()
                 .findings("Sign-off findings", summary.signOff().findings())
                 .objectives(summary.objectives())
+                .section("Accepted incidents", AcceptedIncidents.of(summary))
                 .section("Not judged", UnjudgedItems.of(summary))
                 .section("Metadata", WrapUpMinutes.pairs(header.metadata()))
                 .packet(summary.evidencePacket());

@@ -85,6 +85,13 @@ public final class IncidentTrees {
         entry.put("last_at", Timestamps.iso(group.lastAt()));
         entry.put("excerpts", excerpts.stream().map(IncidentTrees::excerpt).toList());
         group.classification().ifPresent(c -> entry.put("classification", classification(group, c)));
+        if (!group.classifiedBy().isEmpty()) {
+            entry.put("classified_by", group.classifiedBy());
+        }
+        if (group.classification().isPresent() || group.groupCount() > group.count()) {
+            entry.put("part", group.part());
+            entry.put("group_count", group.groupCount());
+        }
         return entry;
     }
 

@@ -71,6 +71,18 @@ public record ListedIncident(
                 IncidentTrees.gap(gap));
     }
 
+    /** Returns what tells it from all others of the list: parts of a group share their id. */
+    public Optional<String> key() {
+        return id.value().map(known -> known + "/" + JsonTrees.count(tree, "part"));
+    }
+
+    /** Tells whether it counts for less than it was raised for, since somebody knew it. */
+    public boolean isAccepted() {
+        return classification
+                .filter(known -> severity.judged().compareTo(known.original().judged()) < 0)
+                .isPresent();
+    }
+
     /** Returns the text, or that there is none. */
     public String described() {
         return JsonTrees.first("incident without a text", text);

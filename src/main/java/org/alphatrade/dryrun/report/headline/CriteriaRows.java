@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.report.entry.StatedCriteria;
 import org.alphatrade.dryrun.report.summary.EvidenceSummary;
@@ -68,7 +70,17 @@ public final class CriteriaRows {
     private void logs() {
         Status seen = evidence.logs().status().judged();
         String required = criteria.allowWarnings() ? "no errors; warnings allowed" : "no errors, no warnings";
-        rows.add(new Row("Logs", required, seen.word(), judged(seen)));
+        rows.add(new Row("Logs", required, seen.word() + accepted(), judged(seen)));
+    }
+
+    private String accepted() {
+        String said = Stream.of(
+                        AcceptedIncidents.count("errors", evidence.logs().errors()),
+                        AcceptedIncidents.count("warnings", evidence.logs().warnings()),
+                        AcceptedIncidents.count("incidents", evidence.logs().content()))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     private void part(SummaryPart part, boolean required, String name) {

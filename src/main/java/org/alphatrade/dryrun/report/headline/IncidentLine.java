@@ -1,11 +1,12 @@
 package org.alphatrade.dryrun.report.headline;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.alphatrade.dryrun.report.entry.ListedClassification;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
 import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
 import org.alphatrade.dryrun.report.summary.Titles;
 import org.alphatrade.dryrun.report.tree.JsonTrees;
-import org.alphatrade.dryrun.report.tree.StatedStatus;
 
 /** An incident in one line of Markdown. */
 public final class IncidentLine {
@@ -23,24 +24,38 @@ public final class IncidentLine {
                 .append(MarkdownEscaper.text(excerpt.file().text()))
                 .append(':')
                 .append(MarkdownEscaper.text(excerpt.line().text())));
-        incident.classification().ifPresent(known -> line.append("; ")
-                .append(MarkdownEscaper.text(classified(incident.severity(), known))));
+        incident.classification()
+                .ifPresent(known -> line.append("; ").append(MarkdownEscaper.text(classified(incident, known))));
         return line.toString();
     }
 
     /** Says what a classification made of an incident, or that it holds no longer and the original severity came back. */
-    private static String classified(StatedStatus now, ListedClassification known) {
+    private static String classified(ListedIncident incident, ListedClassification known) {
         String original = known.original().text();
-        String severity = now.text();
+        String severity = incident.severity().text();
         String reason = JsonTrees.first("no reason given", known.reason());
+        String terms = terms(incident, known);
         if (!severity.equals(original) || severity.equals(known.severity().text())) {
-            return "originally " + original + ", " + reason;
+            return "originally " + original + ", " + reason + (terms.isEmpty() ? "" : " (" + terms + ")");
         }
-        String until = known.expiresAt();
-        String most = known.maximumCount();
-        return "classified as " + known.severity().text()
-                + (until.isEmpty() ? "" : " until " + until)
-                + (most.isEmpty() ? "" : " for at most " + most)
-                + " (" + reason + "), which these exceed, so " + original + " again";
+        return "classified as " + known.severity().text() + " (" + reason + (terms.isEmpty() ? "" : "; " + terms)
+                + "), which no longer holds, so " + original + " again";
+    }
+
+    /** Returns who said it, for whom, until when, for how many, and of how many of the equal ones. */
+    private static String terms(ListedIncident incident, ListedClassification known) {
+        List<String> terms = new ArrayList<>();
+        add(terms, known.groupCount() > incident.count(), incident.count() + " of " + known.groupCount());
+        add(terms, !known.owner().isEmpty(), "owner " + known.owner());
+        add(terms, !known.expiresAt().isEmpty(), "until " + known.expiresAt());
+        add(terms, !known.maximumCount().isEmpty(), "at most " + known.maximumCount() + " in the run");
+        add(terms, !known.classifiedBy().isEmpty(), "classifier '" + known.classifiedBy() + "'");
+        return String.join(", ", terms);
+    }
+
+    private static void add(List<String> terms, boolean said, String term) {
+        if (said) {
+            terms.add(term);
+        }
     }
 }

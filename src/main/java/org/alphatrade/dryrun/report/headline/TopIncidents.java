@@ -20,12 +20,12 @@ public final class TopIncidents {
         SummaryLogs logs = summary.evidence().logs();
         List<ListedIncident> all = new ArrayList<>(summary.incidents().entries());
         Set<String> ids = new HashSet<>();
-        all.forEach(incident -> incident.id().value().ifPresent(ids::add));
+        all.forEach(incident -> incident.key().ifPresent(ids::add));
         long omitted = summary.incidents().more();
         for (Listing<ListedIncident> list : List.of(logs.errors(), logs.content(), logs.gaps(), logs.warnings())) {
             // A live run raised most of them as incidents, with the same id.
             list.entries().stream()
-                    .filter(incident -> incident.id().value().map(ids::add).orElse(true))
+                    .filter(incident -> incident.key().map(ids::add).orElse(true))
                     .forEach(all::add);
             omitted += list.more();
         }

@@ -40,20 +40,24 @@ final class SummaryEntryReader {
                 JsonTrees.first("", JsonTrees.text(tree, "summary"), JsonTrees.text(tree, "message")),
                 JsonTrees.text(tree, "category"),
                 JsonTrees.count(tree, "count"),
-                classification(JsonTrees.map(tree, "classification")),
+                classification(tree, JsonTrees.map(tree, "classification")),
                 excerpts(tree),
                 tree);
     }
 
-    private static Optional<ListedClassification> classification(Map<String, Object> tree) {
+    private static Optional<ListedClassification> classification(
+            Map<String, Object> incident, Map<String, Object> tree) {
         return tree.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ListedClassification(
                         StatedStatus.read(tree.get("original_severity")),
                         StatedStatus.read(tree.get("severity")),
+                        JsonTrees.text(tree, "owner"),
                         JsonTrees.text(tree, "reason"),
                         JsonTrees.text(tree, "expires_at"),
-                        JsonTrees.text(tree, "maximum_count")));
+                        JsonTrees.text(tree, "maximum_count"),
+                        JsonTrees.text(incident, "classified_by"),
+                        JsonTrees.count(incident, "group_count")));
     }
 
     private static List<ListedExcerpt> excerpts(Map<String, Object> incident) {

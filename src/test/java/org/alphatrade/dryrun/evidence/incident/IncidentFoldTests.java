@@ -68,6 +68,153 @@ class IncidentFoldTests {
         assertEquals(200, whole.count());
     }
 
+    /** Answers that depend on the incident alone, of several classifiers, owners and dates. */
+    private static Optional<Classified> said(Incident incident) {
+        int line = ((Number) incident.metadata().get("line")).intValue();
+        Classification.Builder answer = Classification.builder(Severity.values()[line % 3], "reason " + line)
+                .owner("team " + line % 7)
+                .category(line % 5 == 0 ? "known" : "");
+        if (line % 4 == 0) {
+            answer.expiresAt(Instant.ofEpochSecond(10));
+        }
+        if (line % 11 == 0) {
+            answer.maximumCount(line);
+        }
+        return line % 3 == 0 ? Optional.empty() : Optional.of(new Classified("c" + line % 2, answer.build()));
+    }
+
+    private static IncidentFold classified(List<Incident> incidents, int capacity) {
+        IncidentFold fold = new IncidentFold(IncidentFoldTests::said, capacity);
+        incidents.forEach(fold::add);
+        return fold;
+    }
+
+    @Property(tries = 200)
+    void anySplitAndOrderGivesTheSameListHoweverTheyAreClassified(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 200) int cut,
+            @ForAll @IntRange(min = 1, max = 120) int capacity) {
+        Random random = new Random(seed);
+        List<Incident> incidents = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            Severity severity = Severity.values()[random.nextInt(3)];
+            incidents.add(incident(severity, "e " + letters(1 + random.nextInt(4)), random.nextInt(20), i));
+        }
+        IncidentFold all = classified(incidents, capacity);
+        IncidentList whole = all.list(50);
+        Collections.shuffle(incidents, random);
+        IncidentFold left = classified(incidents.subList(0, cut), capacity);
+        IncidentFold right = classified(incidents.subList(cut, 200), capacity);
+        assertEquals(whole, left.merge(right).list(50));
+        assertEquals(whole, right.merge(left).list(50));
+        assertEquals(
+                whole,
+                left.merge(new IncidentFold(IncidentFoldTests::said, capacity))
+                        .merge(right)
+                        .list(50));
+        assertEquals(all.worst(), left.merge(right).worst());
+        assertEquals(200, whole.count());
+    }
+
+    @Test
+    void eachIncidentIsWhatIsSaidOfItAndEqualOnesOfWhichOtherThingsAreSaidStandApart() {
+        IncidentFold fold = new IncidentFold(incident -> incident.summary().endsWith("1013")
+                ? Optional.of(new Classified(
+                        "known",
+                        Classification.builder(Severity.PASS, "vendor restarts")
+                                .owner("ops")
+                                .build()))
+                : Optional.empty());
+        fold.add(incident(Severity.FAIL, "session lost, code 1013", 1, 1));
+        fold.add(incident(Severity.FAIL, "session lost, code 2077", 2, 2));
+        fold.add(incident(Severity.FAIL, "session lost, code 1013", 3, 3));
+
+        List<IncidentGroup> parts = fold.list(5).groups();
+        assertEquals(2, parts.size());
+        assertEquals(parts.get(0).id(), parts.get(1).id());
+        assertEquals(
+                List.of(Severity.FAIL, Severity.PASS),
+                parts.stream().map(IncidentGroup::severity).toList());
+        assertEquals(List.of(1L, 2L), parts.stream().map(IncidentGroup::count).toList());
+        assertEquals(
+                List.of(3L, 3L), parts.stream().map(IncidentGroup::groupCount).toList());
+        assertEquals(
+                List.of("", "known"),
+                parts.stream().map(IncidentGroup::classifiedBy).toList());
+        assertEquals(List.of(1, 2), parts.stream().map(IncidentGroup::part).toList());
+        assertEquals(Severity.FAIL, fold.worst());
+    }
+
+    @Test
+    void whatExpiredIsToldByTheTimeOfEachIncident() {
+        Classification known = Classification.builder(Severity.PASS, "expected")
+                .expiresAt(Instant.ofEpochSecond(10))
+                .build();
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(new Classified("known", known)));
+        fold.add(incident(Severity.FAIL, "x", 11, 1));
+        fold.add(incident(Severity.FAIL, "x", 10, 2));
+        fold.add(incident(Severity.FAIL, "x", 9, 3));
+        assertEquals(
+                List.of(1L, 2L),
+                fold.list(5).groups().stream().map(IncidentGroup::count).toList());
+        assertEquals(Severity.FAIL, fold.list(5).groups().get(0).severity());
+        assertEquals(Severity.PASS, fold.list(5).groups().get(1).severity());
+    }
+
+    @Test
+    void aMaximumIsOneOfTheClassifierOverAllItsGroups() {
+        Classification known = Classification.builder(Severity.PASS, "expected")
+                .maximumCount(3)
+                .build();
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(new Classified("known", known)));
+        for (int i = 0; i < 3; i++) {
+            fold.add(incident(Severity.FAIL, "e " + letters(1 + i), i, 1 + i));
+        }
+        assertEquals(Severity.PASS, fold.worst());
+        fold.add(incident(Severity.WARN, "another", 9, 9));
+        assertEquals(Severity.FAIL, fold.worst());
+        assertEquals(
+                List.of(Severity.FAIL, Severity.FAIL, Severity.FAIL, Severity.WARN),
+                fold.list(9).groups().stream().map(IncidentGroup::severity).toList());
+    }
+
+    @Test
+    void whatAClassifierKnowsWithoutAMaximumIsNotTouchedByTheMaximumOfOthers() {
+        IncidentFold fold = new IncidentFold(incident -> {
+            Classification.Builder known = Classification.builder(Severity.PASS, "expected");
+            return Optional.of(new Classified(
+                    "known",
+                    incident.severity() == Severity.FAIL ? known.maximumCount(1).build() : known.build()));
+        });
+        for (int i = 1; i <= 5; i++) {
+            fold.add(incident(Severity.WARN, "y", i, i));
+        }
+        fold.add(incident(Severity.FAIL, "x", 9, 9));
+        assertEquals(Severity.PASS, fold.worst());
+        fold.add(incident(Severity.FAIL, "z", 9, 10));
+        assertEquals(
+                List.of(Severity.FAIL, Severity.FAIL, Severity.PASS),
+                fold.list(9).groups().stream().map(IncidentGroup::severity).toList());
+    }
+
+    @Test
+    void aGroupHasSoManyPartsAndTheRestCountsAsItWasRaised() {
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(new Classified(
+                "known",
+                Classification.builder(Severity.PASS, "expected")
+                        .owner("team " + incident.metadata().get("line"))
+                        .build())));
+        for (int i = 0; i < 40; i++) {
+            fold.add(incident(Severity.FAIL, "x", i, 100 + i));
+        }
+        List<IncidentGroup> parts = fold.list(50).groups();
+        assertEquals(IncidentGroupBuilder.MAX_PARTS + 1, parts.size());
+        assertEquals(Severity.FAIL, parts.get(0).severity());
+        assertEquals(40 - IncidentGroupBuilder.MAX_PARTS, parts.get(0).count());
+        assertEquals(Optional.empty(), parts.get(0).classification());
+        assertEquals(40, fold.list(50).count());
+    }
+
     @Test
     void equalIncidentsAreOneWithTheEarliestFirst() {
         IncidentFold fold = new IncidentFold();
@@ -105,7 +252,7 @@ class IncidentFoldTests {
                 .expiresAt(Instant.ofEpochSecond(10))
                 .maximumCount(3)
                 .build();
-        IncidentFold fold = new IncidentFold(incident -> Optional.of(known));
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(new Classified("known", known)));
         fold.add(incident(Severity.FAIL, "x", 1, 1));
         assertEquals(Severity.PASS, fold.worst());
         fold.add(incident(Severity.FAIL, "x", 11, 2));
@@ -113,9 +260,8 @@ class IncidentFoldTests {
         assertEquals(Severity.FAIL, fold.list(1).groups().get(0).severity());
         for (int i = 0; i < 4; i++) {
             fold.add(incident(Severity.WARN, "y", 2, 3 + i));
-            assertEquals(
-                    i < 3 ? Severity.PASS : Severity.WARN,
-                    fold.list(2).groups().get(1).severity());
+            IncidentGroup last = fold.list(5).groups().get(2);
+            assertEquals(i < 2 ? Severity.PASS : Severity.WARN, last.severity());
         }
     }
 
@@ -136,7 +282,7 @@ class IncidentFoldTests {
     }
 
     private static Severity classified(Classification known, int... seconds) {
-        IncidentFold fold = new IncidentFold(incident -> Optional.of(known));
+        IncidentFold fold = new IncidentFold(incident -> Optional.of(new Classified("known", known)));
         for (int second : seconds) {
             fold.add(incident(Severity.WARN, "x", second, second));
         }
@@ -147,8 +293,9 @@ class IncidentFoldTests {
     void whatIsBeyondTheCapacityStillCountsForTheWorst() {
         IncidentFold fold = new IncidentFold(
                 incident -> incident.severity() == Severity.FAIL
-                        ? Optional.of(
-                                Classification.builder(Severity.PASS, "known").build())
+                        ? Optional.of(new Classified(
+                                "known",
+                                Classification.builder(Severity.PASS, "known").build()))
                         : Optional.empty(),
                 1);
         fold.add(incident(Severity.WARN, "y", 1, 1));

@@ -406,11 +406,13 @@ class ExecutableTests {
                 {"id": "brief", "kind": "reporter", "command": ["brief.sh"], "extension": "md"}""");
         PluginSet set = load();
 
-        var answer =
-                set.classify(Incident.at(NOW, Severity.FAIL, "feed dropped")).orElseThrow();
+        var answer = set.classifiers()
+                .get(0)
+                .classify(Incident.at(NOW, Severity.FAIL, "feed dropped"))
+                .orElseThrow();
         assertEquals("ops", answer.owner());
         assertEquals(OptionalLong.of(5), answer.maximumCount());
-        assertEquals(Optional.empty(), set.classify(Incident.at(NOW, Severity.FAIL, "other")));
+        assertEquals(Optional.empty(), set.classifiers().get(0).classify(Incident.at(NOW, Severity.FAIL, "other")));
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         Report report = Report.builder("t", "run", Status.PASS, evidence())
                 .tree(Map.of("title", "Week 7"))

@@ -243,7 +243,9 @@ class HostileJarTests {
                 .build("three.jar");
         PluginSet set = load(jar);
 
-        assertTrue(set.classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", "")))
+        assertTrue(set.classifiers()
+                .get(0)
+                .classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", "")))
                 .isEmpty());
         assertTrue(outside(set).get(0).contains("classifier 'c'"), outside(set).toString());
         var result = set.objectives().get(0).assess(null).result();

@@ -232,7 +232,8 @@ class PluginJarTests {
         PluginSet set = load(List.of("three.jar"));
 
         assertEquals(
-                Optional.empty(), set.classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", ""))));
+                Optional.empty(),
+                set.classifiers().get(0).classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", ""))));
         assertAny(outside(set), "classify() returned null");
         var result = set.objectives().get(0).assess(null).result();
         assertEquals(Status.UNKNOWN, result.status());
