@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.report.headline;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.report.tree.Listing;
@@ -11,10 +12,12 @@ public final class AcceptedIncidents {
 
     /** Returns a line of Markdown for each. */
     public static List<String> of(RunSummary summary) {
-        return TopIncidents.of(summary).entries().stream()
-                .filter(ListedIncident::isAccepted)
-                .map(IncidentLine::of)
-                .toList();
+        return of(TopIncidents.of(summary)).map(IncidentLine::of).toList();
+    }
+
+    /** Returns those of a list. */
+    public static Stream<ListedIncident> of(Listing<ListedIncident> list) {
+        return list.entries().stream().filter(ListedIncident::isAccepted);
     }
 
     /** Returns {@code 3 errors, 2 accepted} of a list; empty when none of it is accepted. */

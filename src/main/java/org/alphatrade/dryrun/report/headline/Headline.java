@@ -26,7 +26,7 @@ public final class Headline {
 
     /**
      * Returns {@code title}, {@code mark}, {@code verdict}, {@code demo}, {@code reasons}, {@code criteria},
-     * {@code highlights}, {@code incidents}, {@code incidents_omitted}, {@code action_items}, {@code unknown} and
+     * {@code highlights}, {@code incidents}, {@code incidents_omitted}, {@code accepted}, {@code action_items}, {@code unknown} and
      * {@code not_judged}; texts are plain and not yet safe for any format.
      */
     public static Map<String, Object> of(Map<String, Object> tree) {
@@ -51,6 +51,9 @@ public final class Headline {
                 "incidents",
                 incidents.entries().stream().map(ListedIncident::tree).toList());
         tree.put("incidents_omitted", incidents.more());
+        tree.put(
+                "accepted",
+                AcceptedIncidents.of(incidents).map(ListedIncident::tree).toList());
         tree.put(
                 "action_items",
                 ActionItems.listing(ActionItems.of(summary)).entries().stream()

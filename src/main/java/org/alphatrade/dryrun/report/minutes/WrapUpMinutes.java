@@ -13,6 +13,8 @@ import org.alphatrade.dryrun.report.backlog.BacklogRequest;
 import org.alphatrade.dryrun.report.entry.BacklogItem;
 import org.alphatrade.dryrun.report.entry.IncidentTrees;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
+import org.alphatrade.dryrun.report.headline.AcceptedIncidents;
+import org.alphatrade.dryrun.report.headline.IncidentLine;
 import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
 import org.alphatrade.dryrun.report.summary.EvidenceSummary;
 import org.alphatrade.dryrun.report.summary.Highlights;
@@ -153,6 +155,10 @@ public final class WrapUpMinutes {
         section(out, "Highlights", pairs(minutes.highlights()));
         section(out, "Follow-ups", followUps(minutes.followUps()));
         section(out, "Incidents", incidents(minutes.incidents()));
+        section(
+                out,
+                "Accepted incidents",
+                AcceptedIncidents.of(minutes.incidents()).map(IncidentLine::of).toList());
         section(
                 out,
                 "Notes",
