@@ -133,6 +133,11 @@ final class BatchReader implements AutoCloseable {
             return count;
         }
 
+        @Override
+        public long skip(long count) throws IOException {
+            return file.skip(count);
+        }
+
         private void pause() throws IOException {
             try {
                 TimeUnit.MILLISECONDS.sleep(50);
