@@ -551,7 +551,6 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BoundedCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BufferingSink.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallGate.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallThread.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallWatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/DetectorFaults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/DetectorStart.java

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.evidence.incident;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.Incident;
@@ -14,9 +15,9 @@ import org.alphatrade.dryrun.spi.Severity;
 public record Classified(String classifier, Classification answer) {
     /** Asks the classifiers about one incident; the first with an answer wins. */
     @FunctionalInterface
-    public interface Source extends Function<Incident, java.util.Optional<Classified>> {
+    public interface Source extends Function<Incident, Optional<Classified>> {
         /** Knows nothing of any incident. */
-        Source NONE = incident -> java.util.Optional.empty();
+        Source NONE = incident -> Optional.empty();
     }
 
     public Classified {

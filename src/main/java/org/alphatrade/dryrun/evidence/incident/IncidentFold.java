@@ -73,7 +73,8 @@ public final class IncidentFold {
         Optional<Classified> classified = classifiers.apply(incident);
         classified.filter(known -> !known.isExpired(incident)).ifPresent(acceptances::add);
         if (isBeyond(fingerprint)) {
-            worstBeyond = worstBeyond.worst(fingerprint.severity());
+            PartKey said = PartKey.of(incident, classified);
+            worstBeyond = worstBeyond.worst(fingerprint.severity()).worst(said.severity());
         } else {
             IncidentGroupBuilder group = taken(fingerprint);
             group.add(incident, classified, symbols);
@@ -100,7 +101,7 @@ public final class IncidentFold {
         }
         for (IncidentGroupBuilder group : other.groups.values()) {
             if (isBeyond(group.fingerprint())) {
-                worstBeyond = worstBeyond.worst(group.fingerprint().severity());
+                worstBeyond = worstBeyond.worst(group.worst());
             } else {
                 IncidentGroupBuilder known = taken(group.fingerprint());
                 known.add(group);
@@ -136,7 +137,7 @@ public final class IncidentFold {
         Map<Fingerprint, IncidentGroupBuilder> let = groups.tailMap(from);
         for (IncidentGroupBuilder group : let.values()) {
             ordered.removeAll(group.parts());
-            worstBeyond = worstBeyond.worst(group.fingerprint().severity());
+            worstBeyond = worstBeyond.worst(group.worst());
         }
         let.clear();
     }
@@ -171,9 +172,9 @@ public final class IncidentFold {
                 : sorted.iterator().next().severity(exceeded).worst(worstBeyond);
     }
 
-    /** Returns how many parts of groups are told apart. */
+    /** Returns how many groups are told apart. */
     public int groups() {
-        return ordered.size();
+        return groups.size();
     }
 
     /** Returns all incidents by {@code detector/severity} as they were raised. */
@@ -208,6 +209,6 @@ public final class IncidentFold {
             omitted.merge(total(part.group().fingerprint()), -part.count(), Long::sum);
         }
         omitted.values().removeIf(number -> number == 0);
-        return IncidentList.of(listed, IncidentTotals.of(sorted.size(), left, omitted), worst(sorted, exceeded));
+        return IncidentList.of(listed, IncidentTotals.of(groups.size(), left, omitted), worst(sorted, exceeded));
     }
 }

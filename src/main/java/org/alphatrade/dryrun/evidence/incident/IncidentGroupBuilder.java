@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.Severity;
 
 /**
  * Equal incidents while they are being folded, in parts of which the same was said. A group has so many parts at most;
@@ -24,8 +26,7 @@ final class IncidentGroupBuilder {
     void add(Incident incident, Optional<Classified> classified, List<String> symbols) {
         PartKey key = room(PartKey.of(incident, classified));
         IncidentPart part = parts.get(key);
-        Optional<org.alphatrade.dryrun.spi.Classification> said =
-                key.isClassified() ? classified.map(Classified::answer) : Optional.empty();
+        Optional<Classification> said = key.isClassified() ? classified.map(Classified::answer) : Optional.empty();
         if (part == null) {
             part = new IncidentPart(this, key, incident, said);
             parts.put(key, part);
@@ -78,6 +79,11 @@ final class IncidentGroupBuilder {
 
     long count() {
         return parts.values().stream().mapToLong(IncidentPart::count).sum();
+    }
+
+    /** Returns how bad the worst of them is, as it was raised or as it was said. */
+    Severity worst() {
+        return parts.keySet().stream().map(PartKey::severity).reduce(fingerprint.severity(), Severity::worst);
     }
 
     Fingerprint fingerprint() {

@@ -8,9 +8,10 @@ import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 
 /**
- * What tells the parts of a group of equal incidents apart: what was said of them. Its order depends on nothing else.
+ * What tells the parts of a group of equal incidents apart: what was said of them. Its order depends on nothing else: first
+ * that of which nothing was said, then the worst, so that of many parts those are told apart that count most.
  *
- * @param classifier who said it; empty for nobody, which comes first
+ * @param classifier who said it; empty for nobody
  * @param severity how bad they are with it
  * @param bounded whether it names a maximum
  */
@@ -22,8 +23,9 @@ record PartKey(
         Optional<Instant> expiresAt,
         boolean bounded)
         implements Comparable<PartKey> {
-    private static final Comparator<PartKey> ORDER = Comparator.comparing(PartKey::classifier)
-            .thenComparing(PartKey::severity)
+    private static final Comparator<PartKey> ORDER = Comparator.comparing(PartKey::isClassified)
+            .thenComparing(PartKey::severity, Comparator.reverseOrder())
+            .thenComparing(PartKey::classifier)
             .thenComparing(PartKey::category)
             .thenComparing(PartKey::owner)
             .thenComparing(key -> key.expiresAt.orElse(Instant.MAX))

@@ -2,12 +2,12 @@ package org.alphatrade.dryrun.plugin.executable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.json.JsonException;
 import org.alphatrade.dryrun.plugin.model.SelfTimed;
@@ -99,18 +99,28 @@ final class ExecutableProviders {
     private record OfClassifier(PluginManifest manifest) implements Declared, ClassifierProvider {
         private static final int MOST_INCIDENTS = 1_000;
 
+        /** A run asks when an incident is raised and again at its end: what was answered once is not asked again. */
         @Override
         public Classifier create(PluginContext context) {
-            AtomicInteger asked = new AtomicInteger();
+            Map<Map<String, Object>, Optional<Classification>> answers = new HashMap<>();
             return incident -> {
-                if (asked.incrementAndGet() > MOST_INCIDENTS) {
-                    throw new IllegalStateException("it is started for each incident, and for " + MOST_INCIDENTS
-                            + " of them at most; a classifier in Groovy or a jar has no such bound");
+                Map<String, Object> shown = ProtocolWriter.incident(incident);
+                Optional<Classification> known = answers.get(shown);
+                if (known == null) {
+                    known = ask(context, shown, answers.size());
+                    answers.put(shown, known);
                 }
-                return classify(RequestResponse.run(
-                                manifest, document(context, "incident", ProtocolWriter.incident(incident)), MOST_ANSWER)
-                        .good());
+                return known;
             };
+        }
+
+        private Optional<Classification> ask(PluginContext context, Map<String, Object> incident, int asked) {
+            if (asked == MOST_INCIDENTS) {
+                throw new IllegalStateException("it is started for each incident, and for " + MOST_INCIDENTS
+                        + " of them at most; a classifier in Groovy or a jar has no such bound");
+            }
+            return classify(RequestResponse.run(manifest, document(context, "incident", incident), MOST_ANSWER)
+                    .good());
         }
 
         private static Optional<Classification> classify(RequestResponse.Answer answer) {

@@ -3,9 +3,14 @@ package org.alphatrade.dryrun.plugin.guard;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.alphatrade.dryrun.base.time.SuspendTolerantTimer;
 import org.alphatrade.dryrun.plugin.model.CallTimeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a plugin on a thread of its own, which is interrupted when it takes too long, and left behind when it
@@ -13,8 +18,10 @@ import org.alphatrade.dryrun.plugin.model.CallTimeout;
  */
 public final class BoundedCall<T> {
     private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final CountDownLatch done = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
     private Callable<T> outcome = () -> {
         throw new IllegalStateException("asked before the call is over");
     };
@@ -23,20 +30,32 @@ public final class BoundedCall<T> {
 
     /** Returns what the body returns, or throws what it throws, or an {@link CallTimeout}. */
     public static <T> T of(String plugin, Duration limit, Callable<T> body) throws Exception {
-        BoundedCall<T> call = new BoundedCall<>();
-        Thread thread = new Thread(() -> call.run(body), "plugin-" + plugin);
-        thread.setDaemon(true);
-        thread.start();
-        return call.await(thread, limit);
+        return on(task -> daemon(plugin, task).start(), limit, body);
     }
 
     /** The same on a thread that is there already, for what is called often; after a timeout it is not to be used again. */
-    static <T> T on(CallThread thread, Duration limit, Callable<T> body) throws Exception {
+    static <T> T on(Executor executor, Duration limit, Callable<T> body) throws Exception {
         BoundedCall<T> call = new BoundedCall<>();
-        return call.await(thread.run(() -> call.run(body)), limit);
+        executor.execute(() -> call.run(body));
+        return call.await(limit);
+    }
+
+    /** Returns a thread for the calls of one plugin, one at a time, which ends by itself when there are none. */
+    static ExecutorService thread(String plugin) {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1, 1, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> daemon(plugin, task));
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    private static Thread daemon(String plugin, Runnable task) {
+        Thread thread = new Thread(task, "plugin-" + plugin);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void run(Callable<T> body) {
+        thread = Thread.currentThread();
         try {
             T result = body.call();
             outcome = () -> result;
@@ -49,12 +68,15 @@ public final class BoundedCall<T> {
         }
     }
 
-    private T await(Thread thread, Duration limit) throws Exception {
+    private T await(Duration limit) throws Exception {
         if (!ends(limit)) {
-            CallTimeout overdue = CallTimeout.call(limit, thread);
-            thread.interrupt();
-            if (!ends(GRACE)) {
-                thread.setName(thread.getName() + "-abandoned");
+            Thread late = thread;
+            CallTimeout overdue = CallTimeout.call(limit, late == null ? Thread.currentThread() : late);
+            if (late != null) {
+                late.interrupt();
+                if (!ends(GRACE)) {
+                    late.setName(late.getName() + "-abandoned");
+                }
             }
             throw overdue;
         }

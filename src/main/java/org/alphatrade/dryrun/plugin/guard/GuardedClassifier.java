@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin.guard;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.alphatrade.dryrun.plugin.model.CallTimeout;
 import org.alphatrade.dryrun.plugin.model.HostContext;
 import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
@@ -26,7 +27,7 @@ public final class GuardedClassifier {
     private final ClassLoader loader;
     private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
-    private final CallThread thread;
+    private final ExecutorService calls;
     private @Nullable Classifier classifier;
     private @Nullable PluginFault lastFault;
     private int faults;
@@ -38,7 +39,7 @@ public final class GuardedClassifier {
         this.info = plugin.info();
         this.limit = limit.call();
         this.loader = OwnCode.of(provider);
-        this.thread = new CallThread("plugin-" + info.id());
+        this.calls = BoundedCall.thread(info.id());
         try {
             this.classifier = BoundedCall.of(
                     info.id(),
@@ -57,7 +58,7 @@ public final class GuardedClassifier {
         long start = stopwatch.start();
         try {
             return BoundedCall.on(
-                    thread,
+                    calls,
                     limit,
                     () -> checked(Objects.requireNonNull(asked.classify(incident), "classify() returned null")));
         } catch (Throwable thrown) {
@@ -87,7 +88,7 @@ public final class GuardedClassifier {
         boolean jvm = thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
         if (jvm || thrown instanceof CallTimeout || faults >= GuardedDetector.MAX_FAULTS) {
             classifier = null;
-            thread.close();
+            calls.shutdownNow();
         }
     }
 

@@ -20,6 +20,7 @@ import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.plugin.guard.GuardedClassifier;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.plugin.load.PluginLoader;
 import org.alphatrade.dryrun.plugin.load.PluginRequest;
@@ -388,6 +389,22 @@ class ExecutableTests {
         ObjectiveResult result = assess("check");
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().contains(why), result.note());
+    }
+
+    /** A run asks when an incident is raised and once more at its end. */
+    @Test
+    void aClassifierIsStartedOnceForAnIncidentHoweverOftenItIsAsked() throws IOException {
+        Path starts = directory.resolve("starts");
+        program("known.sh", "#!/bin/sh\ncat >/dev/null\necho >>'" + starts + "'\n");
+        manifest("known", "{\"id\": \"known\", \"kind\": \"classifier\", \"command\": [\"known.sh\"]}");
+        GuardedClassifier known = load().classifiers().get(0);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Optional.empty(), known.classify(Incident.at(NOW, Severity.FAIL, "feed dropped")));
+            assertEquals(
+                    Optional.empty(), known.classify(Incident.at(NOW.plusSeconds(1), Severity.FAIL, "feed dropped")));
+        }
+        assertEquals(2, Files.readAllLines(starts).size());
+        assertEquals(Optional.empty(), known.problem());
     }
 
     @Test
