@@ -32,10 +32,12 @@ import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Status;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The table of the rooms: each imports only rooms of the rows below its own, none sideways. */
+@Tag("any-jdk")
 class ArchitectureTests {
     private static final String BASE = "org.alphatrade.dryrun";
 

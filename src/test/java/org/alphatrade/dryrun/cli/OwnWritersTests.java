@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.spi.Level;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What logging libraries themselves write is read: two lines of no trouble, a warning, an error, an error that was thrown. */
+@Tag("any-jdk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OwnWritersTests {
     /** Their files are not read for want of any time. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The build of SPI and test kit, after a change that a plugin would notice and after one that it would not. */
+@Tag("any-jdk")
 @Tag("jbang")
 @Timeout(240)
 class ApiBaselineTests {
