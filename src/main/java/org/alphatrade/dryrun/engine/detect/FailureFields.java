@@ -21,10 +21,10 @@ import org.alphatrade.dryrun.spi.LogRecord;
  */
 enum FailureFields {
     FLAG(
-            Set.of("success", "succeeded", "successful", "ok", "healthy"),
+            Set.of("success", "succeeded", "successful", "ok", "healthy", "reconciled"),
             Pattern.compile("(?i)false"),
-            words(Stream.of("\"success", "\"succeeded", "\"successful", "\"ok", "\"healthy"), "f"),
-            Stream.of("success=f")),
+            words(Stream.of("\"success", "\"succeeded", "\"successful", "\"ok", "\"healthy", "\"reconciled"), "f"),
+            Stream.of("success=f", "reconciled=f")),
     /** Of MetaTrader 1 and 10008 to 10010 are good; elsewhere all but 0 is a refusal. */
     CODE(
             Set.of("retCode", "retcode", "ret_code", "error.code"),
@@ -64,7 +64,22 @@ enum FailureFields {
     static final List<String> WORDS =
             Arrays.stream(values()).flatMap(kind -> kind.words.stream()).toList();
 
-    private static final List<String> ANSWERS = List.of("", "response.", "res.", "result.", "data.", "httpRequest.");
+    private static final List<String> ANSWERS = List.of(
+            "",
+            "response.",
+            "res.",
+            "result.",
+            "data.",
+            "httpRequest.",
+            "attr.",
+            "context.",
+            "ctx.",
+            "extra.",
+            "details.",
+            "fields.",
+            "body.",
+            "payload.",
+            "properties.");
     /** How a connection or a task ends that somebody closed. */
     private static final Set<String> CLOSED = Set.of("eof", "context canceled", "http: server closed");
     /** The keys of logfmt or three pairs in a row, without which pairs in a text are anybody's. */

@@ -105,6 +105,55 @@ final class VenueTrouble {
                         " is negative",
                         " was negative",
                         "negative "),
+                // Answers 5xx in prose: of a request with its path, of a status, behind an arrow.
+                patient(
+                        "\\b(?:get|post|put|delete|patch|head) (?:https?://|/)\\S{0,300}+\\s\\W{0,4}(?:(?:returned|answered|responded|failed|status|with|http(?:/[\\d.]+)?|code|in \\d+ ?ms)\\W{1,3}){0,3}5\\d\\d\\b(?![.,:/-]?\\d| ?(?:[kmg]?b|bytes|[mun]?s)\\b)"
+                                + "|\\bhttp (?:(?:status|code|error|response)\\W{1,3}){0,2}5\\d\\d\\b(?![.,:/-]?\\d| [a-z]+s\\b)|\\b(?:status|response) ?code\\W{1,3}5\\d\\d\\b|\\[gin\\].{0,60}\\| ?5\\d\\d ?\\|"
+                                + "|\\b(?:returned|answered|responded|got|received)(?: with)?(?: an?)? 5(?:0[0-9]|1[01]|2\\d)(?=\\W*$| (?:from (?!(?:the |a )?(?:cache|db|database|store|file))|for|on|error|status|response|internal|bad|service|gateway))",
+                        "get /",
+                        "get http",
+                        "post /",
+                        "post http",
+                        "put /",
+                        "delete /",
+                        "delete http",
+                        "patch /",
+                        "head /",
+                        "http 5",
+                        "http status",
+                        "http code",
+                        "http error",
+                        "http response",
+                        "status code",
+                        "response code",
+                        "statuscode",
+                        "[gin]",
+                        "returned ",
+                        "answered ",
+                        "responded ",
+                        "got a 5",
+                        "got 5",
+                        "received a 5",
+                        "received 5"),
+                patient(
+                        "\\b(?:connection|link|feed|session|web ?socket|socket|stream) (?:to [\\w.:-]{1,60} )?(?:has been |was |is )?lost\\b(?! (?:callback|event|handler|\\d))|\\blost (?:the |our |its )?(?:connection|link|session|web ?socket|feed)\\b|\\b(?:disconnected|dropped) by (?:the )?(?:exchange|venue|broker|peer|server)\\b",
+                        " lost",
+                        "lost ",
+                        "ted by ",
+                        "ped by "),
+                warn(
+                        "(?<!risk of )(?<!risk )(?<!potential for )\\bdata loss\\b|\\bloss of data\\b"
+                                + "|\\blast (?:tick|quote|price|book|book update|market data|heartbeat)\\b[ :=]{1,3}(?:is |was )?(?:[6-9]\\d|\\d{3,})(?:\\.\\d+)? ?(?:s|sec|seconds) (?:old|late|behind)\\b"
+                                + "|\\blast (?:tick|quote|price|book|book update|market data|heartbeat)\\b[ :=]{1,3}(?:is |was )?[1-9]\\d* ?(?:m|min|minutes?|h|hours?) (?:old|late|behind)\\b|\\babend(?:ed)?\\b(?! (?:aid|handler|code table))",
+                        "data loss",
+                        "loss of data",
+                        "last tick",
+                        "last quote",
+                        "last price",
+                        "last book",
+                        "last market",
+                        "last heartbeat",
+                        "abend"),
                 // FIX: session, cancel and business rejects, and an execution report of a rejected order.
                 warn("\\b8=fixt?\\.\\d\\.\\d\\b.{0,400}?(?:\\W35=[39j]\\W|\\W(?:39|150)=8\\W)", "8=fix"),
                 // Interactive Brokers calls everything an error; from 2100 on it tells how its data farms are.
