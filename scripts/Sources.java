@@ -38,6 +38,7 @@
 //DEPS org.apache.commons:commons-compress:1.28.0
 //DEPS com.github.luben:zstd-jni:1.5.7-4
 //DEPS org.tukaani:xz:1.10
+//DEPS com.datadoghq:sketches-java:0.8.3
 
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Assessment.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Classification.java
@@ -50,6 +51,8 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/DiarySummary.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Evidence.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Excerpt.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Figure.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/FigureSpec.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Finding.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Gap.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Incident.java
@@ -309,6 +312,17 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/DiaryRules.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/DuplicateIds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/diary/StatusWords.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/Bracket.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/BucketCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/DecimalText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureCell.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureFold.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureJudge.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureWindows.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/LimitCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/WindowGrid.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/WindowJudge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Acceptances.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Classified.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/DistinctNames.java
@@ -523,18 +537,22 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/scope/TraceScope.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ClassifierSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/DetectorSpec.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/FigureAnswer.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/FigureWord.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/FigureWords.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ObjectiveLimits.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ObjectiveSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/PluginScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/PluginSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ReporterSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/RuleSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ScriptDeclarations.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ShareWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/BoundClosure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/BoundedText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Comparisons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Diagnostics.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/InferredInterest.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/InterestLogic.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Matching.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/MustAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/NamedArguments.java
@@ -554,8 +572,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallWatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/DetectorFaults.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/DetectorStart.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/FigureCollector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedClassifier.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedObjective.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedReporter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/IncidentCheck.java
@@ -587,6 +607,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/ExitGuard.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/FoundExample.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/HostContext.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/InterestLogic.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/InterestMatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/LoadedPlugin.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/OwnCode.java

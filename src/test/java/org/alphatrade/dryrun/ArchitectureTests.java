@@ -95,7 +95,7 @@ class ArchitectureTests {
                     Set.of("markdown"),
                     Set.of("tree")),
             "evidence",
-            List.of(Set.of("log", "diary", "performance", "incident", "signoff"), Set.of("evidence")),
+            List.of(Set.of("log", "diary", "performance", "incident", "figure", "signoff"), Set.of("evidence")),
             "log",
             List.of(
                     Set.of("file"),
@@ -267,6 +267,7 @@ class ArchitectureTests {
                 stays("org.apache.groovy..", "plugin.groovy"),
                 stays("io.pebbletemplates..", "plugin.template"),
                 stays("org.objectweb.asm..", "plugin"),
+                stays("com.datadoghq..", "evidence.figure"),
                 stays("org.apache.commons.compress..", "base.file", "store"));
     }
 

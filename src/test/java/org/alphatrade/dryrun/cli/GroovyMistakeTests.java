@@ -88,6 +88,21 @@ final class GroovyMistakeTests {
             objective('a') { observed { 5 }; atLeast 9; severity PASS } | objective 'a' has severity PASS: it could never be missed; write WARN or FAIL
             objective('a') { observed { 5 } } | objective 'a' has no limit; it needs atLeast or atMost, or assess { } instead
             objective('a') { unit 'ms' } | objective 'a' judges nothing
+            objective('a') { percentile('x', 0); atMost 5 } | there is no percentile 0.0; it is above 0 and at most 100
+            objective('a') { percentile('', 99); atMost 5 } | figure '1' names no field whose numbers count, such as 'latency_ms'
+            objective('a') { percentile('x', 99) } | objective 'a' has no limit
+            objective('a') { max('x'); min('x'); atMost 5 } | objective 'a' has 2 figures and does not say which is judged
+            objective('a') { share { event == 'x' }; atMost 5 } | share { } does not say of which records; write share { event == 'order_rejected' } of
+            objective('a') { rate { event == 'x' }; atMost 5 } | rate needs a time; write rate(per: '1m')
+            objective('a') { max('x'); worst per: '0.5s'; atMost 5 } | worst per: '0.5s' is no window; it lasts 1s to 366d, such as '1h'
+            objective('a') { max('x'); worst per: '1h'; worst per: '2h'; atMost 5 } | 'worst' stands here twice
+            objective('a') { worst per: '1h'; observed { 5 }; atMost 5 } | 'worst' is for figures over records
+            objective('a') { percentile('x', 99) { evnt == 'y' }; atMost 5 } | there is no 'evnt' here; did you mean 'event'?
+            objective('a') { percentile(99, 'x') { event == 'y' }; atMost 5 } | 'percentile' cannot take (int, String, Closure); write percentile('latency_ms', 99) { event == 'order_filled' }
+            objective('a') { count { if (event == 'y') true }; atMost 5 } | count { } gives no answer when this 'if' is not true
+            objective('a') { share { event == 'x' } of { level == 'ERROR' }; atMost 5 } | 'level' is a level and never equals a text
+            objective('a') { share { event == 'x' } of { }; atMost 5 } | of { } is empty and gives no answer
+            objective('a') { max('x'); samples { 5 }; atMost 5 } | knows its samples; leave samples { } out
             classifier('a') { when { severity == FAIL }; severity PASS } | classifier 'a' makes incidents less bad and says no reason; it needs reason '...'
             classifier('a') { owner 'x' } | classifier 'a' has no condition; it needs when { detector == '...' }
             classifier('a') { when { true }; owner 'x'; expires 'soon' } | 'soon' is no date; write '2026-12-31' or '2026-12-31T18:00:00Z'

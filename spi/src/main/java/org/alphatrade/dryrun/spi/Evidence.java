@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,34 @@ public sealed interface Evidence {
     /** Returns what the operator gave with {@code --metadata}, and facts of the run. */
     Map<String, Object> metadata();
 
+    /**
+     * Returns the figures over log records that were kept; an objective is handed those that it declared, in that order.
+     * Empty when it declared none, and when the logs could not be read at all.
+     *
+     * @since 0.3
+     */
+    default List<Figure> figures() {
+        return List.of();
+    }
+
+    /**
+     * Returns a figure by the name it was declared with.
+     *
+     * @throws MissingEvidenceException when no figure was kept, since the logs could not be read
+     * @throws IllegalArgumentException when there are others, and none of that name
+     * @since 0.3
+     */
+    default Figure figure(String name) {
+        if (figures().isEmpty()) {
+            throw new MissingEvidenceException("there is no figure '" + name + "': none was kept");
+        }
+        return figures().stream()
+                .filter(figure -> figure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no figure '" + name + "'; declared are '"
+                        + figures().stream().map(Figure::name).collect(Collectors.joining("', '")) + "'"));
+    }
+
     /** Returns what makes evidence. */
     static Builder builder(LogSummary logs) {
         return new Builder(logs);
@@ -71,6 +100,7 @@ public sealed interface Evidence {
                 .incidents(incidents(), logsAmongIncidents())
                 .findings(findings())
                 .detectors(detectors())
+                .figures(figures())
                 .metadata(metadata());
     }
 
@@ -117,6 +147,7 @@ public sealed interface Evidence {
         private Optional<Boolean> logsAmongIncidents = Optional.empty();
         private List<Finding> findings = List.of();
         private List<DetectorCheck> detectors = List.of();
+        private List<Figure> figures = List.of();
         private Map<String, Object> metadata = Map.of();
 
         private Builder(LogSummary logs) {
@@ -187,6 +218,16 @@ public sealed interface Evidence {
             return this;
         }
 
+        /**
+         * Sets the figures over log records that were kept.
+         *
+         * @since 0.3
+         */
+        public Builder figures(List<Figure> newFigures) {
+            figures = newFigures;
+            return this;
+        }
+
         /** Sets what the operator gave with {@code --metadata}, and facts of the run. */
         public Builder metadata(Map<String, Object> newMetadata) {
             metadata = newMetadata;
@@ -209,6 +250,7 @@ public sealed interface Evidence {
                     logsAmongIncidents.orElseGet(() -> listsLogs(incidents)),
                     findings,
                     detectors,
+                    figures,
                     metadata);
         }
     }
@@ -223,6 +265,7 @@ record EvidenceValue(
         boolean logsAmongIncidents,
         List<Finding> findings,
         List<DetectorCheck> detectors,
+        List<Figure> figures,
         Map<String, Object> metadata)
         implements Evidence {
     EvidenceValue {
@@ -233,6 +276,7 @@ record EvidenceValue(
         Objects.requireNonNull(incidents, "incidents");
         findings = List.copyOf(findings);
         detectors = List.copyOf(detectors);
+        figures = List.copyOf(figures);
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 }

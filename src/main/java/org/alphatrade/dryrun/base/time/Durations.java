@@ -102,6 +102,11 @@ public final class Durations {
         return seconds >= 10 ? seconds + "s" : fraction(duration);
     }
 
+    /** Returns the same without a tail of nothing: {@code 1h}, {@code 1h 30m}. */
+    public static String brief(Duration duration) {
+        return words(duration).replaceAll("( 0[hms])+$", "");
+    }
+
     private static String fraction(Duration duration) {
         int digits = duration.toMillis() >= 100 ? 1 : 3;
         BigDecimal seconds = BigDecimal.valueOf(duration.toNanos(), 9).setScale(digits, RoundingMode.DOWN);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.engine.judge.ClassifierChain;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
@@ -23,6 +24,7 @@ import org.alphatrade.dryrun.log.file.ReadAnew;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.plugin.guard.GuardedFigures;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
@@ -42,6 +44,7 @@ public final class Auditor {
     private final IncidentFolds incidents;
     private final List<Path> logs;
     private final List<GuardedDetector> detectors;
+    private final List<GuardedFigures> figures;
     private final DetectorPipeline pipeline;
     private final Optional<DetectorPipeline> merging;
     private final Replay replay;
@@ -60,13 +63,19 @@ public final class Auditor {
         PluginSet plugins = plan.plugins();
         this.incidents = new IncidentFolds(new ClassifierChain(plugins.classifiers()));
         this.detectors = plugins.newDetectors();
+        this.figures = plugins.newFigures();
         boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
         List<GuardedDetector> ordered =
                 foreign ? detectors.stream().filter(Auditor::needsOrder).toList() : List.of();
         this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
         this.joined = new PartialFold(plan.gaps(), journal.isPresent());
         this.pipeline = new DetectorPipeline(
-                detectors.stream().filter(d -> !ordered.contains(d)).toList(), incidents, joiner(plan, this::count));
+                Stream.concat(
+                                detectors.stream().filter(d -> !ordered.contains(d)),
+                                figures.stream().map(GuardedFigures::detector))
+                        .toList(),
+                incidents,
+                joiner(plan, this::count));
         this.merging = ordered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DetectorPipeline(ordered, incidents, joiner(plan, JoinTally.NONE)));
@@ -133,6 +142,9 @@ public final class Auditor {
                 .incidents(withLogs ? incidents.all() : incidents.others(), withLogs)
                 .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged))
                 .detectors(PluginSet.checks(detectors))
+                .figures(figures.stream()
+                        .flatMap(each -> each.figures(window, summary.records()).stream())
+                        .toList())
                 .metadata(metadata(tally, merged, run))
                 .build();
         return new AuditResult(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.engine.judge.ClassifierChain;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
@@ -14,6 +15,7 @@ import org.alphatrade.dryrun.evidence.incident.IncidentFold;
 import org.alphatrade.dryrun.log.BatchBuilder;
 import org.alphatrade.dryrun.log.record.StdStream;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.plugin.guard.GuardedFigures;
 import org.alphatrade.dryrun.plugin.load.PluginLoader;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.spi.DetectorProvider;
@@ -39,20 +41,22 @@ public final class Trial {
 
     private final PluginSet plugins;
     private final Predicate<GuardedDetector> chosen;
+    private final boolean withFigures;
 
-    private Trial(PluginSet plugins, Predicate<GuardedDetector> chosen) {
+    private Trial(PluginSet plugins, Predicate<GuardedDetector> chosen, boolean withFigures) {
         this.plugins = plugins;
         this.chosen = chosen;
+        this.withFigures = withFigures;
     }
 
     /** Returns a trial of one detector among those that were loaded. */
     public static Trial of(PluginSet plugins, String detector) {
-        return new Trial(plugins, active -> active.id().equals(detector));
+        return new Trial(plugins, active -> active.id().equals(detector), false);
     }
 
     /** Returns a trial of everything that was loaded. */
     public static Trial of(PluginSet plugins) {
-        return new Trial(plugins, active -> true);
+        return new Trial(plugins, active -> true, true);
     }
 
     /**
@@ -111,7 +115,11 @@ public final class Trial {
         List<Incident> raised = new ArrayList<>();
         IncidentFold fold = fold();
         List<GuardedDetector> detectors = fresh();
-        DetectorPipeline pipeline = new DetectorPipeline(detectors, incident -> {
+        List<GuardedFigures> figures = withFigures ? plugins.newFigures() : List.of();
+        List<GuardedDetector> shown = Stream.concat(
+                        detectors.stream(), figures.stream().map(GuardedFigures::detector))
+                .toList();
+        DetectorPipeline pipeline = new DetectorPipeline(shown, incident -> {
             raised.add(incident);
             fold.add(incident);
         });
@@ -123,7 +131,8 @@ public final class Trial {
                 raised.stream().filter(incident -> !fault(incident)).toList(),
                 fold.list(LISTED),
                 List.copyOf(problems),
-                PluginSet.checks(detectors));
+                PluginSet.checks(detectors),
+                figures);
     }
 
     /** An incident about a plugin, and not of one. */

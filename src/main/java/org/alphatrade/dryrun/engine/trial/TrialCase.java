@@ -89,6 +89,9 @@ public record TrialCase(
                 .incidents(listed(folds, ""), false)
                 .findings(trial.plugins().problems())
                 .detectors(result.detectors())
+                .figures(result.figures().stream()
+                        .flatMap(each -> each.figures(window, logs.records()).stream())
+                        .toList())
                 .metadata(metadata)
                 .build();
     }

@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.spi.Classifier;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.OptionSpec;
@@ -47,7 +48,7 @@ abstract sealed class ScriptedProvider implements PluginProvider, OwnCode {
         }
         return block instanceof ReporterSpec reporter
                 ? new OfReporter(script, reporter)
-                : new OfObjective(script, block);
+                : new OfObjective(script, (ObjectiveSpec) block);
     }
 
     PluginSpec make(PluginContext context) {
@@ -102,8 +103,16 @@ abstract sealed class ScriptedProvider implements PluginProvider, OwnCode {
     }
 
     private static final class OfObjective extends ScriptedProvider implements ObjectiveProvider {
-        OfObjective(LoadedScript script, PluginSpec block) {
+        private final boolean hasFigures;
+
+        OfObjective(LoadedScript script, ObjectiveSpec block) {
             super(script, block);
+            this.hasFigures = !block.figures().isEmpty();
+        }
+
+        @Override
+        public List<FigureSpec> figures(PluginContext context) {
+            return hasFigures ? ((ObjectiveSpec) make(context)).figures() : List.of();
         }
 
         @Override

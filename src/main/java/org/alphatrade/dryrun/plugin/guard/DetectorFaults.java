@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.plugin.model.CallTimeout;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
 import org.alphatrade.dryrun.plugin.model.PluginGoneException;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
+import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.spi.Excerpt;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
@@ -17,15 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class DetectorFaults {
     private final PluginInfo info;
     private final Consumer<PluginFault> exhausted;
+    private final int most;
     private @Nullable ClassLoader loader;
     private int count;
     private @Nullable PluginFault last;
 
     /** Begins without any; {@code exhausted} is told when the detector took all the memory there is. */
     DetectorFaults(PluginInfo info, @Nullable ClassLoader loader, Consumer<PluginFault> exhausted) {
+        this(info, loader, exhausted, GuardedDetector.MAX_FAULTS);
+    }
+
+    private DetectorFaults(PluginInfo info, @Nullable ClassLoader loader, Consumer<PluginFault> exhausted, int most) {
+        this.most = most;
         this.info = info;
         this.loader = loader;
         this.exhausted = exhausted;
+    }
+
+    /** Begins without any of an objective's figures: the first one ends them, and the objective tells of it. */
+    static DetectorFaults ofFigures(PluginInfo info, @Nullable ClassLoader loader, Consumer<PluginFault> exhausted) {
+        return new DetectorFaults(info, loader, exhausted, 1);
     }
 
     /** Notes what a call threw; tells whether the detector is to be switched off for it. */
@@ -34,7 +46,7 @@ final class DetectorFaults {
         boolean fatal = thrown instanceof CallTimeout
                 || thrown instanceof PluginGoneException
                 || thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
-        return fatal || count >= GuardedDetector.MAX_FAULTS;
+        return fatal || count >= most;
     }
 
     void add(PluginFault fault) {
@@ -68,8 +80,11 @@ final class DetectorFaults {
         return count;
     }
 
-    Incident incident(Instant at, Optional<Excerpt> excerpt, boolean off) {
-        return last().incident(at, excerpt, count, off);
+    /** Returns what is raised of the last one; nothing where the objective tells of it. */
+    Optional<Incident> incident(Instant at, Optional<Excerpt> excerpt, boolean off) {
+        return info.kind() == PluginKind.OBJECTIVE
+                ? Optional.empty()
+                : Optional.of(last().incident(at, excerpt, count, off));
     }
 
     /** Returns the finding that it was switched off, for then something was not checked. */

@@ -7,6 +7,7 @@ import org.alphatrade.dryrun.plugin.model.HostContext;
 import org.alphatrade.dryrun.plugin.model.OwnCode;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
+import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
@@ -21,6 +22,7 @@ public final class DetectorStart {
     private final TimeLimit limit;
     private final ClassLoader loader;
     private final Consumer<PluginFault> exhausted;
+    private final DetectorFaults faults;
 
     private DetectorStart(
             PluginInfo info,
@@ -34,6 +36,9 @@ public final class DetectorStart {
         this.limit = limits.of(provider);
         this.loader = OwnCode.of(provider);
         this.exhausted = exhausted;
+        this.faults = info.kind() == PluginKind.OBJECTIVE
+                ? DetectorFaults.ofFigures(info, loader, exhausted)
+                : new DetectorFaults(info, loader, exhausted);
     }
 
     /** Starts one; {@code exhausted} is told when it took all the memory there is. */
@@ -63,7 +68,6 @@ public final class DetectorStart {
         Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");
         Interest interest = Objects.requireNonNull(detector.interest(), "interest() returned null");
         Scope scope = Objects.requireNonNull(detector.scope(), "scope() returned null");
-        DetectorFaults faults = new DetectorFaults(info, loader, exhausted);
         return new GuardedDetector(info, detector, checked(interest), scope, limit.call(), faults);
     }
 

@@ -191,7 +191,7 @@ public final class GuardedDetector {
             if (cause instanceof OutOfMemoryError) {
                 faults.tellExhausted();
             }
-            out.raise(faults.incident(at(), excerpt(), switchedOff()));
+            faults.incident(at(), excerpt(), switchedOff()).ifPresent(out::raise);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.plugin.guard;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.text.DidYouMean;
@@ -10,6 +11,7 @@ import org.alphatrade.dryrun.plugin.model.PluginStats;
 import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Figure;
 import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.NoSuchDetectorException;
 import org.alphatrade.dryrun.spi.Objective;
@@ -23,12 +25,15 @@ public final class GuardedObjective {
     private final PluginInfo info;
     private final LoadedPlugin plugin;
     private final TimeLimit limits;
+    private final Optional<GuardedFigures> figures;
     private final Stopwatch stopwatch = new Stopwatch();
     private int faults;
 
-    public GuardedObjective(LoadedPlugin plugin, TimeLimit limits) {
+    /** Makes one; {@code figures} are those that were kept for it. */
+    public GuardedObjective(LoadedPlugin plugin, TimeLimit limits, Optional<GuardedFigures> figures) {
         this.plugin = plugin;
         this.limits = limits;
+        this.figures = figures;
         this.info = plugin.info();
     }
 
@@ -42,6 +47,11 @@ public final class GuardedObjective {
 
     /** Judges the evidence with a fresh instance. */
     public ObjectiveAnswer assess(Evidence evidence) {
+        Optional<String> spoilt = figures.flatMap(GuardedFigures::fault);
+        if (spoilt.isPresent()) {
+            return new ObjectiveAnswer.Failed(result(Assessment.unknown(spoilt.get())));
+        }
+        Evidence shown = shown(evidence);
         long start = stopwatch.start();
         try {
             return new ObjectiveAnswer.Judged(result(
@@ -49,7 +59,7 @@ public final class GuardedObjective {
                         Objective objective = Objects.requireNonNull(
                                 ((ObjectiveProvider) plugin.provider()).create(plugin.context()),
                                 "create() returned null");
-                        return checked(Objects.requireNonNull(objective.assess(evidence), "assess() returned null"));
+                        return checked(Objects.requireNonNull(objective.assess(shown), "assess() returned null"));
                     })));
         } catch (MissingEvidenceException missing) {
             return new ObjectiveAnswer.Judged(
@@ -61,6 +71,16 @@ public final class GuardedObjective {
         } finally {
             stopwatch.stop(start);
         }
+    }
+
+    /** Returns the evidence with its own figures alone. */
+    private Evidence shown(Evidence evidence) {
+        List<Figure> own = evidence.figures().stream()
+                .filter(figure -> figure.objective().equals(id()))
+                .toList();
+        return own.size() == evidence.figures().size()
+                ? evidence
+                : evidence.toBuilder().figures(own).build();
     }
 
     private ObjectiveResult result(Assessment assessment) {

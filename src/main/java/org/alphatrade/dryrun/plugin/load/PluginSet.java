@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.plugin.guard.DetectorStart;
 import org.alphatrade.dryrun.plugin.guard.GuardedClassifier;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
+import org.alphatrade.dryrun.plugin.guard.GuardedFigures;
 import org.alphatrade.dryrun.plugin.guard.GuardedObjective;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.model.FoundExample;
@@ -33,6 +35,7 @@ public final class PluginSet {
     private final TimeLimit limit;
     private final PluginCosts costs = new PluginCosts();
     private final List<GuardedDetector> instances = new CopyOnWriteArrayList<>();
+    private final Map<String, GuardedFigures> figures = new ConcurrentHashMap<>();
 
     PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, List<FoundExample> examples, TimeLimit limit) {
         this.examples = List.copyOf(examples);
@@ -66,6 +69,27 @@ public final class PluginSet {
         } catch (PluginGoneException gone) {
             return DetectorStart.broken(plugin.info(), PluginFault.of(plugin.info(), null, "create", gone));
         }
+    }
+
+    /** Begins the figures of all objectives anew, for one audit; objectives that need none are not among them. */
+    public List<GuardedFigures> newFigures() {
+        figures.clear();
+        of(PluginKind.OBJECTIVE).forEach(plugin -> {
+            try {
+                GuardedFigures.of(plugin, limit, why -> letGo(plugin, why)).ifPresent(this::begin);
+            } catch (PluginGoneException gone) {
+                // The objective says so itself when it is asked.
+                return;
+            }
+        });
+        return List.copyOf(figures.values());
+    }
+
+    private void begin(GuardedFigures one) {
+        GuardedDetector detector = one.detector();
+        instances.add(detector);
+        costs.made(detector.id(), PluginUse.AUDIT, detector::stats);
+        figures.put(detector.id(), one);
     }
 
     /** Returns who took part in what is now finished: these detectors, and the host, which raises incidents about plugins. */
@@ -111,7 +135,8 @@ public final class PluginSet {
 
     public List<GuardedObjective> objectives() {
         List<GuardedObjective> objectives = of(PluginKind.OBJECTIVE)
-                .map(p -> new GuardedObjective(p, limit))
+                .map(p -> new GuardedObjective(
+                        p, limit, Optional.ofNullable(figures.get(p.info().id()))))
                 .toList();
         objectives.forEach(objective -> costs.made(objective.id(), PluginUse.AUDIT, objective::stats));
         return objectives;

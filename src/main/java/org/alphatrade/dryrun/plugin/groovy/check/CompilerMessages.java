@@ -145,6 +145,9 @@ public final class CompilerMessages {
         if (calls.contains(name)) {
             return "'" + name + "' needs something behind it" + example(scopes, name);
         }
+        if (here.contains(name)) {
+            return "'" + name + "' is not known yet: the word before these braces is not understood";
+        }
         here.addAll(calls);
         return DidYouMean.nearest(name, here)
                 .map(nearest -> "there is no '" + name + "' here; did you mean '" + nearest + "'?")
@@ -174,6 +177,7 @@ public final class CompilerMessages {
     private static String where(Class<?> scope) {
         return switch (scope.getSimpleName()) {
             case "RecordScope", "FindingScope" -> "when, summary, severity, details { }";
+            case "FigureWord", "ShareWord" -> "a figure over records";
             case "InspectScope" -> "inspect { }";
             case "TimeScope" -> "tick, observe, finish { }";
             case "TraceScope" -> "trace { }";
@@ -198,7 +202,7 @@ public final class CompilerMessages {
         List<Class<?>> scopes = map.at(line, column);
         for (Class<?> scope : scopes) {
             if (DslVocabulary.knows(scope, name)) {
-                return "'" + name + "' cannot take (" + simple(arguments) + ")" + ScriptCheck.write(scope, name);
+                return "'" + name + "' cannot take (" + written(arguments) + ")" + ScriptCheck.write(scope, name);
             }
         }
         Set<String> calls = new TreeSet<>(map.names());
@@ -229,6 +233,11 @@ public final class CompilerMessages {
         } catch (ClassNotFoundException e) {
             return null;
         }
+    }
+
+    /** Returns the types of what the script hands over, without what was added behind a condition. */
+    private static String written(String arguments) {
+        return simple(arguments).replaceAll("(, )?\\bInterest\\b", "");
     }
 
     private static String simple(String types) {

@@ -23,6 +23,7 @@ import org.alphatrade.dryrun.plugin.groovy.scope.TraceScope;
 import org.alphatrade.dryrun.plugin.groovy.spec.ClassifierSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ObjectiveSpec;
+import org.alphatrade.dryrun.plugin.groovy.spec.ShareWord;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 
@@ -135,7 +136,8 @@ final class DslVocabulary {
                 ReportScope.class,
                 DetectorSpec.class,
                 ClassifierSpec.class,
-                ObjectiveSpec.class)) {
+                ObjectiveSpec.class,
+                ShareWord.class)) {
             if (facts(scope).contains(name) || calls(scope).contains(name)) {
                 scopes.add(scope);
             }

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.ReportScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.SummaryPaths;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
+import org.alphatrade.dryrun.plugin.groovy.spec.ShareWord;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.codehaus.groovy.ast.ASTNode;
@@ -43,7 +44,8 @@ import org.codehaus.groovy.syntax.Types;
  * be told of it beforehand, so that the host need not ask it about most records.
  */
 public final class ScriptCheck extends CompilationCustomizer {
-    private static final Set<String> TOLD = Set.of("when", "expect", "then");
+    private static final Set<String> TOLD =
+            Set.of("when", "expect", "then", "percentile", "mean", "min", "max", "sum", "count", "rate", "share", "of");
 
     private final Diagnostics troubles;
     private final ScriptMap map = new ScriptMap();
@@ -111,7 +113,10 @@ public final class ScriptCheck extends CompilationCustomizer {
 
         @Override
         public void visitMethodCallExpression(MethodCallExpression call) {
-            Optional<Class<?>> scope = call.isImplicitThis() ? known(call.getMethodAsString()) : Optional.empty();
+            Optional<Class<?>> scope = call.isImplicitThis() ? known(call.getMethodAsString()) : behind(call);
+            if (scope.isPresent() && !call.isImplicitThis()) {
+                call.getObjectExpression().visit(this);
+            }
             if (scope.isEmpty() || !(call.getArguments() instanceof TupleExpression arguments)) {
                 super.visitMethodCallExpression(call);
                 return;
@@ -175,6 +180,17 @@ public final class ScriptCheck extends CompilationCustomizer {
                             : Optional.empty();
             return before.filter(path -> property.getPropertyAsString() != null)
                     .map(path -> path + "." + property.getPropertyAsString());
+        }
+
+        /** Knows {@code of} behind {@code share { }}, the one word that stands behind another. */
+        private Optional<Class<?>> behind(MethodCallExpression call) {
+            return "of".equals(call.getMethodAsString())
+                            && call.getObjectExpression() instanceof MethodCallExpression first
+                            && first.isImplicitThis()
+                            && "share".equals(first.getMethodAsString())
+                            && known("share").isPresent()
+                    ? Optional.of(ShareWord.class)
+                    : Optional.empty();
         }
 
         private Optional<Class<?>> known(String word) {

@@ -22,6 +22,11 @@ final class LanguageVersion {
             "spec/ClassifierSpec",
             "spec/RuleSpec",
             "spec/ObjectiveSpec",
+            "spec/FigureWords",
+            "spec/FigureAnswer",
+            "spec/ObjectiveLimits",
+            "spec/ShareWord",
+            "spec/FigureWord",
             "scope/RecordScope",
             "scope/FindingScope",
             "scope/InspectScope",
@@ -42,7 +47,7 @@ final class LanguageVersion {
             "check/ComparedSide",
             "check/InterestInference",
             "check/ReturnPathCheck",
-            "value/InterestLogic",
+            "../model/InterestLogic",
             "value/InferredInterest",
             "value/TextPattern");
 
@@ -73,8 +78,12 @@ final class LanguageVersion {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    private static String resource(String name) {
+        return Path.of(ROOM + name + ".class").normalize().toString().replace('\\', '/');
+    }
+
     private static void add(MessageDigest digest, String name) {
-        try (InputStream in = LanguageVersion.class.getResourceAsStream(ROOM + name + ".class")) {
+        try (InputStream in = LanguageVersion.class.getResourceAsStream(resource(name))) {
             if (in == null) {
                 throw new IllegalStateException("the class '" + name + "' of the toolkit is missing");
             }

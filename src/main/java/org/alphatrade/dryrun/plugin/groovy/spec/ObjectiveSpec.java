@@ -5,6 +5,7 @@ import groovy.lang.DelegatesTo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
@@ -16,6 +17,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.Objective;
@@ -24,27 +26,17 @@ import org.alphatrade.dryrun.spi.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of {@code objective('id') { }}. */
-public final class ObjectiveSpec extends PluginSpec implements Objective {
+public final class ObjectiveSpec extends FigureWords implements Objective {
     private @Nullable Closure<?> observed;
     private @Nullable Closure<?> assess;
     private @Nullable Closure<?> samples;
     private @Nullable Closure<?> reasonOf;
-    private Bound least = Bound.NONE;
-    private Bound most = Bound.NONE;
+    private ObjectiveLimits limits = ObjectiveLimits.NONE;
     private String reason = "";
     private String unit = "";
     private String sampled = "samples";
     private long minimumSamples;
     private Severity missed = Severity.FAIL;
-
-    /** A limit, and one before it that warns. */
-    private record Bound(double fail, double warn) {
-        static final Bound NONE = new Bound(Double.NaN, Double.NaN);
-
-        boolean set() {
-            return !Double.isNaN(fail);
-        }
-    }
 
     ObjectiveSpec(String id, ScriptOptions options, Diagnostics troubles) {
         super(id, options, troubles);
@@ -69,7 +61,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     /** Says what the figure must reach; {@code warn:} what it should. */
     @NamedArguments(value = "warn", example = "atLeast 0.95, warn: 0.98")
     public void atLeast(Map<String, ?> named, Number limit) {
-        checked(() -> least = bound(named, limit, 1));
+        checked(() -> limits = limits.atLeast(named, limit));
     }
 
     @NamedArguments(value = "warn", example = "atMost 250, warn: 200")
@@ -80,24 +72,7 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     /** Says what the figure must not pass; {@code warn:} what it should not. */
     @NamedArguments(value = "warn", example = "atMost 250, warn: 200")
     public void atMost(Map<String, ?> named, Number limit) {
-        checked(() -> most = bound(named, limit, -1));
-    }
-
-    private static Bound bound(Map<String, ?> named, Number limit, int sign) {
-        ScriptValues.onlyKeys(named, "warn");
-        double fail = limit.doubleValue();
-        Object given = named.containsKey("warn") ? named.get("warn") : limit;
-        if (!(given instanceof Number soft)) {
-            throw new IllegalArgumentException("warn: is a number");
-        }
-        double warn = soft.doubleValue();
-        if (!Double.isFinite(fail) || !Double.isFinite(warn)) {
-            throw new IllegalArgumentException("a limit is a finite number");
-        }
-        if (sign * Double.compare(warn, fail) < 0) {
-            throw new IllegalArgumentException("warn: " + soft + " is on the wrong side of " + limit);
-        }
-        return new Bound(fail, warn);
+        checked(() -> limits = limits.atMost(named, limit));
     }
 
     /** Says how bad it is to miss the limit: FAIL (the default) or WARN. */
@@ -162,22 +137,32 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
 
     @Override
     void check() {
-        boolean bounded = least.set() || most.set();
-        if (assess == null && observed == null) {
+        checkFigures();
+        boolean bounded = limits.set();
+        boolean figure = observed == null && hasFigures();
+        if (assess == null && observed == null && !figure) {
             problem("objective '" + id()
-                    + "' judges nothing; it needs observed { } with atLeast or atMost, or assess { }");
+                    + "' judges nothing; it needs observed { } or a figure such as percentile('latency_ms', 99) { }, with"
+                    + " atLeast or atMost, or assess { }");
         } else if (assess != null && (observed != null || bounded)) {
             problem("objective '" + id() + "' has assess and observed or a limit; choose one");
-        } else if (observed != null && !bounded) {
+        } else if (assess == null && !bounded) {
             problem("objective '" + id() + "' has no limit; it needs atLeast or atMost, or assess { } instead");
+        } else if (assess == null && figure && words().size() > 1) {
+            problem(
+                    "objective '" + id() + "' has " + words().size() + " figures and does not say which is judged; name"
+                            + " them (def p99 = percentile(...)) and add observed { p99.value }, or write an objective for each");
+        } else if (assess == null && figure && samples != null) {
+            problem("objective '" + id()
+                    + "' judges a figure over records, which knows its samples; leave samples { } out");
         }
         if (missed == Severity.PASS) {
             problem("objective '" + id() + "' has severity PASS: it could never be missed; write WARN or FAIL");
         }
-        if (minimumSamples > 0 && samples == null) {
+        if (minimumSamples > 0 && samples == null && !figure) {
             problem("objective '" + id() + "' has minimumSamples and no samples { }");
         }
-        if (least.set() && most.set() && least.fail() > most.fail()) {
+        if (limits.contradictory()) {
             problem("objective '" + id() + "' can never pass: atLeast is above atMost");
         }
     }
@@ -186,14 +171,40 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
     public Assessment assess(Evidence evidence) {
         EvidenceScope scope = new EvidenceScope(evidence);
         try {
+            words().forEach(word -> word.find(evidence));
+            words().forEach(word -> scope.sources().addAll(word.sources()));
+            Optional<FigureWord> figure = judged();
+            if (figure.isPresent()) {
+                return new FigureAnswer(figure.get().figure(), limits, missed, sampled, List.copyOf(scope.sources()))
+                        .assessment(ScriptValues.oneLine(said(scope)));
+            }
             return assess != null ? free(assess, scope) : bounded(scope);
         } catch (MissingEvidenceException missing) {
             return Assessment.builder(Status.UNKNOWN, String.valueOf(missing.getMessage()))
-                    .threshold(threshold())
+                    .threshold(limits.threshold())
                     .unit(unit)
                     .sources(List.copyOf(scope.sources()))
                     .build();
         }
+    }
+
+    /** Returns the figure over records that is held against the limits, when it is one and not what a closure says. */
+    private Optional<FigureWord> judged() {
+        return assess == null && observed == null ? words().stream().findFirst() : Optional.empty();
+    }
+
+    /** Returns what the host is to keep for it while the logs are read. */
+    public List<FigureSpec> figures() {
+        return words().stream().map(this::spec).toList();
+    }
+
+    private FigureSpec spec(FigureWord word) {
+        FigureSpec.Builder builder = word.builder().unit(unit);
+        worstPer().ifPresent(builder::worstPer);
+        if (judged().isPresent()) {
+            builder.limits(limits.all()).minimumSamples(minimumSamples);
+        }
+        return builder.build();
     }
 
     private static Assessment free(Closure<?> assess, EvidenceScope scope) {
@@ -214,17 +225,20 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
             return Assessment.builder(
                             Status.UNKNOWN, count.getAsLong() + " of the " + minimumSamples + " " + sampled + " needed")
                     .observed(tooFew(scope))
-                    .threshold(threshold())
+                    .threshold(limits.threshold())
                     .unit(unit)
                     .sampleSize(count)
                     .sources(List.copyOf(scope.sources()))
                     .build();
         }
         double figure = observed(scope);
-        Status status = judged(figure);
-        String said =
-                reasonOf == null ? reason : BoundClosure.of(reasonOf, scope).text(scope.getEvidence());
+        Status status = limits.judged(figure, missed);
+        String said = said(scope);
         return result(scope, status, said.isBlank() ? sentence(status, figure) : said, figure, count);
+    }
+
+    private String said(EvidenceScope scope) {
+        return reasonOf == null ? reason : BoundClosure.of(reasonOf, scope).text(scope.getEvidence());
     }
 
     private double observed(EvidenceScope scope) {
@@ -246,33 +260,15 @@ public final class ObjectiveSpec extends PluginSpec implements Objective {
         }
     }
 
-    private Status judged(double figure) {
-        if (least.set() && figure < least.fail() || most.set() && figure > most.fail()) {
-            return Status.of(missed);
-        }
-        boolean soft = least.set() && figure < least.warn() || most.set() && figure > most.warn();
-        return soft ? Status.WARN : Status.PASS;
-    }
-
     private String sentence(Status status, double figure) {
         String about = status == Status.PASS ? " meets " : " misses ";
-        return ReportedFigures.text(figure) + (unit.isEmpty() ? "" : " " + unit) + about + threshold();
-    }
-
-    private String threshold() {
-        String low = least.set() ? "at least " + ReportedFigures.text(least.fail()) + soft(least) : "";
-        String high = most.set() ? "at most " + ReportedFigures.text(most.fail()) + soft(most) : "";
-        return low.isEmpty() || high.isEmpty() ? low + high : low + ", " + high;
-    }
-
-    private static String soft(Bound bound) {
-        return bound.warn() == bound.fail() ? "" : " (better " + ReportedFigures.text(bound.warn()) + ")";
+        return ReportedFigures.text(figure) + (unit.isEmpty() ? "" : " " + unit) + about + limits.threshold();
     }
 
     private Assessment result(EvidenceScope scope, Status status, String why, double figure, OptionalLong count) {
         return Assessment.builder(status, ScriptValues.oneLine(why))
                 .observed(ReportedFigures.text(figure))
-                .threshold(threshold())
+                .threshold(limits.threshold())
                 .unit(unit)
                 .sampleSize(count)
                 .sources(List.copyOf(scope.sources()))

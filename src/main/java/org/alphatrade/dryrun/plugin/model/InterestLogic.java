@@ -1,4 +1,4 @@
-package org.alphatrade.dryrun.plugin.groovy.value;
+package org.alphatrade.dryrun.plugin.model;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,0 +1,90 @@
+package org.alphatrade.dryrun.plugin.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
+import org.alphatrade.dryrun.plugin.model.OwnCode;
+import org.alphatrade.dryrun.plugin.model.PluginFault;
+import org.alphatrade.dryrun.plugin.model.TimeLimit;
+import org.alphatrade.dryrun.spi.Detector;
+import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.Figure;
+import org.alphatrade.dryrun.spi.ObjectiveProvider;
+import org.alphatrade.dryrun.spi.PluginContext;
+import org.alphatrade.dryrun.spi.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one objective behind a wall. One condition that throws, once, spoils them: a record that was not counted
+ * may have been the worst of all.
+ */
+public final class GuardedFigures {
+    private final GuardedDetector detector;
+    private final FromObjective source;
+
+    private GuardedFigures(GuardedDetector detector, FromObjective source) {
+        this.detector = detector;
+        this.source = source;
+    }
+
+    /** Asks an objective for its figures; empty when it needs none. {@code exhausted} is told when it took all memory. */
+    public static Optional<GuardedFigures> of(LoadedPlugin plugin, TimeLimit limits, Consumer<PluginFault> exhausted) {
+        FromObjective source = new FromObjective(plugin, (ObjectiveProvider) plugin.provider());
+        GuardedDetector detector = DetectorStart.of(plugin.info(), source, plugin.context(), limits, exhausted);
+        return source.isNeeded() || detector.switchedOff()
+                ? Optional.of(new GuardedFigures(detector, source))
+                : Optional.empty();
+    }
+
+    /** Returns what records are shown to. */
+    public GuardedDetector detector() {
+        return detector;
+    }
+
+    /** Returns why there are no figures, in one sentence, when the plugin failed. */
+    public Optional<String> fault() {
+        return detector.problem().map(problem -> detector.check().unchecked());
+    }
+
+    /** Returns what came of them; none when the plugin failed. */
+    public List<Figure> figures(Optional<Window> window, long records) {
+        FigureCollector collector = source.collector;
+        return collector == null || detector.switchedOff()
+                ? List.of()
+                : collector.figures(detector.id(), window, records);
+    }
+
+    /** An objective's figures, made where detectors are. */
+    private static final class FromObjective implements DetectorProvider, OwnCode {
+        private final LoadedPlugin plugin;
+        private final ObjectiveProvider provider;
+        private @Nullable FigureCollector collector;
+
+        FromObjective(LoadedPlugin plugin, ObjectiveProvider provider) {
+            this.plugin = plugin;
+            this.provider = provider;
+        }
+
+        boolean isNeeded() {
+            return collector != null && !collector.isEmpty();
+        }
+
+        @Override
+        public String id() {
+            return plugin.info().id();
+        }
+
+        @Override
+        public Detector create(PluginContext context) {
+            FigureCollector made = FigureCollector.of(provider.figures(context), context);
+            collector = made;
+            return made;
+        }
+
+        @Override
+        public ClassLoader codeLoader() {
+            return OwnCode.of(provider);
+        }
+    }
+}
