@@ -141,8 +141,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Durations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/EpochText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/IsoText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/RecurringWindow.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/RunClock.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/SuspendTolerantTimer.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/TimeWindows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Timestamps.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/Emp.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/cli/LocaleEncoding.java
@@ -548,6 +550,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/RuleSpec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ScriptDeclarations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/spec/ShareWord.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/AskedWindows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/BoundClosure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/BoundedText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Comparisons.java
@@ -556,12 +559,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Matching.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/MustAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/NamedArguments.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/QuotedFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/RateWindow.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ReportedFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptExamples.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptValues.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptWindows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/TextPattern.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/TreePaths.java

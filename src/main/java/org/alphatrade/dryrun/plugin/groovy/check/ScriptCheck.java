@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.alphatrade.dryrun.base.text.DidYouMean;
+import org.alphatrade.dryrun.base.time.RecurringWindow;
 import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.ReportScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.SummaryPaths;
@@ -46,6 +47,7 @@ import org.codehaus.groovy.syntax.Types;
 public final class ScriptCheck extends CompilationCustomizer {
     private static final Set<String> TOLD =
             Set.of("when", "expect", "then", "percentile", "mean", "min", "max", "sum", "count", "rate", "share", "of");
+    private static final Set<String> TIMES = Set.of("during", "outside");
 
     private final Diagnostics troubles;
     private final ScriptMap map = new ScriptMap();
@@ -137,6 +139,8 @@ public final class ScriptCheck extends CompilationCustomizer {
                 }
                 if (argument instanceof ClosureExpression closure && body.isPresent()) {
                     inside(word, closure, body.get(), arguments);
+                } else if (TIMES.contains(word)) {
+                    time(argument);
                 } else if (word.equals("matches")) {
                     arguments.getExpressions().set(i, pattern(argument));
                     arguments.getExpression(i).visit(this);
@@ -144,6 +148,17 @@ public final class ScriptCheck extends CompilationCustomizer {
                     argument.visit(this);
                 }
             }
+        }
+
+        private void time(Expression argument) {
+            if (argument instanceof ConstantExpression window && window.getValue() instanceof String text) {
+                try {
+                    RecurringWindow.parse(text);
+                } catch (IllegalArgumentException e) {
+                    problem(window, String.valueOf(e.getMessage()));
+                }
+            }
+            argument.visit(this);
         }
 
         private void path(String word, ConstantExpression path) {

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin.groovy.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceClock;
 import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
@@ -19,16 +20,27 @@ final class AtLeastRule implements Rule {
     private final RecordConditions conditions;
     private final IncidentFactory finding;
     private final EvidenceClock time;
+    private final TimeWindows times;
     private final Duration within;
     private final RateWindow window;
     private final boolean fromTheFirst;
     private Optional<Instant> first = Optional.empty();
+    /** From when on it counts without a break; while it does not count, nothing. */
+    private Optional<Instant> opened = Optional.empty();
+
+    private boolean counted;
     private boolean raised;
 
-    AtLeastRule(DetectorSpec block, RecordConditions conditions, IncidentFactory finding, EvidenceClock time) {
+    AtLeastRule(
+            DetectorSpec block,
+            RecordConditions conditions,
+            IncidentFactory finding,
+            EvidenceClock time,
+            TimeWindows times) {
         this.conditions = conditions;
         this.finding = finding;
         this.time = time;
+        this.times = times;
         this.within = block.within;
         this.fromTheFirst = block.fromTheFirst;
         this.window = new RateWindow((int) Math.min(block.limit, RateWindow.MAX_COUNT));
@@ -37,7 +49,7 @@ final class AtLeastRule implements Rule {
     @Override
     public void look(LogRecord record, IncidentSink out) {
         time(time.now(), out);
-        if (conditions.means(record)) {
+        if (times.contains(time.now()) && conditions.means(record)) {
             first = first.or(() -> Optional.of(time.now()));
             window.add(Timestamps.nanos(time.now()));
             if (window.full() && window.oldest() > Timestamps.nanos(time.now()) - within.toNanos()) {
@@ -48,20 +60,39 @@ final class AtLeastRule implements Rule {
 
     @Override
     public void time(Instant now, IncidentSink out) {
-        if (fromTheFirst && first.isEmpty()) {
+        judge(now, out);
+        Optional<Instant> open = times.contains(now) ? Optional.of(times.openedAt(now)) : Optional.empty();
+        if (!open.equals(opened)) {
+            opened = open;
+            window.falls();
+            judge(now, out);
+        }
+    }
+
+    /** Between two moments that are seen its time may have come to an end: what was due before that is judged first. */
+    private void judge(Instant now, IncidentSink out) {
+        if (opened.isEmpty() || fromTheFirst && first.isEmpty()) {
             return;
         }
-        Instant start = fromTheFirst ? first.get() : time.start();
-        Instant from = window.full() ? Timestamps.instant(window.oldest()) : start;
+        counted = true;
+        Instant start = later(fromTheFirst ? first.get() : time.start(), opened.get());
+        Instant from = window.full() ? later(Timestamps.instant(window.oldest()), start) : start;
         Instant dry = from.plus(within);
-        if (window.rises(window.high() || now.isAfter(dry))) {
+        if (window.rises(window.high() || now.isAfter(dry) && times.contains(dry))) {
             raised = true;
             out.raise(finding.missing(window.after(Timestamps.nanos(dry) - within.toNanos()), from, dry));
         }
     }
 
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     @Override
     public String unchecked() {
+        if (!counted && !times.always()) {
+            return "no time of those that it names was judged";
+        }
         return !raised && first.isEmpty() ? "nothing that it counts was seen" : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.plugin.groovy.rule;
 
+import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
 import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
@@ -13,14 +14,16 @@ final class RecordConditions {
     private static final int MAX_KEY = 200;
 
     private final NamedRecords on;
+    private final TimeWindows times;
     private final RecordScope scope = new RecordScope();
     private final @Nullable BoundClosure when;
     private final @Nullable BoundClosure next;
     private final InterestMatcher nextOn;
     private final @Nullable BoundClosure by;
 
-    RecordConditions(DetectorSpec block, NamedRecords on) {
+    RecordConditions(DetectorSpec block, NamedRecords on, TimeWindows times) {
         this.on = on;
+        this.times = times;
         this.when = BoundClosure.ofNullable(block.when, scope);
         this.next = BoundClosure.ofNullable(block.next, scope);
         this.nextOn = InterestMatcher.of(block.nextOn.orElse(Interest.everything()));
@@ -28,7 +31,7 @@ final class RecordConditions {
     }
 
     boolean means(LogRecord record) {
-        if (!on.takes(record)) {
+        if (!on.takes(record) || !times.contains(record.time())) {
             return false;
         }
         scope.look(record);

@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.plugin.groovy.rule;
 
 import java.time.Duration;
+import java.util.List;
+import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceClock;
 import org.alphatrade.dryrun.plugin.groovy.scope.InspectScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.Raising;
@@ -71,12 +73,17 @@ public final class ScriptedDetector implements Detector {
     }
 
     private Rule judge() {
-        RecordConditions conditions = new RecordConditions(block, on);
+        TimeWindows times = block.times();
+        // What is missing is missed by when records were read, so that is the time that counts.
+        RecordConditions conditions = new RecordConditions(
+                block,
+                on,
+                block.judging == DetectorSpec.Judging.TOO_FEW ? new TimeWindows(List.of(), List.of()) : times);
         IncidentFactory finding = new IncidentFactory(block);
         return switch (block.judging) {
             case EACH -> new EveryRecordRule(conditions, finding);
             case AT_LEAST_BAD -> new ThresholdRule(block, conditions, finding);
-            case TOO_FEW -> new AtLeastRule(block, conditions, finding, time);
+            case TOO_FEW -> new AtLeastRule(block, conditions, finding, time, times);
             case MISSING_NEXT, NEXT_BAD -> new SequenceRule(block, conditions, finding, time);
         };
     }

@@ -3,6 +3,9 @@ package org.alphatrade.dryrun.plugin.groovy.scope;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
+import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.QuotedFields;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Excerpt;
@@ -10,8 +13,10 @@ import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What the conditions of a classifier see: the first incident of a group of equal ones. */
+/** What the conditions of a classifier see: one incident. */
 public final class IncidentScope {
+    private final AskedWindows windows = new AskedWindows();
+    private final QuotedFields fields = new QuotedFields();
     private @Nullable Incident incident;
 
     public void look(Incident at) {
@@ -48,6 +53,24 @@ public final class IncidentScope {
         return getIncident().excerpt().map(Excerpt::text).orElse("");
     }
 
+    /**
+     * Returns a field of the record it was raised about as text; null when it is absent, and for incidents that are about no
+     * record in JSON.
+     */
+    public @Nullable String field(String path) {
+        return fields.field(getText(), path);
+    }
+
+    /** Returns a numeric field of that record; not-a-number when it is absent or none, which is neither above nor below anything. */
+    public double number(String path) {
+        return QuotedFields.number(field(path));
+    }
+
+    /** Tells whether a field of that record is there and not null. */
+    public boolean has(String path) {
+        return field(path) != null;
+    }
+
     /** Returns the event of the record it was raised about, where the detector says so; else an empty string. */
     public String getEvent() {
         return ScriptValues.text(getIncident().metadata().get("event"));
@@ -65,6 +88,18 @@ public final class IncidentScope {
 
     public Severity getWARN() {
         return Severity.WARN;
+    }
+
+    /** Tells whether it happened within one of some times of the week: {@code during('SAT 22:00-23:00 UTC')}. */
+    @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
+    public boolean during(String window, String... more) {
+        return windows.during(getOccurredAt(), window, more);
+    }
+
+    /** Tells whether it happened between two days, both included, or two moments. */
+    @NamedArguments(example = "between('2026-12-24', '2026-12-26')")
+    public boolean between(CharSequence from, CharSequence to) {
+        return AskedWindows.between(getOccurredAt(), from, to);
     }
 
     /** Tells whether the summary or the quoted record holds a text. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
+import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordScope {
     private static final int MAX_PATTERNS = 1_000;
 
+    private final AskedWindows windows = new AskedWindows();
     private final Map<String, TextPattern> patterns = new HashMap<>();
     private LogRecord record = NullRecord.NONE;
 
@@ -90,6 +93,18 @@ public class RecordScope {
     /** Tells whether a field is there and not null. */
     public boolean has(String path) {
         return record.field(path) != null;
+    }
+
+    /** Tells whether it was logged within one of some times of the week: {@code during('SAT 22:00-23:00 UTC')}. */
+    @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
+    public boolean during(String window, String... more) {
+        return windows.during(record.time(), window, more);
+    }
+
+    /** Tells whether it was logged between two days, both included, or two moments. */
+    @NamedArguments(example = "between('2026-12-24', '2026-12-26')")
+    public boolean between(CharSequence from, CharSequence to) {
+        return AskedWindows.between(record.time(), from, to);
     }
 
     /** Tells whether the message or the line holds a text. */

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.spi.Severity;
 
 /** What {@code tick}, {@code observe} and {@code finish} see: the time that is judged, and the way to raise. */
 public class TimeScope {
+    private final AskedWindows windows = new AskedWindows();
     private final Raising raising;
     private final EvidenceClock time;
 
@@ -29,6 +31,18 @@ public class TimeScope {
 
     public Severity getWARN() {
         return Severity.WARN;
+    }
+
+    /** Tells whether {@link #getNow()} is within one of some times of the week: {@code during('SAT 22:00-23:00 UTC')}. */
+    @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
+    public boolean during(String window, String... more) {
+        return windows.during(time.now(), window, more);
+    }
+
+    /** Tells whether {@link #getNow()} is between two days, both included, or two moments. */
+    @NamedArguments(example = "between('2026-12-24', '2026-12-26')")
+    public boolean between(CharSequence from, CharSequence to) {
+        return AskedWindows.between(time.now(), from, to);
     }
 
     /** Raises an incident that no single record shows. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Trace;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code trace} sees: a stack trace, and the way to raise. */
 public final class TraceScope {
+    private final AskedWindows windows = new AskedWindows();
     private final Raising raising;
     private @Nullable Trace trace;
 
@@ -47,6 +49,18 @@ public final class TraceScope {
 
     public Instant getTime() {
         return seen().at();
+    }
+
+    /** Tells whether it was logged within one of some times of the week: {@code during('SAT 22:00-23:00 UTC')}. */
+    @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
+    public boolean during(String window, String... more) {
+        return windows.during(getTime(), window, more);
+    }
+
+    /** Tells whether it was logged between two days, both included, or two moments. */
+    @NamedArguments(example = "between('2026-12-24', '2026-12-26')")
+    public boolean between(CharSequence from, CharSequence to) {
+        return AskedWindows.between(getTime(), from, to);
     }
 
     public Severity getWARN() {

@@ -45,6 +45,18 @@ public final class ClassifierSpec extends PluginSpec implements Classifier {
         own.when(known);
     }
 
+    /** Says when it knows them: within one of some times of the week. */
+    @NamedArguments(example = "during 'SAT 22:00-23:00 UTC'")
+    public void during(CharSequence window, CharSequence... more) {
+        own.during(window, more);
+    }
+
+    /** Says when it does not know them: within one of some times of the week. */
+    @NamedArguments(example = "outside 'MON-FRI 08:00-17:30 Europe/London'")
+    public void outside(CharSequence window, CharSequence... more) {
+        own.outside(window, more);
+    }
+
     /** Says how bad they really are; without it they keep their own severity. */
     @NamedArguments(example = "severity WARN")
     public void severity(Severity word) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alphatrade.dryrun.base.time.RecurringWindow;
+import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.plugin.groovy.scope.FindingScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.InspectScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
@@ -23,6 +25,7 @@ import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.RateWindow;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
+import org.alphatrade.dryrun.plugin.groovy.value.ScriptWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
@@ -60,6 +63,8 @@ public final class DetectorSpec extends PluginSpec {
     public Duration within = Duration.ZERO;
     public Optional<Scope> scope = Optional.empty();
     private final List<String> judgings = new ArrayList<>();
+    private final List<RecurringWindow> during = new ArrayList<>();
+    private final List<RecurringWindow> outside = new ArrayList<>();
 
     /** How the records that are meant become incidents. */
     public enum Judging {
@@ -127,6 +132,23 @@ public final class DetectorSpec extends PluginSpec {
             Interest seen) {
         when(condition);
         this.seen = seen;
+    }
+
+    /** Says when what is meant counts: within one of some times of the week. */
+    @NamedArguments(example = "during 'MON-FRI 08:00-17:30 Europe/London'")
+    public void during(CharSequence window, CharSequence... more) {
+        checked(() -> during.addAll(ScriptWindows.read(window, more)));
+    }
+
+    /** Says when what is meant does not count: within one of some times of the week. */
+    @NamedArguments(example = "outside 'SAT 22:00-23:00 UTC'")
+    public void outside(CharSequence window, CharSequence... more) {
+        checked(() -> outside.addAll(ScriptWindows.read(window, more)));
+    }
+
+    /** Returns when what is meant counts; new ones for each detector. */
+    public TimeWindows times() {
+        return new TimeWindows(during, outside);
     }
 
     /** Keeps apart what is counted or awaited: {@code by { field('symbol') }}. */
@@ -400,6 +422,11 @@ public final class DetectorSpec extends PluginSpec {
         if (inspect != null && when != null) {
             problem("detector '" + id()
                     + "' has when and inspect; put the condition into inspect { if (...) raise '...' }");
+        }
+        if (!times().always() && !meansRecords()) {
+            problem(
+                    "detector '" + id()
+                            + "' has during or outside, and no when { } or on: that it belongs to; ask during('...') in its braces");
         }
         if (awaits() && next == null && nextOn.isEmpty()) {
             problem("detector '" + id() + "' has " + judgings.get(0)

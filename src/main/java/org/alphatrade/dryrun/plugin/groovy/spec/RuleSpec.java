@@ -3,15 +3,20 @@ package org.alphatrade.dryrun.plugin.groovy.spec;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.alphatrade.dryrun.base.time.RecurringWindow;
+import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.plugin.groovy.scope.IncidentScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
+import org.alphatrade.dryrun.plugin.groovy.value.ScriptWindows;
 import org.alphatrade.dryrun.spi.Classification;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Level;
@@ -31,6 +36,9 @@ public final class RuleSpec {
     private String reason = "";
     private Optional<Instant> expires = Optional.empty();
     private OptionalLong maximum = OptionalLong.empty();
+    private final List<RecurringWindow> during = new ArrayList<>();
+    private final List<RecurringWindow> outside = new ArrayList<>();
+    private @Nullable TimeWindows times;
     private boolean said;
 
     RuleSpec(String id, Diagnostics troubles) {
@@ -47,6 +55,18 @@ public final class RuleSpec {
         }
         when = known;
         condition = BoundClosure.of(known, scope);
+    }
+
+    /** Says when it knows them: within one of some times of the week. */
+    @NamedArguments(example = "during 'SAT 22:00-23:00 UTC'")
+    public void during(CharSequence window, CharSequence... more) {
+        checked(() -> during.addAll(ScriptWindows.read(window, more)));
+    }
+
+    /** Says when it does not know them: within one of some times of the week. */
+    @NamedArguments(example = "outside 'MON-FRI 08:00-17:30 Europe/London'")
+    public void outside(CharSequence window, CharSequence... more) {
+        checked(() -> outside.addAll(ScriptWindows.read(window, more)));
     }
 
     /** Says how bad they really are; without it they keep their own severity. */
@@ -113,7 +133,7 @@ public final class RuleSpec {
     }
 
     boolean used() {
-        return when != null || said;
+        return when != null || said || !during.isEmpty() || !outside.isEmpty();
     }
 
     void check() {
@@ -130,7 +150,12 @@ public final class RuleSpec {
 
     Optional<Classification> classify(Incident first) {
         scope.look(first);
-        if (!Objects.requireNonNull(condition, "checked when it was loaded").yes(first)) {
+        if (times == null) {
+            times = new TimeWindows(during, outside);
+        }
+        if (!times.contains(first.occurredAt())
+                || !Objects.requireNonNull(condition, "checked when it was loaded")
+                        .yes(first)) {
             return Optional.empty();
         }
         String why = reason.isEmpty() ? "known to classifier '" + id + "'" : reason;

@@ -98,11 +98,20 @@ public final class ScriptValues {
 
     /** Returns a moment; a day alone means its end, UTC. */
     public static Instant until(CharSequence text) {
+        return moment(text, 1);
+    }
+
+    /** Returns a moment; a day alone means its beginning, UTC. */
+    static Instant from(CharSequence text) {
+        return moment(text, 0);
+    }
+
+    private static Instant moment(CharSequence text, int days) {
         String given = text.toString().strip();
         try {
             return given.length() <= 10
                     ? LocalDate.parse(given)
-                            .plusDays(1)
+                            .plusDays(days)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
                     : Instant.parse(given);
