@@ -87,6 +87,7 @@
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Stability.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Status.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Trace.java
+//SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/WatchedNames.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Window.java
 //SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/ClassifierTestKit.java
 //SOURCES ../spi/testkit/src/main/java/org/alphatrade/dryrun/testkit/DetectorTestKit.java
@@ -217,6 +218,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/FileSnapshots.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/IncidentFolds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/JournalView.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/KeyMemory.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LineAccount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogCursor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogOpener.java
@@ -231,6 +233,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RunLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/TimeMerge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/UnraisedErrors.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/UnseenTexts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedFields.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedOutcome.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedTally.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WorkItem.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CarriedMessage.java
@@ -260,6 +267,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/InterestIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/UnrecognisedLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/WatchedDispatcher.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/WatchedTexts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/EvidenceProbe.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/IncidentRecorder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/ProbeLoop.java
@@ -363,6 +371,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/Verdict.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictExit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictReasons.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/FieldNames.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NameIndex.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NameKind.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NameTally.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NamesInLogs.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NeverSeen.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/Spelling.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/Watcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/BatchBuilder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/GrowingRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/JoinCounts.java
@@ -503,9 +519,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ExitCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/InferredCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/InterestInference.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/NameReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ReturnPathCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptMap.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/SourceNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/UnclosedBrace.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/ClassCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/LanguageVersion.java
@@ -558,7 +576,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/InferredInterest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Matching.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/MustAnswer.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/NameOf.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/NamedArguments.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/NoWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/QuotedFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/RateWindow.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ReportedFigures.java
@@ -570,6 +590,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/ScriptWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/TextPattern.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/TreePaths.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/WatchedValues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/Abandoned.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BoundedCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BufferingSink.java
@@ -586,6 +607,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/IncidentCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/ObjectiveAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/Stopwatch.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/WatchedNamesCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/AddOn.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/AddOnLoader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/BuiltIns.java
@@ -741,6 +763,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/backlog/BacklogRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/backlog/CsvWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/MarkdownSections.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/NeverSeenLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/PerformanceLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/PluginLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/brief/ReadingLines.java
@@ -756,6 +779,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedFinding.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedIncident.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedIssue.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedName.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/ListedObjective.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/entry/StatedCriteria.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/AcceptedIncidents.java

@@ -95,7 +95,9 @@ class ArchitectureTests {
                     Set.of("markdown"),
                     Set.of("tree")),
             "evidence",
-            List.of(Set.of("log", "diary", "performance", "incident", "figure", "signoff"), Set.of("evidence")),
+            List.of(
+                    Set.of("log", "diary", "performance", "incident", "figure", "signoff", "watched"),
+                    Set.of("evidence")),
             "log",
             List.of(
                     Set.of("file"),

@@ -21,4 +21,13 @@ public interface Classifier {
      * @return what it is, or empty when this classifier does not know it; the first plugin with an answer wins
      */
     Optional<Classification> classify(Incident incident);
+
+    /**
+     * Returns the names it looks for in what the logs say. Asked once.
+     *
+     * @since 0.3
+     */
+    default WatchedNames watches() {
+        return WatchedNames.none();
+    }
 }

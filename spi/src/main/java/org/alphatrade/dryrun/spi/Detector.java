@@ -25,6 +25,15 @@ public interface Detector {
         return Interest.everything();
     }
 
+    /**
+     * Returns the names it looks for in the logs: those of its interest, unless it says more. Asked once.
+     *
+     * @since 0.3
+     */
+    default WatchedNames watches() {
+        return WatchedNames.of(interest());
+    }
+
     /** Returns how much it must see to judge one record. Asked once. */
     default Scope scope() {
         return Scope.stream();

@@ -15,4 +15,14 @@ public interface Objective {
      * {@link MissingEvidenceException} because there is nothing to judge, with anything else because it failed.
      */
     Assessment assess(Evidence evidence);
+
+    /**
+     * Returns the names it looks for in the logs, such as the events it counts. Asked before the logs are read, and again
+     * when it has judged, for it may know some of them only then.
+     *
+     * @since 0.3
+     */
+    default WatchedNames watches() {
+        return WatchedNames.none();
+    }
 }

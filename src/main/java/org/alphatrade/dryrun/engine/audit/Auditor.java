@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
 import org.alphatrade.dryrun.evidence.log.LogSummaries;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
+import org.alphatrade.dryrun.evidence.watched.Watcher;
 import org.alphatrade.dryrun.log.JoinTally;
 import org.alphatrade.dryrun.log.RecordJoiner;
 import org.alphatrade.dryrun.log.file.AnewCounts;
@@ -47,6 +48,8 @@ public final class Auditor {
     private final List<GuardedFigures> figures;
     private final DetectorPipeline pipeline;
     private final Optional<DetectorPipeline> merging;
+    private final List<Watcher> watchers;
+    private final WatchedWords watched;
     private final Replay replay;
     private final List<Finding> logFindings = new ArrayList<>();
     private final List<Path> withoutRecords = new ArrayList<>();
@@ -64,18 +67,21 @@ public final class Auditor {
         this.incidents = new IncidentFolds(new ClassifierChain(plugins.classifiers()));
         this.detectors = plugins.newDetectors();
         this.figures = plugins.newFigures();
+        this.watchers = plugins.watchers(detectors);
+        this.watched = WatchedWords.of(watchers);
         boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
         List<GuardedDetector> ordered =
                 foreign ? detectors.stream().filter(Auditor::needsOrder).toList() : List.of();
         this.logs = foreign ? plan.logs().stream().sorted(BY_NAME).toList() : plan.logs();
-        this.joined = new PartialFold(plan.gaps(), journal.isPresent());
         this.pipeline = new DetectorPipeline(
                 Stream.concat(
                                 detectors.stream().filter(d -> !ordered.contains(d)),
                                 figures.stream().map(GuardedFigures::detector))
                         .toList(),
                 incidents,
-                joiner(plan, this::count));
+                joiner(plan, this::count),
+                watched.texts());
+        this.joined = new PartialFold(plan.gaps(), journal.isPresent(), watched.tally(pipeline.scan()));
         this.merging = ordered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DetectorPipeline(ordered, incidents, joiner(plan, JoinTally.NONE)));
@@ -113,7 +119,7 @@ public final class Auditor {
     private AuditResult run() {
         FileSnapshots before = FileSnapshots.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
-        PartialFold read = LogWorkers.read(plan, logs, pipeline.scan(), anew, new ToJudge());
+        PartialFold read = LogWorkers.read(plan, logs, pipeline.scan(), watched, anew, new ToJudge());
         replay.finish();
         PartialFold tally = read.merge(joined);
         account.join(pipeline.joins()).ifPresent(logFindings::add);
@@ -135,20 +141,21 @@ public final class Auditor {
                 LogSummaries.of(tally.fold(), live, content, warnings, errors, replay.ignored(), logFindings);
         Optional<Window> window = live.or(summary::window);
         boolean withLogs = journal.map(JournalView::logMonitor).orElse(false);
+        WatchedOutcome names = WatchedOutcome.of(watchers, tally.names());
         Evidence evidence = Evidence.builder(summary)
                 .window(window)
                 .diary(plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())))
                 .performance(plan.performance().map(path -> PerformanceReader.read(path, window)))
                 .incidents(withLogs ? incidents.all() : incidents.others(), withLogs)
-                .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged))
-                .detectors(PluginSet.checks(detectors))
+                .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged, names))
+                .detectors(names.checks(PluginSet.checks(detectors)))
                 .figures(figures.stream()
                         .flatMap(each -> each.figures(window, summary.records()).stream())
                         .toList())
                 .metadata(metadata(tally, merged, run))
                 .build();
         return new AuditResult(
-                evidence, detectors.stream().map(GuardedDetector::stats).toList(), withoutRecords);
+                evidence, detectors.stream().map(GuardedDetector::stats).toList(), withoutRecords, names);
     }
 
     private final class ToJudge implements LogWorkers.Sink {
@@ -247,13 +254,14 @@ public final class Auditor {
         }
     }
 
-    private List<Finding> findings(List<Finding> raw, Optional<TimeMerge.Shown> merged) {
+    private List<Finding> findings(List<Finding> raw, Optional<TimeMerge.Shown> merged, WatchedOutcome names) {
         List<Finding> findings = new ArrayList<>();
         merged.flatMap(Auditor::late).ifPresent(findings::add);
         journal.ifPresent(j -> findings.addAll(
                 j.findings(replay.records(), bytes, incidents.all().worst(), anew.isBetter(), raw)));
         findings.addAll(plan.plugins().problems());
         detectors.forEach(detector -> detector.problem().ifPresent(findings::add));
+        findings.addAll(names.findings());
         return findings;
     }
 

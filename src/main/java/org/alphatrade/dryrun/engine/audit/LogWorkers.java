@@ -28,6 +28,7 @@ final class LogWorkers {
     private static final int CHUNKS_EACH = 3;
 
     private final AuditPlan plan;
+    private final WatchedWords watched;
     private final MultiLiteralScanner scan;
     private final LogQueue queue;
     private final Resequencer ordered;
@@ -36,8 +37,10 @@ final class LogWorkers {
     private final PartialFold own;
     private int running;
 
-    private LogWorkers(AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, AnewCounts anew) {
+    private LogWorkers(
+            AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, WatchedWords watched, AnewCounts anew) {
         this.plan = plan;
+        this.watched = watched;
         this.scan = scan;
         this.queue = new LogQueue(logs, new LogOpener(plan, anew), plan.progress());
         this.ordered = new Resequencer(CHUNKS_EACH * plan.workers(), plan.chunkBytes());
@@ -46,12 +49,18 @@ final class LogWorkers {
     }
 
     /** Reads everything and returns what it adds up to; {@code anew} is told what is read otherwise than a run read it. */
-    static PartialFold read(AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, AnewCounts anew, Sink sink) {
-        return new LogWorkers(plan, logs, scan, anew).read(sink);
+    static PartialFold read(
+            AuditPlan plan,
+            List<Path> logs,
+            MultiLiteralScanner scan,
+            WatchedWords watched,
+            AnewCounts anew,
+            Sink sink) {
+        return new LogWorkers(plan, logs, scan, watched, anew).read(sink);
     }
 
     private PartialFold tally() {
-        PartialFold tally = new PartialFold(plan.gaps(), plan.byArrival());
+        PartialFold tally = new PartialFold(plan.gaps(), plan.byArrival(), watched.tally(scan));
         tallies.add(tally);
         return tally;
     }

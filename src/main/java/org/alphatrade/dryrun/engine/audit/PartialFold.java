@@ -1,7 +1,9 @@
 package org.alphatrade.dryrun.engine.audit;
 
+import java.util.Optional;
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.log.LogFold;
+import org.alphatrade.dryrun.evidence.watched.NamesInLogs;
 import org.alphatrade.dryrun.log.JoinTally;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.spi.Level;
@@ -11,18 +13,25 @@ import org.alphatrade.dryrun.spi.Phase;
 final class PartialFold implements JoinTally {
     private final boolean live;
     private final LogFold fold;
+    private final Optional<WatchedTally> watched;
     private long shutdownRecords;
     private long shutdownProblems;
     private long errors;
 
     /** @param live a live run is judged by when its lines came, which no clock of the runtime can forge */
     PartialFold(GapRules gaps, boolean live) {
-        this(new LogFold(gaps), live);
+        this(gaps, live, Optional.empty());
     }
 
-    private PartialFold(LogFold fold, boolean live) {
+    /** @param watched looks for the names that plugins watch for; empty when they watch for none */
+    PartialFold(GapRules gaps, boolean live, Optional<WatchedTally> watched) {
+        this(new LogFold(gaps), live, watched);
+    }
+
+    private PartialFold(LogFold fold, boolean live, Optional<WatchedTally> watched) {
         this.fold = fold;
         this.live = live;
+        this.watched = watched;
     }
 
     void add(RecordBatch batch) {
@@ -39,6 +48,9 @@ final class PartialFold implements JoinTally {
         } else {
             fold.take(batch.levelAt(i), batch.levelNameAt(i), batch.eventAt(i));
         }
+        if (watched.isPresent()) {
+            watched.get().count(batch, i, sign);
+        }
         if (batch.phaseAt(i) == Phase.SHUTDOWN) {
             shutdownRecords += sign;
             shutdownProblems += batch.levelAt(i).compareTo(Level.WARN) >= 0 ? sign : 0;
@@ -49,7 +61,8 @@ final class PartialFold implements JoinTally {
 
     /** Returns what both add up to; neither is changed. */
     PartialFold merge(PartialFold other) {
-        PartialFold merged = new PartialFold(fold.merge(other.fold), live);
+        PartialFold merged = new PartialFold(
+                fold.merge(other.fold), live, watched.map(tally -> tally.merge(other.watched.orElseThrow())));
         merged.shutdownRecords = shutdownRecords + other.shutdownRecords;
         merged.shutdownProblems = shutdownProblems + other.shutdownProblems;
         merged.errors = errors + other.errors;
@@ -58,6 +71,12 @@ final class PartialFold implements JoinTally {
 
     LogFold fold() {
         return fold;
+    }
+
+    /** Returns what of the watched names is in the records. */
+    NamesInLogs names() {
+        return watched.map(tally -> tally.names(fold.eventCounts()))
+                .orElseGet(() -> NamesInLogs.of(fold.eventCounts()));
     }
 
     /** Returns how many records say that they are errors, of those that were written before the runtime was asked to stop. */

@@ -22,6 +22,9 @@ import org.alphatrade.dryrun.spi.Observation;
  * at a time.
  */
 public final class DetectorPipeline {
+    /** The owner of watched texts in what {@link #scan} finds. */
+    public static final long WATCHED = InterestIndex.WATCHED;
+
     private final List<GuardedDetector> detectors;
     private final InterestIndex index;
     private final IncidentSink out;
@@ -36,8 +39,14 @@ public final class DetectorPipeline {
 
     /** Makes one; {@code joiner} puts the records together that were read line by line. */
     public DetectorPipeline(List<GuardedDetector> detectors, IncidentSink out, RecordJoiner joiner) {
+        this(detectors, out, joiner, WatchedTexts.NONE);
+    }
+
+    /** Makes one whose {@link #scan} also looks for texts that are watched. */
+    public DetectorPipeline(
+            List<GuardedDetector> detectors, IncidentSink out, RecordJoiner joiner, WatchedTexts watched) {
         this.detectors = List.copyOf(detectors);
-        this.index = new InterestIndex(detectors);
+        this.index = new InterestIndex(detectors, watched);
         this.out = out;
         this.dispatcher = new DetectorDispatcher(detectors, index, joiner, out);
         List<GuardedDetector> others =

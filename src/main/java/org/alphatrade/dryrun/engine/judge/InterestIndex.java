@@ -24,6 +24,8 @@ import org.alphatrade.dryrun.spi.Level;
 final class InterestIndex {
     private static final long TRACE = 1;
     private static final long DETECTOR = 2;
+    /** Of texts that are looked for to be counted and concern no detector. */
+    static final long WATCHED = 4;
 
     private final MultiLiteralScanner scan;
     private final GuardedDetector[] all;
@@ -33,11 +35,12 @@ final class InterestIndex {
     private final Set<String> events = new HashSet<>();
     private final Set<GuardedDetector> byWord = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    InterestIndex(List<GuardedDetector> detectors) {
+    InterestIndex(List<GuardedDetector> detectors, WatchedTexts watched) {
         all = detectors.toArray(GuardedDetector[]::new);
         detectors.stream().filter(detector -> isByWord(detector.matcher())).forEach(byWord::add);
         MultiLiteralScanner.Builder words = TraceAssembler.addHints(new MultiLiteralScanner.Builder(), TRACE);
         detectors.forEach(detector -> add(detector, words));
+        watched.addTo(words, WATCHED);
         scan = words.build();
         for (Level level : Level.values()) {
             byLevelAndWord[level.ordinal()] = interested(detectors, level, true);
@@ -117,7 +120,7 @@ final class InterestIndex {
 
     /** Tells whether a record may concern a detector or a trace that is not open yet. */
     boolean concern(RecordBatch batch, int i, long owners) {
-        return owners != 0
+        return (owners & ~WATCHED) != 0
                 || levels.contains(batch.levelAt(i))
                 || !events.isEmpty() && events.contains(batch.eventAt(i));
     }

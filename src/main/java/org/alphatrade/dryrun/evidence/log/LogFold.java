@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.evidence.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.evidence.BoundedCounts;
 import org.alphatrade.dryrun.spi.Level;
@@ -133,6 +134,11 @@ public final class LogFold {
             return GapResult.TOO_MANY;
         }
         return analysis.result(records > 0, window.duration().toNanos());
+    }
+
+    /** Returns how often each event occurred; of too many names the rest together. */
+    public Map<String, Long> eventCounts() {
+        return events.toMap();
     }
 
     BoundedCounts levels() {

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Trace;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /**
  * A detector that is a program. Records are collected and handed over some hundred at a time, at the latest with the
@@ -42,6 +43,11 @@ final class ExecutableDetector implements Detector, Dismissible {
     @Override
     public Interest interest() {
         return manifest.interest();
+    }
+
+    @Override
+    public WatchedNames watches() {
+        return manifest.watches();
     }
 
     @Override

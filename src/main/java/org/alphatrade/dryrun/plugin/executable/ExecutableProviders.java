@@ -18,6 +18,8 @@ import org.alphatrade.dryrun.spi.Classifier;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
+import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.OptionSpec;
@@ -25,6 +27,7 @@ import org.alphatrade.dryrun.spi.PluginContext;
 import org.alphatrade.dryrun.spi.PluginProvider;
 import org.alphatrade.dryrun.spi.Reporter;
 import org.alphatrade.dryrun.spi.ReporterProvider;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** Programs as plugins of each kind. */
 final class ExecutableProviders {
@@ -103,14 +106,22 @@ final class ExecutableProviders {
         @Override
         public Classifier create(PluginContext context) {
             Map<Map<String, Object>, Optional<Classification>> answers = new HashMap<>();
-            return incident -> {
-                Map<String, Object> shown = ProtocolWriter.incident(incident);
-                Optional<Classification> known = answers.get(shown);
-                if (known == null) {
-                    known = ask(context, shown, answers.size());
-                    answers.put(shown, known);
+            return new Classifier() {
+                @Override
+                public Optional<Classification> classify(Incident incident) {
+                    Map<String, Object> shown = ProtocolWriter.incident(incident);
+                    Optional<Classification> known = answers.get(shown);
+                    if (known == null) {
+                        known = ask(context, shown, answers.size());
+                        answers.put(shown, known);
+                    }
+                    return known;
                 }
-                return known;
+
+                @Override
+                public WatchedNames watches() {
+                    return manifest.watches();
+                }
             };
         }
 
@@ -138,12 +149,22 @@ final class ExecutableProviders {
     private record OfObjective(PluginManifest manifest) implements Declared, ObjectiveProvider {
         @Override
         public Objective create(PluginContext context) {
-            return evidence -> assess(RequestResponse.run(
-                            manifest, document(context, "evidence", EvidenceDocument.of(evidence)), MOST_ANSWER)
-                    .begun());
+            return new Objective() {
+                @Override
+                public Assessment assess(Evidence evidence) {
+                    return answered(RequestResponse.run(
+                                    manifest, document(context, "evidence", EvidenceDocument.of(evidence)), MOST_ANSWER)
+                            .begun());
+                }
+
+                @Override
+                public WatchedNames watches() {
+                    return manifest.watches();
+                }
+            };
         }
 
-        private static Assessment assess(RequestResponse.Answer answer) {
+        private static Assessment answered(RequestResponse.Answer answer) {
             if (answer.text().stripLeading().startsWith("{")) {
                 return read(answer.good(), ProtocolReader::assessment);
             }

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.base.text.DidYouMean;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.plugin.model.PluginProblem;
+import org.alphatrade.dryrun.spi.Interest;
 
 /** Reads a manifest; everything that is wrong with it is told at once, each with its line. */
 final class ManifestReader {
@@ -29,7 +30,9 @@ final class ManifestReader {
             "extension",
             "options",
             "interest",
-            "scope");
+            "scope",
+            "watches",
+            "mayBeAbsent");
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*(MB|MiB|GB|GiB)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -59,6 +62,7 @@ final class ManifestReader {
         Optional<PluginKind> kind = kind();
         ManifestCommand command = new ManifestCommand(manifest);
         ManifestWatch watch = new ManifestWatch(manifest, kind);
+        Interest interest = watch.interest();
         List<String> words = command.words();
         PluginManifest read = new PluginManifest(
                 text.file(),
@@ -72,7 +76,8 @@ final class ManifestReader {
                 manifest.string("version").orElse(""),
                 extension(kind),
                 new ManifestOptions(manifest).specs(),
-                watch.interest(),
+                interest,
+                watch.watches(interest),
                 watch.scope(),
                 command.hashes(words));
         return problems().isEmpty() ? Optional.of(read) : Optional.empty();

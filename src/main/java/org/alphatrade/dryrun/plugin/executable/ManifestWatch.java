@@ -15,10 +15,12 @@ import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** What a detector's manifest says of what it must see: which records, and how much beside each of them. */
 final class ManifestWatch {
     private static final List<String> KEYS = List.of("levels", "events", "containing");
+    private static final List<String> WATCHES = List.of("events", "fields", "containing");
 
     private final ManifestText text;
     private final ManifestObject manifest;
@@ -31,23 +33,49 @@ final class ManifestWatch {
                     .filter(key -> manifest.value(key) != null)
                     .forEach(key -> text.problem(key, "'" + key + "' is for detectors only"));
         }
+        if (kind.isPresent() && kind.get() == PluginKind.REPORTER) {
+            Stream.of("watches", "mayBeAbsent")
+                    .filter(key -> manifest.value(key) != null)
+                    .forEach(key -> text.problem(key, "'" + key + "' is for plugins that judge, not for reporters"));
+        }
     }
 
     Interest interest() {
-        Object value = manifest.value("interest");
+        return object("interest", KEYS)
+                .map(interest -> Interest.of(
+                        levels(interest.strings("levels")),
+                        new TreeSet<>(interest.strings("events")),
+                        interest.strings("containing")))
+                .orElse(Interest.everything());
+    }
+
+    private Optional<ManifestObject> object(String key, List<String> keys) {
+        Object value = manifest.value(key);
         if (value == null) {
-            return Interest.everything();
+            return Optional.empty();
         }
         if (!(value instanceof Map<?, ?> map)) {
-            text.problem("interest", "'interest' is an object with levels, events or containing");
-            return Interest.everything();
+            text.problem(
+                    key,
+                    "'" + key + "' is an object with " + String.join(", ", keys.subList(0, keys.size() - 1)) + " or "
+                            + keys.get(keys.size() - 1));
+            return Optional.empty();
         }
-        ManifestObject interest = ManifestObject.of(text, map);
-        text.known("interest.", interest.tree(), KEYS);
-        return Interest.of(
-                levels(interest.strings("levels")),
-                new TreeSet<>(interest.strings("events")),
-                interest.strings("containing"));
+        ManifestObject object = ManifestObject.of(text, map);
+        text.known(key + ".", object.tree(), keys);
+        return Optional.of(object);
+    }
+
+    /** Returns the names it looks for: those of its interest, and others that only its program knows to use. */
+    WatchedNames watches(Interest interest) {
+        WatchedNames names = WatchedNames.of(interest);
+        Optional<ManifestObject> told = object("watches", WATCHES);
+        if (told.isPresent()) {
+            names = names.withEvents(told.get().strings("events"))
+                    .withFields(told.get().strings("fields"))
+                    .withTexts(told.get().strings("containing"));
+        }
+        return names.mayBeAbsent(manifest.strings("mayBeAbsent"));
     }
 
     /** Returns the scope; the whole stream when it says nothing, since that is never wrong. */

@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.OptionSpec;
 import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /**
  * What {@code name.plugin.json} says.
@@ -20,6 +21,7 @@ import org.alphatrade.dryrun.spi.Scope;
  * @param memoryBytes of address space for each process; 0 for no limit
  * @param environment names of further variables to hand on
  * @param extension of a reporter's file
+ * @param watches the names it looks for in the logs, those of its interest included
  * @param scope how much a detector must see to judge one record
  * @param hashes of manifest, program and scripts as they were when they were read
  */
@@ -36,6 +38,7 @@ record PluginManifest(
         String extension,
         List<OptionSpec> options,
         Interest interest,
+        WatchedNames watches,
         Scope scope,
         Map<Path, String> hashes) {
     static final Duration TIMEOUT = Duration.ofSeconds(10);

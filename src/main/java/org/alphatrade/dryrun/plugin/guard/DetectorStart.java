@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** Makes a detector and asks it what is asked once. One that fails in that is there all the same, switched off. */
 public final class DetectorStart {
@@ -68,7 +69,8 @@ public final class DetectorStart {
         Detector detector = Objects.requireNonNull(provider.create(context), "create() returned null");
         Interest interest = Objects.requireNonNull(detector.interest(), "interest() returned null");
         Scope scope = Objects.requireNonNull(detector.scope(), "scope() returned null");
-        return new GuardedDetector(info, detector, checked(interest), scope, limit.call(), faults);
+        WatchedNames watches = info.builtIn() ? WatchedNames.none() : WatchedNamesCheck.of(detector.watches());
+        return new GuardedDetector(info, detector, checked(interest), scope, watches, limit.call(), faults);
     }
 
     private static Interest checked(Interest interest) {
@@ -84,6 +86,7 @@ public final class DetectorStart {
     public static GuardedDetector broken(PluginInfo info, PluginFault why) {
         DetectorFaults faults = new DetectorFaults(info, null, fault -> {});
         faults.add(why);
-        return new GuardedDetector(info, null, Interest.nothing(), Scope.record(), TimeLimit.STANDARD.call(), faults);
+        return new GuardedDetector(
+                info, null, Interest.nothing(), Scope.record(), WatchedNames.none(), TimeLimit.STANDARD.call(), faults);
     }
 }

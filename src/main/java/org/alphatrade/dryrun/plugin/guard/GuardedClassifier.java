@@ -17,6 +17,7 @@ import org.alphatrade.dryrun.spi.Classifier;
 import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
+import org.alphatrade.dryrun.spi.WatchedNames;
 import org.jspecify.annotations.Nullable;
 
 /** A classifier behind a wall: what it throws leaves the incident as it was, and is a finding. For any thread. */
@@ -28,6 +29,7 @@ public final class GuardedClassifier {
     private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
     private final ExecutorService calls;
+    private WatchedNames watches = WatchedNames.none();
     private @Nullable Classifier classifier;
     private @Nullable PluginFault lastFault;
     private int faults;
@@ -41,10 +43,12 @@ public final class GuardedClassifier {
         this.loader = OwnCode.of(provider);
         this.calls = BoundedCall.thread(info.id());
         try {
-            this.classifier = BoundedCall.of(
+            Classifier made = BoundedCall.of(
                     info.id(),
                     limit.once(),
                     () -> Objects.requireNonNull(provider.create(context), "create() returned null"));
+            this.classifier = made;
+            this.watches = BoundedCall.of(info.id(), limit.once(), () -> WatchedNamesCheck.of(made.watches()));
         } catch (Throwable thrown) {
             fault("create", thrown);
         }
@@ -90,6 +94,15 @@ public final class GuardedClassifier {
             classifier = null;
             calls.shutdownNow();
         }
+    }
+
+    /** Returns the names it looks for in what the logs say. */
+    public WatchedNames watches() {
+        return watches;
+    }
+
+    public PluginInfo info() {
+        return info;
     }
 
     public String id() {

@@ -21,6 +21,7 @@ import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Trace;
+import org.alphatrade.dryrun.spi.WatchedNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class GuardedDetector {
     private final Interest interest;
     private final InterestMatcher matcher;
     private final Scope scope;
+    private final WatchedNames watches;
     private final Duration limit;
     private final Stopwatch stopwatch = new Stopwatch();
     private final BufferingSink sink;
@@ -60,6 +62,7 @@ public final class GuardedDetector {
             @Nullable Detector detector,
             Interest interest,
             Scope scope,
+            WatchedNames watches,
             Duration limit,
             DetectorFaults faults) {
         this.info = info;
@@ -67,6 +70,7 @@ public final class GuardedDetector {
         this.interest = interest;
         this.matcher = InterestMatcher.of(interest);
         this.scope = scope;
+        this.watches = watches;
         this.limit = limit;
         this.faults = faults;
         this.sink = new BufferingSink(info.id(), info.builtIn());
@@ -96,6 +100,11 @@ public final class GuardedDetector {
 
     public Scope scope() {
         return scope;
+    }
+
+    /** Returns the names it looks for in the logs. */
+    public WatchedNames watches() {
+        return watches;
     }
 
     /** Tells whether the record is of interest; {@link #inspect} does not ask again. */

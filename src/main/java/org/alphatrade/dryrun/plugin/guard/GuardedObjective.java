@@ -12,11 +12,13 @@ import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Figure;
+import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.NoSuchDetectorException;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** An objective behind a wall: one that throws, or answers nothing, is UNKNOWN and says why. */
 public final class GuardedObjective {
@@ -28,6 +30,8 @@ public final class GuardedObjective {
     private final Optional<GuardedFigures> figures;
     private final Stopwatch stopwatch = new Stopwatch();
     private int faults;
+    /** Told by the instance that was asked last. */
+    private volatile WatchedNames watches = WatchedNames.none();
 
     /** Makes one; {@code figures} are those that were kept for it. */
     public GuardedObjective(LoadedPlugin plugin, TimeLimit limits, Optional<GuardedFigures> figures) {
@@ -45,6 +49,40 @@ public final class GuardedObjective {
         return info;
     }
 
+    /** Returns the names that a fresh instance looks for in the logs; one that fails says why when it is to judge. */
+    public WatchedNames watchesBefore() {
+        try {
+            watches = BoundedCall.of(
+                    info.id(),
+                    limits.of(plugin.provider()).once(),
+                    () -> WatchedNamesCheck.of(withFigures(fresh().watches())));
+        } catch (Throwable thrown) {
+            watches = WatchedNames.none();
+        }
+        return watches;
+    }
+
+    /** Returns the names that the instance looked for which judged last; it may have told more of them than it did before. */
+    public WatchedNames watches() {
+        return watches;
+    }
+
+    /** What its figures are made of it watches as well. */
+    private WatchedNames withFigures(WatchedNames told) {
+        WatchedNames names = told;
+        for (FigureSpec figure : ((ObjectiveProvider) plugin.provider()).figures(plugin.context())) {
+            names = names.withFields(figure.field())
+                    .withEvents(figure.interest().events())
+                    .withEvents(figure.wholeInterest().events());
+        }
+        return names;
+    }
+
+    private Objective fresh() {
+        return Objects.requireNonNull(
+                ((ObjectiveProvider) plugin.provider()).create(plugin.context()), "create() returned null");
+    }
+
     /** Judges the evidence with a fresh instance. */
     public ObjectiveAnswer assess(Evidence evidence) {
         Optional<String> spoilt = figures.flatMap(GuardedFigures::fault);
@@ -56,10 +94,10 @@ public final class GuardedObjective {
         try {
             return new ObjectiveAnswer.Judged(result(
                     BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
-                        Objective objective = Objects.requireNonNull(
-                                ((ObjectiveProvider) plugin.provider()).create(plugin.context()),
-                                "create() returned null");
-                        return checked(Objects.requireNonNull(objective.assess(shown), "assess() returned null"));
+                        Objective objective = fresh();
+                        Assessment found = Objects.requireNonNull(objective.assess(shown), "assess() returned null");
+                        watches = WatchedNamesCheck.of(objective.watches());
+                        return checked(found);
                     })));
         } catch (MissingEvidenceException missing) {
             return new ObjectiveAnswer.Judged(

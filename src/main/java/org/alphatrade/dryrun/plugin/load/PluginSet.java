@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.evidence.watched.Watcher;
 import org.alphatrade.dryrun.plugin.guard.DetectorStart;
 import org.alphatrade.dryrun.plugin.guard.GuardedClassifier;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
@@ -25,6 +26,7 @@ import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.DetectorCheck;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Finding;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** Every plugin of one command, built in or not, behind walls; safe for use by several threads. */
 public final class PluginSet {
@@ -98,6 +100,26 @@ public final class PluginSet {
                         detectors.stream().map(GuardedDetector::check),
                         Stream.of(DetectorCheck.of(PluginFault.DETECTOR, "")))
                 .toList();
+    }
+
+    /** Returns the names that plugins of others look for in the logs, of these detectors and of all that judge later. */
+    public List<Watcher> watchers(List<GuardedDetector> detectors) {
+        List<Watcher> watchers = new ArrayList<>();
+        detectors.forEach(detector -> add(detector.info(), detector.watches(), watchers));
+        classifiers.forEach(classifier -> add(classifier.info(), classifier.watches(), watchers));
+        of(PluginKind.OBJECTIVE)
+                .filter(plugin -> !plugin.info().builtIn())
+                .forEach(plugin -> add(
+                        plugin.info(),
+                        new GuardedObjective(plugin, limit, Optional.empty()).watchesBefore(),
+                        watchers));
+        return watchers;
+    }
+
+    private static void add(PluginInfo plugin, WatchedNames names, List<Watcher> watchers) {
+        if (!plugin.builtIn()) {
+            watchers.add(new Watcher(plugin.id(), plugin.kind().word(), names));
+        }
     }
 
     /** Lets go of every plugin that is not built in, since the memory ran out and one of them may hold it. */

@@ -135,7 +135,7 @@ public final class AuditUseCase {
                 RunAudit.about(
                         result.evidence(), journal.map(JournalContent::metadata).orElse(Map.of())),
                 more);
-        return JudgedEvidence.of(evidence, signOff(evidence), objectives(given), plugins);
+        return JudgedEvidence.of(evidence, signOff(evidence), objectives(given), plugins, result.watched());
     }
 
     private AuditResult read(AuditPlan plan, UserConsole console) {

@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.engine.audit.AuditPlan;
 import org.alphatrade.dryrun.engine.audit.AuditResult;
 import org.alphatrade.dryrun.engine.audit.Auditor;
+import org.alphatrade.dryrun.engine.audit.WatchedOutcome;
 import org.alphatrade.dryrun.engine.live.IncidentRecorder;
 import org.alphatrade.dryrun.engine.live.SupervisionResult;
 import org.alphatrade.dryrun.engine.live.process.HarnessSignal;
@@ -104,6 +105,6 @@ public final class RunAudit {
                 .incidents(live.list(1_000))
                 .findings(List.of(finding))
                 .build();
-        return new AuditResult(evidence, List.of(), List.of());
+        return new AuditResult(evidence, List.of(), List.of(), WatchedOutcome.NONE);
     }
 }

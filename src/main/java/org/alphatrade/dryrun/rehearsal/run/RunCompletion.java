@@ -83,7 +83,8 @@ record RunCompletion(
         AuditResult audit = audit(console);
         RunAudit.lateSignal(signals.first(), result).ifPresent(trouble::remark);
         Evidence evidence = RunAudit.with(RunAudit.about(audit.evidence(), request.metadata()), trouble.findings());
-        return JudgedEvidence.of(evidence, Optional.of(signOff(evidence)), request.objectives(), plugins);
+        return JudgedEvidence.of(
+                evidence, Optional.of(signOff(evidence)), request.objectives(), plugins, audit.watched());
     }
 
     /** Returns what is to be said of a signal that came when the run had been judged. */

@@ -85,6 +85,9 @@ public final class ReviewBrief {
                         UnjudgedItems.of(summary).stream()
                                 .map(MarkdownEscaper::text)
                                 .toList())
+                .section(
+                        "Watched, never seen",
+                        NeverSeenLines.of(summary.evidence().neverSeen()))
                 .section("Plugins", PluginLines.of(summary))
                 .packet(review.evidencePacket());
         if (!request.skipSummary()) {

@@ -37,6 +37,9 @@ public final class SummaryMarkdown {
                 .findings("Sign-off findings", summary.signOff().findings())
                 .objectives(summary.objectives())
                 .section("Accepted incidents", AcceptedIncidents.of(summary))
+                .section(
+                        "Watched, never seen",
+                        NeverSeenLines.of(summary.evidence().neverSeen()))
                 .section("Not judged", UnjudgedItems.of(summary))
                 .section("Metadata", WrapUpMinutes.pairs(header.metadata()))
                 .packet(summary.evidencePacket());

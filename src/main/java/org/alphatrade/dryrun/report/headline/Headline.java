@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.alphatrade.dryrun.report.entry.ActionItem;
 import org.alphatrade.dryrun.report.entry.ListedFinding;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
+import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.summary.ActionItems;
 import org.alphatrade.dryrun.report.summary.EvidenceSummary;
@@ -26,8 +27,8 @@ public final class Headline {
 
     /**
      * Returns {@code title}, {@code mark}, {@code verdict}, {@code demo}, {@code reasons}, {@code criteria},
-     * {@code highlights}, {@code incidents}, {@code incidents_omitted}, {@code accepted}, {@code action_items}, {@code unknown} and
-     * {@code not_judged}; texts are plain and not yet safe for any format.
+     * {@code highlights}, {@code incidents}, {@code incidents_omitted}, {@code accepted}, {@code action_items}, {@code unknown},
+     * {@code not_judged} and {@code never_seen}; texts are plain and not yet safe for any format.
      */
     public static Map<String, Object> of(Map<String, Object> tree) {
         return of(SummaryBundleReader.of(tree));
@@ -61,6 +62,11 @@ public final class Headline {
                         .toList());
         tree.put("unknown", unknown(summary));
         tree.put("not_judged", UnjudgedItems.of(summary));
+        tree.put(
+                "never_seen",
+                summary.evidence().neverSeen().entries().stream()
+                        .map(ListedName::tree)
+                        .toList());
         return tree;
     }
 

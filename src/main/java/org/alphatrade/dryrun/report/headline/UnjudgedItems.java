@@ -1,15 +1,21 @@
 package org.alphatrade.dryrun.report.headline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.summary.EvidenceSummary;
 import org.alphatrade.dryrun.report.summary.RunSummary;
 import org.alphatrade.dryrun.report.summary.SummaryPart;
+import org.alphatrade.dryrun.report.tree.Listing;
 import org.alphatrade.dryrun.spi.Status;
 
 /** What a verdict does not rest on, so that nobody takes it for checked. */
 public final class UnjudgedItems {
+    private static final int NAMED = 3;
+
     private UnjudgedItems() {}
 
     /** Returns a sentence each, as plain text. */
@@ -43,7 +49,22 @@ public final class UnjudgedItems {
                 lines.add("Objective " + objective.name() + ": could not be judged");
             }
         }
+        neverSeen(evidence.neverSeen(), lines);
         return lines;
+    }
+
+    /** A check whose names never occurred had nothing to look at. */
+    private static void neverSeen(Listing<ListedName> names, List<String> lines) {
+        long count = names.entries().size() + names.more();
+        if (count > 0) {
+            String first = names.entries().stream()
+                    .sorted(Comparator.comparing(ListedName::isMistaken).reversed())
+                    .limit(NAMED)
+                    .map(name -> "'" + name.name() + "' of " + name.plugin())
+                    .collect(Collectors.joining(", "));
+            lines.add(count + (count == 1 ? " name that is watched" : " names that are watched") + " never occurred: "
+                    + first + (count > NAMED ? " and " + (count - NAMED) + " more" : ""));
+        }
     }
 
     private static void shutdown(EvidenceSummary.ShutdownRecords shutdown, List<String> lines) {

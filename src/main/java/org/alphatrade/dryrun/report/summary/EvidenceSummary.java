@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.report.entry.ListedFinding;
+import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.tree.JsonTrees;
+import org.alphatrade.dryrun.report.tree.Listing;
 import org.alphatrade.dryrun.report.tree.Stated;
 import org.alphatrade.dryrun.report.tree.StatedStatus;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.SignOff;
 
-/** What the evidence shows, as a summary holds it: its part {@code summary}. */
+/**
+ * What the evidence shows, as a summary holds it: its part {@code summary}.
+ *
+ * @param neverSeen names that plugins watch for and that never occurred
+ */
 public record EvidenceSummary(
         boolean given,
         Stated<Instant> generatedAt,
@@ -24,7 +30,8 @@ public record EvidenceSummary(
         SummaryLogs logs,
         SummaryDiary diary,
         SummaryPerformance performance,
-        List<ListedFinding> findings)
+        List<ListedFinding> findings,
+        Listing<ListedName> neverSeen)
         implements SummaryPart {
 
     /** What was logged after the runtime was asked to stop. */
@@ -54,7 +61,13 @@ public record EvidenceSummary(
                 SummaryLogs.of(evidence, ErrorBudget.of(evidence, signOff)),
                 SummaryDiary.of(evidence.diary()),
                 SummaryPerformance.of(evidence.performance()),
-                ListedFinding.of(evidence.findings()));
+                ListedFinding.of(evidence.findings()),
+                new Listing<>(List.of(), Stated.count(0)));
+    }
+
+    EvidenceSummary withNeverSeen(Listing<ListedName> names) {
+        return new EvidenceSummary(
+                given, generatedAt, status, metadata, shutdown, logs, diary, performance, findings, names);
     }
 
     /** Returns it with the names of the file. */
@@ -67,6 +80,10 @@ public record EvidenceSummary(
         tree.put("diary", diary.given() ? diary.tree() : null);
         tree.put("performance", performance.given() ? performance.tree() : null);
         tree.put("findings", ListedFinding.trees(findings));
+        tree.put(
+                "watched_never_seen",
+                neverSeen.entries().stream().map(ListedName::tree).toList());
+        tree.put("watched_never_seen_omitted", neverSeen.omitted().orNull());
         return tree;
     }
 }

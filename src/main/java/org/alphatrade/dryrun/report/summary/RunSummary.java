@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.report.entry.IncidentTrees;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
+import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.tree.Listing;
+import org.alphatrade.dryrun.report.tree.Stated;
 import org.alphatrade.dryrun.report.tree.StatedStatus;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
@@ -92,6 +94,23 @@ public record RunSummary(
                 objectives,
                 review,
                 Optional.of(minutes),
+                evidencePacket);
+    }
+
+    /** Returns the summary with the names that plugins watch for and that never occurred. */
+    public RunSummary withNeverSeen(List<ListedName> names) {
+        List<ListedName> listed = names.stream().limit(IncidentTrees.CAP).toList();
+        Listing<ListedName> listing = new Listing<>(listed, Stated.count(names.size() - listed.size()));
+        return new RunSummary(
+                status,
+                reasons,
+                header,
+                incidents,
+                evidence.withNeverSeen(listing),
+                signOff,
+                objectives,
+                review,
+                wrapUp,
                 evidencePacket);
     }
 

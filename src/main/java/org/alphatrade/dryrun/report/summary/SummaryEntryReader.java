@@ -9,6 +9,7 @@ import org.alphatrade.dryrun.report.entry.ListedExcerpt;
 import org.alphatrade.dryrun.report.entry.ListedFinding;
 import org.alphatrade.dryrun.report.entry.ListedIncident;
 import org.alphatrade.dryrun.report.entry.ListedIssue;
+import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.entry.ListedObjective.ObjectiveEvidence;
 import org.alphatrade.dryrun.report.tree.JsonTrees;
@@ -96,6 +97,20 @@ final class SummaryEntryReader {
                         JsonTrees.first("", JsonTrees.text(tree, "message"), JsonTrees.text(tree, "summary")),
                         JsonTrees.map(tree, "metadata")))
                 .toList();
+    }
+
+    static Listing<ListedName> neverSeen(Map<String, Object> from) {
+        return new Listing<>(
+                JsonTrees.maps(from, "watched_never_seen").stream()
+                        .map(tree -> new ListedName(
+                                JsonTrees.text(tree, "plugin"),
+                                JsonTrees.text(tree, "kind"),
+                                JsonTrees.text(tree, "watches"),
+                                JsonTrees.text(tree, "name"),
+                                Boolean.TRUE.equals(tree.get("may_be_absent")),
+                                JsonTrees.map(tree, "near")))
+                        .toList(),
+                omitted(from, "watched_never_seen"));
     }
 
     static List<ListedObjective> objectives(Map<String, Object> from) {

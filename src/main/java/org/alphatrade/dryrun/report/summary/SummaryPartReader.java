@@ -57,7 +57,8 @@ final class SummaryPartReader {
                 logs(JsonTrees.map(tree, "logs")),
                 diary(JsonTrees.map(tree, "diary")),
                 performance(JsonTrees.map(tree, "performance")),
-                SummaryEntryReader.findings(tree));
+                SummaryEntryReader.findings(tree),
+                SummaryEntryReader.neverSeen(tree));
     }
 
     private static SummaryLogs logs(Map<String, Object> tree) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.alphatrade.dryrun.report.brief.ReviewBrief;
 import org.alphatrade.dryrun.report.brief.ReviewRequest;
+import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
 import org.alphatrade.dryrun.report.minutes.WrapUpRequest;
 import org.alphatrade.dryrun.spi.Assessment;
@@ -198,12 +199,21 @@ public final class Samples {
                 ObjectiveResult.of("governance", Status.PASS, "Controls enforced", Optional.empty()),
                 ObjectiveResult.of("fill-ratio", Status.WARN, "", Optional.of(assessment)));
         RunSummary plain = RunSummary.of(
-                facts(mode),
-                evidence,
-                Optional.of(signOff()),
-                objectives,
-                Status.FAIL,
-                List.of("2 log records are errors"));
+                        facts(mode),
+                        evidence,
+                        Optional.of(signOff()),
+                        objectives,
+                        Status.FAIL,
+                        List.of("2 log records are errors"))
+                .withNeverSeen(List.of(
+                        new ListedName("kill-switch", "detector", "event", "kill_switch", true, Map.of()),
+                        new ListedName(
+                                "reject-burst",
+                                "detector",
+                                "event",
+                                "order_rejectd",
+                                false,
+                                Map.of("order_rejected", 212L))));
         ReviewRequest request = new ReviewRequest(
                 Optional.of("Phase II UAT"), List.of("Ops Lead"), List.of("Verify throttles"), false, false);
         RunSummary reviewed = plain.withReview(ReviewBrief.of(plain, request));

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.FindingScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.IncidentScope;
@@ -25,11 +28,27 @@ import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ObjectiveSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ShareWord;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
+import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 
 /** What the language knows where, read from the classes that are its words. */
 final class DslVocabulary {
     private static final Set<Class<?>> ENDS = Set.of(Object.class, groovy.lang.Script.class);
+
+    private static final List<Class<?>> SCOPES = List.of(
+            RecordScope.class,
+            FindingScope.class,
+            InspectScope.class,
+            TimeScope.class,
+            TraceScope.class,
+            IncidentScope.class,
+            EvidenceScope.class,
+            ReportScope.class,
+            DetectorSpec.class,
+            ClassifierSpec.class,
+            ObjectiveSpec.class,
+            ShareWord.class);
 
     private DslVocabulary() {}
 
@@ -79,6 +98,7 @@ final class DslVocabulary {
     private static Stream<Method> words(Class<?> scope) {
         return Arrays.stream(scope.getMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !method.isAnnotationPresent(NoWord.class))
                 .filter(method -> !ENDS.contains(method.getDeclaringClass())
                         && method.getDeclaringClass().getName().startsWith("org.alphatrade."));
     }
@@ -115,6 +135,23 @@ final class DslVocabulary {
         return Optional.of(constant ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1));
     }
 
+    /** Returns which of the arguments of a word, counted without those that have a name, are names that are watched for. */
+    static Map<Integer, NameKind> names(String word) {
+        Map<Integer, NameKind> names = new TreeMap<>();
+        SCOPES.stream().flatMap(scope -> methods(scope, word)).forEach(method -> {
+            List<Parameter> plain = Arrays.stream(method.getParameters())
+                    .filter(parameter -> parameter.getType() != Map.class)
+                    .toList();
+            for (int i = 0; i < plain.size(); i++) {
+                NameOf name = plain.get(i).getAnnotation(NameOf.class);
+                if (name != null) {
+                    names.put(i, name.value());
+                }
+            }
+        });
+        return names;
+    }
+
     /** Returns the words that can be called there: {@code when}, {@code field}. */
     static Collection<String> calls(Class<?> scope) {
         Set<String> calls = new TreeSet<>();
@@ -125,19 +162,7 @@ final class DslVocabulary {
     /** Returns every scope of the language in which a name is known. */
     static List<Class<?>> scopesOf(String name) {
         List<Class<?>> scopes = new ArrayList<>();
-        for (Class<?> scope : List.of(
-                RecordScope.class,
-                FindingScope.class,
-                InspectScope.class,
-                TimeScope.class,
-                TraceScope.class,
-                IncidentScope.class,
-                EvidenceScope.class,
-                ReportScope.class,
-                DetectorSpec.class,
-                ClassifierSpec.class,
-                ObjectiveSpec.class,
-                ShareWord.class)) {
+        for (Class<?> scope : SCOPES) {
             if (facts(scope).contains(name) || calls(scope).contains(name)) {
                 scopes.add(scope);
             }

@@ -80,6 +80,7 @@ public final class ScriptCheck extends CompilationCustomizer {
                 method.getCode().visit(reader);
             }
         }
+        NameReader.read(type, map.names());
         new ComparisonRewriter(source).visitClass(type);
     }
 

@@ -46,6 +46,8 @@ final class LanguageVersion {
             "check/EqualityCheck",
             "check/ComparedSide",
             "check/InterestInference",
+            "check/NameReader",
+            "check/SourceNames",
             "check/ReturnPathCheck",
             "../model/InterestLogic",
             "value/InferredInterest",

@@ -23,6 +23,7 @@ import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Trace;
+import org.alphatrade.dryrun.spi.WatchedNames;
 import org.jspecify.annotations.Nullable;
 
 /** A detector of a script: fresh closures, fresh variables, fresh memory. */
@@ -97,6 +98,11 @@ public final class ScriptedDetector implements Detector {
             return Interest.everything();
         }
         return judge == null && inspect == null ? Interest.nothing() : means();
+    }
+
+    @Override
+    public WatchedNames watches() {
+        return block.watches();
     }
 
     /** Tells whether records show the time by which it judges, so that it must see all of them. */

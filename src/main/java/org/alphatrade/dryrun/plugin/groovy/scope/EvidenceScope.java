@@ -4,8 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.log.record.LevelNames;
+import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.ReportedFigures;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Assessment;
@@ -26,6 +29,7 @@ public final class EvidenceScope {
 
     private final Evidence evidence;
     private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> events = new LinkedHashSet<>();
 
     public EvidenceScope(Evidence evidence) {
         this.evidence = evidence;
@@ -33,6 +37,12 @@ public final class EvidenceScope {
 
     public Set<String> sources() {
         return sources;
+    }
+
+    /** Returns the events that were asked for, also by names that are put together while it runs. */
+    @NoWord
+    public Set<String> events() {
+        return events;
     }
 
     public Evidence getEvidence() {
@@ -96,7 +106,8 @@ public final class EvidenceScope {
     }
 
     /** Returns how many records had this event. */
-    public long eventCount(String event) {
+    public long eventCount(@NameOf(NameKind.EVENT) String event) {
+        events.add(event);
         sources.add("log event " + event);
         return counted(evidence.logs().eventCounts(), event);
     }

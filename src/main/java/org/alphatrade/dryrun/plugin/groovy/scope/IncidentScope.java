@@ -3,7 +3,9 @@ package org.alphatrade.dryrun.plugin.groovy.scope;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
+import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.QuotedFields;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
@@ -57,17 +59,17 @@ public final class IncidentScope {
      * Returns a field of the record it was raised about as text; null when it is absent, and for incidents that are about no
      * record in JSON.
      */
-    public @Nullable String field(String path) {
+    public @Nullable String field(@NameOf(NameKind.FIELD) String path) {
         return fields.field(getText(), path);
     }
 
     /** Returns a numeric field of that record; not-a-number when it is absent or none, which is neither above nor below anything. */
-    public double number(String path) {
+    public double number(@NameOf(NameKind.FIELD) String path) {
         return QuotedFields.number(field(path));
     }
 
     /** Tells whether a field of that record is there and not null. */
-    public boolean has(String path) {
+    public boolean has(@NameOf(NameKind.FIELD) String path) {
         return field(path) != null;
     }
 
@@ -103,7 +105,7 @@ public final class IncidentScope {
     }
 
     /** Tells whether the summary or the quoted record holds a text. */
-    public boolean contains(String text) {
+    public boolean contains(@NameOf(NameKind.TEXT) String text) {
         return getSummary().contains(text) || getText().contains(text);
     }
 

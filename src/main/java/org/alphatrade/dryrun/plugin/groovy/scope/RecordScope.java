@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
+import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Level;
@@ -81,17 +83,17 @@ public class RecordScope {
     }
 
     /** Returns a field as text; null when it is absent. */
-    public @Nullable String field(String path) {
+    public @Nullable String field(@NameOf(NameKind.FIELD) String path) {
         return record.field(path);
     }
 
     /** Returns a numeric field; not-a-number when it is absent or none, which is neither above nor below anything. */
-    public double number(String path) {
+    public double number(@NameOf(NameKind.FIELD) String path) {
         return record.number(path).orElse(Double.NaN);
     }
 
     /** Tells whether a field is there and not null. */
-    public boolean has(String path) {
+    public boolean has(@NameOf(NameKind.FIELD) String path) {
         return record.field(path) != null;
     }
 
@@ -108,7 +110,7 @@ public class RecordScope {
     }
 
     /** Tells whether the message or the line holds a text. */
-    public boolean contains(String text) {
+    public boolean contains(@NameOf(NameKind.TEXT) String text) {
         return record.message().contains(text) || record.text().contains(text);
     }
 

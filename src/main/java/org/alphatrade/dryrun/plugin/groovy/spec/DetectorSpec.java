@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.RecurringWindow;
 import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.plugin.groovy.scope.FindingScope;
@@ -22,6 +23,7 @@ import org.alphatrade.dryrun.plugin.groovy.scope.TraceScope;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.RateWindow;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
@@ -31,6 +33,7 @@ import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.WatchedNames;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of {@code detector('id') { }}. */
@@ -405,6 +408,16 @@ public final class DetectorSpec extends PluginSpec {
 
     private boolean awaits() {
         return judging == Judging.MISSING_NEXT || judging == Judging.NEXT_BAD;
+    }
+
+    @Override
+    @NoWord
+    public WatchedNames watches() {
+        WatchedNames names = super.watches();
+        for (Interest named : Stream.concat(on.stream(), nextOn.stream()).toList()) {
+            names = names.withEvents(named.events()).withTexts(named.literals());
+        }
+        return names;
     }
 
     public boolean meansRecords() {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.alphatrade.dryrun.plugin.groovy.scope.EvidenceScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.ReportedFigures;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
@@ -23,6 +25,7 @@ import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
+import org.alphatrade.dryrun.spi.WatchedNames;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of {@code objective('id') { }}. */
@@ -37,6 +40,7 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     private String sampled = "samples";
     private long minimumSamples;
     private Severity missed = Severity.FAIL;
+    private Set<String> asked = Set.of();
 
     ObjectiveSpec(String id, ScriptOptions options, Diagnostics troubles) {
         super(id, options, troubles);
@@ -170,6 +174,7 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     @Override
     public Assessment assess(Evidence evidence) {
         EvidenceScope scope = new EvidenceScope(evidence);
+        asked = scope.events();
         try {
             words().forEach(word -> word.find(evidence));
             words().forEach(word -> scope.sources().addAll(word.sources()));
@@ -205,6 +210,12 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
             builder.limits(limits.all()).minimumSamples(minimumSamples);
         }
         return builder.build();
+    }
+
+    @Override
+    @NoWord
+    public WatchedNames watches() {
+        return super.watches().withEvents(asked);
     }
 
     private static Assessment free(Closure<?> assess, EvidenceScope scope) {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptExamples;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
+import org.alphatrade.dryrun.plugin.groovy.value.WatchedValues;
 import org.alphatrade.dryrun.plugin.model.PluginExample;
 import org.alphatrade.dryrun.spi.OptionSpec;
 import org.alphatrade.dryrun.spi.OptionSpec.Type;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** What the blocks of all kinds of plugin understand. */
 public abstract class PluginSpec {
@@ -20,6 +23,7 @@ public abstract class PluginSpec {
     private final ScriptOptions options;
     private final Diagnostics troubles;
     private final List<PluginExample> examples = new ArrayList<>();
+    private WatchedNames names = WatchedNames.none();
     private String description = "";
     private String version = "";
 
@@ -82,6 +86,33 @@ public abstract class PluginSpec {
             example = "example 'what it shows', given: 'a log line', expect: FAIL")
     public void example(Map<String, ?> named, CharSequence name) {
         checked(() -> examples.add(ScriptExamples.of(id, name.toString(), named)));
+    }
+
+    /** Says that names which the plugin watches for need not occur: no other is taken for them. */
+    @NamedArguments(example = "mayBeAbsent 'kill_switch', 'venue'")
+    public void mayBeAbsent(Object... absent) {
+        checked(() -> {
+            List<String> told = new ArrayList<>();
+            WatchedValues.of(absent).forEach(told::add);
+            if (told.isEmpty()) {
+                throw new IllegalArgumentException("mayBeAbsent names nothing; write the names in quotes");
+            }
+            names = names.mayBeAbsent(told);
+        });
+    }
+
+    /** Takes in what the source tells of the names that are watched: texts, lists of them, what is no text is passed over. */
+    @NoWord
+    public void noteNames(Object[] events, Object[] fields, Object[] texts) {
+        names = names.withEvents(WatchedValues.of(events))
+                .withFields(WatchedValues.of(fields))
+                .withTexts(WatchedValues.of(texts));
+    }
+
+    /** Returns the names it watches for in the logs. */
+    @NoWord
+    public WatchedNames watches() {
+        return names;
     }
 
     public Severity getWARN() {
