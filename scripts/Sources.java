@@ -494,9 +494,11 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableProviders.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/Launch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestCommand.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestObject.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestReader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestWatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/NagiosAnswer.java
@@ -785,6 +787,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/AcceptedIncidents.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/CriteriaRows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/EvidenceDocument.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/FigureTrees.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/Headline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/IncidentIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/IncidentLine.java

@@ -19,6 +19,7 @@ import org.alphatrade.dryrun.spi.ClassifierProvider;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Evidence;
+import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Objective;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
@@ -147,6 +148,11 @@ final class ExecutableProviders {
     }
 
     private record OfObjective(PluginManifest manifest) implements Declared, ObjectiveProvider {
+        @Override
+        public List<FigureSpec> figures(PluginContext context) {
+            return manifest.figures();
+        }
+
         @Override
         public Objective create(PluginContext context) {
             return new Objective() {

@@ -32,7 +32,8 @@ final class ManifestReader {
             "interest",
             "scope",
             "watches",
-            "mayBeAbsent");
+            "mayBeAbsent",
+            "figures");
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*(MB|MiB|GB|GiB)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -79,6 +80,7 @@ final class ManifestReader {
                 interest,
                 watch.watches(interest),
                 watch.scope(),
+                new ManifestFigures(manifest, kind).specs(),
                 command.hashes(words));
         return problems().isEmpty() ? Optional.of(read) : Optional.empty();
     }

@@ -1,25 +1,17 @@
 package org.alphatrade.dryrun.plugin.executable;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.alphatrade.dryrun.base.text.DidYouMean;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.spi.Interest;
-import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.WatchedNames;
 
 /** What a detector's manifest says of what it must see: which records, and how much beside each of them. */
 final class ManifestWatch {
-    private static final List<String> KEYS = List.of("levels", "events", "containing");
     private static final List<String> WATCHES = List.of("events", "fields", "containing");
 
     private final ManifestText text;
@@ -41,11 +33,8 @@ final class ManifestWatch {
     }
 
     Interest interest() {
-        return object("interest", KEYS)
-                .map(interest -> Interest.of(
-                        levels(interest.strings("levels")),
-                        new TreeSet<>(interest.strings("events")),
-                        interest.strings("containing")))
+        return object("interest", ManifestRecords.KEYS)
+                .map(interest -> new ManifestRecords(interest).interest())
                 .orElse(Interest.everything());
     }
 
@@ -95,20 +84,5 @@ final class ManifestWatch {
 
     private static Duration window(String word) {
         return Durations.parse(word);
-    }
-
-    private Set<Level> levels(List<String> words) {
-        Set<Level> levels = EnumSet.noneOf(Level.class);
-        List<String> known = Stream.of(Level.values())
-                .map(level -> level.name().toLowerCase(Locale.ROOT))
-                .toList();
-        for (String word : words) {
-            if (known.contains(word.toLowerCase(Locale.ROOT))) {
-                levels.add(Level.valueOf(word.toUpperCase(Locale.ROOT)));
-            } else {
-                text.problem("levels", "'" + word + "' is no level; " + DidYouMean.hint(word, known));
-            }
-        }
-        return levels;
     }
 }

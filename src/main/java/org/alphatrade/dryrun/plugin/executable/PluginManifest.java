@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.OptionSpec;
 import org.alphatrade.dryrun.spi.Scope;
@@ -23,6 +24,7 @@ import org.alphatrade.dryrun.spi.WatchedNames;
  * @param extension of a reporter's file
  * @param watches the names it looks for in the logs, those of its interest included
  * @param scope how much a detector must see to judge one record
+ * @param figures what an objective needs to be kept of the records
  * @param hashes of manifest, program and scripts as they were when they were read
  */
 record PluginManifest(
@@ -40,6 +42,7 @@ record PluginManifest(
         Interest interest,
         WatchedNames watches,
         Scope scope,
+        List<FigureSpec> figures,
         Map<Path, String> hashes) {
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     static final long MEMORY_BYTES = 2L << 30;
@@ -49,6 +52,7 @@ record PluginManifest(
         command = List.copyOf(command);
         environment = List.copyOf(environment);
         options = List.copyOf(options);
+        figures = List.copyOf(figures);
         hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
     }
 

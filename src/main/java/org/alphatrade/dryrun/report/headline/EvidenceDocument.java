@@ -22,7 +22,7 @@ public final class EvidenceDocument {
 
     private EvidenceDocument() {}
 
-    /** Returns window, logs, diary, performance with the file's own content, incidents, findings, detectors and metadata. */
+    /** Returns window, logs, diary, performance with the file's own content, incidents, findings, detectors, figures where they were asked for, and metadata. */
     public static Map<String, Object> of(Evidence evidence) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("status", evidence.status().word());
@@ -44,6 +44,9 @@ public final class EvidenceDocument {
         IncidentTrees.put(tree, "incidents", IncidentTrees.listing(evidence.incidents()));
         tree.put("findings", ListedFinding.trees(ListedFinding.of(evidence.findings())));
         tree.put("detectors", detectors(evidence));
+        if (!evidence.figures().isEmpty()) {
+            tree.put("figures", FigureTrees.of(evidence.figures()));
+        }
         tree.put("metadata", JsonTrees.plain(evidence.metadata(), CHARS));
         return tree;
     }

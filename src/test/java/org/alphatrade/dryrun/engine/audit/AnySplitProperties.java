@@ -66,6 +66,10 @@ final class AnySplitProperties {
             detector('pairs') { on event: 'e1'; then event: 'e2', within: '5s'; summary 'e2 after e1' }
             detector('missing') { on event: 'e0'; expect event: 'e2', within: '2s'; summary 'no e2 after e0' }
             detector('rate') { on event: 'e2'; threshold 3, within: '10s'; summary 'many e2' }
+            objective('counted') { count { event == 'e1' }; worst per: '2s'; atMost 3 }
+            objective('half') { percentile('payload.raw_length', 50); atMost 8 }
+            objective('times') { percentile('ts', 90) { has('ts') }; worst per: '3s'; minimumSamples 2; atMost 5 }
+            objective('part') { share { event == 'e1' } of { contains('order') }; worst per: '1s'; atMost 0.5 }
             """;
 
     private static Path directory;
@@ -138,6 +142,7 @@ final class AnySplitProperties {
 
         AuditPlan plan = plan(logs, text);
         Evidence whole = Auditor.run(plan.with(1, 1 << 20)).evidence();
+        assertEquals(4, whole.figures().size());
         assertEquals(whole, Auditor.run(plan.with(workers, chunk)).evidence());
         List<Path> shuffled = new ArrayList<>(logs);
         Collections.shuffle(shuffled, new Random(seed));
