@@ -72,6 +72,18 @@ final class FiguresOverRecordsTests {
     }
 
     @Test
+    void aFieldThatIsMistypedIsUnknownAndNamed() throws IOException {
+        String near = "objective('tail') { max('latency_m'); atMost 50 }\n"
+                + "objective('none') { count { event == 'order_filed' }; atMost 50 }";
+        Done audit = hours(near).run().isNoPass();
+        assertTrue(audit.out().contains("'latency_ms'"), audit::toString);
+        assertTrue(audit.out().contains("\"order_filed\""), audit::toString);
+        for (Map<String, Object> each : objectives(audit.json())) {
+            assertEquals("unknown", each.get("status"), audit::toString);
+        }
+    }
+
+    @Test
     void tooFewFillsAreUnknownAndNoPass() throws IOException {
         Done audit = new Scripted(directory, P99)
                 .at(0, "order_filled", "\"latency_ms\":1")
@@ -223,8 +235,12 @@ final class FiguresOverRecordsTests {
         assertEquals(2, checked.exit());
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> objective(Map<String, Object> bundle) {
-        return ((List<Map<String, Object>>) bundle.get("objectives")).get(0);
+        return objectives(bundle).get(0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> objectives(Map<String, Object> bundle) {
+        return (List<Map<String, Object>>) bundle.get("objectives");
     }
 }

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.text.DidYouMean;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.FigureSpec.Kind;
+import org.alphatrade.dryrun.spi.LogRecord;
 
 /** The figures over records that an objective's manifest asks for. */
 final class ManifestFigures {
@@ -39,6 +41,7 @@ final class ManifestFigures {
 
     private final ManifestText text;
     private final ManifestObject manifest;
+    private final Set<String> fields = new HashSet<>();
 
     ManifestFigures(ManifestObject manifest, Optional<PluginKind> kind) {
         this.text = manifest.text();
@@ -86,6 +89,16 @@ final class ManifestFigures {
                 .build();
     }
 
+    private Predicate<LogRecord> where(ManifestRecords records) {
+        fields.addAll(records.fields().keySet());
+        return records.where();
+    }
+
+    /** Returns the fields by which records are told apart; after {@link #specs}. */
+    Set<String> fields() {
+        return fields;
+    }
+
     private void whole(ManifestObject figure, FigureSpec.Builder builder) {
         Object value = figure.value("out_of");
         if (value instanceof Map<?, ?> map) {
@@ -94,7 +107,7 @@ final class ManifestFigures {
             keys.add(ManifestRecords.WHERE);
             text.known("figures.out_of.", whole.tree(), keys);
             ManifestRecords records = new ManifestRecords(whole);
-            builder.outOf(records.interest(), records.where());
+            builder.outOf(records.interest(), where(records));
         } else if (value != null) {
             throw new IllegalArgumentException("'out_of' is an object with levels, events, containing or where");
         }

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.base.text.DidYouMean;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.plugin.model.PluginProblem;
+import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.Interest;
 
 /** Reads a manifest; everything that is wrong with it is told at once, each with its line. */
@@ -65,6 +66,8 @@ final class ManifestReader {
         ManifestWatch watch = new ManifestWatch(manifest, kind);
         Interest interest = watch.interest();
         List<String> words = command.words();
+        ManifestFigures figures = new ManifestFigures(manifest, kind);
+        List<FigureSpec> specs = figures.specs();
         PluginManifest read = new PluginManifest(
                 text.file(),
                 manifest.required("id"),
@@ -78,9 +81,9 @@ final class ManifestReader {
                 extension(kind),
                 new ManifestOptions(manifest).specs(),
                 interest,
-                watch.watches(interest),
+                watch.watches(interest).withFields(figures.fields()),
                 watch.scope(),
-                new ManifestFigures(manifest, kind).specs(),
+                specs,
                 command.hashes(words));
         return problems().isEmpty() ? Optional.of(read) : Optional.empty();
     }

@@ -49,8 +49,15 @@ final class ManifestRecords {
         return levels;
     }
 
-    /** Returns the fields that must have a text, with it. */
+    /** Tells of a record whether its fields have the texts that they must have. */
     Predicate<LogRecord> where() {
+        Map<String, String> fields = fields();
+        return record ->
+                fields.entrySet().stream().allMatch(field -> field.getValue().equals(record.field(field.getKey())));
+    }
+
+    /** Returns the fields that must have a text, with it. */
+    Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         Object value = object.value(WHERE);
         if (value instanceof Map<?, ?> map) {
@@ -58,7 +65,6 @@ final class ManifestRecords {
         } else if (value != null) {
             text.problem(WHERE, "'where' is an object of fields and their texts, such as {\"venue\": \"XNAS\"}");
         }
-        return record ->
-                fields.entrySet().stream().allMatch(field -> field.getValue().equals(record.field(field.getKey())));
+        return fields;
     }
 }

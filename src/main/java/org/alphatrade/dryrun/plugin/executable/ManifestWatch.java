@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.plugin.executable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -96,7 +96,7 @@ public final class GuardedObjective {
                     BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
                         Objective objective = fresh();
                         Assessment found = Objects.requireNonNull(objective.assess(shown), "assess() returned null");
-                        watches = WatchedNamesCheck.of(objective.watches());
+                        watches = WatchedNamesCheck.of(withFigures(objective.watches()));
                         return checked(found);
                     })));
         } catch (MissingEvidenceException missing) {

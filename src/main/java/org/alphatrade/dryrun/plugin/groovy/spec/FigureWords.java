@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
+import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptOptions;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
@@ -31,14 +33,14 @@ public abstract class FigureWords extends PluginSpec {
     }
 
     @NamedArguments(example = "percentile('latency_ms', 99) { event == 'order_filled' }")
-    public FigureWord percentile(String field, Number percent) {
+    public FigureWord percentile(@NameOf(NameKind.FIELD) String field, Number percent) {
         return percentile(field, percent, null, Interest.everything());
     }
 
     /** Takes the number of a field of which so many percent of the records that are meant are not above it. */
     @NamedArguments(example = "percentile('latency_ms', 99) { event == 'order_filled' }")
     public FigureWord percentile(
-            String field,
+            @NameOf(NameKind.FIELD) String field,
             Number percent,
             @MustAnswer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) @Nullable Closure<?> condition,
             Interest seen) {
@@ -46,56 +48,56 @@ public abstract class FigureWords extends PluginSpec {
     }
 
     @NamedArguments(example = "mean('latency_ms') { event == 'order_filled' }")
-    public FigureWord mean(String field) {
+    public FigureWord mean(@NameOf(NameKind.FIELD) String field) {
         return mean(field, null, Interest.everything());
     }
 
     /** Takes the mean of a field over the records that are meant. */
     @NamedArguments(example = "mean('latency_ms') { event == 'order_filled' }")
     public FigureWord mean(
-            String field,
+            @NameOf(NameKind.FIELD) String field,
             @MustAnswer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) @Nullable Closure<?> condition,
             Interest seen) {
         return word(Kind.MEAN, field, 0, Duration.ZERO, condition, seen);
     }
 
     @NamedArguments(example = "min('margin') { event == 'account' }")
-    public FigureWord min(String field) {
+    public FigureWord min(@NameOf(NameKind.FIELD) String field) {
         return min(field, null, Interest.everything());
     }
 
     /** Takes the least number of a field. */
     @NamedArguments(example = "min('margin') { event == 'account' }")
     public FigureWord min(
-            String field,
+            @NameOf(NameKind.FIELD) String field,
             @MustAnswer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) @Nullable Closure<?> condition,
             Interest seen) {
         return word(Kind.MIN, field, 0, Duration.ZERO, condition, seen);
     }
 
     @NamedArguments(example = "max('notional') { event == 'order_sent' }")
-    public FigureWord max(String field) {
+    public FigureWord max(@NameOf(NameKind.FIELD) String field) {
         return max(field, null, Interest.everything());
     }
 
     /** Takes the greatest number of a field. */
     @NamedArguments(example = "max('notional') { event == 'order_sent' }")
     public FigureWord max(
-            String field,
+            @NameOf(NameKind.FIELD) String field,
             @MustAnswer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) @Nullable Closure<?> condition,
             Interest seen) {
         return word(Kind.MAX, field, 0, Duration.ZERO, condition, seen);
     }
 
     @NamedArguments(example = "sum('fee') { event == 'order_filled' }")
-    public FigureWord sum(String field) {
+    public FigureWord sum(@NameOf(NameKind.FIELD) String field) {
         return sum(field, null, Interest.everything());
     }
 
     /** Adds the numbers of a field. */
     @NamedArguments(example = "sum('fee') { event == 'order_filled' }")
     public FigureWord sum(
-            String field,
+            @NameOf(NameKind.FIELD) String field,
             @MustAnswer @DelegatesTo(value = RecordScope.class, strategy = Closure.DELEGATE_FIRST) @Nullable Closure<?> condition,
             Interest seen) {
         return word(Kind.SUM, field, 0, Duration.ZERO, condition, seen);

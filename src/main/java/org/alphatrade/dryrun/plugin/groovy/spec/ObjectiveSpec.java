@@ -199,6 +199,7 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     }
 
     /** Returns what the host is to keep for it while the logs are read. */
+    @NoWord
     public List<FigureSpec> figures() {
         return words().stream().map(this::spec).toList();
     }
