@@ -709,6 +709,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/PluginsAhead.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/ScaffoldFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/UsageHints.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/WatchedShow.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/AuditRequest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/BacklogJob.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/request/EvidenceFiles.java
@@ -753,6 +754,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/run/StatusLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/ArtefactWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/JudgedEvidence.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/NeverSeenLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/PluginFormats.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/PluginReports.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/Provenance.java

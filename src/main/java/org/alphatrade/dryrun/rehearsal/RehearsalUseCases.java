@@ -29,6 +29,7 @@ import org.alphatrade.dryrun.rehearsal.request.WrapUpJob;
 import org.alphatrade.dryrun.rehearsal.run.RunUseCase;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
+import org.alphatrade.dryrun.rehearsal.verdict.NeverSeenLine;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
 import org.alphatrade.dryrun.report.summary.RunFacts;
 import org.alphatrade.dryrun.report.summary.RunSummary;
@@ -70,6 +71,8 @@ public final class RehearsalUseCases implements UseCases {
                 .write(request.reports(), judgement.report(facts, summary), clock.now());
         write(reporter, judgement.report(facts, artefacts.judged(summary)), request, console);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run-audit: " + problem));
+        NeverSeenLine.of(judgement.neverSeen())
+                .ifPresent(line -> console.err().println("final-dry-run-audit: watched, " + line));
         return audit.exitCode(artefacts.worse(judgement.verdict().status()));
     }
 

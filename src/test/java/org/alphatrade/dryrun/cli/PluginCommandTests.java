@@ -154,7 +154,7 @@ final class PluginCommandTests {
     @CsvSource(delimiter = '|', textBlock = """
             lits                                   | did you mean list?
             list plugins                           | unexpected argument "plugins"
-            list --log a                           | --log is for try, not for list
+            list --log a                           | --log is for try and check, not for list
             check --json                           | --json is for list, not for check
             new                                    | new needs a kind; write new detector|classifier|objective|reporter NAME
             new detectr x                          | "detectr" is no kind of plugin

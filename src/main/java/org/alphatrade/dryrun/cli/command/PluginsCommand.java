@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "What is done:",
             "  list                     show every plugin that would take part, its options, and ready-made ones",
-            "  check                    load and try them, judge nothing; exit 2 when one cannot be used",
+            "  check [--log LOG]        load and try them, judge nothing; look for the names they watch in logs;",
+            "                           exit 2 when one cannot be used or names what is spelled otherwise there",
             "  new KIND ID              write a working detector, classifier, objective or reporter",
             "  try FILE --log LOG       show what a plugin would have raised on logs that exist",
             "  test [FILE...]           run the examples that plugins give of themselves; exit 2 when one fails",

@@ -42,7 +42,10 @@ public final class PluginCommandOptions {
     @Option(names = "--into", paramLabel = "DIR", description = "new, add: where to write [plugins; --java: .].")
     Optional<Path> into;
 
-    @Option(names = "--log", paramLabel = "FILE|DIR|GLOB", description = "try: logs to judge; required there. *")
+    @Option(
+            names = "--log",
+            paramLabel = "FILE|DIR|GLOB",
+            description = "try: logs to judge; required there. check: logs in which watched names are looked for. *")
     List<String> logs = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "try: how many different incidents to show [20].")
@@ -54,14 +57,16 @@ public final class PluginCommandOptions {
         only("new", groovy, "--groovy");
         only("new", java, "--java");
         only("new", exec, "--exec");
-        only("try", !logs.isEmpty(), "--log");
+        if (!logs.isEmpty() && !action.equals("try") && !action.equals("check")) {
+            throw Failure.usage("--log is for try and check, not for " + action);
+        }
         only("try", limit.isPresent(), "--limit");
         if (into.isPresent() && !action.equals("new") && !action.equals("add")) {
             throw Failure.usage("--into is for new and add, not for " + action);
         }
         return switch (action) {
             case "list" -> alone(new PluginTask.Listing(plugins, json));
-            case "check" -> alone(new PluginTask.Check(plugins));
+            case "check" -> alone(new PluginTask.Check(plugins, logs));
             case "lock" -> alone(new PluginTask.Lock(plugins));
             case "test" -> new PluginTask.Examples(plugins, subjects);
             case "add" -> new PluginTask.Copy(one("add needs the NAME of a ready-made plugin"), into.orElse(folder()));

@@ -17,6 +17,7 @@ import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
+import org.alphatrade.dryrun.rehearsal.verdict.NeverSeenLine;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.report.brief.ReviewBrief;
@@ -65,6 +66,8 @@ public final class ReviewUseCase {
                 .write(request.audit().reports(), judgement.report(facts, summary), clock.now());
         emit(artefacts.judged(summary), judgement, facts);
         artefacts.problems().forEach(problem -> console.err().println("final-dry-run-review: " + problem));
+        NeverSeenLine.of(judgement.neverSeen())
+                .ifPresent(line -> console.err().println("final-dry-run-review: watched, " + line));
         return audit.exitCode(artefacts.worse(judgement.verdict().status()));
     }
 

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.engine.trial.GenericChecks;
 import org.alphatrade.dryrun.engine.trial.Trial;
 import org.alphatrade.dryrun.engine.trial.TrialAnswer;
 import org.alphatrade.dryrun.engine.trial.TrialCase;
+import org.alphatrade.dryrun.evidence.watched.NeverSeen;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginExample;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
+import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Finding;
@@ -22,13 +26,17 @@ final class PluginCheck {
     private static final long SEED = 1;
 
     private final PluginSet plugins;
+    private final PluginTask.Check asked;
     private final UserConsole console;
+    private final RunClock clock;
     private final PluginOutput print;
     private final List<Finding> problems;
 
-    PluginCheck(PluginSet plugins, UserConsole console) {
+    PluginCheck(PluginSet plugins, PluginTask.Check asked, UserConsole console, RunClock clock) {
         this.plugins = plugins;
+        this.asked = asked;
         this.console = console;
+        this.clock = clock;
         this.print = new PluginOutput(console);
         this.problems = new ArrayList<>(plugins.problems());
     }
@@ -40,6 +48,7 @@ final class PluginCheck {
                 plugins.infos().stream().filter(info -> !info.builtIn()).toList();
         if (problems.isEmpty()) {
             others.forEach(this::check);
+            watchedNames();
         }
         print.problems(problems);
         long builtIn = plugins.infos().size() - (long) others.size();
@@ -47,6 +56,17 @@ final class PluginCheck {
                 .println(PluginOutput.counted(others.size(), "plugin") + " and " + builtIn + " built-in, "
                         + PluginOutput.counted(problems.size(), "problem"));
         return problems.isEmpty() ? 0 : PluginUseCase.BROKEN;
+    }
+
+    /** Looks for the names that they watch for in logs that exist. */
+    private void watchedNames() {
+        if (!asked.logs().isEmpty()) {
+            List<NeverSeen> names = new AuditUseCase(WatchedShow.request(asked.logs(), asked.plugins()), clock)
+                    .judge(List.of(), console)
+                    .neverSeen();
+            WatchedShow.print(names, print);
+            problems.addAll(WatchedShow.problems(names));
+        }
     }
 
     private void check(PluginInfo plugin) {

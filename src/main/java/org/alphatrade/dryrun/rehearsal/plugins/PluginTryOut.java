@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
-import org.alphatrade.dryrun.evidence.diary.DiaryRules;
 import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
-import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.PluginTask;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
@@ -49,7 +45,7 @@ final class PluginTryOut {
 
     /** Returns 0 when it ran, whatever it raised, and 2 when the plugin cannot be used or failed. */
     int run() {
-        AuditUseCase audit = new AuditUseCase(request(), clock);
+        AuditUseCase audit = new AuditUseCase(WatchedShow.request(attempt.logs(), alone), clock);
         List<Finding> problems = new ArrayList<>(audit.plugins().problems());
         if (problems.isEmpty()) {
             List<PluginInfo> tried = audit.plugins().infos().stream()
@@ -57,6 +53,7 @@ final class PluginTryOut {
                     .toList();
             JudgedEvidence judgement = audit.judge(List.of(), console);
             show(tried, judgement);
+            WatchedShow.print(judgement.neverSeen(), print);
             problems.addAll(faults(tried, judgement));
         }
         print.problems(problems);
@@ -155,25 +152,14 @@ final class PluginTryOut {
                         faults.stream().noneMatch(fault -> finding.message().startsWith(fault.message())))
                 .forEach(faults::add);
         judgement.failed().forEach(failed -> faults.add(fault(failed.result().note())));
+        WatchedShow.problems(judgement.neverSeen()).stream()
+                .filter(mistake ->
+                        faults.stream().noneMatch(fault -> fault.message().equals(mistake.message())))
+                .forEach(faults::add);
         return faults;
     }
 
     private static Finding fault(String sentence) {
         return Finding.of(Status.UNKNOWN, sentence, Map.of());
-    }
-
-    private AuditRequest request() {
-        return new AuditRequest(
-                attempt.logs(),
-                Optional.empty(),
-                Optional.empty(),
-                DiaryRules.STANDARD,
-                RunSettings.NONE,
-                false,
-                alone,
-                "json",
-                Optional.empty(),
-                List.of(),
-                false);
     }
 }

@@ -32,7 +32,7 @@ public final class PluginUseCase {
             return new PluginListing(load(listing.plugins()), console).print(listing.json());
         }
         if (task instanceof PluginTask.Check check) {
-            return new PluginCheck(load(check.plugins()), console).run();
+            return new PluginCheck(load(check.plugins()), check, console, clock).run();
         }
         if (task instanceof PluginTask.Examples examples) {
             return new PluginExamples(load(of(examples.plugins(), examples.files())), console).run();

@@ -10,8 +10,16 @@ public sealed interface PluginTask {
     /** Lists those that would take part, and the ready-made ones that are off; {@code json} for programs. */
     record Listing(PluginRequest plugins, boolean json) implements PluginTask {}
 
-    /** Loads those that would take part and tries each on what any plugin must stand. */
-    record Check(PluginRequest plugins) implements PluginTask {}
+    /**
+     * Loads those that would take part and tries each on what any plugin must stand.
+     *
+     * @param logs in which the names that they watch for are looked for; empty for none
+     */
+    record Check(PluginRequest plugins, List<String> logs) implements PluginTask {
+        public Check {
+            logs = List.copyOf(logs);
+        }
+    }
 
     /** Runs the examples that those named, or those that would take part, give of themselves. */
     record Examples(PluginRequest plugins, List<String> files) implements PluginTask {

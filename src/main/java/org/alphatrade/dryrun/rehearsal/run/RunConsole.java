@@ -17,6 +17,7 @@ import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
+import org.alphatrade.dryrun.rehearsal.verdict.NeverSeenLine;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.IncidentGroup;
 import org.alphatrade.dryrun.spi.IncidentList;
@@ -54,6 +55,7 @@ final class RunConsole {
                 + Durations.words(request.timing().requiredDuration()) + " required, uptime " + uptime(evidence));
         out.println("records    " + records(evidence.logs()) + bare(evidence) + shutdown(evidence));
         out.println("incidents  " + incidents(evidence.incidents()));
+        NeverSeenLine.of(judgement.neverSeen()).ifPresent(line -> out.println("watched    " + line));
         judgement
                 .signOff()
                 .ifPresent(signOff -> out.println("sign-off   " + signOff.word().replace('_', ' ')));
