@@ -460,6 +460,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LocalLevels.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LogfmtParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlainBytes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlatformNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PrintedObject.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickText.java

@@ -33,6 +33,9 @@ public final class LineWrapper {
         if (first == '[') {
             return pod(b, from, to);
         }
+        if (first == '@') {
+            return is(b, from, to, "@cee:") ? from + (from + 5 < to && b[from + 5] == ' ' ? 6 : 5) : -1;
+        }
         if (first >= '0' && first <= '9') {
             int content = cri(b, from, to);
             int object = content >= 0 ? content : timed(b, from, to);
@@ -133,7 +136,7 @@ public final class LineWrapper {
         int end = Math.min(to, from + LONGEST_TIME);
         for (int at = from; at < end; at++) {
             if (b[at] == '{') {
-                boolean timed = at - from > 8 && b[at - 1] == ' ';
+                boolean timed = at - from > 8 && b[at - 1] == ' ' && isObject(b, at, to);
                 return timed ? behindLabels(b, at, to) : -1;
             }
             if ("0123456789-/:.,TZ+ ".indexOf(b[at]) < 0) {
@@ -143,12 +146,19 @@ public final class LineWrapper {
         return -1;
     }
 
-    /** {@code {app="feed", level="error"} content}, as Loki's logcli shows labels; an object is content itself. */
-    private static int behindLabels(byte[] b, int from, int to) {
+    /** What else begins with a brace is Python's, Go's, a set of names: text. */
+    private static boolean isObject(byte[] b, int from, int to) {
         int at = from + 1;
-        while (at < to && (isName(b[at]) || b[at] >= '0' && b[at] <= '9')) {
+        while (at < to && b[at] == ' ') {
             at++;
         }
+        int label = at == from + 1 ? labelEnd(b, from, to) : to;
+        return at == to || b[at] == '"' || b[at] == '}' || is(b, label, to, "=\"");
+    }
+
+    /** {@code {app="feed", level="error"} content}, as Loki's logcli shows labels; an object is content itself. */
+    private static int behindLabels(byte[] b, int from, int to) {
+        int at = labelEnd(b, from, to);
         boolean labels = at > from + 1 && is(b, at, to, "=\"") || is(b, from, to, "{} ");
         if (!labels) {
             return from;
@@ -161,6 +171,14 @@ public final class LineWrapper {
             }
         }
         return -1;
+    }
+
+    private static int labelEnd(byte[] b, int from, int to) {
+        int at = from + 1;
+        while (at < to && (isName(b[at]) || b[at] >= '0' && b[at] <= '9')) {
+            at++;
+        }
+        return at;
     }
 
     /** {@code 83 <40>1 content}: the length of a message of syslog before it, as it comes from a connection. */

@@ -62,7 +62,11 @@ final class LevelHint {
                 }
                 // A colour hides where the word after it begins. Percent signs stand before numbers of levels, in
                 // routers' names and in progress bars.
-                if (b[i] == '%' || b[i] == '\r' || b[i] == 0x1b || b[i] < 0 && LocalLevels.begin(b, i, to)) {
+                if (b[i] == '[' && PlatformNames.isColour(b, i, end)
+                        || b[i] == '%'
+                        || b[i] == '\r'
+                        || b[i] == 0x1b
+                        || b[i] < 0 && LocalLevels.begin(b, i, to)) {
                     return true;
                 }
                 packed = 0;

@@ -8,27 +8,31 @@ import java.nio.ByteOrder;
 final class PlainBytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BLANKS = 0x2020202020202020L;
+    private static final long OPENINGS = 0x5b5b5b5b5b5b5b5bL;
+    private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     /** The names of months are shorter. */
     private static final int LONGEST_MONTH = 3;
 
     private PlainBytes() {}
 
-    /** Tells whether there is a colour or a carriage return in a line. */
+    /** Tells whether there is a colour, with its first sign or without, or a carriage return in a line. */
     static boolean isMarked(byte[] b, int from, int to) {
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long x = (long) LONGS.get(b, i);
-            if ((x - BLANKS & ~x & HIGHS) != 0 && isMarkedBytewise(b, i, i + 8)) {
+            long open = x ^ OPENINGS;
+            long marks = x - BLANKS & ~x | open - ONES & ~open;
+            if ((marks & HIGHS) != 0 && isMarkedBytewise(b, i, i + 8, to)) {
                 return true;
             }
         }
-        return isMarkedBytewise(b, i, to);
+        return isMarkedBytewise(b, i, to, to);
     }
 
-    private static boolean isMarkedBytewise(byte[] b, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (b[i] == '\r' || b[i] == 0x1b) {
+    private static boolean isMarkedBytewise(byte[] b, int from, int end, int to) {
+        for (int i = from; i < end; i++) {
+            if (b[i] == '\r' || b[i] == 0x1b || PlatformNames.isColour(b, i, to)) {
                 return true;
             }
         }

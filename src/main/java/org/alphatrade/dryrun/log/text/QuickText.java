@@ -74,6 +74,9 @@ final class QuickText {
             // What SQL Server calls an error has a severity.
             return false;
         }
+        if (!behind.found() && PlatformNames.mayBe(b, end, headTo)) {
+            return false;
+        }
         level = behind.found() ? word(b, word, behind.wordTo()) : null;
         message = behind.end() - from;
         return true;
@@ -90,7 +93,8 @@ final class QuickText {
             }
         }
         boolean stream = at + 3 < to && b[at + 1] == 's' && b[at + 2] == 't' && b[at + 3] == 'd';
-        return stream || isObject(b, end, to) || b[end] == ' ' && isTag(b, end, to);
+        boolean fly = at + 5 < to && b[at + 1] == 'a' && b[at + 2] == 'p' && b[at + 4] == '[';
+        return stream || fly || isObject(b, end, to) || b[end] == ' ' && isTag(b, end, to);
     }
 
     /** {@code 2026-01-02T03:04:05Z {"level":...}}, with whatever may stand in a time between them. */

@@ -26,7 +26,15 @@ public final class TextLevels implements PlainLevels {
     private static final int MOST_WORDS = 1_000;
     private static final int MOST_LAYERS = 4;
     private static final int LONGEST_PAIRS = 8 * 1024;
-    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*[mK]");
+    /** Colours, also those whose first sign was lost or written out on the way ({@code #033}, {@code \\x1b}, {@code ^[}). */
+    private static final Pattern COLOURS = Pattern.compile(
+            "\u001b\\[[0-9;]*[mK]"
+                    + "|(?:#033|\\\\x1[bB]|\\\\u001[bB]|\\\\033|\\\\e|\\^\\[|\u00ef\u00bf\u00bd|\u00e2\u0090\u009b)?\\[\\d{1,3}(?:;\\d{1,3})*m");
+    /** A tabulator as syslog daemons write it out. */
+    private static final String TABULATOR = "#011";
+
+    private static final int LINE_FEED = 4;
+
     private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,3})>");
     /** {@code Jan 02, 2026 3:04:05 AM a.b.Class method}, and the level on the next line. */
     private static final Pattern TWO_LINES =
@@ -62,6 +70,8 @@ public final class TextLevels implements PlainLevels {
     private final boolean[] recognised = new boolean[StdStream.values().length];
     /** Whether the line that is looked at named a time. */
     private boolean timed;
+
+    private int named = -1;
 
     public TextLevels(NumericLevels numbers) {
         this.numbers = numbers;
@@ -109,6 +119,26 @@ public final class TextLevels implements PlainLevels {
 
     private boolean isDated(byte[] buf, int from, int to) {
         return quick.read(buf, from, to, ANY_DAY.near(), ANY_DAY.end()) || saysTime(buf, from, to);
+    }
+
+    /** Tells whether something begins with a time that a program may have written. */
+    static boolean isTimedContent(byte[] buf, int from, int to) {
+        return saysTime(buf, from, to);
+    }
+
+    /** Returns where the line of a program begins that the level of the last line with a time was of; -1 for none. */
+    int named() {
+        return named;
+    }
+
+    /** Returns where the line of a program begins behind the time and the names of a platform; -1 when there is none. */
+    private static int contentBehindNames(byte[] buf, int from, int to, String head, int end) {
+        boolean placed = head.length() == Math.min(to - from, HEAD) && end < head.length();
+        if (!placed) {
+            return -1;
+        }
+        int fly = PlatformNames.behindFly(buf, from + end, to);
+        return fly < 0 ? PlatformNames.content(buf, from + end, to) : fly;
     }
 
     private static boolean saysTime(byte[] buf, int from, int to) {
@@ -166,13 +196,13 @@ public final class TextLevels implements PlainLevels {
             timed |= fields.time() != Timestamps.NONE;
             return fields.level();
         }
-        boolean beginning = scanner.scanBeginning(buf, from, to) >= 0 || scanner.size() > 0;
-        if (!beginning) {
+        boolean whole = scanner.scanBeginning(buf, from, to) >= 0;
+        if (!whole && scanner.size() == 0) {
             return LevelWord.TRUNCATED;
         }
         fields.read(scanner, buf);
         LevelWord level = fields.level();
-        return level == null ? LevelWord.TRUNCATED : level;
+        return level == null && !whole ? LevelWord.TRUNCATED : level;
     }
 
     private @Nullable LevelWord unwrapped(byte[] buf, int from, int to, int layers) {
@@ -199,8 +229,8 @@ public final class TextLevels implements PlainLevels {
             SyslogTag tag = SyslogTag.of(head, time.end());
             String found = tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
             LevelWord told = tag == null ? null : told(buf, from, to, head, tag, layers);
-            LevelWord level =
-                    LevelWord.worse(told == null ? timed(head, time, found) : told, writtenOver(buf, from, to));
+            LevelWord begun = told == null ? timed(buf, from, to, head, time, found, layers) : told;
+            LevelWord level = LevelWord.worse(begun, writtenOver(buf, from, to));
             return level == null && isFirstOfTwo(head) ? LevelWord.INFO : level;
         }
         return untimed(buf, from, to, head);
@@ -255,13 +285,18 @@ public final class TextLevels implements PlainLevels {
         return tag == null ? TextLevelParser.in(head, time.end()).word() : tag.level();
     }
 
-    /** Returns the worst level of what carriage returns wrote over the beginning of a line; null when there is none. */
+    /**
+     * Returns the worst level of what carriage returns wrote over the beginning of a line, and of the lines that syslog
+     * daemons joined by {@code #012}; null when there is none.
+     */
     @Nullable LevelWord writtenOver(byte[] buf, int from, int to) {
         LevelWord worst = null;
         for (int i = from; i < to; i++) {
-            if (buf[i] == '\r' && i > from) {
-                int end = partEnd(buf, i + 1, to);
-                worst = LevelWord.worse(worst, LevelHint.in(buf, i + 1, end) ? own(buf, i + 1, end, 1) : null);
+            boolean feed = isFeed(buf, i, to);
+            if ((buf[i] == '\r' || feed) && i > from) {
+                int begin = feed ? i + LINE_FEED : i + 1;
+                int end = partEnd(buf, begin, to);
+                worst = LevelWord.worse(worst, LevelHint.in(buf, begin, end) ? own(buf, begin, end, 1) : null);
             }
         }
         return worst;
@@ -269,10 +304,14 @@ public final class TextLevels implements PlainLevels {
 
     private static int partEnd(byte[] buf, int from, int to) {
         int end = from;
-        while (end < to && buf[end] != '\r') {
+        while (end < to && buf[end] != '\r' && !isFeed(buf, end, to)) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isFeed(byte[] buf, int at, int to) {
+        return buf[at] == '#' && at + LINE_FEED <= to && buf[at + 1] == '0' && buf[at + 2] == '1' && buf[at + 3] == '2';
     }
 
     static String head(byte[] buf, int from, int to) {
@@ -286,7 +325,24 @@ public final class TextLevels implements PlainLevels {
     }
 
     static String plain(String text) {
-        return text.indexOf('\u001b') >= 0 ? COLOURS.matcher(text).replaceAll("") : text;
+        String tabs = text.contains(TABULATOR) ? text.replace(TABULATOR, "\t") : text;
+        return mayBeColoured(tabs) ? COLOURS.matcher(tabs).replaceAll("") : tabs;
+    }
+
+    private static boolean mayBeColoured(String text) {
+        if (text.indexOf('\u001b') >= 0) {
+            return true;
+        }
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            int end = at + 1;
+            while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ';')) {
+                end++;
+            }
+            if (end > at + 1 && end < text.length() && text.charAt(end) == 'm') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String whole(byte[] buf, int from, int to) {
@@ -313,8 +369,22 @@ public final class TextLevels implements PlainLevels {
         return named.isEmpty() ? word : word(named);
     }
 
+    @Nullable LevelWord timed(byte[] buf, int from, int to, String head, TextTimestampParser time, String found) {
+        return timed(buf, from, to, head, time, found, MOST_LAYERS);
+    }
+
+    /** Returns the level of a line that says its time, or that of what a platform wrote its own time before. */
+    @Nullable LevelWord timed(byte[] buf, int from, int to, String head, TextTimestampParser time, String found, int layers) {
+        LevelWord own = timed(head, time, found);
+        boolean platform = own == null || found.equals("info") && head.startsWith(" app[", time.end());
+        int content = platform ? contentBehindNames(buf, from, to, head, time.end()) : -1;
+        LevelWord inner = content < 0 ? null : inside(buf, content, to, layers - 1);
+        named = inner == null ? -1 : content;
+        return inner == null ? own : inner;
+    }
+
     /** Returns the level of a line that says its time; {@code found} is what stands behind it. */
-    @Nullable LevelWord timed(String head, TextTimestampParser time, String found) {
+    private @Nullable LevelWord timed(String head, TextTimestampParser time, String found) {
         LevelWord before = time.begin() == 0 ? leading(head) : before(head, time);
         if (before != null) {
             return before;

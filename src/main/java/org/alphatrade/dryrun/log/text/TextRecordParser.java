@@ -84,8 +84,8 @@ public final class TextRecordParser {
             long previous,
             long near) {
         String text = new String(buf, from, Math.min(to - from, TextLevels.HEAD), StandardCharsets.ISO_8859_1);
-        boolean coloured = text.indexOf('\u001b') >= 0;
         String head = TextLevels.plain(text);
+        boolean coloured = head.length() != text.length();
         LogfmtParser pairs = TextLevels.mayBePairs(head) ? LogfmtParser.of(TextLevels.whole(buf, from, to)) : null;
         if (pairs != null) {
             int message = pairs.messageFrom();
@@ -118,10 +118,14 @@ public final class TextRecordParser {
         TextLevelParser level = TextLevelParser.in(head, time.end());
         String found = tag == null ? level.word() : tag.level();
         LevelWord told = tag == null ? null : levels.told(buf, from, to, head, tag);
-        LevelWord begun = told == null ? levels.timed(head, time, found) : told;
+        LevelWord begun = told == null ? levels.timed(buf, from, to, head, time, found) : told;
+        int behindNames = told == null ? levels.named() : -1;
         LevelWord named = LevelWord.worse(begun, levels.writtenOver(buf, from, to));
         record(out, index, buf, from, to, line, offset, time.nanos(), named == null ? LevelWord.INFO : named);
         int message = tag == null ? level.end() : time.end() + 1;
+        if (behindNames >= 0) {
+            message = behindNames - from + levels.messageInside(buf, behindNames, to, known);
+        }
         if (!coloured && message < head.length()) {
             message(index, index.size - 1, message, to - from - message);
         }
