@@ -6,7 +6,7 @@ package org.alphatrade.dryrun.log.text;
  * does: with an object, with a time, or, behind a name, with a level in the dress of one.
  */
 final class PlatformNames {
-    private static final int MOST = 4;
+    private static final int MOST = 3;
     private static final int LONGEST = 120;
     private static final String OF_NAMES = "_./@[]()|:-=";
 
@@ -60,6 +60,7 @@ final class PlatformNames {
     static boolean mayBe(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST);
         boolean named = false;
+        int words = 0;
         for (int i = from; i + 2 < limit; i++) {
             byte c = b[i];
             boolean clock = c == ':' && isDigit(b[i + 1]) && isDigit(b[i + 2]);
@@ -67,7 +68,8 @@ final class PlatformNames {
             if (clock || object || isColour(b, i, limit)) {
                 return true;
             }
-            named |= i < from + LONGEST / 2 && (c == '/' || c == '[' || c == '|' || c == ':' && isBlank(b[i + 1]));
+            words += isBlank(c) ? 1 : 0;
+            named |= words <= MOST && (c == '[' || c == '|' || c == ':' && isBlank(b[i + 1]) || c == '\t');
         }
         return named && LevelHint.in(b, from, to);
     }
