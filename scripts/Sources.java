@@ -250,11 +250,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/EventNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ExitDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FailureFields.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FeedTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FreshnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HarnessDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HostTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/JudgedRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/KnownTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/LevelsDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/OrderTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ProgramTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/SilenceDetector.java

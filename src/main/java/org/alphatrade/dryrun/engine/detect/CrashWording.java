@@ -29,9 +29,17 @@ final class CrashWording {
     private static final Pattern ALONE = Pattern.compile(
             "(?:^|\\b(?:with|by|raised|raises|threw|throws|got|to|hit|caused|unexpected|of type|exception|error)[:=]? (?:an? )?)"
                     + "['\"]?" + NAME + "['\"]?(?:[:.!]?$| (?:while|during|in|at|on|from) \\w)");
+    /** What an error has before anything went wrong: how it is dealt with, counted and shown. */
+    private static final String OF_SETTINGS =
+            "polic(?:y|ies)|handl(?:ing|ers?)|reporting|logging|logs?|levels?|rates?|budget|mode|thresholds?|toleran\\w+|strategy|actions?|pages?"
+                    + "|paths?|files?|callbacks?|queue|topics?|counts?|counters?|limits?|metrics?|ratio|estimate|margin|bounds?|bars?|correction|formats?"
+                    + "|retention|recovery|notifications?|monitoring|tracking|tracker|stats|prefix|template|function|model|boundary";
+
     /** {@code Error: no such order}, as a whole message; a figure behind the colon is a measurement. */
     private static final Pattern ERROR_HEAD = Pattern.compile(
-            "^(?:\\w+ )?(?:error|ERROR|Error)(?: \\w+)?: +(?!no(?! \\w)|(?:none|None|null|nil|ok|OK|false|disabled|NaN|n/a)\\b)[\"']?[A-Za-z_<]");
+            "^(?:(?!(?i:tracking|standard|rounding|training|validation|prediction|forecast|max|on) )\\w+ )?(?:error|ERROR|Error)(?: (?!(?i:"
+                    + OF_SETTINGS
+                    + ")\\b)\\w+)?: +(?!no(?! \\w)|(?:none|None|null|nil|ok|OK|false|disabled|NaN|n/a)\\b)[\"']?[A-Za-z_<]");
 
     private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.\\w+Error(?::|$| )");
 
@@ -61,7 +69,9 @@ final class CrashWording {
             Pattern.compile("\\b(?:uncaught|unhandled|fatal|panic)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPED =
             Pattern.compile("(?:^|[\\s\"'(.:])[A-Z]\\w*(?:Exception|Error|Fault|Failure|Timeout)\\b|\\w: \\S");
-    private static final Pattern CLAUSES = Pattern.compile("[;\\n]|[.,] ");
+    /** Fields of FIX are parted by a semicolon here and there, and say what they say together. */
+    private static final Pattern CLAUSES = Pattern.compile(";(?!\\d{1,5}=)|\\n|[.,] ");
+
     private static final int MAX_CHARS = 4_000;
 
     private CrashWording() {}

@@ -149,7 +149,7 @@ final class KnownTrouble {
                     "kill switch",
                     "killswitch"),
             fail(
-                    "\\b(?:invalid|expired|revoked|wrong|bad) (?:api[- ]?key|api[- ]?secret|signature|credentials)\\b|\\bapi[- ]?key(?: is|-format)? (?:invalid|expired|revoked)\\b",
+                    "\\b(?:invalid|expired|revoked|wrong|bad) (?:api[- ]?key|api[- ]?secret|signature|credentials)\\b|\\bapi[- ]?key(?: is|-format)? (?:invalid|expired|revoked)\\b|\\bsignature [\\w ]{0,30}?\\bnot valid\\b(?! (?:after|before|until))",
                     "api secret",
                     "api-secret",
                     "api-key",
@@ -214,7 +214,7 @@ final class KnownTrouble {
                     "tag missing",
                     "too low"),
             warn(
-                    "\\b(?:giving|gave|gives) up\\b(?! \\d)|\\bmax(?:imum)? (?:number of )?(?:retries|attempts|reconnects) (?:was |were )?(?:exceeded|reached|exhausted)|\\bretries (?:were )?exhausted\\b",
+                    "\\b(?:giving|gave|gives) up\\b(?! \\d)|\\bmax(?:imum)? (?:number of )?(?:\\w+ )?(?:retries|attempts|reconnects|restarts|reconnections) (?:was |were |has been |have been )?(?:exceeded|reached|exhausted)|\\bretries (?:were )?exhausted\\b",
                     "giving up",
                     "gave up",
                     "gives up",
@@ -222,7 +222,13 @@ final class KnownTrouble {
                     "reached",
                     "exhausted"));
 
-    static final List<KnownTrouble> ALL = Stream.of(USUAL, ProgramTrouble.all(), VenueTrouble.all())
+    static final List<KnownTrouble> ALL = Stream.of(
+                    USUAL,
+                    ProgramTrouble.all(),
+                    VenueTrouble.all(),
+                    OrderTrouble.all(),
+                    FeedTrouble.all(),
+                    HostTrouble.all())
             .flatMap(List::stream)
             .toList();
 
@@ -237,11 +243,11 @@ final class KnownTrouble {
         /** Stands behind it. */
         private static final Pattern BEHIND = word(
                 "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no|false|nil|off|disabled|never|n/a)\\b"
-                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|adjust\\w*|priority|killer)\\b"
+                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|tolerance|adjust\\w*|priority|killer)\\b"
                         + "|^ (?:would|could|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
 
         private static final Pattern DEALT_WITH = word(
-                "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\busing (?:the )?(?:default|built-?in|cached|fallback)|\\bdefaulting\\b|\\bbacking off\\b");
+                "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bre-?sync\\w*|\\bresubscrib\\w+|\\brepaired\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\busing (?:the )?(?:default|built-?in|cached|fallback)|\\bdefaulting\\b|\\bbacking off\\b");
 
         /** How often it was tried, and not how long until it is. */
         private static final Pattern ATTEMPTS = word(

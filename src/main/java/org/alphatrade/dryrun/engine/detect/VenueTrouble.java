@@ -29,7 +29,7 @@ final class VenueTrouble {
                         "rejectreason",
                         "reject_reason"),
                 patient(
-                        "[\"']code[\"']\\s*:\\s*[\"']?-\\d{3,5}\\b|\\b(?:badsymbol|badrequest|ordernotfound|ordernotfillable|ordernotcached|orderimmediatelyfillable|duplicateorderid|contractunavailable|marketclosed|accountnotenabled|restrictedlocation|notsupported)(?:: |\\()",
+                        "[\"']code[\"']\\s*:\\s*[\"']?-\\d{3,5}\\b|\\bcode=-\\d{3,5}\\b|\\b(?:badsymbol|badrequest|ordernotfound|ordernotfillable|ordernotcached|orderimmediatelyfillable|duplicateorderid|contractunavailable|marketclosed|accountnotenabled|restrictedlocation|notsupported)(?:: |\\()",
                         "code",
                         "badsym",
                         "badrequest",
@@ -78,7 +78,7 @@ final class VenueTrouble {
                         "[requote",
                         "[not enough"),
                 warn(
-                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b(?! of safety)|\\btrading (?:is|was|has been) (?:suspended|halted)\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)))|\\bstill (?:unacknowledged|pending|unconfirmed) after (?:[1-9]\\d+|[1-9] ?(?:m|min|minutes?|h|hours?|attempts?|tries|retries)\\b)|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
+                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b(?! of safety)|\\btrading (?:is|was|has been) (?:suspended|halted)\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)|at \\d|as (?:planned|scheduled)|for (?:the )?(?:night|weekend|day|holiday|lunch|maintenance)))|\\bstill (?:unacknowledged|pending|unconfirmed) after (?:[1-9]\\d+|[1-9] ?(?:m|min|minutes?|h|hours?|attempts?|tries|retries)\\b)|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
                                 + "|\\baccount (?:is |was |has been )?(?:restricted|suspended|blocked|locked|frozen)\\b|\\b(?:price|quantity|qty|balance|equity) (?:is|was|became) negative\\b|\\b(?:price|quantity|qty|balance|equity|pnl|position size|order size) (?:is|was|became) (?:nan|infinite)\\b|\\bnegative (?:balance|equity)\\b",
                         " margin",
                         "trading is",
@@ -155,7 +155,13 @@ final class VenueTrouble {
                         "last heartbeat",
                         "abend"),
                 // FIX: session, cancel and business rejects, and an execution report of a rejected order.
-                warn("\\b8=fixt?\\.\\d\\.\\d\\b.{0,400}?(?:\\W35=[39j]\\W|\\W(?:39|150)=8\\W)", "8=fix"),
+                warn(
+                        "\\b8=fixt?\\.\\d\\.\\d(?:\\b|(?=\\^a)).{0,400}?(?:\\W|\\^a)(?:(?-i:35=(?:[39jY]|AG))\\W|(?:39|150)=8\\W|(?-i:35=b)\\W.{0,200}?(?:\\W|\\^a)297=5\\W)"
+                                + "|\\bmsgtype\\(35\\)=(?-i:[39jY])\\b|\\b(?:ordstatus|exectype)(?:\\((?:39|150)\\))?\\W{1,3}8\\b(?!\\.| \\w+s\\b)",
+                        "8=fix",
+                        "msgtype(35)",
+                        "ordstatus",
+                        "exectype"),
                 // Interactive Brokers calls everything an error; from 2100 on it tells how its data farms are.
                 patient(
                         "^error (?!21\\d\\d\\b|10\\d{3}\\b)\\d{3,5}$|^error (?!handling|reporting|logging|tracking|checking|monitoring|counting|correcting|testing|boosting|budgeting|mapping)(?:[a-z]{3,}ing|in|while|during|on|at) (?!(?:the )?(?:validation|training|test|holdout))[^:]",

@@ -127,6 +127,17 @@ final class WordingCorpusTests {
                 "\"error\": ",
                 "from a to fail ",
                 "retcode = ",
+                "order 1 ",
+                "order 1 could not ",
+                "position a is ",
+                "8=FIX.4.4|35=b|",
+                "no ticks received for a ",
+                "websocket (code 1 ",
+                "missing messages expected 12 got 1",
+                "failed=7 o ",
+                "checksum error in the ",
+                "max 1 attempts ",
+                "signature is ",
                 " memory"
             })
     void aHundredRecordsOfNearMissesAreReadInNoTime(String piece) {
