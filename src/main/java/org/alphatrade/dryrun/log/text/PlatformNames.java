@@ -68,7 +68,7 @@ final class PlatformNames {
             if (clock || object || isColour(b, i, limit)) {
                 return true;
             }
-            words += isBlank(c) ? 1 : 0;
+            words += isBlank(c) && (i == from || !isBlank(b[i - 1])) ? 1 : 0;
             named |= words <= MOST && (c == '[' || c == '|' || c == ':' && isBlank(b[i + 1]) || c == '\t');
         }
         return named && LevelHint.in(b, from, to);
