@@ -219,6 +219,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/IncidentFolds.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/JournalView.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/KeyMemory.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/KeyScan.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LineAccount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogCursor.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogOpener.java

@@ -3,11 +3,9 @@ package org.alphatrade.dryrun.engine.audit;
 import java.util.HashSet;
 import java.util.Set;
 import org.alphatrade.dryrun.base.json.JsonScanner;
-import org.alphatrade.dryrun.base.json.JsonText;
 import org.alphatrade.dryrun.evidence.watched.FieldNames;
 import org.alphatrade.dryrun.evidence.watched.NameTally;
 import org.alphatrade.dryrun.log.record.RecordBatch;
-import org.alphatrade.dryrun.log.scan.ByteSearch;
 
 /**
  * Looks for watched fields in the objects that records are, and for those that are near to one. Only the keys of a record
@@ -17,24 +15,21 @@ final class WatchedFields {
     /** An object in more others than this is no field that anybody asks for. */
     private static final int DEEPEST = 16;
 
-    private static final int LONGEST_KEY = 200;
-
     private final FieldNames names;
     private final NameTally tally;
     private final Set<String> unseen;
-    private final KeyMemory memory = new KeyMemory();
+    private final KeyScan keys;
     private final JsonScanner scanner = new JsonScanner();
 
     WatchedFields(FieldNames names) {
-        this.names = names;
-        this.tally = new NameTally(names.index());
-        this.unseen = new HashSet<>(names.all());
+        this(names, new NameTally(names.index()), new HashSet<>(names.all()));
     }
 
     private WatchedFields(FieldNames names, NameTally tally, Set<String> unseen) {
         this.names = names;
         this.tally = tally;
         this.unseen = unseen;
+        this.keys = new KeyScan(key -> names.isPart(key, unseen));
     }
 
     void look(RecordBatch batch, int i) {
@@ -44,45 +39,9 @@ final class WatchedFields {
         byte[] b = batch.bytes();
         int from = batch.bodyStart(i);
         int to = batch.bodyEnd(i);
-        if (holdsTellingKey(b, from, to) && scanner.scan(b, from, to)) {
+        if (keys.hasTellingKey(b, from, to) && scanner.scan(b, from, to)) {
             walk(scanner, "", 0);
         }
-    }
-
-    /** A quote before a colon ends a key: in a text of JSON it would be escaped. */
-    private boolean holdsTellingKey(byte[] b, int from, int to) {
-        for (int i = from + 2; i < to; i++) {
-            if (b[i] == ':') {
-                int quote = i - 1;
-                while (quote > from && b[quote] <= ' ' && b[quote] >= 0) {
-                    quote--;
-                }
-                if (b[quote] == '"' && b[quote - 1] != '\\' && isTelling(b, from, quote)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isTelling(byte[] b, int from, int end) {
-        int start = end;
-        int hash = 0;
-        while (start > from && b[start - 1] != '"') {
-            start--;
-            hash = hash * 31 + b[start];
-        }
-        boolean quoteInside = start - 2 >= from && b[start - 2] == '\\';
-        if (quoteInside || end - start > LONGEST_KEY) {
-            return true;
-        }
-        int verdict = memory.verdict(b, start, end, hash);
-        if (verdict == KeyMemory.UNKNOWN) {
-            boolean telling = ByteSearch.contains(b, start, end, '\\') || names.isPart(JsonText.decode(b, start, end));
-            memory.put(b, start, end, hash, telling);
-            return telling;
-        }
-        return verdict == KeyMemory.TELLING;
     }
 
     private void walk(JsonScanner object, String before, int depth) {
@@ -90,8 +49,8 @@ final class WatchedFields {
             String path = before + object.key(i);
             if (!object.isNull(i)) {
                 tally.add(path, 1);
-                if (tally.hasSeen(path)) {
-                    unseen.remove(path);
+                if (tally.hasSeen(path) && unseen.remove(path)) {
+                    keys.forget();
                 }
             }
             if (object.isObject(i) && depth < DEEPEST) {

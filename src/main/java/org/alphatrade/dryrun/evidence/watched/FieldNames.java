@@ -1,37 +1,46 @@
 package org.alphatrade.dryrun.evidence.watched;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.alphatrade.dryrun.base.text.Text;
 
-/** Watched fields: paths of keys joined by dots, found by one key of an object. */
+/** Watched fields: paths of keys joined by dots, found by the last of those keys. */
 public final class FieldNames {
     private final Set<String> all;
+    private final Map<String, Path> paths = new HashMap<>();
     private final NameIndex index;
-    private final List<Path> paths;
 
-    /** A path and its last key, folded too. */
-    private record Path(String whole, String folded, String last) {
-        static Path of(String path) {
-            return new Path(path, Spelling.folded(path), Spelling.folded(path.substring(path.lastIndexOf('.') + 1)));
-        }
-
-        boolean mayEndWith(String key, String keyFolded) {
-            return whole.equals(key)
-                    || whole.endsWith("." + key)
-                    || last.equals(keyFolded)
-                    || keyFolded.length() > 1 && folded.endsWith(keyFolded)
+    /** A path and its last key, folded. */
+    private record Path(String folded, String last) {
+        boolean mayEndWith(String key) {
+            return last.equals(key)
+                    || key.length() > 1 && folded.endsWith(key)
                     || Spelling.isLong(folded)
-                            && (Spelling.isOneLetterOff(folded, keyFolded) || Spelling.isOneLetterOff(last, keyFolded));
+                            && (Spelling.isOneLetterOff(folded, key) || Spelling.isOneLetterOff(last, key));
         }
     }
 
     public FieldNames(Collection<String> watched) {
         this.all = Set.copyOf(watched);
-        this.index = new NameIndex(all);
-        this.paths = new TreeSet<>(all).stream().map(Path::of).toList();
+        all.forEach(path -> paths.put(path, new Path(Spelling.folded(path), last(path))));
+        this.index = new NameIndex(all, this::isNear);
+    }
+
+    private static String last(String path) {
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        return Spelling.folded(Text.cut(key, NameIndex.LONGEST + 1));
+    }
+
+    private boolean mayEndWith(String watched, String lastKey) {
+        Path path = paths.get(watched);
+        return path != null && path.mayEndWith(lastKey);
+    }
+
+    /** What is near in its letters must be near in its last key as well, for by that alone it is found. */
+    private boolean isNear(String watched, String occurred) {
+        return Spelling.isNear(watched, occurred) && mayEndWith(watched, last(occurred));
     }
 
     public Set<String> all() {
@@ -42,9 +51,9 @@ public final class FieldNames {
         return index;
     }
 
-    /** Tells whether a key may be the last of a path that is watched, or of one that is near to it. */
-    public boolean isPart(String key) {
-        String folded = Spelling.folded(Text.cut(key, NameIndex.LONGEST + 1));
-        return paths.stream().anyMatch(path -> path.mayEndWith(key, folded));
+    /** Tells whether a key may end one of these watched paths, or a path that is near to one of them. */
+    public boolean isPart(String key, Set<String> of) {
+        String last = last(key);
+        return of.stream().anyMatch(name -> mayEndWith(name, last));
     }
 }

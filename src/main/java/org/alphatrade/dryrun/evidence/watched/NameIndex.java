@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Watched names, found by a name that occurred: itself, or those it is near to. What it holds grows with what is watched
@@ -17,11 +18,18 @@ public final class NameIndex {
     /** A longer name that occurs is near to none. */
     static final int LONGEST = 200;
 
+    private final BiPredicate<String, String> near;
     private final List<String> names;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Set<Integer>> alike = new HashMap<>();
 
     public NameIndex(Collection<String> watched) {
+        this(watched, Spelling::isNear);
+    }
+
+    /** @param near tells whether a name that occurred is near to a watched one; never more than {@link Spelling#isNear} */
+    NameIndex(Collection<String> watched, BiPredicate<String, String> near) {
+        this.near = near;
         names = List.copyOf(new TreeSet<>(watched));
         for (int i = 0; i < names.size(); i++) {
             numbers.put(names.get(i), i);
@@ -51,6 +59,10 @@ public final class NameIndex {
         return names.get(number);
     }
 
+    boolean isNear(int number, String occurred) {
+        return near.test(names.get(number), occurred);
+    }
+
     /** Returns the number of a watched name; -1 when it is none. */
     int number(String name) {
         return numbers.getOrDefault(name, -1);
@@ -67,7 +79,7 @@ public final class NameIndex {
             found.addAll(alike.getOrDefault(without(folded, left), Set.of()));
         }
         return found.stream()
-                .filter(number -> Spelling.isNear(names.get(number), occurred))
+                .filter(number -> isNear(number, occurred))
                 .mapToInt(number -> number)
                 .toArray();
     }

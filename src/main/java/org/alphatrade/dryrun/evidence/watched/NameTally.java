@@ -112,7 +112,7 @@ public final class NameTally {
         int number = index.number(name);
         Map<String, Long> names = new TreeMap<>(near.getOrDefault(number, new TreeMap<>()));
         for (int i = 0; number >= 0 && i < seen.length; i++) {
-            if (Spelling.isNear(name, index.name(i))) {
+            if (index.isNear(number, index.name(i))) {
                 names.put(index.name(i), seen[i]);
             }
         }
