@@ -240,6 +240,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WorkItem.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/AnswerParts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CarriedMessage.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ClockDetector.java

@@ -59,7 +59,7 @@ final class CrashWording {
             Pattern.CASE_INSENSITIVE);
     /** An exception that somebody dealt with is no crash; what is said of it so is believed. */
     private static final Pattern HANDLED = Pattern.compile(
-            "(?<!un)\\bhandled\\b|\\bhandling of\\b|\\bcaught\\b|\\bignor(?:ed|ing|es)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
+            "(?<!un)\\bhandled\\b(?! (?:the )?(?:requests?|calls?)\\b)|\\bhandling of\\b|\\bcaught\\b|\\bignor(?:ed|ing|es)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
                     + "|\\bexpected (?:exception|\\w*error)s?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\b(?:exceptions?|\\w+error) (?:handler|hook|policy|rule|list|report|count|class|type|mapping)"
                     + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?|docs?|tests?|mapping) (?:for|on|of|to) (?:\\w+ ){0,2}[\\w.]{0,60}(?:exception|error)s?\\b"
                     + "|\\bhttp exceptions? (?:thrown|raised|returned)\\b",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,12 +26,56 @@ enum FailureFields {
             Pattern.compile("(?i)false"),
             words(Stream.of("\"success", "\"succeeded", "\"successful", "\"ok", "\"healthy", "\"reconciled"), "f"),
             Stream.of("success=f", "reconciled=f")),
+    /** The other way round. */
+    RAISED(
+            Set.of(
+                    "isError",
+                    "is_error",
+                    "hasError",
+                    "has_error",
+                    "hasErrors",
+                    "has_errors",
+                    "failed",
+                    "timedOut",
+                    "timed_out"),
+            Pattern.compile("(?i)true"),
+            words(
+                    Stream.of(
+                            "iserror",
+                            "is_error",
+                            "haserror",
+                            "has_error",
+                            "haserrors",
+                            "has_errors",
+                            "\"failed",
+                            "timedout",
+                            "timed_out"),
+                    "t"),
+            Stream.of("is_error=t", "has_error=t", "failed=t")),
     /** Of MetaTrader 1 and 10008 to 10010 are good; elsewhere all but 0 is a refusal. */
     CODE(
             Set.of("retCode", "retcode", "ret_code", "error.code"),
             Pattern.compile("(?!0+$|1$|1000[89]$|10010$)-?\\d+"),
             Stream.of("retcode", "ret_code"),
             words(Stream.of("\"error"), "{")),
+    /** What is not 0, said of an error or by the answer to a call; Interactive Brokers says from 2100 on how its farms are. */
+    ERROR_CODE(
+            Set.of("sCode", "errorCode", "error_code", "errCode", "err_code", "protoPayload.status.code"),
+            Pattern.compile("(?!0+$|200$|21\\d\\d$)-?\\d+"),
+            Stream.of("\"scode", "\"errorcode", "\"error_code", "\"errcode", "\"err_code", "\"protopayload"),
+            Stream.of()),
+    /** An order that was rejected, as FIX writes it. */
+    FIX(
+            Set.of("OrdStatus", "ExecType", "fix.39", "fix.150", "fields.39", "fields.150"),
+            Pattern.compile("(?i)8|rejected"),
+            words(Stream.of("\"ordstatus", "\"exectype", "\"39", "\"150"), "\"8\""),
+            words(Stream.of("\"ordstatus", "\"exectype"), "\"r")),
+    /** Lists of errors and exceptions that are not empty. */
+    LIST(
+            Set.of("errors", "exceptions", "data.baseData.exceptions"),
+            Pattern.compile("(?s)\\[\\s*[\"{].*"),
+            words(Stream.of("\"errors", "\"exceptions"), "[\""),
+            words(Stream.of("\"errors", "\"exceptions"), "[{")),
     /** Whoever was asked to end has not failed. */
     EXIT(
             Set.of("exit_code", "exitCode", "exit_status", "returncode", "return_code"),
@@ -39,9 +84,16 @@ enum FailureFields {
             Stream.of()),
     STATUS(
             Set.of("status", "state", "result", "outcome", "order_status", "orderStatus", "exec_type", "execType"),
-            Pattern.compile("(?i)rejected|failed|failure|refused|denied|error"),
+            Pattern.compile(
+                    "(?i)rejected|failed|failure|refused|denied|error|down|halted|unhealthy|crashed|firing|not_serving|out_of_service|oomkilled"),
             Stream.of("\"rejected\"", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\"", "status=f", "status=r"),
-            words(Stream.of("\"status", "\"result", "\"outcome"), "\"error")),
+            Stream.of(
+                            words(Stream.of("\"status", "\"result", "\"outcome"), "\"error"),
+                            words(Stream.of("\"status", "\"state"), "\"down\""),
+                            Stream.of("\"halted\"", "\"unhealthy\"", "\"crashed\"", "\"firing\""),
+                            Stream.of("\"not_serving\"", "\"out_of_service\"", "\"oomkilled\""),
+                            Stream.of("status=down", "state=down", "state=halted", "=unhealthy"))
+                    .flatMap(words -> words)),
     HTTP(
             Set.of(
                     "status",
@@ -57,7 +109,7 @@ enum FailureFields {
     ERROR(
             Set.of("error", "err", "error.message", "error.msg", "err.message"),
             Pattern.compile("(?s)(?!\\{).+"),
-            Stream.of("\"", "{").flatMap(open -> words(Stream.of("\"error", "\"err"), open)),
+            Stream.of("\"", "{", "[\"").flatMap(open -> words(Stream.of("\"error", "\"err"), open)),
             Stream.of(" error=", " err="));
 
     /** In small letters; what a line must hold one of to be looked at. */
@@ -122,7 +174,30 @@ enum FailureFields {
         if (kinds == 0) {
             return Optional.empty();
         }
-        return record.structured() ? inObject(record, kinds) : inText(record.text());
+        if (!record.structured()) {
+            return inText(record.text());
+        }
+        Optional<String> atTop = inObject(record, kinds);
+        return atTop.isPresent() ? atTop : inParts(record, kinds);
+    }
+
+    private static Optional<String> inParts(LogRecord record, long kinds) {
+        return AnswerParts.of(record).entrySet().stream()
+                .flatMap(part -> Arrays.stream(values())
+                        .filter(kind -> (kinds & kind.bit()) != 0)
+                        .flatMap(kind -> kind.inPart(part.getKey(), part.getValue())))
+                .findFirst();
+    }
+
+    /** What an update of an order tells of is an event there. */
+    private Stream<String> inPart(String path, Map<?, ?> part) {
+        return Stream.concat(names.stream(), this == STATUS ? Stream.of("event") : Stream.of())
+                .sorted()
+                .filter(name -> part.get(name) instanceof String
+                        || part.get(name) instanceof Number
+                        || part.get(name) instanceof Boolean)
+                .filter(name -> isFailure(String.valueOf(part.get(name))))
+                .map(name -> path + "." + name + "=" + part.get(name));
     }
 
     private static Optional<String> inObject(LogRecord record, long kinds) {
@@ -155,7 +230,7 @@ enum FailureFields {
     }
 
     private boolean isFailure(String value) {
-        return failed.test(value) && (this != ERROR || isError(value));
+        return failed.test(value) && (this != ERROR && this != LIST || isError(value));
     }
 
     private static boolean isError(String value) {
