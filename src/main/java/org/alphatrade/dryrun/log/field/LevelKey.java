@@ -19,7 +19,7 @@ enum LevelKey {
     KIND,
     /** MySQL: {@code "prio":1,"label":"Error"}. */
     LABEL,
-    /** MongoDB: {@code "t":{"$date":...},"s":"E"}. */
+    /** MongoDB: {@code "t":{"$date":...},"s":"E"}; others {@code "t":"...","l":"E","m":"text"}. */
     LETTER,
     /** Kibana 7: {@code "type":"log","tags":["error","plugins"]}. */
     TAGS,
@@ -51,13 +51,22 @@ enum LevelKey {
 
     /** Returns what a key says, decoded. */
     static LevelKey of(String key) {
-        if (key.equals("s")) {
+        if (key.equals("s") || key.equals("l")) {
             return LETTER;
         }
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return switch (plain) {
             case "status", "outcome", "result", "resulttype", "eventresult" -> STATUS;
-            case "type", "kind", "at", "messagetype", "logtype", "eventtype", "entrytype" -> KIND;
+            case "type",
+                    "kind",
+                    "at",
+                    "messagetype",
+                    "logtype",
+                    "eventtype",
+                    "entrytype",
+                    "channel",
+                    "category",
+                    "importance" -> KIND;
             case "tags" -> TAGS;
             case "logs" -> LOGS;
             case "error", "err", "errormessage" -> ERROR;

@@ -22,6 +22,8 @@ final class LevelRule {
     private static final byte[] TYPE = "type".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MESSAGE = "message".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] T = "t".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TS = "ts".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] M = "m".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATE = "$date".getBytes(StandardCharsets.US_ASCII);
     private static final String[] INSIGHTS = {"verbose", "information", "warning", "error", "critical"};
     /** Words that are levels whatever key they stand under; {@code ok}, {@code http} or {@code alert} are statuses and kinds, too. */
@@ -296,6 +298,10 @@ final class LevelRule {
     /** {@code D1} to {@code D5} are debug. */
     private @Nullable LevelWord letter(JsonScanner line, int i) {
         boolean letter = line.isString(i) && line.valueEnd(i) - line.valueStart(i) > 2;
+        if (b[line.keyStart(i)] == 'l') {
+            boolean record = line.find(M) >= 0 && (line.find(T) >= 0 || line.find(TS) >= 0);
+            return letter && record ? known(fields.word(line, i)) : null;
+        }
         return letter && ofMongo(line) ? known(fields.found(b, line.valueStart(i) + 1, line.valueStart(i) + 2)) : null;
     }
 }

@@ -93,11 +93,12 @@ public final class LevelNames {
     /** What java.util.logging and PostgreSQL write in other languages than English. */
     private static Map<String, Level> local() {
         Map<String, Level> words = new LinkedHashMap<>();
-        add(words, Level.INFO, "infos", "信息", "情報", "정보");
+        add(words, Level.INFO, "infos", "信息", "情報", "정보", "提示");
+        add(words, Level.DEBUG, "调试", "調試");
         add(words, Level.WARN, "warnung", "avertissement", "avvertenza", "advertencia", "varning", "attenzione");
-        add(words, Level.WARN, "警告", "경고", "предупреждение");
+        add(words, Level.WARN, "警告", "告警", "경고", "предупреждение");
         add(words, Level.ERROR, "schwerwiegend", "grave", "allvarlig", "fehler", "erreur", "errore");
-        add(words, Level.ERROR, "严重", "嚴重", "重大", "심각", "错误", "錯誤", "エラー", "오류", "ошибка");
+        add(words, Level.ERROR, "严重", "嚴重", "重大", "심각", "错误", "錯誤", "异常", "異常", "エラー", "오류", "ошибка");
         add(words, Level.FATAL, "fatale", "panik", "致命", "致命错误", "важно", "паника");
         return words;
     }

@@ -45,7 +45,8 @@ public final class LineWrapper {
         if (!isName(first)) {
             return -1;
         }
-        int bar = named(b, from, to);
+        int service = serviced(b, from, to);
+        int bar = service >= 0 ? service : named(b, from, to);
         return bar >= 0 ? bar : stern(b, from, to);
     }
 
@@ -208,6 +209,16 @@ public final class LineWrapper {
         }
         int end = next(b, from, Math.min(to, from + 4 * LONGEST_NAME), ']');
         return end > 0 && end + 1 < to && b[end + 1] == ' ' ? end + 2 : -1;
+    }
+
+    /** {@code INFO   | jvm 1    | 2026/01/02 03:04:05 | content}, as Tanuki's wrapper of Java writes. */
+    private static int serviced(byte[] b, int from, int to) {
+        int level = b[from] <= 'Z' ? next(b, from, Math.min(to, from + 10), '|') : -1;
+        int source = level < 0 ? -1 : next(b, level + 1, Math.min(to, level + 20), '|');
+        int date = source + 2;
+        boolean dated = source > 0 && date + 20 < to && isDate(b, date) && b[date + 4] == '/';
+        int time = dated ? next(b, date + 19, Math.min(to, date + 25), '|') : -1;
+        return time > 0 && time + 2 < to && b[time + 1] == ' ' ? time + 2 : -1;
     }
 
     /** {@code db-1    | content}; a level before a bar is the line's own. */

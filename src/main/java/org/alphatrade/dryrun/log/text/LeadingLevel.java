@@ -189,11 +189,12 @@ final class LeadingLevel {
                         && FIGURE.matcher(rest).matches()) {
             return false;
         }
-        boolean bracketed = "[(<{".indexOf(text.charAt(from)) >= 0;
+        boolean bracketed = "[(<{".indexOf(text.charAt(from)) >= 0 || text.startsWith(LocalLevels.OPEN, from);
         if (bracketed || PLAIN.contains(level.word()) && !rest.stripLeading().startsWith("=")) {
             return true;
         }
         return rest.startsWith(":")
+                || rest.startsWith(LocalLevels.COLON)
                 || rest.startsWith(" - ")
                 || rest.startsWith("\t")
                 || rest.stripLeading().startsWith("|");

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.LevelNames;
 
 /**
@@ -19,7 +20,8 @@ final class LevelHint {
         LevelNames.words().stream()
                 .filter(word -> word.length() > 1 && word.charAt(0) < 0x80)
                 .forEach(LevelHint::know);
-        know("deprecationwarning");
+        Stream.of("deprecationwarning", "em", "al", "cr", "er", "wa", "cef", "leef")
+                .forEach(LevelHint::know);
     }
 
     private static void know(String word) {
@@ -41,7 +43,7 @@ final class LevelHint {
         if (from == to) {
             return false;
         }
-        if (b[from] == '<' || b[from] == '%' || isRedis(b, from, to) || isLongPairs(b, from, to)) {
+        if (b[from] == '<' || b[from] == '%' || isRedis(b, from, to) || isLong(b, from, to)) {
             return true;
         }
         int end = Math.min(to, from + HEAD);
@@ -64,6 +66,7 @@ final class LevelHint {
                 // routers' names and in progress bars.
                 if (b[i] == '[' && PlatformNames.isColour(b, i, end)
                         || b[i] == '%'
+                        || isDress(b, i, to)
                         || b[i] == '\r'
                         || b[i] == 0x1b
                         || b[i] < 0 && LocalLevels.begin(b, i, to)) {
@@ -95,16 +98,33 @@ final class LevelHint {
         return false;
     }
 
-    /** Tells of a line that begins with {@code key=} and goes on where the level may stand behind what is looked at. */
-    private static boolean isLongPairs(byte[] b, int from, int to) {
+    /** Tells of a line whose level may stand behind what is looked at: at its end, or as it begins with {@code key=}. */
+    private static boolean isLong(byte[] b, int from, int to) {
         if (to - from <= HEAD) {
             return false;
+        }
+        if (b[to - 1] == ']' || b[to - 1] == ')' || endsAsTable(b, to)) {
+            return true;
         }
         int i = from;
         while (i < from + 32 && b[i] != '=' && b[i] != ' ') {
             i++;
         }
         return b[i] == '=';
+    }
+
+    /** {@code <3>} and {@code [!]}. */
+    private static boolean isDress(byte[] b, int i, int to) {
+        return i + 2 < to && (b[i] == '<' && b[i + 2] == '>' || b[i] == '[' && b[i + 1] == '!');
+    }
+
+    /** Tells of a line that ends with a word behind a comma. */
+    private static boolean endsAsTable(byte[] b, int to) {
+        int i = to - 1;
+        while (i > to - 12 && (b[i] == '"' || (b[i] | 0x20) >= 'a' && (b[i] | 0x20) <= 'z')) {
+            i--;
+        }
+        return i < to - 2 && (b[i] == ',' || b[i] == ';');
     }
 
     /** {@code 1:M 02 Jan}, whose level is a mark. */

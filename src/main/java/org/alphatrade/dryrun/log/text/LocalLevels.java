@@ -19,8 +19,15 @@ final class LocalLevels {
     /** Words that sentences begin with, too: in text they count in capitals only. */
     private static final Set<String> IN_PROSE =
             Set.of("infos", "attenzione", "grave", "allvarlig", "fatale", "panik", "важно", "паника");
-    /** SEVERE in Japanese, an adjective in Chinese. */
-    private static final String MAJOR = bytes("重大");
+    /** SEVERE in Japanese, an adjective in Chinese; an exception, an alarm, a hint: words of prose as well. */
+    private static final Set<String> MAJOR =
+            Stream.of("重大", "异常", "異常", "告警", "提示").map(LocalLevels::bytes).collect(Collectors.toSet());
+
+    /** The brackets and the colon of Chinese and Japanese, taken byte for byte. */
+    static final String OPEN = bytes("【");
+
+    static final String CLOSE = bytes("】");
+    static final String COLON = bytes("：");
 
     private static final List<byte[]> WORDS = Stream.concat(
                     LevelNames.words().stream()
@@ -39,6 +46,9 @@ final class LocalLevels {
 
     /** Tells whether one of them begins at a byte. */
     static boolean begin(byte[] b, int from, int to) {
+        if (isWide(b, from, to)) {
+            return true;
+        }
         for (byte[] word : WORDS) {
             if (word[0] == b[from]
                     && word.length <= to - from
@@ -63,7 +73,22 @@ final class LocalLevels {
 
     /** Tells whether a word is one that counts in brackets, or first and before a colon only. */
     static boolean isMajor(String bytes) {
-        return bytes.equals(MAJOR);
+        return MAJOR.contains(bytes);
+    }
+
+    /** Returns a word in letters of full width ({@code ＥＲＲＯＲ}) in ours; any other as it is. */
+    static String narrow(String bytes) {
+        if (bytes.indexOf('\u00ef') < 0) {
+            return bytes;
+        }
+        StringBuilder word = new StringBuilder();
+        decoded(bytes).chars().forEach(c -> word.append((char) (c > 0xff00 && c < 0xff5f ? c - 0xfee0 : c)));
+        String narrow = word.toString();
+        return narrow.chars().allMatch(Character::isLetter) && narrow.chars().allMatch(c -> c < 0x80) ? narrow : bytes;
+    }
+
+    private static boolean isWide(byte[] b, int from, int to) {
+        return b[from] == (byte) 0xef && from + 2 < to && b[from + 1] == (byte) 0xbc && b[from + 2] >= (byte) 0xa1;
     }
 
     /** Returns the level of the sign that stands at a place; empty when none does. */

@@ -1,18 +1,30 @@
 package org.alphatrade.dryrun.log.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.LevelKeys;
+import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
+import org.alphatrade.dryrun.spi.Level;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code key=value} pairs: when, how bad, what. */
 final class LogfmtParser {
     private static final List<String> TIMES = List.of("ts", "time", "timestamp", "@timestamp", "t", "datetime", "date");
+    private static final List<String> ZONES = List.of("tz", "timezone");
+    /** As long as a day without its clock; and a clock without its day is one of these. */
+    private static final int DAY = 10;
+
+    private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?");
     private static final List<String> LEVELS = List.of("level", "lvl", "severity", "log.level", "loglevel");
     private static final List<String> MESSAGES = List.of("msg", "message", "event");
 
     private long nanos = Timestamps.NONE;
     private String level = "";
+    private String other = "";
+    private String day = "";
+    private String clock = "";
     private int messageFrom = -1;
     private int messageTo;
 
@@ -43,7 +55,12 @@ final class LogfmtParser {
                 at = namesLevel(line, at) ? at : -1;
             }
         }
+        read.level = read.level.isEmpty() ? known(read.other) : read.level;
         return read;
+    }
+
+    private static String known(String word) {
+        return LevelNames.rank(LevelNames.normal(word)) == Level.OTHER ? "" : word;
     }
 
     /** Tells whether what comes next can say nothing more. */
@@ -98,18 +115,53 @@ final class LogfmtParser {
 
     private void take(String line, int key, int keyEnd, int from, int to) {
         if (nanos == Timestamps.NONE && isOne(TIMES, line, key, keyEnd)) {
-            nanos = Timestamps.parse(line.substring(from, to));
+            nanos = time(line.substring(from, to));
+        } else if (isOne(ZONES, line, key, keyEnd) && isWhole()) {
+            zoned(line.substring(from, to));
         } else if (isOne(LEVELS, line, key, keyEnd)) {
             level = worse(level, line.substring(from, to));
+        } else if (isLikeLevel(line, key, keyEnd)) {
+            other = worse(other, line.substring(from, to));
         } else if (messageFrom < 0 && isOne(MESSAGES, line, key, keyEnd)) {
             messageFrom = from;
             messageTo = to;
         }
     }
 
+    /** {@code logLevel}, {@code sev}; what they say counts where no key says the level. */
+    private static boolean isLikeLevel(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((line.charAt(i) | 0x20) == 'v') {
+                return LevelKeys.names(line.substring(from, to));
+            }
+        }
+        return false;
+    }
+
     /** Two levels may contradict each other: then the worse counts. */
     private static String worse(String one, String two) {
         return one.isEmpty() || LevelWord.of(two).isWorseThan(LevelWord.of(one)) ? two : one;
+    }
+
+    /** Reads a time; a day and a clock in keys of their own are one ({@code date=2026-01-02 time=03:04:05}). */
+    private long time(String text) {
+        boolean dated = text.length() == DAY && text.charAt(4) == '-';
+        boolean timed = !dated && text.length() < 20 && CLOCK.matcher(text).matches();
+        day = dated ? text : day;
+        clock = timed ? text : clock;
+        return isWhole()
+                ? Timestamps.parse(day + " " + clock)
+                : dated || timed ? Timestamps.NONE : Timestamps.parse(text);
+    }
+
+    private boolean isWhole() {
+        return !day.isEmpty() && !clock.isEmpty();
+    }
+
+    private void zoned(String zone) {
+        long there = Timestamps.parse(day + "T" + clock + zone);
+        long named = there == Timestamps.NONE ? Timestamps.parse(day + " " + clock + " " + zone) : there;
+        nanos = named == Timestamps.NONE ? nanos : named;
     }
 
     private static boolean isOne(List<String> keys, String line, int from, int to) {

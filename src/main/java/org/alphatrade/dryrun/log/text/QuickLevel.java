@@ -34,6 +34,7 @@ final class QuickLevel {
     private int at;
     private int to;
     private int words;
+    private int pairs;
     private int most;
     private boolean afterMark;
     private int wordFrom;
@@ -57,10 +58,11 @@ final class QuickLevel {
         at = from;
         to = Math.min(headTo, from + TextLevelParser.MOST_CHARS);
         words = 0;
+        pairs = 0;
         most = TextLevelParser.MOST_NAMES;
         afterMark = true;
         wordTo = -1;
-        for (int i = 0; i < TextLevelParser.MOST_TOKENS && words <= most && wordTo < 0; i++) {
+        for (int i = 0; i < TextLevelParser.MOST_TOKENS + pairs && words <= most && wordTo < 0; i++) {
             marks();
             if (at >= to) {
                 break;
@@ -144,7 +146,7 @@ final class QuickLevel {
         at = end;
         afterMark = false;
         if (at < to && b[at] == '=') {
-            return pair(end - from);
+            return pair(from, end);
         }
         if (isStretched(from, end) || !names(from, end, before && isMarked(), first)) {
             return false;
@@ -157,8 +159,8 @@ final class QuickLevel {
         return true;
     }
 
-    /** Passes the value of a key, unless the key is as long as one of a level. */
-    private boolean pair(int keyLength) {
+    /** Passes the value of a key, unless the key may be one of a level: those have a letter in common. */
+    private boolean pair(int from, int end) {
         int start = at + 1;
         int value = start;
         while (value < to && b[value] == '"') {
@@ -166,10 +168,12 @@ final class QuickLevel {
         }
         if (value < to && b[value] == '[') {
             at = start;
+            pairs++;
         } else {
             at = PlainBytes.next(b, start, to, ' ');
         }
-        return keyLength != 2 && keyLength != 3 && keyLength != 5 && keyLength != 8;
+        boolean router = end - from == 2 && b[from] == 'a' && b[from + 1] == 't';
+        return !router && PlainBytes.next(b, from, end, 'v') == end && PlainBytes.next(b, from, end, 'V') == end;
     }
 
     /**
@@ -203,6 +207,10 @@ final class QuickLevel {
         boolean capitals = (meaning & LevelTable.CAPITALS) != 0 && isUpper(from, end);
         boolean ranked = marked && (meaning & LevelTable.RANKED) != 0;
         boolean bare = !bracket && (meaning & LevelTable.BARE) != 0;
+        if (!capitals && !ranked && bare && first && "ewfc".indexOf(b[from] | 0x20) >= 0) {
+            // A sentence may only speak of errors.
+            return false;
+        }
         if (capitals || ranked || bare && first) {
             wordFrom = from;
             wordTo = end;

@@ -62,11 +62,11 @@ final class QuickText {
             return false;
         }
         boolean syslog = b[from] > '9' && b[from] != '[';
-        return syslog ? tagged(b, from, end, to) : !isWrapped(b, from, end, to) && levelled(b, from, end, headTo);
+        return syslog ? tagged(b, from, end, to) : !isWrapped(b, from, end, to) && levelled(b, from, end, headTo, to);
     }
 
-    private boolean levelled(byte[] b, int from, int end, int headTo) {
-        if (!behind.find(b, end, headTo)) {
+    private boolean levelled(byte[] b, int from, int end, int headTo, int to) {
+        if (!behind.find(b, end, headTo) || !behind.found() && LaterLevel.mayBeIn(b, end, to)) {
             return false;
         }
         int word = behind.wordFrom();
@@ -75,6 +75,14 @@ final class QuickText {
             return false;
         }
         if (!behind.found() && PlatformNames.mayBe(b, end, headTo)) {
+            return false;
+        }
+        if (behind.found()
+                && b[word] == 'I'
+                && behind.end() + 1 < to
+                && b[behind.end()] == '['
+                && b[behind.end() + 1] == '0') {
+            // So begin lines of SAS, whose level stands behind it.
             return false;
         }
         level = behind.found() ? word(b, word, behind.wordTo()) : null;
@@ -121,7 +129,7 @@ final class QuickText {
         }
         level = null;
         message = end + 1 - from;
-        return !LevelHint.in(b, PlainBytes.next(b, end + 1, text, ' ') + 1, text - 1)
+        return !LevelHint.in(b, end + 1, text - 1)
                 && PlainBytes.isWord(b, text, PlainBytes.next(b, text, to, ' '))
                 && b[to - 1] != ']'
                 && !ObjectsOfLine.mayBeIn(b, text, to)

@@ -71,7 +71,16 @@ final class QuickTime {
     private static boolean mayBeZone(byte[] b, int at, int to) {
         byte c = b[at];
         boolean sign = c == '+' || c == '-';
-        return c == 'Z' || c == 'U' || c == 'G' || sign && at + 1 < to && isDigit(b[at + 1]);
+        return c == 'Z'
+                || c == 'U'
+                || c == 'G'
+                || sign && at + 1 < to && isDigit(b[at + 1])
+                || at + 4 < to && c >= 'A' && c <= 'Z' && (isZone(b, at + 2) || isZone(b, at + 3));
+    }
+
+    /** Tells whether a word ends at a place as the names of zones do: {@code CET}, {@code CEST}, {@code MSK}. */
+    private static boolean isZone(byte[] b, int last) {
+        return (b[last] == 'T' || b[last] == 'K') && (b[last + 1] == ' ' || b[last + 1] == ',');
     }
 
     private long offset(byte[] b, int to, long time) {
@@ -132,7 +141,19 @@ final class QuickTime {
         clock = (hour * 3_600 + minute * 60 + second) * SECOND;
         end = from + 8;
         boolean fraction = end + 1 < to && (b[end] == '.' || b[end] == ',') && isDigit(b[end + 1]);
-        return !fraction || fraction(b, to);
+        return !fraction || b[end] == ',' && isColumn(b, end + 1, to) || fraction(b, to);
+    }
+
+    /** Tells whether digits behind a comma are the next column of a table, by the rule of {@link TimeLayouts#FRACTION}. */
+    private static boolean isColumn(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to && isDigit(b[at])) {
+            at++;
+        }
+        int digits = at - from;
+        boolean decimal = at + 1 < to && b[at] == '.' && isDigit(b[at + 1]);
+        boolean even = digits == 3 || digits == 6 || digits == MOST_DIGITS;
+        return decimal || !even && (at == to || b[at] == ',' || b[at] == ';');
     }
 
     private boolean fraction(byte[] b, int to) {

@@ -17,10 +17,16 @@ record SyslogTag(int end, String level) {
     private static final Pattern TAG_OF_5424 = Pattern.compile(
             " \\S+ \\S+ \\S+ \\S+ (?:- |(?:\\[[^\\s\\]=\"]+(?:@\\d+[^\\]]*| [^\\]]*\")\\])+ )?(?:\\xef\\xbb\\xbf)?");
 
+    private static final Pattern DATA = Pattern.compile(
+            " (?i:(?:log[._]?)?(?:level|severity))=\"((?i:trace|debug|info|notice|warn|warning|error|err|severe|critical|crit|fatal))\"");
+    /** Kamailio writes the number of its process, and its id, before each line. */
+    private static final Pattern PROCESS = Pattern.compile(" *\\d{1,5}\\(\\d{1,9}\\) ");
+
     private static final Pattern CLUSTER_DATE = Pattern.compile(" \\d{4}\\.\\d\\d\\.\\d\\d ");
-    private static final Pattern MNEMONIC = Pattern.compile("%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
-    private static final Pattern PAIR =
-            Pattern.compile("(?:[\\w.]+=\\S+ )*(?:(?:level|lvl|severity)=\"?(\\w+)|at=(error|warning|info)\\b)");
+    private static final Pattern MNEMONIC =
+            Pattern.compile("(?:\\S.{0,60}: )?%[A-Z0-9_]+-(?:[A-Z0-9_]+-)?([0-7])-[A-Z0-9_]+");
+    private static final Pattern PAIR = Pattern.compile(
+            "(?:[\\w.]+=\\S+ )*(?:(?i:(?:log[._]?)?(?:level|lvl|severity)|sev)=\"?(\\w+)|at=(error|warning|info)\\b)");
     /** What Heroku says of a dyno: {@code heroku[web.1]: Error R14 (Memory quota exceeded)}. */
     private static final Pattern CODED = Pattern.compile("Error [A-Z]\\d\\d \\(");
 
@@ -31,7 +37,7 @@ record SyslogTag(int end, String level) {
     static @Nullable SyslogTag of(String line, int from) {
         if (line.charAt(0) == '<' && line.startsWith(">1 ", line.indexOf('>'))) {
             Matcher tag = TAG_OF_5424.matcher(line).region(from, line.length());
-            return tag.lookingAt() ? new SyslogTag(tag.end(), level(line, tag.end())) : null;
+            return tag.lookingAt() ? of5424(line, from, tag.end()) : null;
         }
         boolean cluster =
                 from > 11 && CLUSTER_DATE.matcher(line).region(from - 12, from).lookingAt();
@@ -46,13 +52,22 @@ record SyslogTag(int end, String level) {
                 : null;
     }
 
+    /** What the program says itself counts before what the structured data in front of it say, as Log4j writes them. */
+    private static SyslogTag of5424(String line, int from, int end) {
+        String own = level(line, end);
+        Matcher data = DATA.matcher(line).region(from, end);
+        return new SyslogTag(end, own.isEmpty() && data.find() ? data.group(1) : own);
+    }
+
     /** {@code Jan 02 03:04:05 imap(me)<12>: Error: }: what stands in the place of a program is the level. */
     private static boolean isLevel(String line, int from, int end) {
         String program = line.substring(line.lastIndexOf(' ', end - 3) + 1, end - 2);
         return end - 3 > from && TextLevelParser.isPlain(program);
     }
 
-    private static String level(String line, int from) {
+    private static String level(String line, int begin) {
+        Matcher process = PROCESS.matcher(line).region(begin, line.length());
+        int from = process.lookingAt() ? process.end() : begin;
         Matcher mnemonic = MNEMONIC.matcher(line).region(from, line.length());
         if (mnemonic.lookingAt()) {
             return NumericLevels.SYSLOG.word(Integer.parseInt(mnemonic.group(1)));

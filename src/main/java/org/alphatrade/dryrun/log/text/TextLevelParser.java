@@ -1,10 +1,10 @@
 package org.alphatrade.dryrun.log.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.log.field.LevelKeys;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.spi.Level;
 
@@ -99,8 +99,13 @@ final class TextLevelParser {
     /** Words that only one library takes for levels; elsewhere they are what they say. */
     static final Set<String> OF_ONE_LIBRARY = Set.of("network", "unusual", "broken");
 
+    /** What an error, a warning is only named with. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            " (?:counts?|counters?|rates?|ratio|handlers?|thresholds?|polic(?:y|ies)|budgets?|margins?|bars|tracking|correction|estimates?|callbacks?|reporter|reporting|boundar(?:y|ies)|tolerance|metrics?|stat(?:s|istics)|sections?|path|levels?)\\b(?!:? +(?:error|fail))");
+
+    private static final Pattern TROUBLE =
+            Pattern.compile("(?i)exceed|reach|breach|cross|fail|lost|too |not |missing|invalid|unknown|cannot|denied");
     private static final Pattern CODE = Pattern.compile(" [A-Z]\\d\\d \\(");
-    private static final List<String> LEVEL_KEYS = List.of("level", "lvl", "severity", "loglevel");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
     static final Set<String> PROSE = Set.of("http", "log", "audit", "config", "default", "fine", "note", "ok");
@@ -109,6 +114,9 @@ final class TextLevelParser {
     private int at;
     private int words;
     private int most = MOST_NAMES;
+    /** How many keys with a value in brackets were passed: {@code db=[unknown],user=[unknown]}. */
+    private int pairs;
+
     private String word = "";
     private boolean afterMark = true;
     private boolean afterColon;
@@ -155,7 +163,7 @@ final class TextLevelParser {
     private void find() {
         int start = at;
         int tokens = alone ? 1 : MOST_TOKENS;
-        for (int i = 0; i < tokens && words <= most; i++) {
+        for (int i = 0; i < tokens + pairs && words <= most; i++) {
             marks();
             if (at >= text.length() || letter(i == 0) || token(i == 0) || over) {
                 break;
@@ -200,7 +208,17 @@ final class TextLevelParser {
     private boolean token(boolean first) {
         char c = text.charAt(at);
         int close = "[(<{".indexOf(c) >= 0 ? text.indexOf("])>}".charAt("[(<{".indexOf(c)), at) : -1;
-        return close > 0 ? bracketed(close) : bare(first);
+        int wide = text.startsWith(LocalLevels.OPEN, at) ? text.indexOf(LocalLevels.CLOSE, at) : -1;
+        return close > 0 ? bracketed(close) : wide > 0 ? wide(wide) : bare(first);
+    }
+
+    /** {@code 【错误】}. */
+    private boolean wide(int close) {
+        String inside = LocalLevels.narrow(
+                text.substring(at + LocalLevels.OPEN.length(), close).strip());
+        at = close + LocalLevels.CLOSE.length();
+        afterMark = true;
+        return is(inside);
     }
 
     /** {@code [error]}, {@code [core:error]}, {@code [warning  ]}. */
@@ -266,7 +284,9 @@ final class TextLevelParser {
             at++;
             return false;
         }
-        String token = plain(text.substring(at, end));
+        int colon = text.indexOf(LocalLevels.COLON, at);
+        end = colon > at && colon < end ? colon : end;
+        String token = LocalLevels.narrow(plain(text.substring(at, end)));
         boolean keyedLevel = keyed && afterColon && isPlain(token);
         keyed = false;
         boolean before = first || afterMark;
@@ -308,13 +328,21 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        if (first && !alone && isPlain(token)) {
+        if (first && !alone && isPlain(token) && !isSubject(token)) {
             word = token;
             return true;
         }
         count(token);
-        keyed = LEVEL_KEYS.contains(token.toLowerCase(Locale.ROOT));
+        keyed = LevelKeys.names(token) || first && token.equals("Type");
         return false;
+    }
+
+    /** {@code error count 0}, {@code warning threshold 80 percent}: what the sentence is about, not how bad it is. */
+    private boolean isSubject(String token) {
+        boolean capitals = token.equals(token.toUpperCase(Locale.ROOT));
+        return !capitals
+                && SUBJECT.matcher(text).region(at, text.length()).lookingAt()
+                && !TROUBLE.matcher(text).region(at, text.length()).find();
     }
 
     private void count(String token) {
@@ -363,11 +391,20 @@ final class TextLevelParser {
         int from = at + 1;
         int end = text.indexOf(' ', from);
         end = end < 0 ? text.length() : end;
-        String value = from < end ? text.substring(from, end).replace("\"", "") : "";
-        boolean named = LEVEL_KEYS.contains(key.toLowerCase(Locale.ROOT)) || key.equals("at") && BARE.contains(value);
+        String value = from < end ? unquoted(text.substring(from, end)) : "";
+        boolean named = LevelKeys.names(key) || key.equals("at") && BARE.contains(value);
         boolean level = !alone && words == 0 && named && known(value);
         at = level || !value.startsWith("[") ? end : from;
+        pairs += at == from ? 1 : 0;
         return level;
+    }
+
+    private static String unquoted(String value) {
+        int to = value.length();
+        while (to > 0 && ",;".indexOf(value.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return value.substring(0, to).replace("\"", "");
     }
 
     private boolean none(int from) {
@@ -403,7 +440,9 @@ final class TextLevelParser {
 
     private boolean atMark() {
         String rest = text.substring(at, Math.min(text.length(), at + 3)).strip();
-        return !rest.isEmpty() && ":|]/".indexOf(rest.charAt(0)) >= 0 || text.startsWith(" - ", at);
+        return rest.equals(LocalLevels.COLON)
+                || !rest.isEmpty() && ":|]/".indexOf(rest.charAt(0)) >= 0
+                || text.startsWith(" - ", at);
     }
 
     private static boolean isProse(String token) {

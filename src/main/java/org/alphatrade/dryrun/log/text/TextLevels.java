@@ -47,6 +47,9 @@ public final class TextLevels implements PlainLevels {
     /** SQL Server: up to 10 is information, from 20 on the process or the database is lost. */
     private static final Pattern SEVERITY = Pattern.compile("Error: \\d+, Severity: (\\d{1,2}), State: ");
 
+    /** SAS logs what its steps say at INFO, whatever they say. */
+    private static final Pattern SAS = Pattern.compile(" INFO +\\[\\d{8}\\] \\S*:\\S+ - (ERROR|WARNING)\\b");
+
     /** What looks like a time and is none: 31 November, or the 29th of February in most years. */
     private static final Pattern NO_TIME = Pattern.compile(
             "(?:\\[?\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ][\\d:.,]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?|\\d\\d:\\d\\d:\\d\\d[\\d.,]*Z?|[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d)(?=[ \\]])");
@@ -324,6 +327,13 @@ public final class TextLevels implements PlainLevels {
         return plain(shown < 0 ? text : text.substring(0, shown));
     }
 
+    /** Returns the end of a line. */
+    static String tail(byte[] buf, int from, int to) {
+        int begin = Math.max(from, to - LaterLevel.TAIL);
+        String text = new String(buf, begin, to - begin, StandardCharsets.ISO_8859_1);
+        return plain(text.substring(text.lastIndexOf('\r', text.length() - 2) + 1));
+    }
+
     static String plain(String text) {
         String tabs = text.contains(TABULATOR) ? text.replace(TABULATOR, "\t") : text;
         return mayBeColoured(tabs) ? COLOURS.matcher(tabs).replaceAll("") : tabs;
@@ -375,7 +385,7 @@ public final class TextLevels implements PlainLevels {
 
     /** Returns the level of a line that says its time, or that of what a platform wrote its own time before. */
     @Nullable LevelWord timed(byte[] buf, int from, int to, String head, TextTimestampParser time, String found, int layers) {
-        LevelWord own = timed(head, time, found);
+        LevelWord own = timed(head, buf, from, to, time, found);
         boolean platform = own == null || found.equals("info") && head.startsWith(" app[", time.end());
         int content = platform ? contentBehindNames(buf, from, to, head, time.end()) : -1;
         LevelWord inner = content < 0 ? null : inside(buf, content, to, layers - 1);
@@ -384,7 +394,8 @@ public final class TextLevels implements PlainLevels {
     }
 
     /** Returns the level of a line that says its time; {@code found} is what stands behind it. */
-    private @Nullable LevelWord timed(String head, TextTimestampParser time, String found) {
+    private @Nullable LevelWord timed(
+            String head, byte[] buf, int from, int to, TextTimestampParser time, String found) {
         LevelWord before = time.begin() == 0 ? leading(head) : before(head, time);
         if (before != null) {
             return before;
@@ -395,11 +406,19 @@ public final class TextLevels implements PlainLevels {
             return word(NumericLevels.SYSLOG.word(head.charAt(1) - '0'));
         }
         if (!found.isEmpty()) {
+            Matcher sas = found.equals("INFO") ? SAS.matcher(head).region(time.end(), head.length()) : null;
+            if (sas != null && sas.lookingAt()) {
+                return word(sas.group(1));
+            }
             return found.equals("Error") && head.contains(", Severity: ") ? graded(head) : word(found);
         }
         String sign = LocalLevels.sign(head, blanks(head, time.end()));
         if (!sign.isEmpty()) {
             return word(sign);
+        }
+        String later = LaterLevel.of(head, time.end(), tail(buf, from, to));
+        if (!later.isEmpty()) {
+            return word(later);
         }
         Matcher priority = PRIORITY.matcher(head);
         if (first == '<' && priority.lookingAt()) {

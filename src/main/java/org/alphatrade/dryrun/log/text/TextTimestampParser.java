@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.text.TimeLayouts.Known;
 import org.alphatrade.dryrun.log.text.TimeLayouts.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the time at the beginning of a text line, in the layouts of the usual libraries. */
 final class TextTimestampParser {
-    private static final String STAMP =
-            "(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9}|:\\d{3}(?![\\d:]))?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
+    private static final String STAMP = "(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:" + TimeLayouts.FRACTION
+            + "|:\\d{3}(?![\\d:]))?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
     private static final Pattern ISO =
             Pattern.compile("(?:(?:[\\w.-]+ *\\| +|\\[|\\()|(?:[A-Z]{3,8}:?|debug|info|warn|error) +\\[?)?" + STAMP);
     private static final Pattern PLAIN = Pattern.compile(STAMP);
@@ -22,8 +23,8 @@ final class TextTimestampParser {
     private static final Pattern PREFIXED = Pattern.compile(
             "[\\w./:-]+ (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.,]\\d+)(?= (?:\\d+ [A-Z]{4,8} |[A-Z]{4,7}: \\[))");
     /** What stands before the time in the same brackets, or right before them. */
-    private static final Pattern OPENING =
-            Pattern.compile("\\[[\\w.-]+:[a-z]+,|\\[ ?[A-Z] |[DIWE]\\[|[A-Z]{4,5}\\[|[A-Z], \\["
+    private static final Pattern OPENING = Pattern.compile(
+            "[A-Z]{4,8} *\\|[^|\\[\\]]{1,40}\\| ?(?=\\d{4}[-/])|\\[[\\w.-]+:[a-z]+,|\\[ ?[A-Z] |[DIWE]\\[|[A-Z]{4,5}\\[|[A-Z], \\["
                     + "|=[A-Z]+ REPORT==== |\\[[A-Z]{4,8} \\| |(?:\\[rank\\d+\\]:)?\\[[DIWEF](?=\\d{3,4} )"
                     + "|[DIWEC] {2,}[\\w.-]+ {2,}(?:\\w+ {2,})?(?=\\d{4}-)");
     /** Fields in brackets, levels and process ids before the time; prose is none of these. */
@@ -108,7 +109,20 @@ final class TextTimestampParser {
     private static @Nullable TextTimestampParser iso(Pattern pattern, String line) {
         Matcher match = pattern.matcher(line);
         long nanos = match.lookingAt() ? Timestamps.parse(pointed(match.group(1))) : Timestamps.NONE;
-        return nanos == Timestamps.NONE ? null : new TextTimestampParser(nanos, 0, match.end());
+        if (nanos == Timestamps.NONE) {
+            return null;
+        }
+        int end = match.end();
+        boolean bare = end < line.length() && line.charAt(end) == ' ' && !hasZone(match.group(1));
+        int zoneEnd = bare ? ZoneNames.end(line, end) : end;
+        long utc = zoneEnd > end ? ZoneNames.utc(nanos, line.substring(end + 1, zoneEnd)) : nanos;
+        return new TextTimestampParser(utc, 0, zoneEnd);
+    }
+
+    private static boolean hasZone(String stamp) {
+        return !Character.isDigit(stamp.charAt(stamp.length() - 1))
+                || stamp.indexOf('+') > 0
+                || stamp.lastIndexOf('-') > 7;
     }
 
     /** Some part the milliseconds from the seconds by a colon. */

@@ -34,7 +34,11 @@ final class TimeLayouts {
 
     private static final String MONTHS = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
     private static final String WEEKDAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
-    private static final String CLOCK = "(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)";
+    /** Behind a comma may stand the next column of a table; only three, six or nine digits before another are a fraction. */
+    static final String FRACTION =
+            "(?:\\.\\d{1,9}|,(?:\\d{3}|\\d{6}|\\d{9})(?!\\d|\\.\\d)|,\\d{1,9}(?!\\d|\\.\\d|,|;|$))";
+
+    private static final String CLOCK = "(\\d\\d:\\d\\d:\\d\\d" + FRACTION + "?)";
     private static final String ZONE = "(?: ?([+-]\\d\\d):?(\\d\\d)\\b)?";
     private static final String LEVEL =
             "(?=\\s+(?:\\[|\\(|TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|SEVERE|FATAL|CRIT|INF|WRN|ERR|DBG|TRC|FTL))";
