@@ -69,7 +69,7 @@ final class PlatformNames {
                 return true;
             }
             words += isBlank(c) && (i == from || !isBlank(b[i - 1])) ? 1 : 0;
-            named |= words <= MOST && (c == '[' || c == '|' || c == ':' && isBlank(b[i + 1]) || c == '\t');
+            named |= words <= MOST && (c == '[' || c == ']' || c == '|' || c == ':' && isBlank(b[i + 1]) || c == '\t');
         }
         return named && LevelHint.in(b, from, to);
     }
