@@ -405,6 +405,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/JsonBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKey.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKeys.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ObjectsOfLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/OtlpLogs.java
@@ -412,6 +413,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeRule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimeText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimestampText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ZoneNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/AnewCounts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkReader.java
@@ -459,6 +461,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/TracePrefilter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/scan/Utf8.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/DayCache.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LaterLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LeadingLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LevelTable.java
@@ -470,6 +473,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickTime.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/RareDress.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevelParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevels.java
