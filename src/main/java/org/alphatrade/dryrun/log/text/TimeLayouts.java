@@ -118,6 +118,17 @@ final class TimeLayouts {
             "\\[?" + WEEKDAYS + " " + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?: [A-Z]{3,4})? (\\d{4})",
             "[MTWFS",
             (m, known) -> at(LocalDate.of(number(m, 4), month(m, 1), number(m, 2)), clock(m.group(3))));
+    /** As journalctl's short-full. */
+    private static final Layout WEEKDAY_AND_ISO = layout(
+            WEEKDAYS + " (\\d{4})-(\\d\\d)-(\\d\\d) " + CLOCK + "(?: UTC| GMT)?(?= )",
+            "MTWFS",
+            (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
+    /** As rich's console of Python. */
+    private static final Layout SHORT_AMERICAN = layout(
+            "\\[(\\d\\d)/(\\d\\d)/(\\d\\d) " + CLOCK + "\\]",
+            "[",
+            (m, known) -> at(monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2)), clock(m.group(4))));
+
     private static final Layout HALVES = layout(
             "(?:####<)?" + MONTHS
                     + " (\\d{1,2}), (\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d+)?[ \\u202f](AM|PM)",
@@ -274,6 +285,8 @@ final class TimeLayouts {
             TIME_ONLY,
             KITCHEN,
             WEEKDAY,
+            WEEKDAY_AND_ISO,
+            SHORT_AMERICAN,
             GLOG,
             HALVES,
             SYSLOG,
