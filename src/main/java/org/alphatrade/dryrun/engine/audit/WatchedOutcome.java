@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.base.json.ImmutableMaps;
 import org.alphatrade.dryrun.evidence.watched.NamesInLogs;
 import org.alphatrade.dryrun.evidence.watched.NeverSeen;
 import org.alphatrade.dryrun.evidence.watched.Watcher;
@@ -33,7 +34,7 @@ public record WatchedOutcome(NamesInLogs names, List<NeverSeen> neverSeen, Map<S
 
     public WatchedOutcome {
         neverSeen = List.copyOf(neverSeen);
-        told = Map.copyOf(told);
+        told = ImmutableMaps.copy(told);
     }
 
     static WatchedOutcome of(List<Watcher> watchers, NamesInLogs names) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.alphatrade.dryrun.base.json.ImmutableMaps;
 
 /**
  * Which watched names occurred in the logs, and what occurred that is near to one.
@@ -27,7 +28,7 @@ public record NamesInLogs(
     public NamesInLogs {
         fieldsFound = Set.copyOf(fieldsFound);
         textsFound = Set.copyOf(textsFound);
-        allEvents = Map.copyOf(allEvents);
+        allEvents = ImmutableMaps.copy(allEvents);
     }
 
     /** Returns what is known of logs in which nothing was looked for: how often each event occurred. */
