@@ -19,7 +19,7 @@ enum LevelKey {
     KIND,
     /** MySQL: {@code "prio":1,"label":"Error"}. */
     LABEL,
-    /** MongoDB: {@code "t":{"$date":...},"s":"E"}; others {@code "t":"...","l":"E","m":"text"}. */
+    /** MongoDB: {@code "t":{"$date":...},"s":"E"}; others {@code "t":"...","l":"E","m":"text"}, zap {@code "L":"ERROR","T":"...","M":"text"}. */
     LETTER,
     /** Kibana 7: {@code "type":"log","tags":["error","plugins"]}. */
     TAGS,
@@ -51,7 +51,7 @@ enum LevelKey {
 
     /** Returns what a key says, decoded. */
     static LevelKey of(String key) {
-        if (key.equals("s") || key.equals("l")) {
+        if (key.equals("s") || key.equals("l") || key.equals("L")) {
             return LETTER;
         }
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

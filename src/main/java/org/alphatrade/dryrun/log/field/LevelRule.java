@@ -23,6 +23,7 @@ final class LevelRule {
     private static final byte[] MESSAGE = "message".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] T = "t".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TS = "ts".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OF_ZAP = "M".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] M = "m".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATE = "$date".getBytes(StandardCharsets.US_ASCII);
     private static final String[] INSIGHTS = {"verbose", "information", "warning", "error", "critical"};
@@ -298,8 +299,10 @@ final class LevelRule {
     /** {@code D1} to {@code D5} are debug. */
     private @Nullable LevelWord letter(JsonScanner line, int i) {
         boolean letter = line.isString(i) && line.valueEnd(i) - line.valueStart(i) > 2;
-        if (b[line.keyStart(i)] == 'l') {
-            boolean record = line.find(M) >= 0 && (line.find(T) >= 0 || line.find(TS) >= 0);
+        boolean great = b[line.keyStart(i)] == 'L';
+        if (great || b[line.keyStart(i)] == 'l') {
+            boolean record =
+                    great ? line.find(OF_ZAP) >= 0 : line.find(M) >= 0 && (line.find(T) >= 0 || line.find(TS) >= 0);
             return letter && record ? known(fields.word(line, i)) : null;
         }
         return letter && ofMongo(line) ? known(fields.found(b, line.valueStart(i) + 1, line.valueStart(i) + 2)) : null;
