@@ -39,7 +39,7 @@ class PluginApiTests {
                         .filter(type -> !type.isAnnotatedWith(Stability.class)
                                 || !type.getAnnotationOfType(Stability.class)
                                         .since()
-                                        .matches("0\\.[12]"))
+                                        .matches("0\\.[123]"))
                         .map(JavaClass::getSimpleName)
                         .toList();
 

@@ -24,9 +24,11 @@ import org.alphatrade.dryrun.plugin.guard.GuardedDetectorTests;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.model.JarBench;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Status;
@@ -248,7 +250,11 @@ class HostileJarTests {
                 .classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", "")))
                 .isEmpty());
         assertTrue(outside(set).get(0).contains("classifier 'c'"), outside(set).toString());
-        var result = set.objectives().get(0).assess(null).result();
+        var result = set.objectives()
+                .get(0)
+                .assess(Evidence.builder(LogSummary.builder(Status.PASS).build())
+                        .build())
+                .result();
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().contains("at Acme.java:"), result.note());
         GuardedReporter reporter = set.reporter("r").orElseThrow();

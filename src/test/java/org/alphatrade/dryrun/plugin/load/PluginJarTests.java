@@ -17,9 +17,11 @@ import org.alphatrade.dryrun.plugin.guard.GuardedDetectorTests;
 import org.alphatrade.dryrun.plugin.model.JarBench;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
+import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Finding;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Level;
+import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,7 +237,11 @@ class PluginJarTests {
                 Optional.empty(),
                 set.classifiers().get(0).classify(Incident.fail("x", GuardedDetectorTests.record(Level.INFO, "", ""))));
         assertAny(outside(set), "classify() returned null");
-        var result = set.objectives().get(0).assess(null).result();
+        var result = set.objectives()
+                .get(0)
+                .assess(Evidence.builder(LogSummary.builder(Status.PASS).build())
+                        .build())
+                .result();
         assertEquals(Status.UNKNOWN, result.status());
         assertTrue(result.note().matches(".*failed in assess at O\\.java:\\d+: IllegalStateException: no data"));
         Incident incident = set.reporter("r")
