@@ -100,10 +100,13 @@ final class OrderTrouble {
                                 + "|(?<!margin )(?<!live )(?<!paper )(?<!spot )(?<!futures )(?<!short )(?<!auto )\\btrading (?:is |was |has been )?(?:now )?(?:disabled|blocked) (?:on|for|by|due|because)\\b(?! (?:the )?(?:weekend|holiday|config\\w*|default|user|request|this (?:mode|profile)))"
                                 + "|(?<!margin )\\btrading (?:was |has been |is )?halted\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)|at \\d|as (?:planned|scheduled)|for (?:the )?(?:night|weekend|day|holiday|lunch|maintenance)))"
                                 + "|\\b(?:account|exchange|venue|market|instrument|symbol|contract)(?: \\S{1,30})? (?:(?:is|was|put|now|set|switched|moved) ){0,2}(?:in|into|to|is|was|now) (?:liquidation|reduce|close|closing|cancel)[- ]only\\b",
-                        " limit",
-                        " max",
-                        "threshold",
-                        " cap",
+                        "exceeds",
+                        "exceeded",
+                        " above ",
+                        " over ",
+                        "beyond ",
+                        "reached",
+                        " hit",
                         "maxdrawdown",
                         "max_drawdown",
                         "max-drawdown",
@@ -138,7 +141,10 @@ final class OrderTrouble {
                         "zero quantity",
                         "zero size",
                         " nan",
-                        " inf"),
+                        "ed inf",
+                        "gave inf",
+                        "to inf",
+                        "an inf"),
                 patient(
                         "\\b(?:division|divide|divided|dividing) by zero\\b(?! (?:guard\\w*|safe|(?:is|are) (?:guarded|safe|ruled out)))",
                         "by zero"));

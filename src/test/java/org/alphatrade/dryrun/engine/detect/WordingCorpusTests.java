@@ -82,6 +82,19 @@ final class WordingCorpusTests {
                         .toList());
     }
 
+    /** A word that stands in most healthy lines sends them all the slow way: a log of text then takes three times as long. */
+    @Test
+    void noTextItLooksForStandsInOrdinaryLines() {
+        String ordinary =
+                "2026-01-05 00:00:00.063  INFO [pool-0-thread-1] c.x.Feed - order sent, limits and position fetched,"
+                        + " state='RUNNING' balance price spread book heartbeat level=info trades stake: none (cached)";
+        assertEquals(
+                List.of(),
+                DETECTOR.interest().literalsOfAnyCase().stream()
+                        .filter(text -> ordinary.toLowerCase(Locale.ROOT).contains(text))
+                        .toList());
+    }
+
     @Test
     void everyTroubleIsLookedForHoweverItIsWritten() {
         InterestMatcher shown = InterestMatcher.of(DETECTOR.interest());
