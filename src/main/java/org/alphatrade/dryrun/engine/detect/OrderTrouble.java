@@ -141,10 +141,12 @@ final class OrderTrouble {
                         "zero quantity",
                         "zero size",
                         " nan",
-                        "ed inf",
+                        "infinit",
+                        "returned inf",
                         "gave inf",
-                        "to inf",
-                        "an inf"),
+                        "yielded inf",
+                        "produced inf",
+                        "evaluated to inf"),
                 patient(
                         "\\b(?:division|divide|divided|dividing) by zero\\b(?! (?:guard\\w*|safe|(?:is|are) (?:guarded|safe|ruled out)))",
                         "by zero"));

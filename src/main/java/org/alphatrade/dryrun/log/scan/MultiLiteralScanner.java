@@ -33,7 +33,10 @@ public final class MultiLiteralScanner {
             "the and ing ion tio ent ati for her ter hat tha ere ate con res ver all ons nce men ith ted ers pro thi wit are"
                     + " ess not ive ect rea com per int est sta cti ist ain one our iti rat ell ant hed ous ine lin ann han cha ang"
                     + " nge ill nne che dis tra der ord rde red led ned ror err rro ser val age use exc spe out sub cal abl ble lle ool"
-                    + " eve ven lev vel ime tim mes ssa sag dat tru lim imi ead der len off";
+                    + " eve ven lev vel ime tim mes ssa sag dat tru lim imi ead der len off inf nfo boo ook hea ear art rtb tbe bea eat"
+                    + " sub ubs bsc scr cri pri ric ice pos osi sit bal ala lan anc fil ill tic ick cks que ueu cha ann hed ade rad"
+                    + " cac ach hos ndl dle pen cro ros mar ark rke ket pai air spr dep ept pth clo los ose sen rev pro run con can"
+                    + " str tru ruc uct pay ayl loa oad gth ngt din adi enc ncy teg";
 
     private static final int IN_MANY_WORDS = 20;
     private static final int IN_MANY_OBJECTS = 60;

@@ -116,15 +116,21 @@ final class LogfmtParser {
     private void take(String line, int key, int keyEnd, int from, int to) {
         if (nanos == Timestamps.NONE && isOne(TIMES, line, key, keyEnd)) {
             nanos = time(line.substring(from, to));
-        } else if (isOne(ZONES, line, key, keyEnd) && isWhole()) {
-            zoned(line.substring(from, to));
         } else if (isOne(LEVELS, line, key, keyEnd)) {
             level = worse(level, line.substring(from, to));
-        } else if (isLikeLevel(line, key, keyEnd)) {
-            other = worse(other, line.substring(from, to));
         } else if (messageFrom < 0 && isOne(MESSAGES, line, key, keyEnd)) {
             messageFrom = from;
             messageTo = to;
+        } else {
+            takeRare(line, key, keyEnd, from, to);
+        }
+    }
+
+    private void takeRare(String line, int key, int keyEnd, int from, int to) {
+        if (isWhole() && isOne(ZONES, line, key, keyEnd)) {
+            zoned(line.substring(from, to));
+        } else if (isLikeLevel(line, key, keyEnd)) {
+            other = worse(other, line.substring(from, to));
         }
     }
 
