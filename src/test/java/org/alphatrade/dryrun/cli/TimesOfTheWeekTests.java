@@ -108,6 +108,37 @@ final class TimesOfTheWeekTests {
     }
 
     @Test
+    void aWholeTimeInWhichNothingIsReadIsSilenceToo() throws IOException {
+        Scripted log = new Scripted(
+                        directory,
+                        "detector('ticks') { on event: 'tick'; atLeast 1, within: '5m'; during '08:00-08:30 UTC' }")
+                .with("--warn-gap", "100h", "--fail-gap", "200h");
+        for (long day = 0; day < 4; day++) {
+            for (long minute = 7 * 60; minute < 9 * 60; minute++) {
+                if (day != 1 && day != 2 || minute < 8 * 60 || minute >= 8 * 60 + 30) {
+                    log.at(day * 24 * HOUR + minute * 60, "tick");
+                }
+            }
+        }
+        assertEquals(2, count(log.incidents()));
+    }
+
+    @Test
+    void aNumberThatIsCutIsNotTakenForAWholeOne() throws IOException {
+        String before =
+                "{\"timestamp\":\"2026-01-02T00:00:00Z\",\"level\":\"info\",\"event\":\"lost\",\"message\":\"lost\",";
+        int pad = 2_000 - before.length() - "\"pad\":\"\",\"qty\":123".length();
+        Done done = new Scripted(
+                        directory,
+                        "detector('s') { on event: 'lost' }\n"
+                                + "classifier('small') { when { number('qty') < 1000 }; severity PASS; reason 'known'; owner 'x' }")
+                .at(0, "lost", "\"pad\":\"" + "x".repeat(pad) + "\"", "\"qty\":123456789")
+                .audit();
+        assertTrue(done.out().contains("and 'qty' is not among them"), done::toString);
+        assertEquals(2, done.exit());
+    }
+
+    @Test
     void whereNoneOfItsTimeWasSeenNothingWasChecked() throws IOException {
         Done done = new Scripted(
                         directory,
@@ -163,6 +194,8 @@ final class TimesOfTheWeekTests {
             detector('a') { on event: 'x'; during 'SAM 22:00-23:00 UTC' } | mine.groovy:1:39: 'SAM 22:00-23:00 UTC' is no time of the week: 'SAM' is no day; write MON, TUE, WED, THU, FRI, SAT or SUN
             classifier('a') { when { event == 'x' }; owner 'x'; outside '22:00-22:00 UTC' } | mine.groovy:1:61: '22:00-22:00 UTC' begins and ends at the same time; a whole day is 00:00-24:00
             detector('a') { inspect { raise 'x' }; during '22:00-23:00 UTC' } | mine.groovy:1: detector 'a' has during or outside, and no when { } or on: that it belongs to; ask during('...') in its braces
+            detector('a') { when { event == 'x' && between('2026-13-24', '2026-12-26') } } | mine.groovy:1:48: '2026-13-24' is no date; write '2026-12-31' or '2026-12-31T18:00:00Z'
+            detector('a') { on event: 'x'; atLeast 1, within: '2h'; during 'MON-FRI 08:00-09:00 UTC' } | mine.groovy:1: detector 'a' waits for 2h 0m, and its times are no longer than 1h 0m: it would never raise
             """)
     void aTimeThatCannotBeMeantIsToldWhenTheScriptIsLoaded(String script, String problem) throws IOException {
         assertEquals(List.of(problem), new Scripted(directory, script).problems());

@@ -2,10 +2,16 @@ package org.alphatrade.dryrun.base.time;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecurringWindow(Set<DayOfWeek> days, LocalTime from, int minutes, ZoneId zone) {
     private static final int DAY = 24 * 60;
+    /** No zone is further from UTC. */
+    private static final Duration LONGEST_OFFSET = Duration.ofHours(18);
+
     private static final String NAME = "[A-Za-z]{3,9}";
     private static final String DAYS = NAME + "(?:-" + NAME + ")?(?:," + NAME + "(?:-" + NAME + ")?)*";
     private static final String CLOCK = "(\\d{1,2}:\\d{2})";
@@ -135,19 +144,46 @@ public record RecurringWindow(Set<DayOfWeek> days, LocalTime from, int minutes, 
         throw new DateTimeException("'" + name + "' is no day; write MON, TUE, WED, THU, FRI, SAT or SUN");
     }
 
-    /** Returns when it is open from a week before a moment until a week after it, in the order of their beginnings. */
+    /** Returns when it is open from a week before a moment until a week after it. */
     List<Span> around(Instant at) {
         LocalDate day = at.atZone(zone).toLocalDate();
         return IntStream.rangeClosed(-8, 8)
                 .mapToObj(day::plusDays)
                 .filter(date -> days.contains(date.getDayOfWeek()))
-                .map(this::on)
+                .flatMap(date -> on(date).stream())
                 .toList();
     }
 
-    private Span on(LocalDate date) {
-        return new Span(
-                date.atTime(from).atZone(zone).toInstant(),
-                date.atTime(from).plusMinutes(minutes).atZone(zone).toInstant());
+    /**
+     * Returns when the clocks there show a time of it: one span, or the parts on both sides of where they are put forward or
+     * back. An hour that is left out is none, one that comes twice counts twice.
+     */
+    private List<Span> on(LocalDate date) {
+        LocalDateTime begin = date.atTime(from);
+        LocalDateTime end = begin.plusMinutes(minutes);
+        ZoneRules rules = zone.getRules();
+        List<Span> spans = new ArrayList<>();
+        Instant since = begin.toInstant(ZoneOffset.UTC).minus(LONGEST_OFFSET);
+        Instant last = end.toInstant(ZoneOffset.UTC).plus(LONGEST_OFFSET);
+        while (since.isBefore(last)) {
+            ZoneOffset offset = rules.getOffset(since);
+            ZoneOffsetTransition change = rules.nextTransition(since);
+            Instant until = change == null ? Instant.MAX : change.getInstant();
+            Instant opens = later(begin.toInstant(offset), since);
+            Instant closes = earlier(end.toInstant(offset), until);
+            if (opens.isBefore(closes)) {
+                spans.add(new Span(opens, closes));
+            }
+            since = until;
+        }
+        return spans;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  */
 public final class TimeWindows {
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final int MOST_EDGES = 1_000;
+    private static final Instant ANY_WEEK = Instant.parse("2026-06-01T00:00:00Z");
 
     private final List<RecurringWindow> during;
     private final List<RecurringWindow> outside;
@@ -45,6 +47,32 @@ public final class TimeWindows {
     /** Returns from when on all moments until this one count, a week back at the most; of one that does not count itself. */
     public Instant openedAt(Instant at) {
         return contains(at) ? opened : at;
+    }
+
+    /** Returns when it next begins to count behind a moment; {@link Instant#MAX} when that is not within some weeks. */
+    public Instant openingAfter(Instant at) {
+        boolean before = contains(at);
+        Instant next = at;
+        for (int edges = 0; edges < MOST_EDGES && !always(); edges++) {
+            contains(next);
+            next = to;
+            boolean now = contains(next);
+            if (now && !before) {
+                return next;
+            }
+            before = now;
+        }
+        return Instant.MAX;
+    }
+
+    /** Returns how long the longest time that counts is, a week at the most. */
+    public Duration longest() {
+        Duration longest = always() ? WEEK : Duration.ZERO;
+        for (Instant at = ANY_WEEK; !always() && at.isBefore(ANY_WEEK.plus(WEEK)); at = to) {
+            Duration counted = contains(at) ? Duration.between(opened, to) : Duration.ZERO;
+            longest = counted.compareTo(longest) > 0 ? counted : longest;
+        }
+        return longest.compareTo(WEEK) > 0 ? WEEK : longest;
     }
 
     private void look(Instant at) {

@@ -114,19 +114,41 @@ final class TimeWindowsTests {
     }
 
     private static boolean isIn(RecurringWindow window, Instant at) {
+        LocalDateTime shown = at.atZone(window.zone()).toLocalDateTime();
         for (int back = 0; back <= 8; back++) {
-            LocalDate date = at.atZone(window.zone()).toLocalDate().plusDays(1 - back);
-            if (window.days().contains(date.getDayOfWeek())) {
-                LocalDateTime begin = date.atTime(window.from());
-                Instant from = begin.atZone(window.zone()).toInstant();
-                Instant to = begin.plusMinutes(window.minutes())
-                        .atZone(window.zone())
-                        .toInstant();
-                if (!at.isBefore(from) && at.isBefore(to)) {
-                    return true;
-                }
+            LocalDate date = shown.toLocalDate().plusDays(1 - back);
+            LocalDateTime begin = date.atTime(window.from());
+            boolean in = !shown.isBefore(begin) && shown.isBefore(begin.plusMinutes(window.minutes()));
+            if (in && window.days().contains(date.getDayOfWeek())) {
+                return true;
             }
         }
         return false;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T00:30:00Z,01:15-01:45 Europe/London,false",
+        "2026-03-29T01:30:00Z,01:15-01:45 Europe/London,false",
+        "2026-10-25T00:30:00Z,01:15-01:45 Europe/London,true",
+        "2026-10-25T01:30:00Z,01:15-01:45 Europe/London,true"
+    })
+    void anHourThatTheClocksLeaveOutIsNoneAndOneThatComesTwiceCountsTwice(Instant at, String window, boolean in) {
+        assertEquals(in, new TimeWindows(List.of(RecurringWindow.parse(window)), List.of()).contains(at));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MON-FRI 08:00-09:00 UTC | 2026-11-27T08:30:00Z | 2026-11-30T08:00:00Z | PT1H
+            MON-FRI 08:00-09:00 UTC | 2026-11-27T07:59:59Z | 2026-11-27T08:00:00Z | PT1H
+            MON-FRI UTC             | 2026-11-25T12:00:00Z | 2026-11-30T00:00:00Z | PT120H
+            FRI 22:00-SUN 22:00 UTC | 2026-11-29T22:00:00Z | 2026-12-04T22:00:00Z | PT48H
+            """)
+    void itSaysWhenItNextOpensAndHowLongItIs(String window, Instant at, Instant next, Duration longest) {
+        TimeWindows during = new TimeWindows(List.of(RecurringWindow.parse(window)), List.of());
+        assertEquals(next, during.openingAfter(at));
+        assertEquals(longest, during.longest());
+        assertEquals(Instant.MAX, new TimeWindows(List.of(), List.of()).openingAfter(at));
+        assertEquals(Duration.ofDays(7), new TimeWindows(List.of(), List.of()).longest());
     }
 }

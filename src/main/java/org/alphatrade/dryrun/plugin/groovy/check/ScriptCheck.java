@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.plugin.groovy.check;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.alphatrade.dryrun.plugin.groovy.scope.ReportScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.SummaryPaths;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
 import org.alphatrade.dryrun.plugin.groovy.spec.ShareWord;
+import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.codehaus.groovy.ast.ASTNode;
@@ -130,6 +132,9 @@ public final class ScriptCheck extends CompilationCustomizer {
                     && arguments.getExpression(0) instanceof ConstantExpression path) {
                 path(word, path);
             }
+            if (word.equals("between")) {
+                between(arguments);
+            }
             Optional<DslVocabulary.Body> body = DslVocabulary.body(scope.get(), word);
             for (int i = 0; i < arguments.getExpressions().size(); i++) {
                 Expression argument = arguments.getExpression(i);
@@ -147,6 +152,20 @@ public final class ScriptCheck extends CompilationCustomizer {
                     arguments.getExpression(i).visit(this);
                 } else {
                     argument.visit(this);
+                }
+            }
+        }
+
+        private void between(TupleExpression arguments) {
+            List<String> moments = arguments.getExpressions().stream()
+                    .filter(argument -> argument instanceof ConstantExpression)
+                    .map(Expression::getText)
+                    .toList();
+            if (moments.size() == 2) {
+                try {
+                    AskedWindows.between(Instant.EPOCH, moments.get(0), moments.get(1));
+                } catch (IllegalArgumentException e) {
+                    problem(arguments.getExpression(0), String.valueOf(e.getMessage()));
                 }
             }
         }

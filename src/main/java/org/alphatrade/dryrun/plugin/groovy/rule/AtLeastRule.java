@@ -17,6 +17,9 @@ import org.alphatrade.dryrun.spi.LogRecord;
  * end is shown by {@link EvidenceClock}.
  */
 final class AtLeastRule implements Rule {
+    /** Of a silence of more of its times the first so many are told. */
+    private static final int MOST_OPENINGS = 1_000;
+
     private final RecordConditions conditions;
     private final IncidentFactory finding;
     private final EvidenceClock time;
@@ -27,6 +30,9 @@ final class AtLeastRule implements Rule {
     private Optional<Instant> first = Optional.empty();
     /** From when on it counts without a break; while it does not count, nothing. */
     private Optional<Instant> opened = Optional.empty();
+
+    /** The last moment that was seen. */
+    private Optional<Instant> seen = Optional.empty();
 
     private boolean counted;
     private boolean raised;
@@ -61,15 +67,30 @@ final class AtLeastRule implements Rule {
     @Override
     public void time(Instant now, IncidentSink out) {
         judge(now, out);
-        Optional<Instant> open = times.contains(now) ? Optional.of(times.openedAt(now)) : Optional.empty();
-        if (!open.equals(opened)) {
-            opened = open;
+        if (seen.isEmpty()) {
+            opened = times.contains(now) ? Optional.of(times.openedAt(now)) : Optional.empty();
+            judge(now, out);
+        } else if (now.isAfter(seen.get())) {
+            openings(seen.get(), now, out);
+        }
+        seen = Optional.of(now);
+    }
+
+    /** Each of its times that began since the last moment that was seen is judged, though nothing may have been read in it. */
+    private void openings(Instant from, Instant now, IncidentSink out) {
+        Instant next = times.openingAfter(from);
+        for (int n = 0; n < MOST_OPENINGS && !next.isAfter(now); n++) {
+            opened = Optional.of(next);
             window.falls();
             judge(now, out);
+            next = times.openingAfter(next);
+        }
+        if (!times.contains(now)) {
+            window.falls();
+            opened = Optional.empty();
         }
     }
 
-    /** Between two moments that are seen its time may have come to an end: what was due before that is judged first. */
     private void judge(Instant now, IncidentSink out) {
         if (opened.isEmpty() || fromTheFirst && first.isEmpty()) {
             return;
@@ -78,7 +99,9 @@ final class AtLeastRule implements Rule {
         Instant start = later(fromTheFirst ? first.get() : time.start(), opened.get());
         Instant from = window.full() ? later(Timestamps.instant(window.oldest()), start) : start;
         Instant dry = from.plus(within);
-        if (window.rises(window.high() || now.isAfter(dry) && times.contains(dry))) {
+        boolean due =
+                now.isAfter(dry) && times.contains(dry) && !times.openedAt(dry).isAfter(from);
+        if (window.rises(window.high() || due)) {
             raised = true;
             out.raise(finding.missing(window.after(Timestamps.nanos(dry) - within.toNanos()), from, dry));
         }

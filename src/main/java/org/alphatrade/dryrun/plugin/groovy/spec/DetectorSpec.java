@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.base.time.RecurringWindow;
 import org.alphatrade.dryrun.base.time.TimeWindows;
 import org.alphatrade.dryrun.plugin.groovy.scope.FindingScope;
@@ -440,6 +441,11 @@ public final class DetectorSpec extends PluginSpec {
             problem(
                     "detector '" + id()
                             + "' has during or outside, and no when { } or on: that it belongs to; ask during('...') in its braces");
+        }
+        if (judging == Judging.TOO_FEW && !times().always() && within.compareTo(times().longest()) >= 0) {
+            problem("detector '" + id() + "' waits for " + Durations.words(within)
+                    + ", and its times are no longer than " + Durations.words(times().longest())
+                    + ": it would never raise");
         }
         if (awaits() && next == null && nextOn.isEmpty()) {
             problem("detector '" + id() + "' has " + judgings.get(0)

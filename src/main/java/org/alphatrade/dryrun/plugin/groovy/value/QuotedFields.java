@@ -41,10 +41,19 @@ public final class QuotedFields {
         }
     }
 
+    /** Of a number that is cut only the rest could tell which it is. */
+    private static int wholeTo(String quoted) {
+        int end = Excerpt.MAX_CHARS;
+        while (end > 0
+                && (Character.isLetterOrDigit(quoted.charAt(end - 1)) || "+-.".indexOf(quoted.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end;
+    }
+
     private void scan(String quoted) {
         boolean isCut = quoted.length() > Excerpt.MAX_CHARS;
-        byte[] bytes =
-                quoted.substring(0, isCut ? Excerpt.MAX_CHARS : quoted.length()).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (isCut ? quoted.substring(0, wholeTo(quoted)) : quoted).getBytes(StandardCharsets.UTF_8);
         if (isCut) {
             scanner.scanBeginning(bytes, 0, bytes.length);
         } else {
