@@ -617,6 +617,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedObjective.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/GuardedReporter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/IncidentCheck.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/NamesBefore.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/ObjectiveAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/Stopwatch.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/WatchedNamesCheck.java

@@ -78,7 +78,7 @@ final class ManifestFigures {
         ManifestRecords records = new ManifestRecords(figure);
         FigureSpec.Builder builder = builder(figure)
                 .of(records.interest())
-                .when(records.where())
+                .when(where(records))
                 .unit(figure.string("unit").orElse(""));
         duration(figure, "worst_per").ifPresent(builder::worstPer);
         whole(figure, builder);

@@ -2,7 +2,6 @@ package org.alphatrade.dryrun.plugin.guard;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.alphatrade.dryrun.base.settings.RunSetting;
@@ -56,7 +55,6 @@ final class FigureCollector implements Detector {
     }
 
     static FigureCollector of(List<FigureSpec> specs, PluginContext context) {
-        Objects.requireNonNull(specs, "figures() returned null");
         if (specs.size() > MOST) {
             throw new IllegalArgumentException(
                     "figures() names " + specs.size() + " figures; at most " + MOST + " can be kept for an objective");

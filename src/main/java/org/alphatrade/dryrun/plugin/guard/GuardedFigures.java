@@ -1,6 +1,8 @@
 package org.alphatrade.dryrun.plugin.guard;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
@@ -10,8 +12,11 @@ import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorProvider;
 import org.alphatrade.dryrun.spi.Figure;
+import org.alphatrade.dryrun.spi.FigureSpec;
+import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.ObjectiveProvider;
 import org.alphatrade.dryrun.spi.PluginContext;
+import org.alphatrade.dryrun.spi.WatchedNames;
 import org.alphatrade.dryrun.spi.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +33,38 @@ public final class GuardedFigures {
         this.source = source;
     }
 
-    /** Asks an objective for its figures; empty when it needs none. {@code exhausted} is told when it took all memory. */
-    public static Optional<GuardedFigures> of(LoadedPlugin plugin, TimeLimit limits, Consumer<PluginFault> exhausted) {
+    /** Asks an objective for its figures, once. {@code exhausted} is told when it took all memory. */
+    public static GuardedFigures of(LoadedPlugin plugin, TimeLimit limits, Consumer<PluginFault> exhausted) {
         FromObjective source = new FromObjective(plugin, (ObjectiveProvider) plugin.provider());
         GuardedDetector detector = DetectorStart.of(plugin.info(), source, plugin.context(), limits, exhausted);
-        return source.isNeeded() || detector.switchedOff()
-                ? Optional.of(new GuardedFigures(detector, source))
-                : Optional.empty();
+        return new GuardedFigures(detector, source);
+    }
+
+    /** Tells whether there is something to show records to, or a failure to tell of. */
+    public boolean isNeeded() {
+        return source.isNeeded() || detector.switchedOff();
+    }
+
+    /** Returns the names by which the records are found of which the figures are made; none when the plugin failed. */
+    public WatchedNames watches() {
+        WatchedNames names = WatchedNames.none();
+        for (FigureSpec figure : detector.switchedOff() ? List.<FigureSpec>of() : source.specs) {
+            names = with(with(names, figure, figure.interest()), figure, figure.wholeInterest())
+                    .withFields(figure.field());
+        }
+        return names;
+    }
+
+    private static WatchedNames with(WatchedNames names, FigureSpec figure, Interest interest) {
+        return names.withEvents(interest.events())
+                .withTexts(without(figure.field(), interest.literals()))
+                .withTextsOfAnyCase(without(figure.field(), interest.literalsOfAnyCase()));
+    }
+
+    /** A line that has the field holds its key: that is the field once more, and no text. */
+    private static List<String> without(String field, Collection<String> texts) {
+        String key = field.substring(field.lastIndexOf('.') + 1);
+        return texts.stream().filter(text -> !text.equals(key)).toList();
     }
 
     /** Returns what records are shown to. */
@@ -59,6 +89,7 @@ public final class GuardedFigures {
     private static final class FromObjective implements DetectorProvider, OwnCode {
         private final LoadedPlugin plugin;
         private final ObjectiveProvider provider;
+        private List<FigureSpec> specs = List.of();
         private @Nullable FigureCollector collector;
 
         FromObjective(LoadedPlugin plugin, ObjectiveProvider provider) {
@@ -77,7 +108,10 @@ public final class GuardedFigures {
 
         @Override
         public Detector create(PluginContext context) {
-            FigureCollector made = FigureCollector.of(provider.figures(context), context);
+            List<FigureSpec> told =
+                    List.copyOf(Objects.requireNonNull(provider.figures(context), "figures() returned null"));
+            FigureCollector made = FigureCollector.of(told, context);
+            specs = told;
             collector = made;
             return made;
         }

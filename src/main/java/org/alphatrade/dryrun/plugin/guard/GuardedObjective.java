@@ -12,7 +12,6 @@ import org.alphatrade.dryrun.plugin.model.TimeLimit;
 import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Figure;
-import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.MissingEvidenceException;
 import org.alphatrade.dryrun.spi.NoSuchDetectorException;
 import org.alphatrade.dryrun.spi.Objective;
@@ -28,16 +27,24 @@ public final class GuardedObjective {
     private final LoadedPlugin plugin;
     private final TimeLimit limits;
     private final Optional<GuardedFigures> figures;
+    private final Optional<PluginFault> untold;
     private final Stopwatch stopwatch = new Stopwatch();
     private int faults;
     /** Told by the instance that was asked last. */
     private volatile WatchedNames watches = WatchedNames.none();
 
-    /** Makes one; {@code figures} are those that were kept for it. */
-    public GuardedObjective(LoadedPlugin plugin, TimeLimit limits, Optional<GuardedFigures> figures) {
+    /**
+     * Makes one.
+     *
+     * @param figures those that were kept for it
+     * @param told what it said before the logs were read, when it was asked
+     */
+    public GuardedObjective(
+            LoadedPlugin plugin, TimeLimit limits, Optional<GuardedFigures> figures, Optional<NamesBefore> told) {
         this.plugin = plugin;
         this.limits = limits;
         this.figures = figures;
+        this.untold = told.flatMap(NamesBefore::fault);
         this.info = plugin.info();
     }
 
@@ -49,33 +56,9 @@ public final class GuardedObjective {
         return info;
     }
 
-    /** Returns the names that a fresh instance looks for in the logs; one that fails says why when it is to judge. */
-    public WatchedNames watchesBefore() {
-        try {
-            watches = BoundedCall.of(
-                    info.id(),
-                    limits.of(plugin.provider()).once(),
-                    () -> WatchedNamesCheck.of(withFigures(fresh().watches())));
-        } catch (Throwable thrown) {
-            watches = WatchedNames.none();
-        }
-        return watches;
-    }
-
     /** Returns the names that the instance looked for which judged last; it may have told more of them than it did before. */
     public WatchedNames watches() {
         return watches;
-    }
-
-    /** What its figures are made of it watches as well. */
-    private WatchedNames withFigures(WatchedNames told) {
-        WatchedNames names = told;
-        for (FigureSpec figure : ((ObjectiveProvider) plugin.provider()).figures(plugin.context())) {
-            names = names.withFields(figure.field())
-                    .withEvents(figure.interest().events())
-                    .withEvents(figure.wholeInterest().events());
-        }
-        return names;
     }
 
     private Objective fresh() {
@@ -89,14 +72,18 @@ public final class GuardedObjective {
         if (spoilt.isPresent()) {
             return new ObjectiveAnswer.Failed(result(Assessment.unknown(spoilt.get())));
         }
-        Evidence shown = shown(evidence);
+        ObjectiveAnswer answer = judged(shown(evidence));
+        return untold.isEmpty() || answer instanceof ObjectiveAnswer.Failed ? answer : failed(untold.get(), "");
+    }
+
+    private ObjectiveAnswer judged(Evidence shown) {
         long start = stopwatch.start();
         try {
             return new ObjectiveAnswer.Judged(result(
                     BoundedCall.of(info.id(), limits.of(plugin.provider()).once(), () -> {
                         Objective objective = fresh();
                         Assessment found = Objects.requireNonNull(objective.assess(shown), "assess() returned null");
-                        watches = WatchedNamesCheck.of(withFigures(objective.watches()));
+                        watches = WatchedNamesCheck.of(objective.watches());
                         return checked(found);
                     })));
         } catch (MissingEvidenceException missing) {
@@ -104,11 +91,15 @@ public final class GuardedObjective {
                     result(checked(Assessment.unknown(String.valueOf(missing.getMessage())))));
         } catch (Throwable thrown) {
             PluginFault fault = PluginFault.of(info, plugin.ownLoader().orElse(null), "assess", thrown);
-            faults++;
-            return new ObjectiveAnswer.Failed(result(Assessment.unknown(fault.sentence() + hint(thrown))));
+            return failed(fault, hint(thrown));
         } finally {
             stopwatch.stop(start);
         }
+    }
+
+    private ObjectiveAnswer failed(PluginFault fault, String hint) {
+        faults++;
+        return new ObjectiveAnswer.Failed(result(Assessment.unknown(fault.sentence() + hint)));
     }
 
     /** Returns the evidence with its own figures alone. */

@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.plugin.guard.GuardedFigures;
 import org.alphatrade.dryrun.plugin.guard.GuardedObjective;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
+import org.alphatrade.dryrun.plugin.guard.NamesBefore;
 import org.alphatrade.dryrun.plugin.model.FoundExample;
 import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
@@ -38,6 +39,7 @@ public final class PluginSet {
     private final PluginCosts costs = new PluginCosts();
     private final List<GuardedDetector> instances = new CopyOnWriteArrayList<>();
     private final Map<String, GuardedFigures> figures = new ConcurrentHashMap<>();
+    private final Map<String, NamesBefore> told = new ConcurrentHashMap<>();
 
     PluginSet(List<LoadedPlugin> plugins, List<Finding> problems, List<FoundExample> examples, TimeLimit limit) {
         this.examples = List.copyOf(examples);
@@ -76,22 +78,25 @@ public final class PluginSet {
     /** Begins the figures of all objectives anew, for one audit; objectives that need none are not among them. */
     public List<GuardedFigures> newFigures() {
         figures.clear();
+        told.clear();
         of(PluginKind.OBJECTIVE).forEach(plugin -> {
             try {
-                GuardedFigures.of(plugin, limit, why -> letGo(plugin, why)).ifPresent(this::begin);
+                begin(plugin.info().id(), GuardedFigures.of(plugin, limit, why -> letGo(plugin, why)));
             } catch (PluginGoneException gone) {
                 // The objective says so itself when it is asked.
                 return;
             }
         });
-        return List.copyOf(figures.values());
+        return figures.values().stream().filter(GuardedFigures::isNeeded).toList();
     }
 
-    private void begin(GuardedFigures one) {
-        GuardedDetector detector = one.detector();
-        instances.add(detector);
-        costs.made(detector.id(), PluginUse.AUDIT, detector::stats);
-        figures.put(detector.id(), one);
+    private void begin(String id, GuardedFigures one) {
+        figures.put(id, one);
+        if (one.isNeeded()) {
+            GuardedDetector detector = one.detector();
+            instances.add(detector);
+            costs.made(detector.id(), PluginUse.AUDIT, detector::stats);
+        }
     }
 
     /** Returns who took part in what is now finished: these detectors, and the host, which raises incidents about plugins. */
@@ -102,18 +107,28 @@ public final class PluginSet {
                 .toList();
     }
 
-    /** Returns the names that plugins of others look for in the logs, of these detectors and of all that judge later. */
+    /**
+     * Returns the names that plugins of others look for in the logs, of these detectors and of all that judge later; asked
+     * after {@link #newFigures}.
+     */
     public List<Watcher> watchers(List<GuardedDetector> detectors) {
         List<Watcher> watchers = new ArrayList<>();
         detectors.forEach(detector -> add(detector.info(), detector.watches(), watchers));
         classifiers.forEach(classifier -> add(classifier.info(), classifier.watches(), watchers));
         of(PluginKind.OBJECTIVE)
                 .filter(plugin -> !plugin.info().builtIn())
-                .forEach(plugin -> add(
-                        plugin.info(),
-                        new GuardedObjective(plugin, limit, Optional.empty()).watchesBefore(),
-                        watchers));
+                .forEach(plugin -> add(plugin.info(), told(plugin).names(), watchers));
         return watchers;
+    }
+
+    private NamesBefore told(LoadedPlugin plugin) {
+        NamesBefore before = NamesBefore.of(plugin, limit, figures(plugin));
+        told.put(plugin.info().id(), before);
+        return before;
+    }
+
+    private Optional<GuardedFigures> figures(LoadedPlugin plugin) {
+        return Optional.ofNullable(figures.get(plugin.info().id()));
     }
 
     private static void add(PluginInfo plugin, WatchedNames names, List<Watcher> watchers) {
@@ -158,7 +173,10 @@ public final class PluginSet {
     public List<GuardedObjective> objectives() {
         List<GuardedObjective> objectives = of(PluginKind.OBJECTIVE)
                 .map(p -> new GuardedObjective(
-                        p, limit, Optional.ofNullable(figures.get(p.info().id()))))
+                        p,
+                        limit,
+                        figures(p),
+                        Optional.ofNullable(told.get(p.info().id()))))
                 .toList();
         objectives.forEach(objective -> costs.made(objective.id(), PluginUse.AUDIT, objective::stats));
         return objectives;
