@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +85,16 @@ final class WatchedNamesTests {
                 .toString());
         assertFalse(
                 neverSeen(audit).get(0).endsWith("{}"), () -> neverSeen(audit).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t", "  \t "})
+    void aFieldIsFoundWithAnyBlanksBeforeItsColonWhateverTheOthersHave(String blanks) throws IOException {
+        String other = LOG.replace("\"latency_ms\":", "\"latency_ms\"" + blanks + ":");
+        Done audit = audit(
+                other, "detector('mine') { on event: 'tick'\nby { field('latencyms') }\nthreshold 5, within: '9s' }");
+        assertEquals(List.of("mine field latencyms {latency_ms=3}"), neverSeen(audit));
+        assertEquals(2, audit.exit(), audit::toString);
     }
 
     @ParameterizedTest
@@ -202,12 +211,14 @@ final class WatchedNamesTests {
                 neverSeen(audit));
     }
 
-    private Done audit(String script, String... options) throws IOException {
+    private Done audit(String script) throws IOException {
+        return audit(LOG, script);
+    }
+
+    private Done audit(String lines, String script) throws IOException {
         Path plugin = Files.writeString(directory.resolve("mine.groovy"), script);
-        Path log = Files.writeString(directory.resolve("app.jsonl"), LOG);
-        List<Object> words = new ArrayList<>(List.of("audit", "--log", log, "--plugins", plugin));
-        words.addAll(List.of(options));
-        return Done.emp(words.toArray());
+        Path log = Files.writeString(directory.resolve("app.jsonl"), lines);
+        return Done.emp("audit", "--log", log, "--plugins", plugin);
     }
 
     private static String findings(Done audit) {

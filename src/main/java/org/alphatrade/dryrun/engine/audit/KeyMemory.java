@@ -1,7 +1,6 @@
 package org.alphatrade.dryrun.engine.audit;
 
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 
 /**
  * Remembers of short keys of JSON objects, as they are written, whether one is worth a closer look. A log has few keys, each
@@ -13,8 +12,9 @@ final class KeyMemory {
 
     private static final int SLOTS = 2_048;
     private static final int MOST = SLOTS / 2;
+    static final byte UNKNOWN = 0;
     private static final byte DULL = 1;
-    private static final byte TELLING = 2;
+    static final byte TELLING = 2;
 
     private final long[] ends = new long[SLOTS];
     private final long[] beginnings = new long[SLOTS];
@@ -23,26 +23,17 @@ final class KeyMemory {
     private int size;
 
     /**
-     * Tells whether a key is worth it.
+     * Returns whether a key is worth it, as far as that is remembered.
      *
      * @param end its last eight bytes, or all of a shorter one
      * @param beginning what stands before those
-     * @param asked answers for a key that is not remembered
      */
-    boolean isTelling(long end, long beginning, int length, BooleanSupplier asked) {
-        int slot = slot(end, beginning, length);
-        if (verdicts[slot] == 0) {
-            slot = put(end, beginning, length, asked.getAsBoolean() ? TELLING : DULL);
-        }
-        return verdicts[slot] == TELLING;
+    byte verdict(long end, long beginning, int length) {
+        return verdicts[slot(end, beginning, length)];
     }
 
-    void forget() {
-        Arrays.fill(verdicts, (byte) 0);
-        size = 0;
-    }
-
-    private int put(long end, long beginning, int length, byte verdict) {
+    /** Remembers whether a key is worth it that was not remembered, and returns it. */
+    boolean put(long end, long beginning, int length, boolean telling) {
         if (size == MOST) {
             forget();
         }
@@ -50,9 +41,14 @@ final class KeyMemory {
         ends[slot] = end;
         beginnings[slot] = beginning;
         lengths[slot] = (byte) length;
-        verdicts[slot] = verdict;
+        verdicts[slot] = telling ? TELLING : DULL;
         size++;
-        return slot;
+        return telling;
+    }
+
+    void forget() {
+        Arrays.fill(verdicts, (byte) 0);
+        size = 0;
     }
 
     private int slot(long end, long beginning, int length) {

@@ -9,13 +9,17 @@ import org.alphatrade.dryrun.log.scan.ByteSearch;
 
 /**
  * Finds out whether an object has a key, at any depth, that is worth a closer look. It does not read the object: a quote
- * before a colon ends a key, for in a text of JSON it would be escaped. Looks at eight bytes at a time.
+ * before a colon, with or without blanks between them, ends a key, for in a text of JSON it would be escaped; the quote that
+ * begins a text may be taken for one, which costs a closer look at most. Looks at eight bytes at a time.
  */
 final class KeyScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = '"' * ONES;
+    /** What is below it is a quote, a blank or the like; no more is asked of a byte that stands before a colon at first. */
+    private static final long ABOVE_QUOTES = ('"' + 1) * ONES;
+
     private static final long COLONS = ':' * ONES;
     private static final int LONGEST_KEY = 200;
 
@@ -32,47 +36,48 @@ final class KeyScan {
     }
 
     boolean hasTellingKey(byte[] b, int from, int to) {
-        boolean any = false;
         int i = from;
         for (; i + 9 <= to; i += 8) {
-            long pair = (long) LONGS.get(b, i) ^ QUOTES | (long) LONGS.get(b, i + 1) ^ COLONS;
-            long hits = pair - ONES & ~pair & HIGHS;
+            long end = (long) LONGS.get(b, i);
+            long colon = (long) LONGS.get(b, i + 1) ^ COLONS;
+            long hits = colon - ONES & ~colon & end - ABOVE_QUOTES & ~end & HIGHS;
             for (; hits != 0; hits &= hits - 1) {
-                int quote = i + (Long.numberOfTrailingZeros(hits) >> 3);
-                if (endsKey(b, from, quote)) {
-                    any = true;
-                    if (isTelling(b, from, quote)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        for (; i + 1 < to; i++) {
-            if (endsKey(b, from, i) && isTelling(b, from, i)) {
-                return true;
-            }
-        }
-        return !any && hasTellingKeyBeforeBlanks(b, from, to);
-    }
-
-    private static boolean endsKey(byte[] b, int from, int quote) {
-        return b[quote] == '"' && b[quote + 1] == ':' && quote > from && b[quote - 1] != '\\';
-    }
-
-    /** Few write a blank before the colon; who does, does it everywhere. */
-    private boolean hasTellingKeyBeforeBlanks(byte[] b, int from, int to) {
-        for (int i = from + 2; i < to; i++) {
-            if (b[i] == ':' && b[i - 1] == ' ') {
-                int quote = i - 1;
-                while (quote > from && b[quote] == ' ') {
-                    quote--;
-                }
-                if (b[quote] == '"' && quote > from && b[quote - 1] != '\\' && isTelling(b, from, quote)) {
+                if (isTellingBefore(b, from, i + 1 + (Long.numberOfTrailingZeros(hits) >> 3))) {
                     return true;
                 }
             }
         }
+        for (; i + 1 < to; i++) {
+            if (isTellingBefore(b, from, i + 1)) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    /** Tells of what may be a colon whether a key stands before it, with or without blanks between them, that is telling. */
+    private boolean isTellingBefore(byte[] b, int from, int colon) {
+        int quote = colon - 1;
+        while (quote > from && isBlank(b[quote])) {
+            quote--;
+        }
+        return b[quote] == '"'
+                && b[colon] == ':'
+                && quote > from
+                && !(b[quote - 1] == '\\' && isEscaped(b, from, quote))
+                && isTelling(b, from, quote);
+    }
+
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static boolean isEscaped(byte[] b, int from, int quote) {
+        int first = quote;
+        while (first > from && b[first - 1] == '\\') {
+            first--;
+        }
+        return (quote - first) % 2 == 1;
     }
 
     private boolean isTelling(byte[] b, int from, int end) {
@@ -106,7 +111,10 @@ final class KeyScan {
         if (quoteBefore >= from && b[quoteBefore] == '\\') {
             return true;
         }
-        return memory.isTelling(last, before, length, () -> isTellingText(b, from, end));
+        byte verdict = memory.verdict(last, before, length);
+        return verdict == KeyMemory.UNKNOWN
+                ? memory.put(last, before, length, isTellingText(b, from, end))
+                : verdict == KeyMemory.TELLING;
     }
 
     private boolean isTellingText(byte[] b, int from, int end) {
