@@ -1,7 +1,6 @@
 package org.alphatrade.dryrun.log.field;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a key says about its value by its name alone, whoever chose it: {@code log_level}, {@code error_severity}. */
@@ -54,7 +53,7 @@ enum LevelKey {
         if (key.equals("s") || key.equals("l") || key.equals("L")) {
             return LETTER;
         }
-        String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String plain = plain(key);
         return switch (plain) {
             case "status", "outcome", "result", "resulttype", "eventresult" -> STATUS;
             case "type",
@@ -74,6 +73,20 @@ enum LevelKey {
             case "severitylevel" -> INSIGHTS;
             default -> CONTAINERS.contains(plain) ? CONTAINER : named(plain);
         };
+    }
+
+    /** Letters and digits of ASCII alone, in small letters. */
+    private static String plain(String key) {
+        StringBuilder plain = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                plain.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                plain.append((char) (c | 0x20));
+            }
+        }
+        return plain.toString();
     }
 
     private static LevelKey named(String plain) {

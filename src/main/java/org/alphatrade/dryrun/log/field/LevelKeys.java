@@ -1,14 +1,8 @@
 package org.alphatrade.dryrun.log.field;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /** Tells which keys name the level of a record, in text as in JSON. */
 public final class LevelKeys {
     private static final int LONGEST = 32;
-
-    private static final int MOST = 1_000;
-    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
     private LevelKeys() {}
 
@@ -16,12 +10,6 @@ public final class LevelKeys {
     public static boolean names(String key) {
         // Level, lvl, severity and sev have that letter in common.
         boolean may = key.length() <= LONGEST && (key.indexOf('v') >= 0 || key.indexOf('V') >= 0);
-        if (!may) {
-            return false;
-        }
-        if (KNOWN.size() > MOST) {
-            return LevelKey.of(key) == LevelKey.LEVEL;
-        }
-        return KNOWN.computeIfAbsent(key, one -> LevelKey.of(one) == LevelKey.LEVEL);
+        return may && LevelKey.of(key) == LevelKey.LEVEL;
     }
 }

@@ -8,8 +8,7 @@ import org.alphatrade.dryrun.base.time.Timestamps;
 public final class ZoneNames {
     private static final long HOUR = 3_600_000_000_000L;
     /** Behind a time of text, where a word is a zone and no message: {@code CET [12]}, {@code CET,"feed"}, {@code CET LOG:}. */
-    private static final Pattern BEHIND =
-            Pattern.compile(" ([A-Z]{3,4})(?=,| \\[| \\(| \\d{1,9}\\b| [A-Z]{3,9}:| \\|)");
+    private static final Pattern BEHIND = Pattern.compile(" ([A-Z]{3,4})(?=,\"| \\[| \\(| [A-Z]{3,9}:| \\|)");
 
     static final Map<String, Integer> HOURS = Map.ofEntries(
             Map.entry("WET", 0),

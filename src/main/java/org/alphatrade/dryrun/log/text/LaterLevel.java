@@ -18,7 +18,6 @@ final class LaterLevel {
     private static final Pattern SPOKEN_OF = Pattern.compile(
             "(?i)(?:for|to|of|with|as|is|are|was|in|by|from|and|or|the|a|an|on|at|than|like|named|called|marked|tag|tagged|prefix|level|levels|word|text|string|pattern|logs?|lines?|status)");
 
-    private static final Pattern SUREST = Pattern.compile("TRACE|DEBUG|INFO|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL");
     /** Words that a cell of a table may hold without being the level of its row. */
     private static final Pattern CELL = Pattern.compile(
             "(?i:trace|debug|info|notice|warn|warning|error|critical|fatal|severe)|ERR|WRN|INF|DBG|CRIT|PANIC|LOG|EMERG|DEBUG[1-5]");
@@ -42,9 +41,16 @@ final class LaterLevel {
         return isTable(head, from) ? inTable(head, from, tail) : atEnd(tail);
     }
 
+    /** Returns the worse of the level that was found first in a line and those of its other cells, if it is a row of a table. */
+    static String orWorse(String found, String head, int from, String tail) {
+        String cell = isTable(head, from) ? inTable(head, from, tail) : "";
+        return cell.isEmpty() ? found : worse(found, cell);
+    }
+
     /** Tells from the bytes of a line whether it may have such a level. Says yes too often, never no too often. */
-    static boolean mayBeIn(byte[] b, int end, int to) {
-        return b[end] == ',' || b[end] == ';' || mayBeAtEnd(b, end, to) || RareDress.mayBeIn(b, end, to);
+    static boolean mayBeIn(byte[] b, int end, int to, boolean found) {
+        boolean table = b[end] == ',' || b[end] == ';';
+        return table || !found && (mayBeAtEnd(b, end, to) || RareDress.mayBeIn(b, end, to));
     }
 
     private static boolean mayBeAtEnd(byte[] b, int from, int to) {
@@ -52,17 +58,16 @@ final class LaterLevel {
         while (last > from && b[last] <= ' ' && b[last] >= 0) {
             last--;
         }
-        boolean bracket = b[last] == ']';
-        if (!bracket && b[last] != ')') {
+        if (b[last] != ']') {
             return false;
         }
         boolean key = false;
         int at = last - 1;
-        while (at > from && at > last - TAIL && b[at] != '[' && b[at] != '(') {
+        while (at > from && at > last - TAIL && b[at] != '[') {
             key |= (b[at] | 0x20) == 'v';
             at--;
         }
-        return bracket && key || isWord(b, at + 1, last);
+        return key || isWord(b, at + 1, last);
     }
 
     private static boolean isWord(byte[] b, int from, int to) {
@@ -86,15 +91,13 @@ final class LaterLevel {
         while (end > 0 && tail.charAt(end - 1) <= ' ') {
             end--;
         }
-        char last = end < 3 ? ' ' : tail.charAt(end - 1);
-        int open = last == ']' ? tail.lastIndexOf('[', end - 1) : last == ')' ? tail.lastIndexOf('(', end - 1) : -1;
+        int open = end > 2 && tail.charAt(end - 1) == ']' ? tail.lastIndexOf('[', end - 1) : -1;
         if (open < 2 || tail.charAt(open - 1) > ' ') {
             return "";
         }
         String inside = tail.substring(open + 1, end - 1).strip();
-        return isSpokenOf(tail, open)
-                ? ""
-                : last == ']' ? bracketed(inside) : SUREST.matcher(inside).matches() ? inside : "";
+        boolean spokenOf = isSpokenOf(tail, open) || isLower(inside) && isMany(tail, open);
+        return spokenOf ? "" : bracketed(inside);
     }
 
     private static boolean isSpokenOf(String tail, int open) {
@@ -103,6 +106,15 @@ final class LaterLevel {
         return word.isEmpty()
                 || ":=\"'`,(".indexOf(word.charAt(word.length() - 1)) >= 0
                 || SPOKEN_OF.matcher(word).matches();
+    }
+
+    private static boolean isLower(String inside) {
+        return !inside.isEmpty() && inside.charAt(0) >= 'a';
+    }
+
+    /** {@code subscribed to channels [error]}: what stands behind several things names them. */
+    private static boolean isMany(String tail, int open) {
+        return tail.substring(0, open).stripTrailing().endsWith("s");
     }
 
     private static String bracketed(String inside) {
@@ -133,21 +145,31 @@ final class LaterLevel {
         return parted && head.charAt(from + 1) > ' ' && head.indexOf(head.charAt(from), from + 1) > 0;
     }
 
-    /** {@code 2026-01-02 03:04:05,feed,"order, lost",ERROR}, and PostgreSQL's csvlog. */
+    /** {@code 2026-01-02 03:04:05,feed,"order, lost",ERROR}, and PostgreSQL's csvlog. Of several cells the worst counts. */
     private static String inTable(String head, int from, String tail) {
         char mark = head.charAt(from);
         int to = Math.min(head.length(), LevelHint.HEAD);
+        String found = "";
         int at = from + 1;
-        while (at < to) {
+        for (int column = 0; at < to; column++) {
             int end = cellEnd(head, at, to, mark);
             String cell = unquoted(head.substring(at, end));
-            if (end < to && CELL.matcher(cell).matches()) {
-                return cell;
-            }
+            boolean level = end < to && CELL.matcher(cell).matches() && (isCapital(cell) || isFirst(column, head, end));
+            found = level ? worse(found, cell) : found;
             at = end + 1;
         }
         String last = unquoted(tail.substring(tail.lastIndexOf(mark) + 1).strip());
-        return CELL.matcher(last).matches() ? last : "";
+        return CELL.matcher(last).matches() ? worse(found, last) : found;
+    }
+
+    private static boolean isCapital(String cell) {
+        return cell.charAt(0) <= 'Z';
+    }
+
+    /** A word in small letters is a level in one of the first two columns, where no figure stands behind it; else data. */
+    private static boolean isFirst(int column, String head, int end) {
+        char next = end + 1 < head.length() ? head.charAt(end + 1) : ' ';
+        return column < 2 && !Character.isDigit(next) && next != '-' && next != '+';
     }
 
     private static int cellEnd(String head, int from, int to, char mark) {

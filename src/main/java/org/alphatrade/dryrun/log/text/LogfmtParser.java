@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.LevelKeys;
+import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.spi.Level;
@@ -16,7 +17,8 @@ final class LogfmtParser {
     /** As long as a day without its clock; and a clock without its day is one of these. */
     private static final int DAY = 10;
 
-    private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
     private static final List<String> LEVELS = List.of("level", "lvl", "severity", "log.level", "loglevel");
     private static final List<String> MESSAGES = List.of("msg", "message", "event");
 
@@ -65,7 +67,8 @@ final class LogfmtParser {
 
     /** Tells whether what comes next can say nothing more. */
     private boolean isComplete() {
-        return nanos != Timestamps.NONE && !level.isEmpty() && messageFrom >= 0;
+        // Behind a day and a clock a zone may stand.
+        return nanos != Timestamps.NONE && !level.isEmpty() && messageFrom >= 0 && !isWhole();
     }
 
     /** Tells whether a level may stand behind a place: more of what is known already says nothing new. */
@@ -152,9 +155,9 @@ final class LogfmtParser {
     /** Reads a time; a day and a clock in keys of their own are one ({@code date=2026-01-02 time=03:04:05}). */
     private long time(String text) {
         boolean dated = text.length() == DAY && text.charAt(4) == '-';
-        boolean timed = !dated && text.length() < 20 && CLOCK.matcher(text).matches();
+        boolean timed = !dated && CLOCK.matcher(text).matches();
         day = dated ? text : day;
-        clock = timed ? text : clock;
+        clock = timed ? text.charAt(1) == ':' ? "0" + text : text : clock;
         return isWhole()
                 ? Timestamps.parse(day + " " + clock)
                 : dated || timed ? Timestamps.NONE : Timestamps.parse(text);
@@ -166,8 +169,7 @@ final class LogfmtParser {
 
     private void zoned(String zone) {
         long there = Timestamps.parse(day + "T" + clock + zone);
-        long named = there == Timestamps.NONE ? Timestamps.parse(day + " " + clock + " " + zone) : there;
-        nanos = named == Timestamps.NONE ? nanos : named;
+        nanos = there == Timestamps.NONE ? ZoneNames.utc(nanos, zone) : there;
     }
 
     private static boolean isOne(List<String> keys, String line, int from, int to) {

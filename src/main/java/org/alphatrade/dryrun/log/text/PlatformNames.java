@@ -22,7 +22,7 @@ final class PlatformNames {
             return -1;
         }
         at = behindBlanks(b, at, to);
-        if (begins(b, at, to)) {
+        if (begins(b, at, to) || at < to && b[at] == '{' && isLevelled(b, at, to)) {
             return at;
         }
         int limit = Math.min(to, from + LONGEST);
@@ -69,12 +69,13 @@ final class PlatformNames {
                 return true;
             }
             words += isBlank(c) && (i == from || !isBlank(b[i - 1])) ? 1 : 0;
-            named |= words <= MOST && (c == '[' || c == ']' || c == '|' || c == ':' && isBlank(b[i + 1]) || c == '\t');
+            named |= words <= MOST && (c == '[' || c == ']' || c == '|' || c == ':' && isBlank(b[i + 1]))
+                    || words <= MOST + 1 && c == '\t';
         }
         return named && LevelHint.in(b, from, to);
     }
 
-    /** {@code [31m}, of which the sign before it was lost or written out. */
+    /** {@code [31m} and no {@code [15m]}, of which the sign before it was lost or written out. */
     static boolean isColour(byte[] b, int from, int to) {
         int at = from + 1;
         if (b[from] != '[' || at >= to || !isDigit(b[at])) {
@@ -83,7 +84,7 @@ final class PlatformNames {
         while (at < to && (isDigit(b[at]) || b[at] == ';')) {
             at++;
         }
-        return at < to && b[at] == 'm';
+        return at < to && b[at] == 'm' && (at + 1 == to || b[at + 1] != ']');
     }
 
     private static int nameEnd(byte[] b, int from, int to) {

@@ -66,7 +66,7 @@ final class QuickText {
     }
 
     private boolean levelled(byte[] b, int from, int end, int headTo, int to) {
-        if (!behind.find(b, end, headTo) || !behind.found() && LaterLevel.mayBeIn(b, end, to)) {
+        if (!behind.find(b, end, headTo) || LaterLevel.mayBeIn(b, end, to, behind.found())) {
             return false;
         }
         int word = behind.wordFrom();

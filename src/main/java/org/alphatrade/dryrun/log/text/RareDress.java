@@ -12,16 +12,19 @@ import org.alphatrade.dryrun.log.record.NumericLevels;
 final class RareDress {
     private static final Pattern FACILITY = Pattern.compile(
             " (?:\\S+ )?(?:kern|user|mail|daemon|auth|authpriv|syslog|lpr|news|uucp|cron|ftp|security|console|local[0-7])"
-                    + "\\.(emerg|alert|crit|err|error|warn|warning|notice|info|debug) (?=\\S)");
+                    + "\\.(emerg|alert|crit|err|error|warn|warning|notice|info|debug) (?=[\\w./()@-]+(?:\\[\\d+\\])?: )");
     /** VMware's: two letters, and the number of facility and severity. */
     private static final Pattern NUMBERED = Pattern.compile(" (?:Em|Al|Cr|Er|Wa|No|In|De|Db)\\((\\d{1,3})\\) (?=\\S)");
     /** MikroTik's topics; the first is a part of the router. */
-    private static final Pattern TOPICS =
-            Pattern.compile(" (?:\\S+ )?[a-z][a-z0-9-]+((?:,[a-z!][a-z0-9-]*){1,7}) (?=\\S)");
+    private static final Pattern TOPICS = Pattern.compile(
+            " (?:\\S+ )?(?:account|backup|bfd|bgp|bridge|caps|certificate|ddns|dhcp|dns|dude|e-mail|event|firewall|health|hotspot|igmp-proxy"
+                    + "|interface|ipsec|iscsi|isdn|kvm|l2tp|lora|lte|manager|mme|mpls|netinstall|ntp|ospf|ovpn|pim|poe-out|ppp|pppoe|pptp|queue|radius|rip|route|rsvp|script"
+                    + "|sertcp|simulator|smb|snmp|ssh|sstp|store|stp|system|telephony|tftp|timer|tr069|ups|vpls|vrrp|watchdog|web-proxy|wireguard|wireless)"
+                    + "((?:,[a-z!][a-z0-9-]*){1,7}) (?=\\S)");
 
     private static final List<String> OF_TOPICS = List.of("critical", "error", "warning", "info", "debug");
     private static final Pattern LETTER =
-            Pattern.compile(" (?:([VDIWEF])/[A-Za-z][\\w.$-]*(?:\\( *\\d+\\))?: |-([DIWEFC])- )(?=\\S)");
+            Pattern.compile(" (?:([VDIWEF])/[A-Za-z][\\w.$-]*(?:\\( *\\d+\\))?: (?=[^\\d\\s])|-([DIWEFC])- (?=\\S))");
     private static final Pattern PRIORITY = Pattern.compile(" <([0-7])>(?=[^\\s<>])");
     private static final Pattern MARK = Pattern.compile(" \\[(?:!|\u00e2\u009c[\u0096\u0097\u0098])\\] (?=\\S)");
     /** Cisco's and Juniper's by the number, VMS' by the letter, behind what a router writes before it. */

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,20 @@ record SyslogTag(int end, String level) {
                 : null;
     }
 
-    /** What the program says itself counts before what the structured data in front of it say, as Log4j writes them. */
+    /** Structured data may name a level as well, as Log4j writes them: of what contradicts each other the worse counts. */
     private static SyslogTag of5424(String line, int from, int end) {
         String own = level(line, end);
         Matcher data = DATA.matcher(line).region(from, end);
-        return new SyslogTag(end, own.isEmpty() && data.find() ? data.group(1) : own);
+        if (!data.find()) {
+            return new SyslogTag(end, own);
+        }
+        int priority = Integer.parseInt(line.substring(1, line.indexOf('>'))) & 7;
+        String other = own.isEmpty() ? NumericLevels.SYSLOG.word(priority) : own;
+        return new SyslogTag(end, worse(data.group(1), other));
+    }
+
+    private static String worse(String one, String two) {
+        return LevelWord.of(two).isWorseThan(LevelWord.of(one)) ? two : one;
     }
 
     /** {@code Jan 02 03:04:05 imap(me)<12>: Error: }: what stands in the place of a program is the level. */

@@ -99,12 +99,13 @@ final class TextLevelParser {
     /** Words that only one library takes for levels; elsewhere they are what they say. */
     static final Set<String> OF_ONE_LIBRARY = Set.of("network", "unusual", "broken");
 
-    /** What an error, a warning is only named with. */
-    private static final Pattern SUBJECT = Pattern.compile(
-            " (?:counts?|counters?|rates?|ratio|handlers?|thresholds?|polic(?:y|ies)|budgets?|margins?|bars|tracking|correction|estimates?|callbacks?|reporter|reporting|boundar(?:y|ies)|tolerance|metrics?|stat(?:s|istics)|sections?|path|levels?)\\b(?!:? +(?:error|fail))");
+    /** What an error, a warning is only named with, as the whole rest of the line: none of them, a setting, a part that is there. */
+    private static final Pattern SUBJECT =
+            Pattern.compile(" (?:(?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}(?:0(?:[.,]0+)?|none) ?%?"
+                    + "|(?:thresholds?|tolerance|budget)(?: is| set to)?[:= ]{1,3}\\d[\\d.,]* ?(?:%|percent|[mu]?s|bps)?"
+                    + "|(?:handlers?|callbacks?|polic(?:y|ies)|reporter|hook) (?:is |are |was |were )?(?:installed|registered|set|enabled|ready|started|initiali[sz]ed|loaded|added)"
+                    + "|section (?:entered|left))\\W*");
 
-    private static final Pattern TROUBLE =
-            Pattern.compile("(?i)exceed|reach|breach|cross|fail|lost|too |not |missing|invalid|unknown|cannot|denied");
     private static final Pattern CODE = Pattern.compile(" [A-Z]\\d\\d \\(");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
@@ -340,9 +341,7 @@ final class TextLevelParser {
     /** {@code error count 0}, {@code warning threshold 80 percent}: what the sentence is about, not how bad it is. */
     private boolean isSubject(String token) {
         boolean capitals = token.equals(token.toUpperCase(Locale.ROOT));
-        return !capitals
-                && SUBJECT.matcher(text).region(at, text.length()).lookingAt()
-                && !TROUBLE.matcher(text).region(at, text.length()).find();
+        return !capitals && SUBJECT.matcher(text).region(at, text.length()).matches();
     }
 
     private void count(String token) {

@@ -29,7 +29,7 @@ public final class TextLevels implements PlainLevels {
     /** Colours, also those whose first sign was lost or written out on the way ({@code #033}, {@code \\x1b}, {@code ^[}). */
     private static final Pattern COLOURS = Pattern.compile(
             "\u001b\\[[0-9;]*[mK]"
-                    + "|(?:#033|\\\\x1[bB]|\\\\u001[bB]|\\\\033|\\\\e|\\^\\[|\u00ef\u00bf\u00bd|\u00e2\u0090\u009b)?\\[\\d{1,3}(?:;\\d{1,3})*m");
+                    + "|(?:#033|\\\\x1[bB]|\\\\u001[bB]|\\\\033|\\\\e|\\^\\[|\u00ef\u00bf\u00bd|\u00e2\u0090\u009b)\\[\\d{1,3}(?:;\\d{1,3})*m|\\[\\d{1,3}(?:;\\d{1,3})*m(?!\\])");
     /** A tabulator as syslog daemons write it out. */
     private static final String TABULATOR = "#011";
 
@@ -170,7 +170,13 @@ public final class TextLevels implements PlainLevels {
         if (from >= to || layers == 0) {
             return null;
         }
-        return buf[from] == '{' ? ofObject(buf, from, to) : own(buf, from, to, layers - 1);
+        boolean object = buf[from] == '{' && !isDictionary(buf, from, to);
+        return object ? ofObject(buf, from, to) : own(buf, from, to, layers - 1);
+    }
+
+    /** {@code {'level': 'CRITICAL'}}, as Python prints what it holds. */
+    private static boolean isDictionary(byte[] buf, int from, int to) {
+        return from + 1 < to && buf[from + 1] == '\'';
     }
 
     /** Returns when what stands in a wrapper was logged; {@link Timestamps#NONE} when it does not say. */
@@ -204,8 +210,9 @@ public final class TextLevels implements PlainLevels {
             return LevelWord.TRUNCATED;
         }
         fields.read(scanner, buf);
+        timed |= fields.time() != Timestamps.NONE;
         LevelWord level = fields.level();
-        return level == null && !whole ? LevelWord.TRUNCATED : level;
+        return whole ? LevelWord.worse(level, ofObjects(buf, from, to)) : level == null ? LevelWord.TRUNCATED : level;
     }
 
     private @Nullable LevelWord unwrapped(byte[] buf, int from, int to, int layers) {
@@ -348,7 +355,7 @@ public final class TextLevels implements PlainLevels {
             while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ';')) {
                 end++;
             }
-            if (end > at + 1 && end < text.length() && text.charAt(end) == 'm') {
+            if (end > at + 1 && end < text.length() && text.charAt(end) == 'm' && !text.startsWith("]", end + 1)) {
                 return true;
             }
         }
@@ -410,7 +417,9 @@ public final class TextLevels implements PlainLevels {
             if (sas != null && sas.lookingAt()) {
                 return word(sas.group(1));
             }
-            return found.equals("Error") && head.contains(", Severity: ") ? graded(head) : word(found);
+            return found.equals("Error") && head.contains(", Severity: ")
+                    ? graded(head)
+                    : word(LaterLevel.orWorse(found, head, time.end(), tail(buf, from, to)));
         }
         String sign = LocalLevels.sign(head, blanks(head, time.end()));
         if (!sign.isEmpty()) {
