@@ -419,6 +419,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkSequencer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkSource.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateFields.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateOrders.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateVotes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JournalNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogExcerpt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogFileResolver.java
@@ -435,6 +438,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/JsonRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/RecordEncoder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/ByteList.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/DateOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LevelWord.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/record/LineChunk.java

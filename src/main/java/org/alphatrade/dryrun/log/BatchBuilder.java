@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.CapturedLevel;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
+import org.alphatrade.dryrun.log.record.DateOrder;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.log.record.LineTally;
 import org.alphatrade.dryrun.log.record.NumericLevels;
@@ -330,10 +331,16 @@ public final class BatchBuilder {
         out.length = buffer.length;
     }
 
+    /** Says that the next records stand in {@code buffer}, and how their file writes day and month. */
+    public void adopt(byte[] buffer, DateOrder dates) {
+        texts.dates(dates);
+        adopt(buffer);
+    }
+
     /** Says that the next records stand in a chunk, and looks for words in each of them when {@code words} is not null. */
     public void adopt(LineChunk chunk, @Nullable MultiLiteralScanner words) {
         startAt(chunk.file, 1, 0);
-        adopt(chunk.bytes);
+        adopt(chunk.bytes, chunk.dates);
         index = chunk.index;
         index.size = 0;
         index.lookFor(words);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.log.file.AnewCounts;
+import org.alphatrade.dryrun.log.file.DateOrders;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class TimeMerge {
 
     private final AuditPlan plan;
     private final DetectorPipeline pipeline;
+    private final DateOrders dates;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final PriorityQueue<LogCursor> open = new PriorityQueue<>(Comparator.comparingLong(LogCursor::time)
             .thenComparing(cursor -> cursor.log().toString()));
@@ -46,14 +48,15 @@ final class TimeMerge {
      */
     record Shown(long records, Map<String, Long> late) {}
 
-    private TimeMerge(AuditPlan plan, DetectorPipeline pipeline) {
+    private TimeMerge(AuditPlan plan, List<Path> logs, DetectorPipeline pipeline) {
         this.plan = plan;
         this.pipeline = pipeline;
+        this.dates = new DateOrders(logs);
     }
 
     /** Shows all records, and then that nothing more comes. */
     static Shown show(AuditPlan plan, List<Path> logs, DetectorPipeline pipeline) {
-        TimeMerge merged = new TimeMerge(plan, pipeline);
+        TimeMerge merged = new TimeMerge(plan, logs, pipeline);
         merged.line(logs);
         merged.merge();
         pipeline.endOfFile();
@@ -77,7 +80,7 @@ final class TimeMerge {
     private LogCursor cursor(Path log) {
         return new LogCursor(
                 log,
-                new LogOpener(plan, new AnewCounts()).open(log, bytes -> {}),
+                new LogOpener(plan, new AnewCounts(), dates).open(log, bytes -> {}),
                 plan.reading(),
                 pipeline.scan(),
                 Math.min(plan.chunkBytes(), PIECES / OPEN));

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.log.BatchBuilder;
+import org.alphatrade.dryrun.log.record.DateOrder;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.log.record.LineCounts;
 import org.alphatrade.dryrun.log.scan.Newlines;
@@ -40,6 +41,7 @@ public final class ChunkReader implements ChunkSource {
 
     private final Path file;
     private final boolean textLogs;
+    private final DateOrders dates;
     private final BatchBuilder probe = new BatchBuilder("", 0);
     private final LongConsumer packedBytes;
     private final List<String> problems = new ArrayList<>();
@@ -52,16 +54,19 @@ public final class ChunkReader implements ChunkSource {
     private byte[] rest = NOTHING;
 
     private int restLength;
+    private DateOrder order = DateOrder.UNTOLD;
     private long offset;
     private long bytes;
 
     /**
      * @param textLogs whether lines without a time belong to the record before them, and so into its chunk
+     * @param dates finds out how the file writes day and month
      * @param packedBytes is told of bytes as they are read, before they are unpacked
      */
-    public ChunkReader(Path file, boolean textLogs, LongConsumer packedBytes) {
+    public ChunkReader(Path file, boolean textLogs, DateOrders dates, LongConsumer packedBytes) {
         this.file = file;
         this.textLogs = textLogs;
+        this.dates = dates;
         this.packedBytes = packedBytes;
     }
 
@@ -76,7 +81,9 @@ public final class ChunkReader implements ChunkSource {
             fill(chunk);
             if (offset == 0) {
                 packedTwice(chunk);
+                order = textLogs ? dates.of(file, chunk.bytes, chunk.length) : DateOrder.UNTOLD;
             }
+            chunk.dates = order;
             if (skipping && !skipped(chunk)) {
                 if (ended) {
                     return false;

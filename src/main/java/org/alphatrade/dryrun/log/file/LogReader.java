@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.alphatrade.dryrun.log.record.LineChunk;
@@ -34,7 +35,7 @@ public final class LogReader {
 
     /** Reads a whole file; what cannot be read is in the outcome, never thrown. */
     public static ReadResult read(Path file, Consumer<RecordBatch> sink, Options options) {
-        ChunkReader reader = new ChunkReader(file, options.textLogs(), bytes -> {});
+        ChunkReader reader = new ChunkReader(file, options.textLogs(), new DateOrders(List.of(file)), bytes -> {});
         ChunkParser parser = new ChunkParser(options, null);
         ChunkSequencer joiner = new ChunkSequencer(options, true);
         try (reader) {

@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.FieldExtractor;
 import org.alphatrade.dryrun.log.field.ObjectsOfLine;
+import org.alphatrade.dryrun.log.record.DateOrder;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.LineWrapper;
@@ -58,7 +59,7 @@ public final class TextLevels implements PlainLevels {
     private static final List<String> REDIS_LEVELS = List.of("debug", "debug", "notice", "warning");
     /** That there is a time is all that matters here: a day that every year has or not, near a 29 February. */
     private static final TimeLayouts.Known ANY_DAY =
-            new TimeLayouts.Known(Timestamps.parse("2024-02-29T12:00:00Z"), false);
+            new TimeLayouts.Known(Timestamps.parse("2024-02-29T12:00:00Z"), false, DateOrder.UNTOLD);
 
     private final NumericLevels numbers;
     private final Map<String, LevelWord> words = new HashMap<>();

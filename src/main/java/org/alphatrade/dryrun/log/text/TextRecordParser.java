@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
+import org.alphatrade.dryrun.log.record.DateOrder;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.log.record.LineWrapper;
@@ -39,9 +40,15 @@ public final class TextRecordParser {
 
     private final TextLevels levels;
     private boolean levelFollows;
+    private DateOrder dates = DateOrder.UNTOLD;
 
     public TextRecordParser(TextLevels levels) {
         this.levels = levels;
+    }
+
+    /** Says how the next lines write day and month. */
+    public void dates(DateOrder order) {
+        dates = order;
     }
 
     /**
@@ -98,7 +105,7 @@ public final class TextRecordParser {
             }
             return Kind.RECORD;
         }
-        TimeLayouts.Known known = new TimeLayouts.Known(near, previous == Timestamps.NONE);
+        TimeLayouts.Known known = new TimeLayouts.Known(near, previous == Timestamps.NONE, dates);
         TextTimestampParser time = TextTimestampParser.of(head, known);
         int content = LineWrapper.contentFrom(buf, from, to);
         if (content > from) {

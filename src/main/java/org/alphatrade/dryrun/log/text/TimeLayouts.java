@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.record.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,9 @@ final class TimeLayouts {
      *
      * @param near nanoseconds since the epoch; {@link Timestamps#NONE} when nothing is known
      * @param end whether it is the end of the file's time: what is later by more than a day is not in it
+     * @param dates how the file writes day and month
      */
-    record Known(long near, boolean end) {}
+    record Known(long near, boolean end, DateOrder dates) {}
 
     /** Says what a match means; throws when it names no day or no time. */
     interface Meaning {
@@ -46,7 +48,7 @@ final class TimeLayouts {
     private static final long DAY = 2 * HALF_DAY;
     private static final String DIGITS = "0123456789";
     private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    static final Known UNKNOWN = new Known(Timestamps.NONE, false);
+    static final Known UNKNOWN = new Known(Timestamps.NONE, false, DateOrder.UNTOLD);
 
     private static final Layout SLASHES =
             layout("\\[?(\\d{4})/(\\d\\d)/(\\d\\d)[ T]" + CLOCK + ZONE, DIGITS + "[", (m, known) -> at(
@@ -55,10 +57,11 @@ final class TimeLayouts {
     private static final Layout SHORT_SLASHES = layout(
             "(\\d\\d)/(\\d\\d)/(\\d\\d) " + CLOCK + LEVEL,
             DIGITS,
-            (m, known) -> at(LocalDate.of(2000 + number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
+            (m, known) -> at(shortDate(number(m, 1), number(m, 2), number(m, 3), known), clock(m.group(4))));
     private static final Layout AMERICAN = layout(
             "\\[?(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,](\\d{1,9}))?(?: ?(AM|PM))?",
-            DIGITS + "[", (m, known) -> at(monthFirst(number(m, 3), number(m, 1), number(m, 2)), half(m, 4, 5, 6, 8))
+            DIGITS + "[",
+            (m, known) -> at(monthFirst(number(m, 3), number(m, 1), number(m, 2), known), half(m, 4, 5, 6, 8))
                     .plusNanos(fraction(m.group(7))));
     private static final Layout PACKED = layout(
             "(\\d\\d)(\\d\\d)(\\d\\d) (\\d\\d)(\\d\\d)(\\d\\d) \\d+(?= [A-Z]{4,8} )",
@@ -95,7 +98,7 @@ final class TimeLayouts {
                     LocalTime.of(number(m, 4), number(m, 5), number(m, 6))));
     private static final Layout EUROPEAN =
             layout("\\[?(\\d\\d)[-.](\\d\\d)[-.](\\d{4}),? " + CLOCK + ZONE, DIGITS + "[", (m, known) -> at(
-                            LocalDate.of(number(m, 3), number(m, 2), number(m, 1)), clock(m.group(4)))
+                            dayFirst(number(m, 3), number(m, 1), number(m, 2), known), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
     private static final Layout YEAR_WITH_DOTS = layout(
             "\\[?(\\d{4})\\.(\\d\\d)\\.(\\d\\d)[ TD-]" + CLOCK,
@@ -127,7 +130,7 @@ final class TimeLayouts {
     private static final Layout SHORT_AMERICAN = layout(
             "\\[(\\d\\d)/(\\d\\d)/(\\d\\d) " + CLOCK + "\\]",
             "[",
-            (m, known) -> at(monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2)), clock(m.group(4))));
+            (m, known) -> at(monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2), known), clock(m.group(4))));
 
     private static final Layout HALVES = layout(
             "(?:####<)?" + MONTHS
@@ -172,7 +175,7 @@ final class TimeLayouts {
     private static final Layout DAY_FIRST_SLASHES = layout(
             "(\\d{1,2})/(\\d{1,2})/(\\d{4}) (?:-- )?" + CLOCK + "(?= +[|-] )",
             DIGITS,
-            (m, known) -> at(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)), clock(m.group(4))));
+            (m, known) -> at(dayFirst(number(m, 3), number(m, 1), number(m, 2), known), clock(m.group(4))));
     private static final Layout SLASHES_AND_DASH = layout(
             "(\\d{4})/(\\d\\d)/(\\d\\d) - " + CLOCK,
             DIGITS,
@@ -188,12 +191,12 @@ final class TimeLayouts {
     private static final Layout SPLUNK = layout(
             "(\\d\\d)-(\\d\\d)-(\\d{4}) (\\d\\d:\\d\\d:\\d\\d\\.\\d{3})" + ZONE + "(?= [A-Z]{4,5} )",
             DIGITS,
-            (m, known) -> at(LocalDate.of(number(m, 3), number(m, 1), number(m, 2)), clock(m.group(4)))
+            (m, known) -> at(monthFirst(number(m, 3), number(m, 1), number(m, 2), known), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
     private static final Layout WEBSPHERE = layout(
             "\\[(\\d{1,2})/(\\d{1,2})/(\\d\\d) (\\d{1,2}):(\\d\\d):(\\d\\d):(\\d{3}) [A-Z]{3,4}\\]",
             "[", (m, known) -> at(
-                            monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2)),
+                            monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2), known),
                             LocalTime.of(number(m, 4), number(m, 5), number(m, 6)))
                     .plusNanos(fraction(m.group(7))));
     private static final Layout UNREAL = layout(
@@ -230,7 +233,7 @@ final class TimeLayouts {
                     LocalTime.of(number(m, 3), number(m, 4), number(m, 5), (int) fraction(m.group(6))),
                     known));
     private static final Layout DOTTED = layout("\\[(\\d\\d)\\.(\\d\\d) " + CLOCK + "\\]", "[", (m, known) -> {
-        LocalDate day = monthFirst(2000, number(m, 1), number(m, 2));
+        LocalDate day = monthFirst(2000, number(m, 1), number(m, 2), UNKNOWN);
         return yearless(day.getMonthValue(), day.getDayOfMonth(), clock(m.group(3)), known);
     });
     private static final Layout TIME_ONLY = layout(
@@ -337,8 +340,24 @@ final class TimeLayouts {
     }
 
     /** Returns the day of {@code 10/30}, and of {@code 30/10}, which has no other meaning. */
-    private static LocalDate monthFirst(int year, int one, int two) {
-        return one > 12 ? LocalDate.of(year, two, one) : LocalDate.of(year, one, two);
+    private static LocalDate monthFirst(int year, int one, int two, Known known) {
+        boolean day = one > 12 || known.dates == DateOrder.DAY_FIRST && two <= 12;
+        return day ? LocalDate.of(year, two, one) : LocalDate.of(year, one, two);
+    }
+
+    /** Returns the day of {@code 30-10}, and of {@code 10-30}, which has no other meaning. */
+    private static LocalDate dayFirst(int year, int one, int two, Known known) {
+        boolean month = two > 12 || known.dates == DateOrder.MONTH_FIRST && one <= 12;
+        return month ? LocalDate.of(year, one, two) : LocalDate.of(year, two, one);
+    }
+
+    /** Returns the day of {@code 26/10/30}, as Spark writes it, unless the file has its years elsewhere. */
+    private static LocalDate shortDate(int one, int two, int three, Known known) {
+        return switch (known.dates) {
+            case UNTOLD -> LocalDate.of(2000 + one, two, three);
+            case DAY_FIRST -> dayFirst(2000 + three, one, two, known);
+            case MONTH_FIRST -> monthFirst(2000 + three, one, two, known);
+        };
     }
 
     private static LocalTime clock(String text) {

@@ -1,0 +1,92 @@
+package org.alphatrade.dryrun.log.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alphatrade.dryrun.base.file.Compression;
+import org.alphatrade.dryrun.log.record.DateOrder;
+
+/**
+ * Finds out in which order logs write day and month. A file that does not say is read as the others that were given with
+ * it, and else so that it ends on the day on which it was written last.
+ */
+public final class DateOrders {
+    private static final int PIECE = 128 * 1024;
+
+    private final List<Path> logs;
+    private final Map<Path, DateOrder> known = new HashMap<>();
+
+    /** @param logs what is read together */
+    public DateOrders(List<Path> logs) {
+        this.logs = List.copyOf(logs);
+    }
+
+    /** Returns the order of a file that begins with some bytes. */
+    synchronized DateOrder of(Path file, byte[] beginning, int length) {
+        DateVotes votes = new DateVotes();
+        votes.look(beginning, 0, length);
+        if (!votes.isAny()) {
+            return DateOrder.UNTOLD;
+        }
+        DateOrder own = told(file, votes);
+        return own == DateOrder.UNTOLD ? ofOthers(file).orElseGet(() -> byDay(file, votes)) : own;
+    }
+
+    private Optional<DateOrder> ofOthers(Path file) {
+        return logs.stream()
+                .filter(other -> !other.equals(file))
+                .map(other -> known.computeIfAbsent(other, one -> told(one, new DateVotes())))
+                .filter(order -> order != DateOrder.UNTOLD)
+                .findFirst();
+    }
+
+    /** Reads on until the file says it; what cannot be read is told by who reads the file for its records. */
+    private DateOrder told(Path file, DateVotes votes) {
+        if (votes.order().isEmpty()) {
+            try (InputStream in = Compression.open(file)) {
+                look(in, votes);
+            } catch (IOException unreadable) {
+                return DateOrder.UNTOLD;
+            }
+        }
+        return votes.order().orElse(DateOrder.UNTOLD);
+    }
+
+    private static void look(InputStream in, DateVotes votes) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int kept = 0;
+        int read = in.readNBytes(piece, 0, PIECE);
+        while (read > 0 && votes.order().isEmpty()) {
+            int length = kept + read;
+            int end = length == PIECE ? behindLastLine(piece, length) : length;
+            votes.look(piece, 0, end);
+            kept = length - end;
+            System.arraycopy(piece, end, piece, 0, kept);
+            read = in.readNBytes(piece, kept, PIECE - kept);
+        }
+    }
+
+    /** Returns where the last line begins; the end when one line takes it all. */
+    private static int behindLastLine(byte[] b, int length) {
+        int end = length;
+        while (end > 0 && b[end - 1] != '\n') {
+            end--;
+        }
+        return end == 0 ? length : end;
+    }
+
+    private static DateOrder byDay(Path file, DateVotes votes) {
+        try {
+            return votes.by(LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC));
+        } catch (IOException unknown) { // then it is read as it is usual
+            return DateOrder.UNTOLD;
+        }
+    }
+}
