@@ -336,6 +336,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/FigureWindows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/LimitCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/RecordsRead.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/WindowGrid.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/figure/WindowJudge.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/incident/Acceptances.java
@@ -608,6 +609,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/TreePaths.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/WatchedValues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/Abandoned.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/AskedText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BoundedCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/BufferingSink.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/guard/CallGate.java
@@ -649,6 +651,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/CallTimeout.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/Dismissible.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/ExitGuard.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/FieldInterest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/FoundExample.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/HostContext.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/InterestLogic.java

@@ -38,6 +38,12 @@ final class Scripted {
         return this;
     }
 
+    /** Adds a line as it is. */
+    Scripted line(String line) {
+        log.append(line).append('\n');
+        return this;
+    }
+
     Done audit() throws IOException {
         Done done = run();
         assertTrue(done.out().startsWith("{"), done::toString);

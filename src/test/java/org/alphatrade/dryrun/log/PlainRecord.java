@@ -2,14 +2,12 @@ package org.alphatrade.dryrun.log;
 
 import java.time.Instant;
 import org.alphatrade.dryrun.spi.Level;
-import org.alphatrade.dryrun.spi.LogRecord;
-import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.RecordRef;
 
 /** A record for tests, as the capture would shape it. */
 public record PlainRecord(
         long number, long millis, String stream, Level level, boolean structured, String message, String text)
-        implements LogRecord {
+        implements BareRecord {
     public static PlainRecord line(long number, long millis, String stream, String text) {
         Level level = stream.equals("stderr") ? Level.ERROR : Level.INFO;
         return new PlainRecord(number, millis, stream, level, false, text, text);
@@ -21,42 +19,7 @@ public record PlainRecord(
     }
 
     @Override
-    public Instant ingestedAt() {
-        return time();
-    }
-
-    @Override
-    public String levelName() {
-        return level.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    @Override
-    public String event() {
-        return "";
-    }
-
-    @Override
-    public Phase phase() {
-        return Phase.RUNNING;
-    }
-
-    @Override
-    public boolean inTrace() {
-        return false;
-    }
-
-    @Override
-    public String field(String path) {
-        return null;
-    }
-
-    @Override
     public RecordRef ref() {
         return RecordRef.of("a.jsonl", number + 1, number);
-    }
-
-    @Override
-    public LogRecord copy() {
-        return this;
     }
 }

@@ -87,7 +87,10 @@ public sealed interface FigureSpec {
      */
     long minimumSamples();
 
-    /** Returns what the figure will be held against: it is on the right side of each of these, whatever its error. */
+    /**
+     * Returns what the figure will be held against: it is on the right side of each of these, whatever its error. Without
+     * any, it is unknown as soon as a record without a number could change it.
+     */
     List<Double> limits();
 
     /** Returns the unit of the numbers; empty for a bare number. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.alphatrade.dryrun.engine.judge.ClassifierChain;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
+import org.alphatrade.dryrun.evidence.figure.RecordsRead;
 import org.alphatrade.dryrun.evidence.log.LogSummaries;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
 import org.alphatrade.dryrun.evidence.watched.Watcher;
@@ -142,6 +143,7 @@ public final class Auditor {
         Optional<Window> window = live.or(summary::window);
         boolean withLogs = journal.map(JournalView::logMonitor).orElse(false);
         WatchedOutcome names = WatchedOutcome.of(watchers, tally.names());
+        RecordsRead records = new RecordsRead(summary.records(), tally.texts());
         Evidence evidence = Evidence.builder(summary)
                 .window(window)
                 .diary(plan.diary().map(path -> DiaryReader.read(path, window, plan.diaryRules())))
@@ -150,7 +152,7 @@ public final class Auditor {
                 .findings(findings(raw.map(Auditor::of).orElse(List.of()), merged, names))
                 .detectors(names.checks(PluginSet.checks(detectors)))
                 .figures(figures.stream()
-                        .flatMap(each -> each.figures(window, summary.records()).stream())
+                        .flatMap(each -> each.figures(window, records).stream())
                         .toList())
                 .metadata(metadata(tally, merged, run))
                 .build();

@@ -17,6 +17,7 @@ final class PartialFold implements JoinTally {
     private long shutdownRecords;
     private long shutdownProblems;
     private long errors;
+    private long texts;
 
     /** @param live a live run is judged by when its lines came, which no clock of the runtime can forge */
     PartialFold(GapRules gaps, boolean live) {
@@ -48,6 +49,7 @@ final class PartialFold implements JoinTally {
         } else {
             fold.take(batch.levelAt(i), batch.levelNameAt(i), batch.eventAt(i));
         }
+        texts += batch.structuredAt(i) ? 0 : sign;
         if (watched.isPresent()) {
             watched.get().count(batch, i, sign);
         }
@@ -66,6 +68,7 @@ final class PartialFold implements JoinTally {
         merged.shutdownRecords = shutdownRecords + other.shutdownRecords;
         merged.shutdownProblems = shutdownProblems + other.shutdownProblems;
         merged.errors = errors + other.errors;
+        merged.texts = texts + other.texts;
         return merged;
     }
 
@@ -82,6 +85,11 @@ final class PartialFold implements JoinTally {
     /** Returns how many records say that they are errors, of those that were written before the runtime was asked to stop. */
     long errors() {
         return errors;
+    }
+
+    /** Returns how many records are no JSON. */
+    long texts() {
+        return texts;
     }
 
     /** Returns how many records the runtime wrote after it was asked to stop. */

@@ -26,6 +26,8 @@ final class InterestIndex {
     private static final long DETECTOR = 2;
     /** Of texts that are looked for to be counted and concern no detector. */
     static final long WATCHED = 4;
+    /** How a letter of ASCII begins that JSON escapes: where a backslash is escaped itself, this stands there too. */
+    private static final String ESCAPE = "\\u00";
 
     private final MultiLiteralScanner scan;
     private final GuardedDetector[] all;
@@ -91,6 +93,9 @@ final class InterestIndex {
 
     /** A word whose letters stand in the line as they are, escaped or not; of quotes it is known how they are. */
     private static boolean scannable(String word) {
+        if (word.equals(ESCAPE)) {
+            return true;
+        }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c < ' ' || c >= 0x7f || c == '\\') {

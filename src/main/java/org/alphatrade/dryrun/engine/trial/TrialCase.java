@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.evidence.diary.DiaryReader;
 import org.alphatrade.dryrun.evidence.diary.DiaryRules;
+import org.alphatrade.dryrun.evidence.figure.RecordsRead;
 import org.alphatrade.dryrun.evidence.incident.IncidentFold;
 import org.alphatrade.dryrun.evidence.log.GapRules;
 import org.alphatrade.dryrun.evidence.log.LogFold;
@@ -31,6 +32,7 @@ import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.IncidentList;
 import org.alphatrade.dryrun.spi.LogCategory;
+import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.LogSummary;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Report;
@@ -69,9 +71,12 @@ public record TrialCase(
             folds.computeIfAbsent(list(incident), name -> trial.fold()).add(incident);
         }
         LogFold fold = new LogFold(GAPS);
-        Delivery.of(steps).stream()
+        List<LogRecord> records = Delivery.of(steps).stream()
                 .filter(Delivery.OfRecord.class::isInstance)
-                .forEach(delivery -> fold.add(((Delivery.OfRecord) delivery).record()));
+                .map(delivery -> ((Delivery.OfRecord) delivery).record())
+                .toList();
+        records.forEach(fold::add);
+        long texts = records.stream().filter(record -> !record.structured()).count();
         LogSummary logs = LogSummaries.of(
                 fold,
                 Optional.empty(),
@@ -90,7 +95,7 @@ public record TrialCase(
                 .findings(trial.plugins().problems())
                 .detectors(result.detectors())
                 .figures(result.figures().stream()
-                        .flatMap(each -> each.figures(window, logs.records()).stream())
+                        .flatMap(each -> each.figures(window, new RecordsRead(logs.records(), texts)).stream())
                         .toList())
                 .metadata(metadata)
                 .build();

@@ -50,25 +50,36 @@ record Bracket(double low, double value, double high, long samples) {
                 .longValueExact();
     }
 
-    /** A number that is missing is taken to be like those that are there. */
+    /** A number that is missing is taken to be like those that are there, if these are nearly all of the same time. */
     private static Bracket mean(FigureCell cell) {
         long all = cell.samples() + cell.unread();
-        return new Bracket(
-                divided(with(cell, cell.min()), all),
-                divided(cell.sum(), cell.samples()),
-                divided(with(cell, cell.max()), all),
-                cell.samples());
+        double value = divided(cell.sum(), cell.samples());
+        return cell.isMostlyRead()
+                ? new Bracket(
+                        Math.min(value, divided(with(cell, cell.min()), all)),
+                        value,
+                        Math.max(value, divided(with(cell, cell.max()), all)),
+                        cell.samples())
+                : any(value, cell.samples());
     }
 
     private static Bracket sum(FigureCell cell) {
         double value = cell.sum().doubleValue();
-        return cell.unread() == 0 || cell.samples() == 0
-                ? exact(value, cell.samples())
-                : new Bracket(
+        if (cell.unread() == 0) {
+            return exact(value, cell.samples());
+        }
+        return cell.isMostlyRead()
+                ? new Bracket(
                         Math.min(value, with(cell, cell.min()).doubleValue()),
                         value,
                         Math.max(value, with(cell, cell.max()).doubleValue()),
-                        cell.samples());
+                        cell.samples())
+                : any(value, cell.samples());
+    }
+
+    /** Returns one that may be anything, since too little was read. */
+    static Bracket any(double value, long samples) {
+        return new Bracket(Double.NEGATIVE_INFINITY, value, Double.POSITIVE_INFINITY, samples);
     }
 
     private static BigDecimal with(FigureCell cell, double each) {
@@ -90,6 +101,11 @@ record Bracket(double low, double value, double high, long samples) {
                 extreme.applyAsDouble(value, other.value),
                 extreme.applyAsDouble(high, other.high),
                 value == extreme.applyAsDouble(value, other.value) ? samples : other.samples);
+    }
+
+    /** Tells whether the records without a number make no difference. */
+    boolean isExact() {
+        return low == high;
     }
 
     /** Tells whether it is on one side of each limit, whatever the records without a number have. */

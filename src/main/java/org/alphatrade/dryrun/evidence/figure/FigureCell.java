@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the records of one window, or all records, add up to. Adding cells is adding what they count. */
 final class FigureCell {
     private static final int LONGEST_EXAMPLE = 40;
+    /** Of so many records one may have no number; with more, those that have one stand for too little. */
+    private static final int FEW = 100;
 
     private long samples;
     private long unread;
@@ -97,6 +99,11 @@ final class FigureCell {
 
     long unread() {
         return unread;
+    }
+
+    /** Tells whether nearly all records had a number, so that those stand for the few that had none. */
+    boolean isMostlyRead() {
+        return unread * FEW <= samples + unread;
     }
 
     long parts() {

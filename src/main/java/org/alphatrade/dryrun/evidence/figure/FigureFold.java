@@ -27,6 +27,7 @@ public final class FigureFold {
     private @Nullable FigureCell last;
     private long buckets;
     private boolean full;
+    private long texts;
 
     public FigureFold(FigureSpec spec) {
         this.spec = spec;
@@ -62,6 +63,11 @@ public final class FigureFold {
         }
     }
 
+    /** Counts a record of text that was asked for an event or a field, which none has, and is not meant. */
+    public void addText() {
+        texts++;
+    }
+
     private FigureCell cell(LogRecord record) {
         long window = windowNanos == 0 ? 0 : window(record.time());
         FigureCell known = last;
@@ -91,6 +97,7 @@ public final class FigureFold {
     /** Adds what another fold of the same figure counted, which is not changed. */
     public void merge(FigureFold other) {
         full |= other.full;
+        texts += other.texts;
         other.cells.forEach((window, cell) -> {
             FigureCell own = cells.computeIfAbsent(window, number -> new FigureCell(spec));
             int before = own.size();
@@ -105,11 +112,11 @@ public final class FigureFold {
      * Returns what came of it.
      *
      * @param window the time that is judged
-     * @param records how many log records there are in all
      */
-    public Figure figure(String objective, Optional<Window> window, long records) {
-        FigureText text = new FigureText(objective, spec);
-        if (records == 0) {
+    public Figure figure(String objective, Optional<Window> window, RecordsRead records) {
+        RecordsRead concerned = new RecordsRead(records.all(), isOfJson() ? records.texts() : texts);
+        FigureText text = new FigureText(objective, spec, concerned);
+        if (records.all() == 0) {
             return text.unknown("there is no log record", 0, 0);
         }
         if (full) {
@@ -120,5 +127,10 @@ public final class FigureFold {
                     0);
         }
         return new FigureJudge(spec, text, new TreeMap<>(cells), window).figure();
+    }
+
+    /** Tells whether nothing in a record of text can count. */
+    private boolean isOfJson() {
+        return !spec.field().isEmpty() || !spec.interest().events().isEmpty();
     }
 }

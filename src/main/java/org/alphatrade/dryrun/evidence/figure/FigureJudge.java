@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.evidence.figure;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.spi.Figure;
 import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.FigureSpec.Kind;
@@ -10,9 +11,6 @@ import org.alphatrade.dryrun.spi.Window;
 
 /** Makes of what was counted a figure, or says why there is none. */
 final class FigureJudge {
-    /** Of so many records one may have no number; with more, those that have one stand for too little. */
-    private static final int FEW = 100;
-
     private final FigureSpec spec;
     private final FigureText text;
     private final SortedMap<Long, FigureCell> cells;
@@ -36,36 +34,37 @@ final class FigureJudge {
     Figure figure() {
         String missing = missing();
         if (!missing.isEmpty()) {
-            return text.unknown(missing, all.samples(), all.unread());
+            return text.unknown(FigureText.joined(missing, text.texts()), all.samples(), all.unread());
         }
         Bracket whole = whole();
         FigureWindows windows =
                 spec.worstPer().isEmpty() ? FigureWindows.none(whole) : new WindowJudge(spec, cells, judged).windows();
-        boolean sure = windows.lowest()
-                        .map(found -> found.bracket().isSure(spec.limits()))
-                        .orElse(true)
-                && windows.highest()
-                        .map(found -> found.bracket().isSure(spec.limits()))
-                        .orElse(true);
-        return sure
+        return isSure(windows, whole)
                 ? known(windows, whole)
                 : text.unknown(text.unread(all) + ", enough to turn the answer", all.samples(), all.unread());
     }
 
+    /** Whoever does not say what it is held against may ask for any of these, and hold it against whatever it likes. */
+    private boolean isSure(FigureWindows windows, Bracket whole) {
+        Stream<Bracket> extremes = Stream.of(windows.lowest(), windows.highest())
+                .flatMap(Optional::stream)
+                .map(FigureWindows.Extreme::bracket);
+        return spec.limits().isEmpty()
+                ? Stream.concat(extremes, Stream.of(whole)).allMatch(Bracket::isExact)
+                : extremes.allMatch(bracket -> bracket.isSure(spec.limits()));
+    }
+
     private Figure known(FigureWindows windows, Bracket whole) {
-        String unread = text.unread(all);
-        String remark = unread.isEmpty() || windows.remark().isEmpty()
-                ? unread + windows.remark()
-                : unread + "; " + windows.remark();
+        String remark = FigureText.joined(text.unread(all), text.texts(), windows.remark());
         return text.known(all, remark, windows, Figure.Reading.of(whole.value(), whole.samples(), Optional.empty()));
     }
 
     private String missing() {
         boolean counts = spec.kind() == Kind.COUNT || spec.kind() == Kind.RATE;
-        if (!counts && all.samples() + all.unread() == 0) {
+        if (all.samples() + all.unread() == 0 && (!counts || text.areTexts())) {
             return "no record that is meant was logged";
         }
-        if (all.unread() * FEW > all.samples() + all.unread()) {
+        if (!all.isMostlyRead()) {
             return text.unread(all);
         }
         long needed = Math.max(spec.minimumSamples(), counts ? 0 : 1);

@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.evidence.figure;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.Durations;
 import org.alphatrade.dryrun.spi.Figure;
@@ -15,10 +17,13 @@ final class FigureText {
 
     private final String objective;
     private final FigureSpec spec;
+    private final RecordsRead records;
 
-    FigureText(String objective, FigureSpec spec) {
+    /** @param records those of text among them are such as had no chance to count */
+    FigureText(String objective, FigureSpec spec, RecordsRead records) {
         this.objective = objective;
         this.spec = spec;
+        this.records = records;
     }
 
     /** Returns what it is: {@code p99 of 'latency_ms' of order_filled}. */
@@ -81,6 +86,26 @@ final class FigureText {
         String example = all.example();
         return counted(all.unread()) + " of " + counted(all.samples() + all.unread()) + " records had no number in '"
                 + spec.field() + "'" + (example == null ? "" : ", such as '" + Text.visible(example, 60) + "'");
+    }
+
+    /** Says how many records were text, which has neither events nor fields; empty when that concerns nobody. */
+    String texts() {
+        if (records.texts() == 0) {
+            return "";
+        }
+        String of = records.texts() == records.all() ? "all " : counted(records.texts()) + " of ";
+        return of + counted(records.all()) + " records " + (records.texts() == 1 ? "is" : "are")
+                + " text, in which no event or field is read";
+    }
+
+    /** Tells whether a number of none says nothing, because next to nothing could count. */
+    boolean areTexts() {
+        return records.texts() > 0 && records.areTexts();
+    }
+
+    /** Puts together what there is to say. */
+    static String joined(String... sentences) {
+        return Stream.of(sentences).filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     }
 
     static String counted(long number) {

@@ -41,10 +41,10 @@ final class WindowJudge {
         cells.forEach((number, cell) -> {
             Extreme window = new Extreme(scaled(cell), Optional.of(grid.window(number)));
             boolean whole = grid.inside(number, judged);
-            if (whole || window.bracket().value() < 0) {
+            if (whole || window.bracket().low() < 0) {
                 low.add(window);
             }
-            if (whole || window.bracket().value() > 0) {
+            if (whole || window.bracket().high() > 0) {
                 high.add(window);
             }
         });
@@ -93,9 +93,11 @@ final class WindowJudge {
         List<FigureCell> others = new ArrayList<>();
         for (Map.Entry<Long, FigureCell> entry : cells.entrySet()) {
             FigureCell cell = entry.getValue();
-            (cell.samples() < needed ? small : others).add(cell);
-            if (cell.samples() >= needed) {
-                found.add(new Extreme(Bracket.of(spec, cell), Optional.of(grid.window(entry.getKey()))));
+            if (cell.samples() + cell.unread() < needed) {
+                small.add(cell);
+            } else {
+                others.add(cell);
+                found.add(new Extreme(own(cell), Optional.of(grid.window(entry.getKey()))));
             }
         }
         if (!small.isEmpty()) {
@@ -103,6 +105,11 @@ final class WindowJudge {
         }
         return new FigureWindows(
                 found.stream().reduce(Extreme::lower), found.stream().reduce(Extreme::higher), remark(small, needed));
+    }
+
+    /** What was not read of a window says nothing about others, and they say nothing about it. */
+    private Bracket own(FigureCell cell) {
+        return cell.samples() == 0 ? Bracket.any(0, 0) : Bracket.of(spec, cell);
     }
 
     /** Puts those that are too small together, and the smallest of the others with them until there are enough samples. */

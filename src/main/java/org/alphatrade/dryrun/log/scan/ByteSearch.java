@@ -1,5 +1,7 @@
 package org.alphatrade.dryrun.log.scan;
 
+import java.util.Arrays;
+
 /** Looks for bytes in bytes. */
 public final class ByteSearch {
     private ByteSearch() {}
@@ -24,6 +26,20 @@ public final class ByteSearch {
     public static boolean contains(byte[] b, int from, int to, char wanted) {
         for (int i = from; i < to; i++) {
             if (b[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether {@code b} holds these bytes. */
+    public static boolean contains(byte[] b, int from, int to, byte[] wanted) {
+        if (wanted.length == 0) {
+            return true;
+        }
+        int last = to - wanted.length;
+        for (int i = from; i <= last; i++) {
+            if (b[i] == wanted[0] && Arrays.equals(b, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }

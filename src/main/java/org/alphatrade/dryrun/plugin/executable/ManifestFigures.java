@@ -23,21 +23,17 @@ final class ManifestFigures {
     private static final List<String> KEYS = List.of(
             "name",
             "kind",
-            "field",
-            "percent",
             "levels",
             "events",
             "containing",
             "where",
-            "out_of",
-            "per",
             "worst_per",
             "minimum_samples",
             "limits",
             "unit");
-    private static final List<String> KINDS = Stream.of(Kind.values())
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> KEYS_OF_KINDS = List.of("field", "percent", "per", "out_of");
+    private static final List<String> KINDS =
+            Stream.of(Kind.values()).map(ManifestFigures::word).toList();
 
     private final ManifestText text;
     private final ManifestObject manifest;
@@ -60,7 +56,7 @@ final class ManifestFigures {
                 continue;
             }
             ManifestObject figure = ManifestObject.of(text, map);
-            text.known("figures.", figure.tree(), KEYS);
+            text.known("figures.", figure.tree(), joined(KEYS, KEYS_OF_KINDS));
             try {
                 FigureSpec spec = spec(figure);
                 if (!names.add(spec.name())) {
@@ -82,11 +78,7 @@ final class ManifestFigures {
                 .unit(figure.string("unit").orElse(""));
         duration(figure, "worst_per").ifPresent(builder::worstPer);
         whole(figure, builder);
-        return builder.minimumSamples(number(figure, "minimum_samples")
-                        .orElse(BigDecimal.ZERO)
-                        .longValue())
-                .limits(limits(figure))
-                .build();
+        return builder.minimumSamples(samples(figure)).limits(limits(figure)).build();
     }
 
     private Predicate<LogRecord> where(ManifestRecords records) {
@@ -113,6 +105,38 @@ final class ManifestFigures {
         }
     }
 
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Returns the keys that one kind knows and most others do not. */
+    private static List<String> keysOf(Kind kind) {
+        return switch (kind) {
+            case PERCENTILE -> List.of("field", "percent");
+            case MEAN, MIN, MAX, SUM -> List.of("field");
+            case COUNT -> List.of();
+            case RATE -> List.of("per");
+            case SHARE -> List.of("out_of");
+        };
+    }
+
+    /** A key that another kind knows would change nothing, and whoever wrote it thinks that it does. */
+    private void refuseKeysOfOthers(ManifestObject figure, String name, Kind kind) {
+        List<String> known = keysOf(kind);
+        for (String key : KEYS_OF_KINDS) {
+            if (figure.value(key) != null && !known.contains(key)) {
+                text.problem(
+                        key,
+                        "the figure '" + name + "' is a " + word(kind) + ", which has no '" + key + "'; "
+                                + DidYouMean.hint(key, joined(KEYS, known)));
+            }
+        }
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private FigureSpec.Builder builder(ManifestObject figure) {
         String name = figure.string("name").orElse("");
         String field = figure.string("field").orElse("");
@@ -123,7 +147,9 @@ final class ManifestFigures {
                             ? "no kind; use one of " + String.join(", ", KINDS)
                             : "the unknown kind '" + word + "'; " + DidYouMean.hint(word, KINDS)));
         }
-        return switch (Kind.valueOf(word.toUpperCase(Locale.ROOT))) {
+        Kind kind = Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        refuseKeysOfOthers(figure, name, kind);
+        return switch (kind) {
             case PERCENTILE ->
                 FigureSpec.percentile(
                         name,
@@ -145,6 +171,19 @@ final class ManifestFigures {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + key + "': " + e.getMessage(), e);
         }
+    }
+
+    private static long samples(ManifestObject figure) {
+        BigDecimal number = number(figure, "minimum_samples").orElse(BigDecimal.ZERO);
+        try {
+            if (number.signum() >= 0) {
+                return number.longValueExact();
+            }
+        } catch (ArithmeticException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "'minimum_samples' is a whole number of records from 0, such as 100, not '" + number + "'");
     }
 
     private static double[] limits(ManifestObject figure) {

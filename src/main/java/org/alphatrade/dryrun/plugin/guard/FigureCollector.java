@@ -7,6 +7,7 @@ import java.util.Set;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.evidence.figure.FigureFold;
+import org.alphatrade.dryrun.evidence.figure.RecordsRead;
 import org.alphatrade.dryrun.plugin.model.InterestLogic;
 import org.alphatrade.dryrun.plugin.model.InterestMatcher;
 import org.alphatrade.dryrun.spi.Detector;
@@ -19,6 +20,7 @@ import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.PluginContext;
 import org.alphatrade.dryrun.spi.Scope;
 import org.alphatrade.dryrun.spi.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the figures of one objective: a detector that sees the records others see, in any order, and raises nothing. */
 final class FigureCollector implements Detector {
@@ -27,30 +29,45 @@ final class FigureCollector implements Detector {
     private final List<Kept> kept;
     private final boolean shutdownToo;
 
-    /** A figure, and which of the records that are shown count for it. */
-    private record Kept(FigureFold fold, InterestMatcher part, InterestMatcher whole) {
-        static Kept of(FigureSpec spec) {
+    /** A figure, and which of the records that are shown count for it; an only one is shown no others. */
+    private record Kept(FigureFold fold, @Nullable InterestMatcher part, InterestMatcher whole) {
+        static Kept of(FigureSpec spec, boolean alone) {
             return new Kept(
                     new FigureFold(spec),
-                    InterestMatcher.of(spec.interest()),
+                    alone && spec.wholeInterest().isNothing() ? null : InterestMatcher.of(spec.interest()),
                     InterestMatcher.of(spec.wholeInterest()));
         }
 
         void look(LogRecord record) {
+            if (record.structured()) {
+                isMeant(record);
+                return;
+            }
+            AskedText text = new AskedText(record);
+            if (!isMeant(text) && text.asked()) {
+                fold.addText();
+            }
+        }
+
+        private boolean isMeant(LogRecord record) {
             FigureSpec spec = fold.spec();
-            if (part.takes(record) && spec.condition().test(record)) {
+            boolean isPart =
+                    (part == null || part.takes(record)) && spec.condition().test(record);
+            if (isPart) {
                 fold.add(record);
             }
-            if (spec.kind() == FigureSpec.Kind.SHARE
+            boolean isWhole = spec.kind() == FigureSpec.Kind.SHARE
                     && whole.takes(record)
-                    && spec.wholeCondition().test(record)) {
+                    && spec.wholeCondition().test(record);
+            if (isWhole) {
                 fold.addToWhole(record);
             }
+            return isPart || isWhole;
         }
     }
 
     private FigureCollector(List<FigureSpec> specs, boolean shutdownToo) {
-        this.kept = specs.stream().map(Kept::of).toList();
+        this.kept = specs.stream().map(spec -> Kept.of(spec, specs.size() == 1)).toList();
         this.shutdownToo = shutdownToo;
     }
 
@@ -92,7 +109,7 @@ final class FigureCollector implements Detector {
         }
     }
 
-    List<Figure> figures(String objective, Optional<Window> window, long records) {
+    List<Figure> figures(String objective, Optional<Window> window, RecordsRead records) {
         return kept.stream()
                 .map(each -> each.fold().figure(objective, window, records))
                 .toList();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alphatrade.dryrun.evidence.figure.RecordsRead;
+import org.alphatrade.dryrun.plugin.model.FieldInterest;
 import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
 import org.alphatrade.dryrun.plugin.model.OwnCode;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
@@ -63,8 +65,7 @@ public final class GuardedFigures {
 
     /** A line that has the field holds its key: that is the field once more, and no text. */
     private static List<String> without(String field, Collection<String> texts) {
-        String key = field.substring(field.lastIndexOf('.') + 1);
-        return texts.stream().filter(text -> !text.equals(key)).toList();
+        return texts.stream().filter(text -> !FieldInterest.isOf(field, text)).toList();
     }
 
     /** Returns what records are shown to. */
@@ -78,7 +79,7 @@ public final class GuardedFigures {
     }
 
     /** Returns what came of them; none when the plugin failed. */
-    public List<Figure> figures(Optional<Window> window, long records) {
+    public List<Figure> figures(Optional<Window> window, RecordsRead records) {
         FigureCollector collector = source.collector;
         return collector == null || detector.switchedOff()
                 ? List.of()

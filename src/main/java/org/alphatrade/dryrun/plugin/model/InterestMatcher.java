@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.RecordView;
+import org.alphatrade.dryrun.log.scan.ByteSearch;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
 import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.Level;
@@ -24,6 +25,11 @@ public final class InterestMatcher {
     private final Set<String> events;
     private final String[] literals;
     private final String[] ofAnyCase;
+    /** Whether all texts are ASCII, which reads the same in bytes. */
+    private final boolean plain;
+
+    private final byte[][] bytes;
+    private final byte[][] bytesOfAnyCase;
     /** Whether there are so many texts, of a kind that can be looked for at once. */
     private final boolean scannable;
     /** Made when it is first needed. */
@@ -37,8 +43,18 @@ public final class InterestMatcher {
         boolean any = texts.contains("") || others.contains("");
         this.literals = any ? new String[0] : texts.toArray(String[]::new);
         this.ofAnyCase = any ? new String[0] : others.toArray(String[]::new);
+        this.plain = Stream.of(literals, ofAnyCase).flatMap(Stream::of).allMatch(text -> text.chars()
+                .allMatch(c -> c < 0x80));
+        this.bytes = ascii(literals);
+        this.bytesOfAnyCase = ascii(ofAnyCase);
         this.scannable = literals.length + ofAnyCase.length > FEW
                 && Stream.concat(texts.stream(), others.stream()).allMatch(InterestMatcher::isPlain);
+    }
+
+    private static byte[][] ascii(String[] texts) {
+        return Stream.of(texts)
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
     }
 
     private static boolean isPlain(String text) {
@@ -87,7 +103,31 @@ public final class InterestMatcher {
         if (!events.isEmpty() && !events.contains(record.event())) {
             return false;
         }
-        return literals.length + ofAnyCase.length == 0 || holdsLiteral(record.text()) || saysLiteral(record);
+        return literals.length + ofAnyCase.length == 0 || holdsLiteral(record) || saysLiteral(record);
+    }
+
+    /** The bytes of a line are all of it, and need not be decoded; the text of a long one is cut off. */
+    private boolean holdsLiteral(LogRecord record) {
+        return plain && record instanceof RecordView view && !view.isEscaped()
+                ? holdsLiteral(view.lineBytes(), view.bodyStart(), view.bodyEnd())
+                : holdsLiteral(record.text());
+    }
+
+    private boolean holdsLiteral(byte[] line, int from, int to) {
+        if (scannable) {
+            return scan().owners(line, from, to) != 0;
+        }
+        for (byte[] literal : bytes) {
+            if (ByteSearch.contains(line, from, to, literal)) {
+                return true;
+            }
+        }
+        for (byte[] literal : bytesOfAnyCase) {
+            if (ByteSearch.containsIgnoringCase(line, from, to, literal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A message that is written as a list of bytes does not stand in the text. */

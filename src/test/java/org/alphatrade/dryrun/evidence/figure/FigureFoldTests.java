@@ -29,7 +29,7 @@ final class FigureFoldTests {
     private static Figure figure(FigureSpec.Builder spec, Optional<Window> window, List<Told> records) {
         FigureFold fold = new FigureFold(spec.build());
         records.forEach(fold::add);
-        return fold.figure("mine", window, 1 + records.size());
+        return fold.figure("mine", window, new RecordsRead(1 + records.size(), 0));
     }
 
     private static List<Told> numbers(String... numbers) {
@@ -160,7 +160,7 @@ final class FigureFoldTests {
         assertEquals(
                 "there is no log record, so number is not known",
                 new FigureFold(FigureSpec.count("c").build())
-                        .figure("mine", DAY, 0)
+                        .figure("mine", DAY, new RecordsRead(0, 0))
                         .unknown());
     }
 
@@ -241,10 +241,10 @@ final class FigureFoldTests {
         fold.add(Told.at(1, ""));
         assertEquals(
                 "no record that is meant was logged, so share is not known",
-                fold.figure("mine", DAY, 1).unknown());
+                fold.figure("mine", DAY, new RecordsRead(1, 0)).unknown());
         fold.addToWhole(Told.at(1, ""));
         fold.addToWhole(Told.at(1, ""));
-        assertEquals(0.5, fold.figure("mine", DAY, 3).value());
+        assertEquals(0.5, fold.figure("mine", DAY, new RecordsRead(3, 0)).value());
     }
 
     @Test
@@ -254,7 +254,7 @@ final class FigureFoldTests {
         for (int i = 0; i < 2 * FigureFold.MOST_WINDOWS; i++) {
             fold.add(Told.at(i, ""));
         }
-        assertTrue(fold.figure("mine", DAY, 1)
+        assertTrue(fold.figure("mine", DAY, new RecordsRead(1, 0))
                 .unknown()
                 .startsWith("it takes more than 10000 windows or 1000000 buckets"));
     }

@@ -32,8 +32,11 @@ final class FigureSplitTests {
             for (FigureSpec spec : specs()) {
                 FigureFold whole = new FigureFold(spec);
                 records.forEach(record -> show(whole, record));
-                Figure expected = whole.figure("mine", DAY, records.size());
-                assertEquals(expected, dealt(spec, records).figure("mine", DAY, records.size()), () -> "seed " + seed);
+                Figure expected = whole.figure("mine", DAY, new RecordsRead(records.size(), 0));
+                assertEquals(
+                        expected,
+                        dealt(spec, records).figure("mine", DAY, new RecordsRead(records.size(), 0)),
+                        () -> "seed " + seed);
             }
         }
     }
@@ -122,7 +125,8 @@ final class FigureSplitTests {
                     fold.add(Told.at(0, text(number)));
                 }
                 double exact = exact(numbers, percent);
-                double found = fold.figure("mine", DAY, numbers.length).value();
+                double found = fold.figure("mine", DAY, new RecordsRead(numbers.length, 0))
+                        .value();
                 String what =
                         "p" + percent + " of " + numbers.length + ": " + exact + " became " + found + ", seed " + seed;
                 assertTrue(Math.abs(found - exact) <= Math.abs(exact) * 0.01, what);

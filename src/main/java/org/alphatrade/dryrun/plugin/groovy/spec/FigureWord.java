@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
+import org.alphatrade.dryrun.plugin.model.FieldInterest;
 import org.alphatrade.dryrun.spi.Evidence;
 import org.alphatrade.dryrun.spi.Figure;
 import org.alphatrade.dryrun.spi.FigureSpec;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure over records that a script declares: {@code def p99 = percentile('latency_ms', 99) { ... }}. */
 public final class FigureWord {
-    /** Letters that JSON encoders write as they are. */
-    private static final String PLAIN = "[A-Za-z0-9_-]{3,}";
-
     private static final int MOST_EVENTS = 3;
 
     private final String name;
@@ -48,13 +46,7 @@ public final class FigureWord {
         this.percent = percent;
         this.per = per;
         this.condition = condition;
-        this.seen = condition == null ? holding(field) : seen;
-    }
-
-    /** A record that has a field names it in its line. */
-    private static Interest holding(String field) {
-        String key = field.substring(field.lastIndexOf('.') + 1);
-        return key.matches(PLAIN) ? Interest.literals(key) : Interest.everything();
+        this.seen = condition == null ? FieldInterest.of(field) : seen;
     }
 
     void of(Closure<?> records, Interest interest) {

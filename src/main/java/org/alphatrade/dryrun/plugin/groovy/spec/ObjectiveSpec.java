@@ -163,8 +163,10 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
         if (missed == Severity.PASS) {
             problem("objective '" + id() + "' has severity PASS: it could never be missed; write WARN or FAIL");
         }
-        if (minimumSamples > 0 && samples == null && !figure) {
-            problem("objective '" + id() + "' has minimumSamples and no samples { }");
+        if (minimumSamples > 0 && samples == null && !hasFigures()) {
+            problem("objective '" + id()
+                    + "' has minimumSamples and no samples { }, so nothing says how many there are;"
+                    + " add samples { performance('orders') } or judge a figure over records");
         }
         if (limits.contradictory()) {
             problem("objective '" + id() + "' can never pass: atLeast is above atMost");
@@ -183,7 +185,11 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
                 return new FigureAnswer(figure.get().figure(), limits, missed, sampled, List.copyOf(scope.sources()))
                         .assessment(ScriptValues.oneLine(said(scope)));
             }
-            return assess != null ? free(assess, scope) : bounded(scope);
+            OptionalLong count = counted(scope);
+            if (count.isPresent() && count.getAsLong() < minimumSamples) {
+                return tooFew(scope, count);
+            }
+            return assess != null ? free(assess, scope) : bounded(scope, count);
         } catch (MissingEvidenceException missing) {
             return Assessment.builder(Status.UNKNOWN, String.valueOf(missing.getMessage()))
                     .threshold(limits.threshold())
@@ -208,9 +214,9 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
         FigureSpec.Builder builder = word.builder().unit(unit);
         worstPer().ifPresent(builder::worstPer);
         if (judged().isPresent()) {
-            builder.limits(limits.all()).minimumSamples(minimumSamples);
+            builder.limits(limits.all());
         }
-        return builder.build();
+        return builder.minimumSamples(samples == null ? minimumSamples : 0).build();
     }
 
     @Override
@@ -228,21 +234,26 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
                 + "; it answers pass('...'), warn('...'), fail('...') or unknown('...')");
     }
 
-    private Assessment bounded(EvidenceScope scope) {
-        OptionalLong count = samples == null
+    /** Returns from how many observations it judges, when it says so. */
+    private OptionalLong counted(EvidenceScope scope) {
+        return samples == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         (long) figure(BoundClosure.of(samples, scope).answer(scope.getEvidence()), "samples"));
-        if (count.isPresent() && count.getAsLong() < minimumSamples) {
-            return Assessment.builder(
-                            Status.UNKNOWN, count.getAsLong() + " of the " + minimumSamples + " " + sampled + " needed")
-                    .observed(tooFew(scope))
-                    .threshold(limits.threshold())
-                    .unit(unit)
-                    .sampleSize(count)
-                    .sources(List.copyOf(scope.sources()))
-                    .build();
-        }
+    }
+
+    private Assessment tooFew(EvidenceScope scope, OptionalLong count) {
+        return Assessment.builder(
+                        Status.UNKNOWN, count.getAsLong() + " of the " + minimumSamples + " " + sampled + " needed")
+                .observed(observed == null ? "" : ofTooFew(scope))
+                .threshold(limits.threshold())
+                .unit(unit)
+                .sampleSize(count)
+                .sources(List.copyOf(scope.sources()))
+                .build();
+    }
+
+    private Assessment bounded(EvidenceScope scope, OptionalLong count) {
         double figure = observed(scope);
         Status status = limits.judged(figure, missed);
         String said = said(scope);
@@ -264,7 +275,7 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     }
 
     /** The figure of too few samples, shown and not judged; of none there may be no figure. */
-    private String tooFew(EvidenceScope scope) {
+    private String ofTooFew(EvidenceScope scope) {
         try {
             return ReportedFigures.text(observed(scope));
         } catch (MissingEvidenceException e) {
