@@ -35,21 +35,32 @@ final class CrashWording {
                     + "|paths?|files?|callbacks?|queue|topics?|counts?|counters?|limits?|metrics?|ratio|estimate|margin|bounds?|bars?|correction|formats?"
                     + "|retention|recovery|notifications?|monitoring|tracking|tracker|stats|prefix|template|function|model|boundary";
 
+    private static final String OF_MODELS = "tracking|standard|rounding|training|validation|prediction|forecast|max";
+    /** What is not set but happened, though it is one word. */
+    private static final String HAPPENED =
+            "(?:exhausted|crashed|failed|missing|overflow(?:ed|n)?|full|broken|lost|unreachable|exceeded|spent|burn(?:ed|t)|dead|died|down|corrupt(?:ed)?|invalid|unavailable|refused|denied|rejected|aborted"
+                    + "|breached|stuck|stale|killed|terminated|malformed|timeout|panicked|violated|required)\\b";
+    /** How one word sets something, or words tell how large it is: nothing that went wrong. */
+    private static final String SETTING = "(?:(?!" + HAPPENED
+            + ")[\"']?[\\w./:=+-]{1,80}[\"']?(?: by default| \\(\\w{1,20}\\)| (?:and|or|then) (?!" + HAPPENED
+            + ")[\\w-]{1,20})?[.!]?$"
+            + "|(?:still|steadily|slowly|within|below|above|under|between|about|around|less|more|low(?:er|est)?|high(?:er|est)?|small|large|decreas\\w+|increas\\w+|falling|rising|stable|unchanged|acceptable|negligible|minimal|mean|median|mae|r?mse)\\b(?!.{0,80}\\b(?:cannot|failed|crashed|unable)\\b))";
+
     /** {@code Error: no such order}, as a whole message; a figure behind the colon is a measurement. */
     private static final Pattern ERROR_HEAD = Pattern.compile(
-            "^(?:(?!(?i:tracking|standard|rounding|training|validation|prediction|forecast|max|on) )\\w+ )?(?:error|ERROR|Error)(?: (?!(?i:"
-                    + OF_SETTINGS
-                    + ")\\b)\\w+)?: +(?!no(?! \\w)|(?:none|None|null|nil|ok|OK|false|disabled|NaN|n/a)\\b)[\"']?[A-Za-z_<]");
+            "^(?!(?i:on |(?:" + OF_MODELS + ") error: +" + SETTING + "|(?:\\w+ )?error (?:" + OF_SETTINGS + "): +"
+                    + SETTING
+                    + "))(?:\\w+ )?(?:error|ERROR|Error)(?: \\w+)?: +(?!no(?! \\w)|(?:none|None|null|nil|ok|OK|false|disabled|NaN|n/a)\\b)(?:[\"']?[A-Za-z_<]|/\\S{1,200} \\w)");
 
     private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.\\w+Error(?::|$| )");
 
     private static final Pattern DENIES = Pattern.compile(
             "\\b(?:no|not|never|without|zero|any)(?: \\w+){0,2} (?:uncaught|unhandled|fatal|panic|exception|[\\w.]{0,60}(?:error|exception)\\b)"
                     + "|\\b0(?: \\w+){0,2} [\\w. ]{0,60}(?:error|exception|panic|failure|crashe)s\\b"
-                    + "|\\b(?:uncaught|unhandled|fatal|panic|exception)\\S*(?: \\w+)?[:=]? *(?:(?:0|none|null|nil|false|no|off|disabled)(?=\\W*(?:$|[,;)\\]}]))|(?:handler|hook|count|policy)\\b)"
+                    + "|\\b(?:uncaught|unhandled|fatal|panic|exception)\\S*(?: \\w+)?[:=]? *(?:(?:0|none|null|nil|false|no|off|disabled)(?=\\W*(?:$|[,;)\\]}]))|(?:handler|hook|count|policy)\\b(?!\\W{1,3}(?:(?:has|itself|also|was) )?(?:crashed|failed|raised|threw|died|panicked|broke)\\b))"
                     + "|\\b(?:(?-i:[a-z_.]{0,60}(?:error|exception))|[\\w.]{1,60}(?:error|exception)s)[:=]? *(?:0(?![.\\d])|none|nil|false|off|disabled)(?=\\W*(?:$|[,;)\\]}]))"
-                    + "|\\b[\\w.]{1,60}(?:error|exception)s?(?:= *(?:0(?![.\\d])|none|nil|false|off|disabled)|[:=]? *(?:handler|hook|count|policy))\\b"
-                    + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b"
+                    + "|\\b[\\w.]{1,60}(?:error|exception)s?(?:= *(?:0(?![.\\d])|none|nil|false|off|disabled)|[:=]? *(?:handler|hook|count|policy))\\b(?!\\W{1,3}(?:(?:has|itself|also|was) )?(?:crashed|failed|raised|threw|died|panicked|broke)\\b)"
+                    + "|\\b(?:uncaught|unhandled|fatal)(?: \\w+){1,2} (?:handler|hook|handling|count|counter|policy|rate|budget|test)s?\\b(?!\\W{1,3}(?:(?:has|itself|also|was) )?(?:crashed|failed|raised|threw|died|panicked|broke)\\b)"
                     + "|\\b(?:if|when|unless|until|in case of|on) (?:\\w+ ){0,3}(?:uncaught|unhandled|fatal|panic|exception)"
                     + "|\\b(?:if|when|unless|until|in case of|on) (?:an? |the )?[\\w.]{1,60}(?:error|exception)\\b"
                     + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
@@ -57,20 +68,13 @@ final class CrashWording {
                     + "|\\b(?:\\w+_|last)exception[\"']?[:=]? *(?:0|none|null|nil|undefined|false)\\b"
                     + "|\\bpanic (?:timeout|mode|level|threshold|recovery)\\b|\\bnon-?fatal\\b",
             Pattern.CASE_INSENSITIVE);
-    /** An exception that somebody dealt with is no crash; what is said of it so is believed. */
-    private static final Pattern HANDLED = Pattern.compile(
-            "(?<!un)\\bhandled\\b(?! (?:the )?(?:requests?|calls?)\\b)|\\bhandling of\\b|\\bcaught\\b|\\bignor(?:ed|ing|es)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bswallowed\\b"
-                    + "|\\bexpected (?:exception|\\w*error)s?\\b|\\bretr(?:y|ied|ying)\\b|\\bresolved\\b|\\b(?:exceptions?|\\w+error) (?:handler|hook|policy|rule|list|report|count|class|type|mapping)"
-                    + "|\\b(?:handlers?|mappers?|resolvers?|filters?|listeners?|alerts?|polic(?:y|ies)|rules?|docs?|tests?|mapping) (?:for|on|of|to) (?:\\w+ ){0,2}[\\w.]{0,60}(?:exception|error)s?\\b"
-                    + "|\\bhttp exceptions? (?:thrown|raised|returned)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern CRASH =
             Pattern.compile("\\b(?:uncaught|unhandled|fatal|panic)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPED =
             Pattern.compile("(?:^|[\\s\"'(.:])[A-Z]\\w*(?:Exception|Error|Fault|Failure|Timeout)\\b|\\w: \\S");
-    /** Fields of FIX are parted by a semicolon here and there, and say what they say together. */
-    private static final Pattern CLAUSES = Pattern.compile(";(?!\\d{1,5}=)|\\n|[.,] ");
+    /** Fields of FIX are parted by a semicolon here and there, and say what they say together; so does why nothing comes. */
+    private static final Pattern CLAUSES = Pattern.compile(
+            ";(?!\\d{1,5}=)|\\n|[.,] (?!(?:the )?(?:market|exchange|session)s? (?:is |are )?closed\\b)");
 
     private static final int MAX_CHARS = 4_000;
 
@@ -88,10 +92,11 @@ final class CrashWording {
         if (WordingClues.in(beginning) == 0) {
             return worst;
         }
+        DealtWith whole = new DealtWith(beginning);
         for (String clause : CLAUSES.split(beginning)) {
             long clues = WordingClues.in(clause);
-            boolean crash = (clues & WordingClues.CRASH) != 0 && isCrash(clause, settled, beginning);
-            worst = worst.worst(crash ? Severity.FAIL : KnownTrouble.worst(clause, clues, beginning));
+            boolean crash = (clues & WordingClues.CRASH) != 0 && isCrash(clause, settled, whole);
+            worst = worst.worst(crash ? Severity.FAIL : KnownTrouble.worst(clause, clues, whole));
             if (worst == Severity.FAIL) {
                 return worst;
             }
@@ -99,9 +104,9 @@ final class CrashWording {
         return worst;
     }
 
-    private static boolean isCrash(String clause, boolean settled, String whole) {
+    private static boolean isCrash(String clause, boolean settled, DealtWith whole) {
         boolean said = isSaid(clause) && !isDenied(clause);
-        return said && (CRASH.matcher(clause).find() || !settled && !isDealtWith(whole));
+        return said && (CRASH.matcher(clause).find() || !settled && !whole.isException());
     }
 
     static boolean isSaid(String clause) {
@@ -118,7 +123,7 @@ final class CrashWording {
 
     /** Tells whether a text says that somebody dealt with what it tells of. */
     static boolean isDealtWith(String text) {
-        return HANDLED.matcher(text).find();
+        return new DealtWith(text).isException();
     }
 
     /** Tells whether the value of a field that holds an exception when there was one holds one. */

@@ -8,6 +8,10 @@ import java.util.List;
 
 /** How feeds and sessions say at INFO that something is missing, late, closed or refused. */
 final class FeedTrouble {
+    /** A market that is shut sends nothing. */
+    private static final String OPEN =
+            "(?!.{0,30}?\\b(?:(?:market|exchange|venue|session|trading)s? (?:is |are |was )?(?:now )?(?:closed|shut)|weekend|holiday|closing time|after[- ]hours|outside|overnight|scheduled maintenance|before the open)\\b)";
+
     private FeedTrouble() {}
 
     static List<KnownTrouble> all() {
@@ -39,9 +43,10 @@ final class FeedTrouble {
                         "expired before"),
                 // Data that does not come. How long is too long for seconds is not one of a healthy market.
                 warn(
-                        "\\bbook (?:is|was|went|became|looks|has gone) stale\\b|(?<!after )(?<!on )\\bno (?:market )?(?:data|ticks?|quotes?|prices?|candles?|bars?|messages?|heartbeats?|updates?)(?: (?:was|were|has been|have been))?(?: (?:received|seen|arrived))?(?: (?:for|from|on|of) [\\w/:.-]{1,30})? (?:for|in|since|during|within)(?: (?:the|last|past|over|more|than|at|least)){0,4} (?:[1-9]\\d+(?:\\.\\d+)? ?(?:s|sec|secs|seconds)\\b|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|mins|minutes?|h|hours?)\\b(?! before)|\\d\\d:\\d\\d)"
+                        "\\bbook (?:is|was|went|became|looks|has gone) stale\\b|(?<!after )(?<!on )(?<!\\b(?:closed|weekend|holiday|maintenance): )\\bno (?:market )?(?:data|ticks?|quotes?|prices?|candles?|bars?|messages?|heartbeats?|updates?)(?: (?:was|were|has been|have been))?(?: (?:received|seen|arrived))?(?: (?:for|from|on|of) [\\w/:.-]{1,30})? (?:for|in|since|during|within)(?: (?:the|last|past|over|more|than|at|least)){0,4} (?:[1-9]\\d+(?:\\.\\d+)? ?(?:s|sec|secs|seconds)\\b|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|mins|minutes?|h|hours?)\\b(?! before)|\\d\\d:\\d\\d)"
+                                + OPEN
                                 + "|\\b(?:feed|stream|channel|topic|venue|exchange|socket|subscription|session|gateway)(?: \\S{1,30})? (?:is |was |has been |went |has gone |fell )?silent(?: (?:since|for|longer)\\b|\\W*$)"
-                                + "|\\b(?:replica|standby|follower|secondary|feed|book|stream|market data)(?: \\S{1,30})? (?:is |was )?(?:(?:[3-9]\\d|\\d{3,})(?:\\.\\d+)? ?(?:s|sec|seconds)|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|minutes?|h|hours?)) behind\\b"
+                                + "|(?<!delayed )\\b(?:replica|standby|follower|secondary|feed|book|stream|market data)(?: \\S{1,30})? (?:is |was )?(?:(?:[3-9]\\d|\\d{3,})(?:\\.\\d+)? ?(?:s|sec|seconds)|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|minutes?|h|hours?)) behind\\b(?! \\(?(?:delayed|as (?:delayed|subscribed|expected)))"
                                 + "|\\bconsumers? (?:\\S{1,30} )?(?:is |are )?lagging\\b(?! (?:check|by 0))|\\bconsumer lag(?: is| of)?[:= ]{1,2}\\d{6,}|\\btimestamps? (?:\\w+ )?(?:going|went|goes|moving|jumped|jumping|run|ran|running) backwards?\\b|\\btime went backwards?\\b",
                         " stale",
                         "no data",

@@ -18,7 +18,7 @@ final class HostTrouble {
                                 + "|\\bgc pause(?: of| was| took)?[:= ]{1,2}(?:(?:[5-9]|[1-9]\\d+)(?:\\.\\d+)? ?(?:s|sec|seconds)\\b|(?:[5-9]\\d{3}|\\d{5,})(?:\\.\\d+)? ?ms\\b)",
                         "clock ", "starvation", "event loop", "gc pause"),
                 warn(
-                        "\\b(?:disk|file ?system|volume|partition) (?:\\S{1,40} )?(?:is )?(?:almost|nearly) full\\b|\\b(?:disk|swap|memory|ram|file ?system)(?: (?:usage|use|space|utili[sz]ation))?(?: (?:is|at|of|now))?[:= ]{1,2}(?:9[5-9]|100)(?:\\.\\d+)? ?%(?! (?:threshold|limit|warn|alert|free|available|is the))"
+                        "\\b(?:disk|file ?system|volume|partition) (?:\\S{1,40} )?(?:is )?(?:almost|nearly) full\\b|\\b(?:disk|swap|memory|ram|file ?system)(?: (?:usage|use|space|utili[sz]ation))?(?: (?:is|at|of|now))?[:= ]{1,2}(?:9[5-9]|100)(?:\\.\\d+)? ?%(?! \\(?(?:threshold|limit|warn|alert|free|available|is the|health|healthy|ok\\b|good|cached|buffers|idle|unused|empty|spare|clean|left|remaining|reclaimable|encrypted|verified|scanned|checked|synced|trimmed|done|complete|hit|of the (?:check|scan|test|sync)))"
                                 + "|\\bcpu (?:clock )?(?:is |was |has been |being )?throttled\\b(?! (?:to|count|time|periods?))|\\bnic link is down\\b|\\beth\\d+: link is down\\b|\\[hardware error\\]|\\bmachine check events? logged\\b",
                         "y full",
                         "disk",
@@ -59,14 +59,15 @@ final class HostTrouble {
                         "us=error"),
                 // What a summary counted, beside what went well.
                 warn(
-                        "(?:^|: |\\bwith |\\bfound |\\bhad )[1-9]\\d* errors?(?: and \\d+ warnings?)?\\W*$|\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])[^;]{0,40}\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed|unreachable)=\\d|\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed)=\\d[^;]{0,40}\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])",
+                        "(?:^|(?<!\\b(?:fixed|resolved|corrected|cleared|repaired|recovered|handled|ignored|suppressed|skipped|expected|allowed|tolerated|limit|max|threshold|budget)): |\\bwith |\\bfound |\\bhad )[1-9]\\d* errors?(?: and \\d+ warnings?)?\\W*$|\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])[^;]{0,40}\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed|unreachable)=\\d|\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed)=\\d[^;]{0,40}\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])",
                         " error",
                         "errors=",
                         "failures=",
                         "failed="),
                 patient(
                         "\\btransaction (?:was |has been )?(?:rolled back|aborted)\\b(?! (?:by|as|after|on))|\\bserialization failure\\b|\\bconstraint (?:\\S{1,40} )?(?:was |is )?(?:violated|violation)\\b|\\bviolates (?:\\w+ ){1,2}constraint\\b|\\bduplicate key value\\b"
-                                + "|(?:^|: |\\] )(?:unable to|could not|couldn't) (?!0\\b)(?:write|save|store|persist|load|start|connect|reach|send|parse|decode|read|fetch|sync|synchroni[sz]e|reconcile|authenticate|log ?in|subscribe|bind|commit|flush|allocate|hedge|calculate|compute|verify|recover|restore|import|initiali[sz]e|process|deliver|publish|acquire|resolve|execute|reconnect|establish|query|retrieve)\\b(?!.{0,80}\\boptional\\b)",
+                                + "|(?:^|: |\\] )(?:unable to|could not|couldn't) (?!0\\b)(?:write|save|store|persist|load|start|connect|reach|send|parse|decode|read|fetch|sync|synchroni[sz]e|reconcile|authenticate|log ?in|subscribe|bind|commit|flush|allocate|hedge|calculate|compute|verify|recover|restore|import|initiali[sz]e|process|deliver|publish|acquire|resolve|execute|reconnect|establish|query|retrieve|fall ?back|fail ?over|retry|re-?(?:subscribe|sync(?:hroni[sz]e)?|start|open|sume|login|join|establish|attach|authenticate))\\b(?!.{0,80}\\boptional\\b)"
+                                + "|(?:^|: |\\] )(?:cannot|can't) (?:re-?(?:connect|subscribe|sync(?:hroni[sz]e)?|start|cover|sume|establish)|fall ?back|retry)\\b",
                         "rolled back",
                         "aborted",
                         "serialization",
@@ -74,6 +75,8 @@ final class HostTrouble {
                         "duplicate key",
                         "unable to ",
                         "could not ",
-                        "couldn't "));
+                        "couldn't ",
+                        "cannot ",
+                        "can't "));
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Phrases by which runtimes, kernels, databases and exchanges tell of trouble without calling it an exception. */
 final class KnownTrouble {
     private static final int AROUND = 60;
-    /** So many attempts are no hiccup. */
-    private static final int MANY = 20;
 
     private static final List<KnownTrouble> USUAL = List.of(
             fail(
@@ -242,17 +240,9 @@ final class KnownTrouble {
                         + "|\\b(?:test(?:s|ed|ing)?|handling|check(?:s|ing)?|alerts?|monitors?)\\b(?: (?!fail)[\\w'-]+){0,3}[\\s\"'(=]*$|^\\W*(?:on|after|upon)\\s(?:an? )?$");
         /** Stands behind it. */
         private static final Pattern BEHIND = word(
-                "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no|false|nil|off|disabled|never|n/a)\\b"
+                "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no(?! \\w)|false|nil|off(?! quotes)|disabled|never|n/a)\\b"
                         + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|tolerance|adjust\\w*|priority|killer)\\b"
-                        + "|^ (?:would|could|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
-
-        private static final Pattern DEALT_WITH = word(
-                "(?<!un)\\bhandled\\b|\\bcaught\\b|\\bignor(?:ed|ing)\\b|\\brecovered\\b|\\bsuppressed\\b|\\bretr(?:y|ied|ying)\\b|\\breconnect(?:ed|ing|s)?\\b|\\bre-?sync\\w*|\\bresubscrib\\w+|\\brepaired\\b|\\bresolved\\b|\\bdeferred\\b|\\btrying (?:again|next|another)\\b|\\btry again\\b|\\bfall(?:ing)? ?back\\b|\\busing (?:the )?(?:default|built-?in|cached|fallback)|\\bdefaulting\\b|\\bbacking off\\b");
-
-        /** How often it was tried, and not how long until it is. */
-        private static final Pattern ATTEMPTS = word(
-                "\\b(?:attempts?|tr(?:y|ies)|retr(?:y|ies)|retry[_ ]?count|reconnects?)(?: number| no\\.?| count)?[ :=(#]{1,3}(\\d{1,6})\\b(?! ?(?:ms|s|sec|seconds?|min|minutes?|m|h)\\b|[.,]\\d)"
-                        + "|\\b(\\d{1,6})(?:st|nd|rd|th)?(?: failed| unsuccessful)? (?:attempts?|tries|retries|retry)\\b");
+                        + "|^ (?:would|could(?! not)|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
 
         private Denial() {}
     }
@@ -312,14 +302,14 @@ final class KnownTrouble {
      * Returns how bad the worst is that a clause tells of.
      *
      * @param clues of which kinds it holds a word
-     * @param whole the text that it is of
+     * @param whole what the text that it is of says of how it was dealt with
      */
-    static Severity worst(String clause, long clues, String whole) {
+    static Severity worst(String clause, long clues, DealtWith whole) {
         Severity worst = Severity.PASS;
         for (long left = clues & -2; left != 0; left &= left - 1) {
             KnownTrouble known = ALL.get(Long.numberOfTrailingZeros(left) - 1);
             boolean worse = known.severity.compareTo(worst) > 0;
-            if (worse && known.isIn(clause) && (known.endures || !isDealtWith(whole) || isTriedForLong(whole))) {
+            if (worse && known.isIn(clause) && (known.endures || !whole.isTrouble())) {
                 worst = known.severity;
             }
         }
@@ -329,22 +319,6 @@ final class KnownTrouble {
     /** Returns what every text holds one of that this kind can be found in, in lower case. */
     List<String> words() {
         return words;
-    }
-
-    private static boolean isDealtWith(String whole) {
-        return Denial.DEALT_WITH.matcher(whole).find();
-    }
-
-    /** Tells whether a text says itself that something is tried again and again: {@code refused, retrying (attempt 57)}. */
-    private static boolean isTriedForLong(String whole) {
-        Matcher count = Denial.ATTEMPTS.matcher(whole);
-        while (count.find()) {
-            String number = count.group(1) == null ? count.group(2) : count.group(1);
-            if (number.length() > 2 || Integer.parseInt(number) >= MANY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isIn(String clause) {

@@ -7,6 +7,19 @@ import java.util.List;
 
 /** How trading programs say at INFO that orders, positions, limits or figures are not what they should be. */
 final class OrderTrouble {
+    /** Why a halt was none that anybody planned, whatever time or day it names. */
+    private static final String CAUSE =
+            "\\b(?:after (?!(?:the )?(?:close|hours|session|bell|market))|following\\b|drawdown|loss|lost\\b|breach|limit|volatil|circuit|(?:flash )?crash|error|fail|outage|unscheduled|unplanned|unexpected|emergency|suspicio|reject|risk\\b)";
+
+    private static final String PLAN =
+            "\\b(?:as (?:planned|scheduled|configured|usual|expected)|scheduled|planned|maintenance|outside|overnight|(?:for|over|during|on|at) (?:the |an? )?(?:weekends?|(?:bank |public )?holidays?|night|lunch(?: break)?)\\b"
+                    + "|(?:until|till) (?:the )?(?:next )?(?:\\w{3,6}day'?s? )?(?:session|open(?:s|ing)?\\b|market opens?))";
+    /** Told by the day alone, unless somebody halted it. */
+    private static final String REST =
+            "(?!.{0,100}?\\bby (?:the |our )?(?:\\w+ )?(?:exchange|venue|broker|regulator)).{0,40}?\\b(?:on (?:sat|sun)|between \\d)";
+    /** A time or a day alone is no plan: {@code trading halted in AAPL at 03:00 by the exchange}. */
+    private static final String UNPLANNED = "(?!(?!.{0,100}?" + CAUSE + ")(?:.{0,100}?" + PLAN + "|" + REST + "))";
+
     private OrderTrouble() {}
 
     static List<KnownTrouble> all() {
@@ -40,7 +53,7 @@ final class OrderTrouble {
                         " not found",
                         " missing "),
                 patient(
-                        "\\b(?:execution|subscription|settlement|calibration|snapshot|resync|rollover|look-?up|query|import|inference|hedging|delivery|initiali[sz]ation|synchroni[sz]ation)(?: (?:of|for|to|from) [\\w ./-]{1,40}+)? (?:has |have |was )?failed\\b(?! (?:attempts|over))"
+                        "\\b(?:execution|subscription|settlement|calibration|snapshot|resync|rollover|look-?up|query|import|inference|hedging|delivery|initiali[sz]ation|synchroni[sz]ation|re-?synchroni[sz]ation|re-?syncing|re-?subscri(?:ption|bing)|re-?connect(?:ion|ing)?|re-?try|retrying|fall-?back|fail-?over|recovery|restart|restore)(?: (?:of|for|to|from) [\\w ./-]{1,40}+)? (?:has |have |was )?failed\\b(?! (?:attempts|over|orders?|requests?|jobs?|tasks?|messages?|calls?|tests?))"
                                 + "|\\b(?:lookup|import|subscription|snapshot|initiali[sz]ation) (?:of|for|to|from) .{1,40}? failed\\b(?! (?:attempts|over))|\\b(?:reconnect(?:ion)?|connect(?:ion)?|login|logon|resubscribe) attempt (?:#|no\\.? ?)?\\d+ (?:has )?failed\\b"
                                 + "|\\brequests? (?:was |were |is |are |has been |have been )?throttled\\b(?! (?:to|at|by|if|when|above|beyond))|\\btime-?out (?:while )?waiting (?:for|on)\\b(?![\\w ]{1,40}?(?:[:=] ?|is |set to |of )\\d)"
                                 + "|\\b(?:checksum|crc|hash|(?:order ?)?book) mismatch(?:es)?\\b",
@@ -97,8 +110,11 @@ final class OrderTrouble {
                         "(?<!whose )\\b(?:position|order|exposure|notional|leverage|loss|drawdown|slippage|delta|quantity|qty|risk|inventory|turnover)(?: (?:size|value|usage|amount|quantity))?(?: of)?(?: [\\d.,]{1,20} ?(?:bps|%|pips|points|ticks|lots|[a-z]{3,4})?)? (?:(?:exceeds|exceeded) (?:(?:the|its|our|allowed|risk|position|daily|hard) ){0,3}(?:limit|max(?:imum)?|threshold|cap)|(?:is )?(?:above|over|beyond) (?:(?:the|its|our|allowed|risk|position|daily|hard) ){0,3}(?:limit|cap))\\b(?! (?:triggers|is|are|will|would|stops|halts|closes|means|alert))"
                                 + "|\\bmax(?:imum)?[ _-]?(?:drawdown|(?:daily )?loss) (?:was |has been |is )?(?:reached|hit)(?! (?:[\\d.]|at|in|on|its|an? ))\\b|\\b(?:stopped|stopping|halted|halting) all trading\\b"
                                 + "|\\b(?:pre-?trade|sanity|risk|margin|credit|compliance|consistency|integrity|liveness|readiness|parity|pre-?flight|self) ?(?:checks?|probes?|test) (?:has |have |was )?failed\\b"
-                                + "|(?<!margin )(?<!live )(?<!paper )(?<!spot )(?<!futures )(?<!short )(?<!auto )\\btrading (?:is |was |has been )?(?:now )?(?:disabled|blocked) (?:on|for|by|due|because)\\b(?! (?:the )?(?:weekend|holiday|config\\w*|default|user|request|this (?:mode|profile)))"
-                                + "|(?<!margin )\\btrading (?:was |has been |is )?halted\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)|at \\d|as (?:planned|scheduled)|for (?:the )?(?:night|weekend|day|holiday|lunch|maintenance)))"
+                                + "|(?<!margin )(?<!live )(?<!paper )(?<!spot )(?<!futures )(?<!short )(?<!auto )\\btrading (?:is |was |has been )?(?:now )?(?:disabled|blocked)\\b"
+                                + UNPLANNED
+                                + " (?:on|for|by|due|because)\\b(?! (?:the )?(?:config\\w*|default|user|request|this (?:mode|profile)))"
+                                + "|(?<!margin )(?<!\\b(?:scheduled|planned|weekend)\\b.{0,30})\\btrading (?:was |has been |is )?(?:now )?(?:halted|suspended)\\b"
+                                + UNPLANNED
                                 + "|\\b(?:account|exchange|venue|market|instrument|symbol|contract)(?: \\S{1,30})? (?:(?:is|was|put|now|set|switched|moved) ){0,2}(?:in|into|to|is|was|now) (?:liquidation|reduce|close|closing|cancel)[- ]only\\b",
                         "exceeds",
                         "exceeded",
@@ -120,6 +136,7 @@ final class OrderTrouble {
                         "disabled",
                         "blocked",
                         "halted",
+                        "suspended",
                         "tion only",
                         "tion-only",
                         "reduce-only",

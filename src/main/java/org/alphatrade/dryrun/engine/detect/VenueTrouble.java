@@ -7,6 +7,15 @@ import java.util.List;
 
 /** How brokers, exchanges, their libraries and FIX sessions refuse something in what a program logs at INFO. */
 final class VenueTrouble {
+    /** Rows, orders and the like, of which an answer brought five hundred. */
+    private static final String COUNTED =
+            " (?:(?!(?:on|for|from|after|in|with|to|by|at|via|and|as|of|because|due|while|during|error|errors|status|response|internal|bad|service|gateway|upstream|server|proxy)\\b)[a-z]+ )?"
+                    + "(?!(?:errors|failures|responses|times|always|this|was|is|as|has|its|ms|status|twice)\\b)[a-z]{2,}(?<!s)s\\b";
+    /** Who answers with a status, and what; round figures are counts as well. */
+    private static final String ASKED =
+            "(?:(?:the|our|an?) )?(?:[\\w-]{1,30} )?(?:exchange|venue|broker|server|api|gateway|upstream|proxy|backend|endpoint|host|service|peer|rest|requests?|quer(?:y|ies)|call|login|url|get|post|put|delete|https?:\\S*|/\\S*|[\\w-]+\\.[\\w.-]*[a-z]\\S*"
+                    + "|binance|bybit|kraken|coinbase|okx|kucoin|bitget|deribit|bitfinex|bitmex|bitstamp|gate|gemini|alpaca|oanda|polygon)\\b";
+
     private VenueTrouble() {}
 
     static List<KnownTrouble> all() {
@@ -78,12 +87,9 @@ final class VenueTrouble {
                         "[requote",
                         "[not enough"),
                 warn(
-                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b(?! of safety)|\\btrading (?:is|was|has been) (?:suspended|halted)\\b(?! (?:outside|until|between|on (?:week|holi|sat|sun)|at \\d|as (?:planned|scheduled)|for (?:the )?(?:night|weekend|day|holiday|lunch|maintenance)))|\\bstill (?:unacknowledged|pending|unconfirmed) after (?:[1-9]\\d+|[1-9] ?(?:m|min|minutes?|h|hours?|attempts?|tries|retries)\\b)|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
+                        "\\b(?:below|under) (?:the )?(?:maintenance|required|minimum) margin\\b(?! of safety)|\\bstill (?:unacknowledged|pending|unconfirmed) after (?:[1-9]\\d+|[1-9] ?(?:m|min|minutes?|h|hours?|attempts?|tries|retries)\\b)|\\bduplicate (?:client )?order ?ids?\\b|\\bunknown order\\b(?! book)|\\bemergency (?:flatten|close|exit|stop|shutdown)(?:ing)?\\b(?! loss)"
                                 + "|\\baccount (?:is |was |has been )?(?:restricted|suspended|blocked|locked|frozen)\\b|\\b(?:price|quantity|qty|balance|equity) (?:is|was|became) negative\\b|\\b(?:price|quantity|qty|balance|equity|pnl|position size|order size) (?:is|was|became) (?:nan|infinite)\\b|\\bnegative (?:balance|equity)\\b",
                         " margin",
-                        "trading is",
-                        "trading was",
-                        "trading has",
                         "still ",
                         "duplicate ",
                         "unknown order",
@@ -107,9 +113,12 @@ final class VenueTrouble {
                         "negative "),
                 // Answers 5xx in prose: of a request with its path, of a status, behind an arrow.
                 patient(
-                        "\\b(?:get|post|put|delete|patch|head) (?:https?://|/)\\S{0,300}+\\s\\W{0,4}(?:(?:returned|answered|responded|failed|status|with|http(?:/[\\d.]+)?|code|in \\d+ ?ms)\\W{1,3}){0,3}5\\d\\d\\b(?![.,:/-]?\\d| ?(?:[kmg]?b|bytes|[mun]?s)\\b)"
+                        "\\b(?:get|post|put|delete|patch|head) (?:https?://|/)\\S{0,300}+\\s\\W{0,4}(?:(?:returned|answered|responded|failed|status|with|http(?:/[\\d.]+)?|code|in \\d+ ?ms)\\W{1,3}){0,3}5\\d\\d\\b(?![.,:/-]?\\d| ?(?:[kmg]?b|bytes|[mun]?s)\\b|"
+                                + COUNTED + ")"
                                 + "|\\bhttp (?:(?:status|code|error|response)\\W{1,3}){0,2}5\\d\\d\\b(?![.,:/-]?\\d| [a-z]+s\\b)|\\b(?:status|response) ?code\\W{1,3}5\\d\\d\\b|\\[gin\\].{0,60}\\| ?5\\d\\d ?\\|"
-                                + "|\\b(?:returned|answered|responded|got|received)(?: with)?(?: an?)? 5(?:0[0-9]|1[01]|2\\d)(?=\\W*$| (?:from (?!(?:the |a )?(?:cache|db|database|store|file))|for|on|error|status|response|internal|bad|service|gateway))",
+                                + "|\\b(?:(?:returned|answered|responded)(?: with)?(?: an?)?|(?:got|received) an?|(?:got|received)(?! 5\\d0\\b)) 5(?:0[0-9]|1[01]|2\\d)(?=\\W*$| (?:from (?!(?:the |a )?(?:cache|db|database|store|file))|for|on|error|status|response|internal|bad|service|gateway))"
+                                + "|\\b(?:got|received) 5[012]0(?=\\W*$| (?:error|status|response|internal|bad|service|gateway)| (?:from|by|for|on) "
+                                + ASKED + ")",
                         "get /",
                         "get http",
                         "post /",
@@ -136,7 +145,7 @@ final class VenueTrouble {
                         "received a 5",
                         "received 5"),
                 patient(
-                        "\\b(?:connection|link|feed|session|web ?socket|socket|stream) (?:to [\\w.:-]{1,60} )?(?:has been |was |is )?lost\\b(?! (?:callback|event|handler|\\d))|\\blost (?:the |our |its )?(?:connection|link|session|web ?socket|feed)\\b|\\b(?:disconnected|dropped) by (?:the )?(?:exchange|venue|broker|peer|server)\\b",
+                        "\\b(?:connection|link|feed|session|web ?socket|socket|stream) (?:to [\\w.:-]{1,60} )?(?:has been |was |is )?lost\\b(?! (?:callback|event|handler|[-+$€]?\\d))|\\blost (?:the |our |its )?(?:connection|link|session|web ?socket|feed)\\b|\\b(?:disconnected|dropped) by (?:the )?(?:exchange|venue|broker|peer|server)\\b",
                         " lost",
                         "lost ",
                         "ted by ",
@@ -144,7 +153,7 @@ final class VenueTrouble {
                 warn(
                         "(?<!risk of )(?<!risk )(?<!potential for )\\bdata loss\\b|\\bloss of data\\b"
                                 + "|\\blast (?:tick|quote|price|book|book update|market data|heartbeat)\\b[ :=]{1,3}(?:is |was )?(?:[6-9]\\d|\\d{3,})(?:\\.\\d+)? ?(?:s|sec|seconds) (?:old|late|behind)\\b"
-                                + "|\\blast (?:tick|quote|price|book|book update|market data|heartbeat)\\b[ :=]{1,3}(?:is |was )?[1-9]\\d* ?(?:m|min|minutes?|h|hours?) (?:old|late|behind)\\b|\\babend(?:ed)?\\b(?! (?:aid|handler|code table))",
+                                + "|\\blast (?:tick|quote|price|book|book update|market data|heartbeat)\\b[ :=]{1,3}(?:is |was )?[1-9]\\d* ?(?:m|min|minutes?|h|hours?) (?:old|late|behind)\\b|\\babended\\b|(?<!guten )(?<!heute )\\babend\\b(?=\\W*(?:$|[=:]|code (?!table)|s[0-9a-f]{3}\\b|u\\d{4}\\b|reason|in (?!der|den)|at ))",
                         "data loss",
                         "loss of data",
                         "last tick",

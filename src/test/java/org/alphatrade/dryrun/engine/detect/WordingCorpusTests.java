@@ -151,7 +151,17 @@ final class WordingCorpusTests {
                 "checksum error in the ",
                 "max 1 attempts ",
                 "signature is ",
-                " memory"
+                " memory",
+                "connection lost, failed to reconnect, ",
+                "connection refused, retry to a of b for c with d 1 2 3 (4) ",
+                "not be any the all a and retry ",
+                "trading halted ",
+                "trading halted on sun after as planned by the exchange ",
+                "GET /a returned 500 a ",
+                "got 500 from the a ",
+                "Error model: a",
+                "Error model: a and ",
+                "no ticks since 22:00 market is "
             })
     void aHundredRecordsOfNearMissesAreReadInNoTime(String piece) {
         String text = "Error: mat " + piece.repeat(4_000 / piece.length());
