@@ -50,6 +50,12 @@ final class FailureFieldsTests {
             "{'msg':'handled request','status':200}",
             "{'msg':'exception handled','status':503}",
             "{'msg':'called','protoPayload':{'status':{}}}",
+            "{'msg':'chunk written','status':512}",
+            "{'msg':'BTCUSDT 4h','trend':'4h','state':'DOWN'}",
+            "{'msg':'bar closed','candle':{'open':2,'close':1},'status':'DOWN'}",
+            "{'msg':'bar closed','price_direction':-1,'state':'down'}",
+            "{'msg':'trend of ETHUSDT turned','state':'DOWN','venue':'x'}",
+            "{'msg':'moved','data':[{'direction':'short','state':'DOWN'}]}",
             "{'msg':'settings','on_error':'stop','error_policy':'ignore','errors':'replace'}");
     private static final List<String> HARMLESS_TEXT = List.of(
             "level=info msg=served status=200 err=null error=<nil>",
@@ -58,6 +64,8 @@ final class FailureFieldsTests {
             "level=info msg=\"retrying the call\" err=\"peer is gone\"",
             "INFO served method=GET path=/ status=200 err=none",
             "INFO seen a header with status=5 fields",
+            "level=info msg=written status=512 took=2ms",
+            "level=info msg=\"bar closed\" trend=4h state=DOWN",
             "INFO url=/q?error=none&err=0");
 
     @TempDir

@@ -1,6 +1,5 @@
 package org.alphatrade.dryrun.engine.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,10 +50,11 @@ final class AnswerParts {
             return;
         }
         if (value instanceof List<?> list) {
-            List<?> first = new ArrayList<>(list.subList(0, Math.min(list.size(), MOST)));
-            for (int i = 0; i < first.size(); i++) {
-                if (first.get(i) != null) {
-                    add(path + "[" + i + "]", first.get(i), depth + 1);
+            int most = Math.min(list.size(), MOST);
+            for (int i = 0; i < most && parts.size() < MOST; i++) {
+                Object inner = list.get(i);
+                if (inner != null) {
+                    add(path + "[" + i + "]", inner, depth + 1);
                 }
             }
         } else if (value instanceof Map<?, ?> object) {

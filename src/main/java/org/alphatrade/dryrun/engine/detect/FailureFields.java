@@ -141,18 +141,45 @@ enum FailureFields {
     private static final Pattern PAIR = Pattern.compile("(?:^|\\s)([A-Za-z][\\w.]{1,30})=(?:\"([^\"]*)\"?|(\\S+))");
     private static final MultiLiteralScanner SCAN = scan();
 
+    /** Answers that servers give; 512 and the like are sizes. */
+    private static final Predicate<String> ANSWER_OF_SERVER =
+            Pattern.compile("50\\d|51[01]|52\\d|530|561|59\\d").asMatchPredicate();
+
+    /** Where each kind is looked for at the top of a record, in order. */
+    private static final List<List<Place>> PLACES =
+            Arrays.stream(values()).map(FailureFields::places).toList();
+
     private final Set<String> names;
+    private final List<String> sorted;
+    private final List<String> sortedInParts;
     private final Predicate<String> failed;
     private final List<String> words;
 
     FailureFields(Set<String> names, Pattern failed, Stream<String> words, Stream<String> more) {
         this.names = names;
+        this.sorted = names.stream().sorted().toList();
+        this.sortedInParts =
+                Stream.concat(names.stream(), inPartsOnly()).sorted().toList();
         this.failed = failed.asMatchPredicate();
         this.words = Stream.concat(words, more).toList();
     }
 
+    /** What an update of an order tells of is an event there. */
+    private Stream<String> inPartsOnly() {
+        return name().equals("STATUS") ? Stream.of("event") : Stream.of();
+    }
+
     private static Stream<String> words(Stream<String> keys, String value) {
         return keys.flatMap(key -> Stream.of(key + "\":" + value, key + "\": " + value));
+    }
+
+    /** A name, and where it stands in a record. */
+    private record Place(String path, String name) {}
+
+    private static List<Place> places(FailureFields kind) {
+        return ANSWERS.stream()
+                .flatMap(answer -> kind.sorted.stream().map(name -> new Place(answer + name, name)))
+                .toList();
     }
 
     private static MultiLiteralScanner scan() {
@@ -175,7 +202,7 @@ enum FailureFields {
             return Optional.empty();
         }
         if (!record.structured()) {
-            return inText(record.text());
+            return inText(record);
         }
         Optional<String> atTop = inObject(record, kinds);
         return atTop.isPresent() ? atTop : inParts(record, kinds);
@@ -185,19 +212,18 @@ enum FailureFields {
         return AnswerParts.of(record).entrySet().stream()
                 .flatMap(part -> Arrays.stream(values())
                         .filter(kind -> (kinds & kind.bit()) != 0)
-                        .flatMap(kind -> kind.inPart(part.getKey(), part.getValue())))
+                        .flatMap(kind -> kind.inPart(record, part.getKey(), part.getValue())))
                 .findFirst();
     }
 
-    /** What an update of an order tells of is an event there. */
-    private Stream<String> inPart(String path, Map<?, ?> part) {
-        return Stream.concat(names.stream(), this == STATUS ? Stream.of("event") : Stream.of())
-                .sorted()
-                .filter(name -> part.get(name) instanceof String
-                        || part.get(name) instanceof Number
-                        || part.get(name) instanceof Boolean)
-                .filter(name -> isFailure(String.valueOf(part.get(name))))
-                .map(name -> path + "." + name + "=" + part.get(name));
+    private Stream<String> inPart(LogRecord record, String path, Map<?, ?> part) {
+        return sortedInParts.stream().flatMap(name -> {
+            Object value = part.get(name);
+            boolean plain = value instanceof String || value instanceof Number || value instanceof Boolean;
+            return plain && isFailure(record, name, String.valueOf(value))
+                    ? Stream.of(path + "." + name + "=" + value)
+                    : Stream.empty();
+        });
     }
 
     private static Optional<String> inObject(LogRecord record, long kinds) {
@@ -208,13 +234,16 @@ enum FailureFields {
     }
 
     private Stream<String> inAnswers(LogRecord record) {
-        return ANSWERS.stream().flatMap(answer -> names.stream().sorted().flatMap(name -> {
-            String value = record.field(answer + name);
-            return value != null && isFailure(value) ? Stream.of(answer + name + "=" + value) : Stream.empty();
-        }));
+        return PLACES.get(ordinal()).stream().flatMap(place -> {
+            String value = record.field(place.path);
+            return value != null && isFailure(record, place.name, value)
+                    ? Stream.of(place.path + "=" + value)
+                    : Stream.empty();
+        });
     }
 
-    private static Optional<String> inText(String text) {
+    private static Optional<String> inText(LogRecord record) {
+        String text = record.text();
         if (text.indexOf('=') < 0 || !LOGFMT.matcher(text).find()) {
             return Optional.empty();
         }
@@ -222,15 +251,22 @@ enum FailureFields {
         while (pairs.find()) {
             String name = pairs.group(1);
             String value = pairs.group(2) == null ? pairs.group(3) : pairs.group(2);
-            if (Arrays.stream(values()).anyMatch(kind -> kind.names.contains(name) && kind.isFailure(value))) {
+            if (Arrays.stream(values())
+                    .anyMatch(kind -> kind.names.contains(name) && kind.isFailure(record, name, value))) {
                 return Optional.of(name + "=" + value);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isFailure(String value) {
-        return failed.test(value) && (this != ERROR && this != LIST || isError(value));
+    private boolean isFailure(LogRecord record, String name, String value) {
+        return failed.test(value)
+                && switch (this) {
+                    case ERROR, LIST -> isError(value);
+                    case HTTP -> !name.equals("status") || ANSWER_OF_SERVER.test(value);
+                    case STATUS -> !value.equalsIgnoreCase("down") || !PriceTrend.isIn(record);
+                    default -> true;
+                };
     }
 
     private static boolean isError(String value) {
