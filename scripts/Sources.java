@@ -246,6 +246,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ClockDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ContentDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CrashWording.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DealtWith.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DetectorMessages.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/DiskForecast.java
@@ -260,6 +261,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/KnownTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/LevelsDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/OrderTrouble.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/PriceTrend.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ProgramTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/SilenceDetector.java
