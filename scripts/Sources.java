@@ -538,6 +538,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ExitCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/InferredCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/InterestInference.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/LanguageNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/NameReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ReturnPathCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptCheck.java

@@ -22,6 +22,9 @@ final class GroovyMistakeTests {
             when { evnt == 'x' } | there is no 'evnt' here; did you mean 'event'?
             when { event == 'x' }; sevrity FAIL | there is no 'sevrity' here; did you mean 'severity'?
             when { event == 'x' }; severity FALE | there is no 'FALE' here; did you mean 'FAIL'?
+            when { event == 'x' }; severity HIGH | there is no 'HIGH' here; known are DEBUG, ERROR, FAIL, FATAL, INFO, NONE, OTHER, PASS, TRACE, UNKNOWN, WARN, nothing
+            when { event() == 'x' } | 'event' is nothing to be called; write event
+            when { event == 'x' }; expires '2026-12-31' | 'expires' is known only inside classifier { }
             when { account == 7 } | there is no 'account' here; a field of the record is field('account') or number('account')
             when { feild('x') == 'y' } | there is no 'feild' here; did you mean 'field'?
             when { } | when { } is empty and gives no answer

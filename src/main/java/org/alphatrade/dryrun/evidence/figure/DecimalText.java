@@ -6,16 +6,46 @@ import org.jspecify.annotations.Nullable;
 final class DecimalText {
     private static final int LONGEST = 64;
     private static final int MOST_EXPONENT = 308;
+    /** So many digits are a whole number that a double holds, and so is the power of ten below them. */
+    private static final int EXACT = 15;
+
+    private static final double[] TENS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     private DecimalText() {}
 
-    /** Returns the text without blanks around it when it is a finite decimal number, else null. */
-    static @Nullable String of(@Nullable String text) {
+    /** Returns the number that a text is when it is a finite decimal number, blanks around it or not; else not-a-number. */
+    static double number(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
-            return null;
+            return Double.NaN;
+        }
+        double plain = plain(text);
+        if (!Double.isNaN(plain)) {
+            return plain;
         }
         String number = text.strip();
-        return isDecimal(number) && Double.isFinite(Double.parseDouble(number)) ? number : null;
+        double value = isDecimal(number) ? Double.parseDouble(number) : Double.NaN;
+        return Double.isFinite(value) ? value : Double.NaN;
+    }
+
+    /** Reads what most numbers are: a few digits, and a point among them; not-a-number for any other text. */
+    private static double plain(String text) {
+        int length = text.length();
+        long digits = 0;
+        int broken = -1;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+                broken += broken < 0 ? 0 : 1;
+            } else if (c == '.' && broken < 0 && i > 0) {
+                broken = 0;
+            } else {
+                return Double.NaN;
+            }
+        }
+        return length == 0 || length > EXACT ? Double.NaN : digits / TENS[Math.max(0, broken)];
     }
 
     private static boolean isDecimal(String text) {

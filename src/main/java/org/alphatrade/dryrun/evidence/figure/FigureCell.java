@@ -41,13 +41,12 @@ final class FigureCell {
 
     /** Counts the number of a record, or that there is none that is understood. */
     void add(@Nullable String field) {
-        String decimal = DecimalText.of(field);
-        if (decimal == null) {
+        double number = DecimalText.number(field);
+        if (field == null || Double.isNaN(number)) {
             unread++;
             example = least(example, field);
             return;
         }
-        double number = Double.parseDouble(decimal);
         samples++;
         min = Math.min(min, number);
         max = Math.max(max, number);
@@ -56,7 +55,7 @@ final class FigureCell {
             sides.add(number);
         }
         if (sum != null) {
-            sum = sum.add(new BigDecimal(decimal));
+            sum = sum.add(new BigDecimal(field.strip()));
         }
     }
 

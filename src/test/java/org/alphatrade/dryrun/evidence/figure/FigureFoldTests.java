@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.alphatrade.dryrun.spi.Figure;
 import org.alphatrade.dryrun.spi.FigureSpec;
@@ -77,6 +78,18 @@ final class FigureFoldTests {
                 figure.unknown().startsWith("1 of 1 records had no number in 'x', such as '"),
                 () -> figure.unknown() + " for " + text);
         assertThrows(MissingEvidenceException.class, figure::value);
+    }
+
+    @Test
+    void theQuickWayReadsEveryNumberAsTheSlowOneDoes() {
+        Random random = new Random(7);
+        for (int i = 0; i < 100_000; i++) {
+            String digits = Long.toString(random.nextLong(10_000_000_000_000_000L));
+            String tail = digits.substring(random.nextInt(digits.length()));
+            int point = random.nextInt(tail.length() + 2);
+            String number = point > tail.length() ? tail : tail.substring(0, point) + '.' + tail.substring(point);
+            assertEquals(Double.parseDouble(number), DecimalText.number(number), number);
+        }
     }
 
     @Test

@@ -114,7 +114,7 @@ final class ReadyDetectorTests {
         ObjectiveTestKit.of((ObjectiveProvider) ReadyScript.provider("reject-ratio", "reject-ratio"))
                 .option("minimum-orders", "0")
                 .given("{\"event\":\"tick\"}")
-                .expect(Status.UNKNOWN, "observed { } gives no figure: division undefined");
+                .expect(Status.UNKNOWN, "observed { } gives no figure: division undefined (reject-ratio.groovy:59)");
     }
 
     @Test

@@ -136,10 +136,7 @@ public final class CompilerMessages {
     private String unknown(String name, int line, int column) {
         List<Class<?>> scopes = map.at(line, column);
         Set<String> here = new TreeSet<>(map.names());
-        here.addAll(List.of("FAIL", "PASS", "WARN", "TRACE", "DEBUG", "INFO", "ERROR", "FATAL", "OTHER", "NONE"));
-        for (Class<?> scope : scopes) {
-            here.addAll(DslVocabulary.facts(scope));
-        }
+        here.addAll(facts(scopes));
         Collection<String> calls = new TreeSet<>();
         scopes.forEach(scope -> calls.addAll(DslVocabulary.calls(scope)));
         if (calls.contains(name)) {
@@ -155,12 +152,17 @@ public final class CompilerMessages {
     }
 
     private static String nothingLike(String name, List<Class<?>> scopes) {
-        Set<String> facts = new TreeSet<>(DslVocabulary.facts(scopes.get(0)));
         String field = RecordScope.class.isAssignableFrom(scopes.get(0))
                 ? "; a field of the record is field('" + name + "') or number('" + name + "')"
                 : "";
-        return "there is no '" + name + "' here" + field
-                + (facts.isEmpty() ? "" : "; known are " + String.join(", ", facts));
+        return "there is no '" + name + "' here" + field + "; known are " + String.join(", ", facts(scopes));
+    }
+
+    /** Returns every name that stands for something there without being called, but for the script's own. */
+    private static Set<String> facts(List<Class<?>> scopes) {
+        Set<String> facts = new TreeSet<>(LanguageNames.all().keySet());
+        scopes.forEach(scope -> facts.addAll(DslVocabulary.facts(scope)));
+        return facts;
     }
 
     private static Optional<String> elsewhere(String name) {
@@ -184,9 +186,10 @@ public final class CompilerMessages {
             case "IncidentScope" -> "the when { } of a classifier";
             case "EvidenceScope" -> "observed, assess, samples { } of an objective";
             case "ReportScope" -> "reporter { }";
-            case "DetectorBlock" -> "detector { }";
-            case "ClassifierBlock" -> "classifier { }";
-            default -> "objective { }";
+            case "DetectorSpec" -> "detector { }";
+            case "ClassifierSpec" -> "classifier { }";
+            case "ObjectiveSpec" -> "objective { }";
+            default -> throw new IllegalArgumentException("no sentence says where '" + scope + "' is");
         };
     }
 
@@ -205,13 +208,16 @@ public final class CompilerMessages {
                 return "'" + name + "' cannot take (" + written(arguments) + ")" + ScriptCheck.write(scope, name);
             }
         }
+        if (facts(scopes).contains(name)) {
+            return "'" + name + "' is nothing to be called; write " + name;
+        }
         Set<String> calls = new TreeSet<>(map.names());
         scopes.forEach(scope -> calls.addAll(DslVocabulary.calls(scope)));
         return DidYouMean.nearest(name, calls)
                 .map(nearest -> "there is no '" + name + "' here; did you mean '" + nearest + "'?")
                 .orElseGet(() -> elsewhere(name)
                         .orElse("there is no '" + name + "' here; known are "
-                                + String.join(", ", DslVocabulary.calls(scopes.get(0)))));
+                                + String.join(", ", DslVocabulary.useful(scopes))));
     }
 
     private static String example(List<Class<?>> scopes, String name) {

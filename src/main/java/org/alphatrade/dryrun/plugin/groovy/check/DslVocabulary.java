@@ -52,6 +52,10 @@ final class DslVocabulary {
 
     private DslVocabulary() {}
 
+    static List<Class<?>> scopes() {
+        return SCOPES;
+    }
+
     /** What a word does with the closure that follows it. */
     record Body(Class<?> scope, boolean answers) {}
 
@@ -157,6 +161,17 @@ final class DslVocabulary {
         Set<String> calls = new TreeSet<>();
         words(scope).map(Method::getName).filter(name -> fact(name).isEmpty()).forEach(calls::add);
         return calls;
+    }
+
+    /** Returns the words that can be called there; of those around it only what gives a value, since the others declare. */
+    static Collection<String> useful(List<Class<?>> scopes) {
+        Set<String> useful = new TreeSet<>(calls(scopes.get(0)));
+        for (Class<?> outer : scopes) {
+            calls(outer).stream()
+                    .filter(word -> methods(outer, word).anyMatch(method -> method.getReturnType() != void.class))
+                    .forEach(useful::add);
+        }
+        return useful;
     }
 
     /** Returns every scope of the language in which a name is known. */

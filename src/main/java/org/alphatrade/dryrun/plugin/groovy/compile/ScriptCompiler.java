@@ -12,6 +12,7 @@ import java.util.Set;
 import org.alphatrade.dryrun.plugin.groovy.check.CompilerMessages;
 import org.alphatrade.dryrun.plugin.groovy.check.EqualityCheck;
 import org.alphatrade.dryrun.plugin.groovy.check.ExitCheck;
+import org.alphatrade.dryrun.plugin.groovy.check.LanguageNames;
 import org.alphatrade.dryrun.plugin.groovy.check.ScriptCheck;
 import org.alphatrade.dryrun.plugin.groovy.loading.CompiledScript;
 import org.alphatrade.dryrun.plugin.groovy.loading.ScriptClassLoader;
@@ -20,10 +21,6 @@ import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptText;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
-import org.alphatrade.dryrun.plugin.groovy.value.ScriptWords;
-import org.alphatrade.dryrun.spi.Level;
-import org.alphatrade.dryrun.spi.Severity;
-import org.alphatrade.dryrun.spi.Status;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -106,17 +103,7 @@ public final class ScriptCompiler {
         ImportCustomizer imports = new ImportCustomizer();
         imports.addStarImports("org.alphatrade.dryrun.spi", "java.time");
         imports.addImports("groovy.transform.CompileDynamic", "groovy.transform.Field");
-        for (Level level : Level.values()) {
-            if (level != Level.WARN) {
-                imports.addStaticImport(Level.class.getName(), level.name());
-            }
-        }
-        // WARN is a level and a severity: what it is depends on where it stands, so each scope has its own.
-        imports.addStaticImport(Severity.class.getName(), "FAIL");
-        imports.addStaticImport(Severity.class.getName(), "PASS");
-        imports.addStaticImport(Status.class.getName(), "UNKNOWN");
-        imports.addStaticImport(ScriptWords.class.getName(), "NONE");
-        imports.addStaticImport(ScriptWords.class.getName(), "nothing");
+        LanguageNames.all().forEach((name, owner) -> imports.addStaticImport(owner.getName(), name));
         return imports;
     }
 }

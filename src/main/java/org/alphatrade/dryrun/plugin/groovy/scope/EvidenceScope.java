@@ -35,6 +35,7 @@ public final class EvidenceScope {
         this.evidence = evidence;
     }
 
+    @NoWord
     public Set<String> sources() {
         return sources;
     }

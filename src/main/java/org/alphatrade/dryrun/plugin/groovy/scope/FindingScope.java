@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.plugin.groovy.scope;
 
 import java.time.Instant;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 
 /** What {@code summary}, {@code severity} and {@code details} see: the record that decided, and what led to it. */
 public class FindingScope extends RecordScope {
@@ -8,6 +9,7 @@ public class FindingScope extends RecordScope {
     private String key = "";
     private Instant since = Instant.EPOCH;
 
+    @NoWord
     public void look(long seen, String of, Instant from) {
         count = seen;
         key = of;

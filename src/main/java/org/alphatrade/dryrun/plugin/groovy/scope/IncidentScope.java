@@ -7,6 +7,7 @@ import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.QuotedFields;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
@@ -21,6 +22,7 @@ public final class IncidentScope {
     private final QuotedFields fields = new QuotedFields();
     private @Nullable Incident incident;
 
+    @NoWord
     public void look(Incident at) {
         incident = at;
     }

@@ -8,6 +8,7 @@ import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.TextPattern;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.LogRecord;
@@ -22,6 +23,7 @@ public class RecordScope {
     private final Map<String, TextPattern> patterns = new HashMap<>();
     private LogRecord record = NullRecord.NONE;
 
+    @NoWord
     public void look(LogRecord at) {
         record = at;
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Trace;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class TraceScope {
         this.raising = raising;
     }
 
+    @NoWord
     public void look(Trace at) {
         trace = at;
     }

@@ -151,6 +151,7 @@ public final class DetectorSpec extends PluginSpec {
     }
 
     /** Returns when what is meant counts; new ones for each detector. */
+    @NoWord
     public TimeWindows times() {
         return new TimeWindows(during, outside);
     }
@@ -421,6 +422,7 @@ public final class DetectorSpec extends PluginSpec {
         return names;
     }
 
+    @NoWord
     public boolean meansRecords() {
         return when != null || on.isPresent() && inspect == null;
     }

@@ -41,6 +41,8 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     private long minimumSamples;
     private Severity missed = Severity.FAIL;
     private Set<String> asked = Set.of();
+    private int observedAt;
+    private int samplesAt;
 
     ObjectiveSpec(String id, ScriptOptions options, Diagnostics troubles) {
         super(id, options, troubles);
@@ -55,6 +57,7 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
             problem("'observed' stands here twice; write an objective for each figure");
         }
         observed = figure;
+        observedAt = Diagnostics.line();
     }
 
     @NamedArguments(value = "warn", example = "atLeast 0.95, warn: 0.98")
@@ -103,6 +106,7 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     public void samples(
             @MustAnswer @DelegatesTo(value = EvidenceScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> count) {
         samples = count;
+        samplesAt = Diagnostics.line();
     }
 
     /** Says how many observations are needed; with fewer the objective is unknown. */
@@ -236,10 +240,10 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
 
     /** Returns from how many observations it judges, when it says so. */
     private OptionalLong counted(EvidenceScope scope) {
-        return samples == null
+        Closure<?> closure = samples;
+        return closure == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(
-                        (long) figure(BoundClosure.of(samples, scope).answer(scope.getEvidence()), "samples"));
+                : OptionalLong.of((long) figure(closure, scope, "samples", samplesAt));
     }
 
     private Assessment tooFew(EvidenceScope scope, OptionalLong count) {
@@ -265,12 +269,16 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
     }
 
     private double observed(EvidenceScope scope) {
-        Closure<?> closure = Objects.requireNonNull(observed, "checked when it was loaded");
+        return figure(Objects.requireNonNull(observed, "checked when it was loaded"), scope, "observed", observedAt);
+    }
+
+    private double figure(Closure<?> closure, EvidenceScope scope, String word, int line) {
         try {
-            return figure(BoundClosure.of(closure, scope).answer(scope.getEvidence()), "observed");
+            return figure(BoundClosure.of(closure, scope).answer(scope.getEvidence()), word, line);
         } catch (ArithmeticException e) {
-            throw new MissingEvidenceException("observed { } gives no figure: "
-                    + String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT));
+            throw new MissingEvidenceException(word + " { } gives no figure: "
+                    + String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT)
+                    + troubles().place(e));
         }
     }
 
@@ -298,13 +306,12 @@ public final class ObjectiveSpec extends FigureWords implements Objective {
                 .build();
     }
 
-    private static double figure(@Nullable Object answer, String word) {
+    private double figure(@Nullable Object answer, String word, int line) {
         if (answer instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
+        String what = answer == null ? "no figure" : "'" + answer + "', which is no finite number";
         throw new MissingEvidenceException(
-                answer == null
-                        ? word + " { } gives no figure"
-                        : word + " { } gives '" + answer + "', which is no finite number");
+                word + " { } gives " + what + troubles().place(line));
     }
 }

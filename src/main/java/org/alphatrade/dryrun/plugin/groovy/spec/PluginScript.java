@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.alphatrade.dryrun.plugin.groovy.scope.ReportScope;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
+import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptValues;
 import org.alphatrade.dryrun.spi.Severity;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class PluginScript extends Script {
     private @Nullable ScriptDeclarations declarations;
 
+    @NoWord
     public void declareTo(ScriptDeclarations all) {
         declarations = all;
     }

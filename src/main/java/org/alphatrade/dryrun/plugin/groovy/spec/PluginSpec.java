@@ -128,6 +128,10 @@ public abstract class PluginSpec {
         }
     }
 
+    Diagnostics troubles() {
+        return troubles;
+    }
+
     void problem(String sentence) {
         troubles.here(sentence);
     }
@@ -139,10 +143,12 @@ public abstract class PluginSpec {
         return id;
     }
 
+    @NoWord
     public ScriptOptions options() {
         return options;
     }
 
+    @NoWord
     public List<OptionSpec> specs() {
         return options.specs();
     }
@@ -151,10 +157,12 @@ public abstract class PluginSpec {
         return List.copyOf(examples);
     }
 
+    @NoWord
     public String descriptionText() {
         return description;
     }
 
+    @NoWord
     public String versionText() {
         return version;
     }

@@ -39,15 +39,28 @@ public final class Diagnostics {
 
     /** Notes what a script threw while it was being read. */
     public void thrown(Throwable thrown) {
-        int line = 0;
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (text.name().equals(frame.getFileName())) {
-                line = frame.getLineNumber();
-                break;
-            }
-        }
+        int line = lineOf(thrown);
         String message = thrown.getMessage() == null ? "" : ": " + ScriptValues.oneLine(thrown.getMessage());
         add(line, 0, "it fails when it is loaded: " + thrown.getClass().getSimpleName() + message);
+    }
+
+    private int lineOf(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (text.name().equals(frame.getFileName())) {
+                return frame.getLineNumber();
+            }
+        }
+        return 0;
+    }
+
+    /** Returns the line in which something was thrown, as a sentence ends with it: {@code (mine.groovy:3)}. */
+    public String place(Throwable thrown) {
+        return place(lineOf(thrown));
+    }
+
+    /** Returns a line as a sentence ends with it; nothing for a line that is not known. */
+    public String place(int line) {
+        return line == 0 ? "" : " (" + text.name() + ":" + line + ")";
     }
 
     /** Returns the line of the script that is being run; 0 when none is. */
