@@ -12,9 +12,9 @@ import org.alphatrade.dryrun.log.field.JsonBytes;
 import org.alphatrade.dryrun.log.json.CapturedLevel;
 import org.alphatrade.dryrun.log.json.JsonRecordParser;
 import org.alphatrade.dryrun.log.json.RecordEncoder;
-import org.alphatrade.dryrun.log.record.DateOrder;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.log.record.LineTally;
+import org.alphatrade.dryrun.log.record.LogShape;
 import org.alphatrade.dryrun.log.record.NumericLevels;
 import org.alphatrade.dryrun.log.record.PlainLevels;
 import org.alphatrade.dryrun.log.record.RecordBatch;
@@ -50,6 +50,7 @@ public final class BatchBuilder {
     private Part part = Part.NEITHER;
     private boolean adopted;
     private boolean chunked;
+    private LogShape shape = LogShape.USUAL;
     private long fileTime = Timestamps.NONE;
 
     /** Makes a builder of batches of about {@code capacity} bytes; numbers as levels mean what the record says. */
@@ -181,11 +182,15 @@ public final class BatchBuilder {
         while (begin < end && buf[begin] == 0) {
             begin++;
         }
-        if (beginsWithBrace(buf, begin, end) && reader.read(out, index, buf, begin, end, line, offset, previous)) {
-            return countedObject();
+        long loose = shape.timesAnywhere() ? texts.looseTime(buf, begin, end, fileTime()) : Timestamps.NONE;
+        long usual = loose == Timestamps.NONE ? previous : loose;
+        if (beginsWithBrace(buf, begin, end) && reader.read(out, index, buf, begin, end, line, offset, usual)) {
+            return countedObject(loose != Timestamps.NONE);
         }
         long near = previous == Timestamps.NONE && first ? fileTime() : previous;
-        TextRecordParser.Kind kind = texts.read(out, index, buf, begin, end, line, offset, previous, near);
+        TextRecordParser.Kind kind = loose == Timestamps.NONE
+                ? texts.read(out, index, buf, begin, end, line, offset, previous, near)
+                : texts.readLoose(out, index, buf, begin, end, line, offset);
         if (kind == TextRecordParser.Kind.UNTIMED) {
             kind = begin > from && begin == end || !LineText.isText(buf, begin, end)
                     ? TextRecordParser.Kind.UNREADABLE
@@ -194,10 +199,12 @@ public final class BatchBuilder {
         return counted(kind, end - begin, line);
     }
 
-    private boolean countedObject() {
+    private boolean countedObject(boolean timedAnyhow) {
         report.reset();
         if (reader.isUntimed()) {
-            untimed();
+            if (!timedAnyhow) {
+                untimed();
+            }
             if (reader.isUnlevelled()) {
                 lines.unrecognised();
                 index.flags[index.size - 1] |= RecordIndex.UNRECOGNISED;
@@ -223,6 +230,10 @@ public final class BatchBuilder {
             case LEVELLED -> {
                 report.reset();
                 untimed();
+            }
+            case UNLEVELLED -> {
+                report.reset();
+                lines.unrecognised();
             }
             case UNRECOGNISED -> {
                 report.reset();
@@ -331,16 +342,22 @@ public final class BatchBuilder {
         out.length = buffer.length;
     }
 
-    /** Says that the next records stand in {@code buffer}, and how their file writes day and month. */
-    public void adopt(byte[] buffer, DateOrder dates) {
-        texts.dates(dates);
+    /** Says that the next records stand in {@code buffer}, and what is the same for all of its file. */
+    public void adopt(byte[] buffer, LogShape shape) {
+        adoptShape(shape);
         adopt(buffer);
+    }
+
+    /** Says what is the same for all lines that come next. */
+    public void adoptShape(LogShape newShape) {
+        shape = newShape;
+        texts.dates(shape.dates());
     }
 
     /** Says that the next records stand in a chunk, and looks for words in each of them when {@code words} is not null. */
     public void adopt(LineChunk chunk, @Nullable MultiLiteralScanner words) {
         startAt(chunk.file, 1, 0);
-        adopt(chunk.bytes, chunk.dates);
+        adopt(chunk.bytes, chunk.shape);
         index = chunk.index;
         index.size = 0;
         index.lookFor(words);

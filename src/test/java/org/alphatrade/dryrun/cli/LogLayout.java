@@ -22,6 +22,11 @@ public record LogLayout(String name, String level, String time, String line) {
         return all("json.txt");
     }
 
+    /** Returns the lines whose time does not stand where most have it. */
+    static List<LogLayout> anywhere() {
+        return all("anywhere.txt");
+    }
+
     private static List<LogLayout> all(String file) {
         try (InputStream table =
                 Objects.requireNonNull(LogLayout.class.getResourceAsStream("/layouts/" + file), file)) {

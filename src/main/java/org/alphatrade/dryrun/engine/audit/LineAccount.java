@@ -140,7 +140,7 @@ final class LineAccount {
         return Optional.of(Finding.of(
                 Status.UNKNOWN,
                 number(unknown) + " of " + number(written)
-                        + " lines say neither when they were written nor how bad they"
+                        + " lines say neither at their beginning when they were written nor how bad they"
                         + " are, more than 5 %: first " + first(unrecognised, unjudged)
                         + ". Leave out what is no log, or"
                         + " let the program write time and level.",
@@ -152,7 +152,7 @@ final class LineAccount {
         return Finding.of(
                 Status.UNKNOWN,
                 "More than 5 % of the lines of '" + unknownFiles.get(0)
-                        + "' say neither when they were written nor how bad they are"
+                        + "' say neither at their beginning when they were written nor how bad they are"
                         + (unknownFiles.size() == 1 ? "" : ", and of other files")
                         + ". Leave out what is no log, or let the program write time and level.",
                 about(counts.unrecognised() + counts.ignored(), unknownFiles));

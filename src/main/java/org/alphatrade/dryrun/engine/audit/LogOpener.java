@@ -6,8 +6,8 @@ import java.util.function.LongConsumer;
 import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.ChunkReader;
 import org.alphatrade.dryrun.log.file.ChunkSource;
-import org.alphatrade.dryrun.log.file.DateOrders;
 import org.alphatrade.dryrun.log.file.LogReader;
+import org.alphatrade.dryrun.log.file.LogShapes;
 import org.alphatrade.dryrun.log.file.ReadAnew;
 import org.alphatrade.dryrun.log.record.ReadingVersion;
 
@@ -15,9 +15,9 @@ import org.alphatrade.dryrun.log.record.ReadingVersion;
  * Says how a log is read: as it stands, or anew where an older reading wrote it.
  *
  * @param anew is told what is read otherwise than then
- * @param dates finds out how each writes day and month
+ * @param shapes finds out what is the same for all lines of each
  */
-record LogOpener(AuditPlan plan, AnewCounts anew, DateOrders dates) {
+record LogOpener(AuditPlan plan, AnewCounts anew, LogShapes shapes) {
     ChunkSource open(Path log, LongConsumer packedBytes) {
         LogReader.Options reading = plan.reading();
         Optional<Path> structured = plan.journal().isPresent() ? Optional.empty() : ReadAnew.structuredOf(log);
@@ -27,7 +27,7 @@ record LogOpener(AuditPlan plan, AnewCounts anew, DateOrders dates) {
         }
         return isOlder(log)
                 ? new ReadAnew(log, reading.numericLevels(), !reading.levelsByStream(), anew, packedBytes)
-                : new ChunkReader(log, reading.textLogs(), dates, packedBytes);
+                : new ChunkReader(log, reading.textLogs(), shapes, packedBytes);
     }
 
     private boolean isOlder(Path log) {

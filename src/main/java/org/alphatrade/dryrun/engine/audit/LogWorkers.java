@@ -6,7 +6,7 @@ import java.util.List;
 import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.ChunkParser;
 import org.alphatrade.dryrun.log.file.ChunkSequencer;
-import org.alphatrade.dryrun.log.file.DateOrders;
+import org.alphatrade.dryrun.log.file.LogShapes;
 import org.alphatrade.dryrun.log.file.ParsedChunk;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.LineChunk;
@@ -43,7 +43,7 @@ final class LogWorkers {
         this.plan = plan;
         this.watched = watched;
         this.scan = scan;
-        this.queue = new LogQueue(logs, new LogOpener(plan, anew, new DateOrders(logs)), plan.progress());
+        this.queue = new LogQueue(logs, new LogOpener(plan, anew, new LogShapes(logs)), plan.progress());
         this.ordered = new Resequencer(CHUNKS_EACH * plan.workers(), plan.chunkBytes());
         this.joiner = new ChunkSequencer(plan.reading(), plan.journal().isEmpty());
         this.own = tally();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alphatrade.dryrun.engine.judge.DetectorPipeline;
 import org.alphatrade.dryrun.log.file.AnewCounts;
-import org.alphatrade.dryrun.log.file.DateOrders;
+import org.alphatrade.dryrun.log.file.LogShapes;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class TimeMerge {
 
     private final AuditPlan plan;
     private final DetectorPipeline pipeline;
-    private final DateOrders dates;
+    private final LogShapes shapes;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final PriorityQueue<LogCursor> open = new PriorityQueue<>(Comparator.comparingLong(LogCursor::time)
             .thenComparing(cursor -> cursor.log().toString()));
@@ -51,7 +51,7 @@ final class TimeMerge {
     private TimeMerge(AuditPlan plan, List<Path> logs, DetectorPipeline pipeline) {
         this.plan = plan;
         this.pipeline = pipeline;
-        this.dates = new DateOrders(logs);
+        this.shapes = new LogShapes(logs);
     }
 
     /** Shows all records, and then that nothing more comes. */
@@ -80,7 +80,7 @@ final class TimeMerge {
     private LogCursor cursor(Path log) {
         return new LogCursor(
                 log,
-                new LogOpener(plan, new AnewCounts(), dates).open(log, bytes -> {}),
+                new LogOpener(plan, new AnewCounts(), shapes).open(log, bytes -> {}),
                 plan.reading(),
                 pipeline.scan(),
                 Math.min(plan.chunkBytes(), PIECES / OPEN));

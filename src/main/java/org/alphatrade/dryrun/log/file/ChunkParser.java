@@ -60,7 +60,7 @@ public final class ChunkParser {
         previous = known ? before : parsed.batch().timeAt(0);
         placing = true;
         builder.startAt(chunk.file, 1, 0);
-        builder.adopt(chunk.bytes, chunk.dates);
+        builder.adopt(chunk.bytes, chunk.shape);
         lines(chunk, parsed.unplaced());
         placing = false;
         return built(chunk);

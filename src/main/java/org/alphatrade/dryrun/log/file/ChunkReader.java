@@ -15,9 +15,9 @@ import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.log.BatchBuilder;
-import org.alphatrade.dryrun.log.record.DateOrder;
 import org.alphatrade.dryrun.log.record.LineChunk;
 import org.alphatrade.dryrun.log.record.LineCounts;
+import org.alphatrade.dryrun.log.record.LogShape;
 import org.alphatrade.dryrun.log.scan.Newlines;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class ChunkReader implements ChunkSource {
 
     private final Path file;
     private final boolean textLogs;
-    private final DateOrders dates;
+    private final LogShapes shapes;
     private final BatchBuilder probe = new BatchBuilder("", 0);
     private final LongConsumer packedBytes;
     private final List<String> problems = new ArrayList<>();
@@ -54,19 +54,19 @@ public final class ChunkReader implements ChunkSource {
     private byte[] rest = NOTHING;
 
     private int restLength;
-    private DateOrder order = DateOrder.UNTOLD;
+    private LogShape shape = LogShape.USUAL;
     private long offset;
     private long bytes;
 
     /**
      * @param textLogs whether lines without a time belong to the record before them, and so into its chunk
-     * @param dates finds out how the file writes day and month
+     * @param shapes finds out what is the same for all lines of a file
      * @param packedBytes is told of bytes as they are read, before they are unpacked
      */
-    public ChunkReader(Path file, boolean textLogs, DateOrders dates, LongConsumer packedBytes) {
+    public ChunkReader(Path file, boolean textLogs, LogShapes shapes, LongConsumer packedBytes) {
         this.file = file;
         this.textLogs = textLogs;
-        this.dates = dates;
+        this.shapes = shapes;
         this.packedBytes = packedBytes;
     }
 
@@ -81,9 +81,9 @@ public final class ChunkReader implements ChunkSource {
             fill(chunk);
             if (offset == 0) {
                 packedTwice(chunk);
-                order = textLogs ? dates.of(file, chunk.bytes, chunk.length) : DateOrder.UNTOLD;
+                learn(chunk);
             }
-            chunk.dates = order;
+            chunk.shape = shape;
             if (skipping && !skipped(chunk)) {
                 if (ended) {
                     return false;
@@ -108,10 +108,18 @@ public final class ChunkReader implements ChunkSource {
         }
     }
 
+    /** Looks at the beginning of the file; the probe must know what is a record as well. */
+    private void learn(LineChunk chunk) {
+        shape = textLogs
+                ? new LogShape(shapes.dates(file, chunk.bytes, chunk.length), !isAnyRecord(chunk, chunk.length))
+                : LogShape.USUAL;
+        probe.adoptShape(shape);
+    }
+
     private void open() {
         try {
             found = state();
-            in = Compression.open(file, packedBytes);
+            in = LogBytes.open(file, packedBytes);
         } catch (TruncatedException e) {
             truncated(e);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.RegularFiles;
 import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.base.text.Text;
@@ -40,7 +39,7 @@ public record LogExcerpt(List<String> before, String line, List<String> after, S
             return problem("the file is gone");
         }
         long start = Math.max(0, offset - LOOK_BACK);
-        try (InputStream in = Compression.open(file)) {
+        try (InputStream in = LogBytes.open(file)) {
             in.skipNBytes(start);
             byte[] back = in.readNBytes((int) (offset - start));
             if (back.length < offset - start) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.log.scan.LineBounds;
@@ -61,7 +60,7 @@ enum LogFileType {
     private static byte[] head(Path file) throws IOException {
         byte[] head = new byte[HEAD];
         int filled = 0;
-        try (InputStream in = Compression.open(file)) {
+        try (InputStream in = LogBytes.open(file)) {
             for (int n = in.read(head); n > 0; n = in.read(head, filled, HEAD - filled)) {
                 filled += n;
             }

@@ -35,7 +35,7 @@ public final class LogReader {
 
     /** Reads a whole file; what cannot be read is in the outcome, never thrown. */
     public static ReadResult read(Path file, Consumer<RecordBatch> sink, Options options) {
-        ChunkReader reader = new ChunkReader(file, options.textLogs(), new DateOrders(List.of(file)), bytes -> {});
+        ChunkReader reader = new ChunkReader(file, options.textLogs(), new LogShapes(List.of(file)), bytes -> {});
         ChunkParser parser = new ChunkParser(options, null);
         ChunkSequencer joiner = new ChunkSequencer(options, true);
         try (reader) {

@@ -73,7 +73,7 @@ public final class ReadAnew implements ChunkSource {
             boolean textLevels,
             AnewCounts counts,
             LongConsumer packedBytes) {
-        this.written = new ChunkReader(structured, false, new DateOrders(List.of()), packedBytes);
+        this.written = new ChunkReader(structured, false, new LogShapes(List.of()), packedBytes);
         this.raw = raw;
         this.name = file.toString();
         this.counts = counts;

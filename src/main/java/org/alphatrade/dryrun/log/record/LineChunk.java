@@ -22,8 +22,8 @@ public final class LineChunk {
     public long offset;
     /** Where each line stands in the file, where that is not told by the bytes before it. */
     public long[] origin = NOWHERE;
-    /** How the file writes day and month. */
-    public DateOrder dates = DateOrder.UNTOLD;
+    /** What is the same for all lines of the file. */
+    public LogShape shape = LogShape.USUAL;
     /** It holds the beginning of a line whose rest is skipped. */
     public boolean beginning;
 
@@ -41,7 +41,7 @@ public final class LineChunk {
         file = name;
         length = 0;
         beginning = false;
-        dates = DateOrder.UNTOLD;
+        shape = LogShape.USUAL;
         origin = NOWHERE;
         release();
     }

@@ -39,7 +39,7 @@ public final class LineTally {
     }
 
     public boolean isEmpty() {
-        return joined + blank + ignored + unreadable + untimed == 0;
+        return joined + blank + ignored + unreadable + untimed + unrecognised == 0;
     }
 
     /** Returns what was counted, and starts anew. */

@@ -43,13 +43,13 @@ final class LaterLevel {
 
     /** Returns the worse of the level that was found first in a line and those of its other cells, if it is a row of a table. */
     static String orWorse(String found, String head, int from, String tail) {
-        String cell = isTable(head, from) ? inTable(head, from, tail) : "";
+        String cell = isTable(head, from) && head.charAt(from) != '|' ? inTable(head, from, tail) : "";
         return cell.isEmpty() ? found : worse(found, cell);
     }
 
     /** Tells from the bytes of a line whether it may have such a level. Says yes too often, never no too often. */
     static boolean mayBeIn(byte[] b, int end, int to, boolean found) {
-        boolean table = b[end] == ',' || b[end] == ';';
+        boolean table = b[end] == ',' || b[end] == ';' || b[end] == '|' && !found;
         return table || !found && (mayBeAtEnd(b, end, to) || RareDress.mayBeIn(b, end, to));
     }
 
@@ -141,7 +141,7 @@ final class LaterLevel {
 
     /** Rows of a table have no blank behind the mark that parts the time from the rest. */
     private static boolean isTable(String head, int from) {
-        boolean parted = from + 1 < head.length() && (head.charAt(from) == ',' || head.charAt(from) == ';');
+        boolean parted = from + 1 < head.length() && ",;|".indexOf(head.charAt(from)) >= 0;
         return parted && head.charAt(from + 1) > ' ' && head.indexOf(head.charAt(from), from + 1) > 0;
     }
 
@@ -153,13 +153,19 @@ final class LaterLevel {
         int at = from + 1;
         for (int column = 0; at < to; column++) {
             int end = cellEnd(head, at, to, mark);
-            String cell = unquoted(head.substring(at, end));
+            String cell = unquoted(valueOfLevel(head.substring(at, end)));
             boolean level = end < to && CELL.matcher(cell).matches() && (isCapital(cell) || isFirst(column, head, end));
             found = level ? worse(found, cell) : found;
             at = end + 1;
         }
         String last = unquoted(tail.substring(tail.lastIndexOf(mark) + 1).strip());
         return CELL.matcher(last).matches() ? worse(found, last) : found;
+    }
+
+    /** {@code level=ERROR}. */
+    private static String valueOfLevel(String cell) {
+        int equals = cell.indexOf('=');
+        return equals > 0 && LevelKeys.names(cell.substring(0, equals)) ? cell.substring(equals + 1) : cell;
     }
 
     private static boolean isCapital(String cell) {

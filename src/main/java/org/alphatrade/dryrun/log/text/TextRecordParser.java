@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -14,6 +15,7 @@ import org.alphatrade.dryrun.log.record.OpenReport;
 import org.alphatrade.dryrun.log.record.RecordIndex;
 import org.alphatrade.dryrun.spi.Level;
 import org.alphatrade.dryrun.spi.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises records in plain text: a line with a time at its beginning, and the lines without one that follow it. */
 public final class TextRecordParser {
@@ -26,6 +28,8 @@ public final class TextRecordParser {
         LEVELLED,
         /** A record of the time of the one before it, which says nothing of itself. */
         UNRECOGNISED,
+        /** A record that says when it was logged, and not how bad it is, though it should. */
+        UNLEVELLED,
         /** A part of the record before it. */
         CONTINUED,
         /** No text. */
@@ -41,6 +45,8 @@ public final class TextRecordParser {
     private final TextLevels levels;
     private boolean levelFollows;
     private DateOrder dates = DateOrder.UNTOLD;
+    private final LooseTimeParser looseTimes = new LooseTimeParser();
+    private @Nullable LooseTime loose;
 
     public TextRecordParser(TextLevels levels) {
         this.levels = levels;
@@ -138,6 +144,30 @@ public final class TextRecordParser {
         }
         levelFollows = TextLevels.isFirstOfTwo(head);
         return Kind.RECORD;
+    }
+
+    /** Returns when a line was logged that says so anywhere; {@link Timestamps#NONE} when it does not. */
+    public long looseTime(byte[] buf, int from, int to, long near) {
+        String head = new String(buf, from, Math.min(to - from, LooseTimeParser.HEAD), StandardCharsets.ISO_8859_1);
+        loose = looseTimes.in(head, new TimeLayouts.Known(near, true, dates));
+        return loose == null ? Timestamps.NONE : loose.nanos();
+    }
+
+    /** Reads a line in which {@link #looseTime} has just found a time; without a level it is not understood. */
+    public Kind readLoose(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        LooseTime time = Objects.requireNonNull(loose, "a time was found");
+        String head = new String(buf, from, Math.min(to - from, LooseTimeParser.HEAD), StandardCharsets.ISO_8859_1);
+        LevelWord known = levels.ofUntimed(buf, from, to, TextLevels.head(buf, from, to));
+        String found = known == null ? LooseLevel.of(head, time) : known.word;
+        LevelWord level = known == null ? levels.ofPairs(found) : known;
+        record(out, index, buf, from, to, line, offset, time.nanos(), level);
+        if (time.end() < Math.min(to - from, TextLevels.HEAD)) {
+            message(index, index.size - 1, time.end(), to - from - time.end());
+        }
+        if (found.isEmpty()) {
+            index.flags[index.size - 1] |= RecordIndex.UNRECOGNISED;
+        }
+        return found.isEmpty() ? Kind.UNLEVELLED : Kind.RECORD;
     }
 
     /**

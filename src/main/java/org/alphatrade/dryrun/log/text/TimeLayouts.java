@@ -121,9 +121,9 @@ final class TimeLayouts {
             "\\[?" + WEEKDAYS + " " + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?: [A-Z]{3,4})? (\\d{4})",
             "[MTWFS",
             (m, known) -> at(LocalDate.of(number(m, 4), month(m, 1), number(m, 2)), clock(m.group(3))));
-    /** As journalctl's short-full. */
+    /** As journalctl's short-full; in its verbose form the record is in the lines below. */
     private static final Layout WEEKDAY_AND_ISO = layout(
-            WEEKDAYS + " (\\d{4})-(\\d\\d)-(\\d\\d) " + CLOCK + "(?: UTC| GMT)?(?= )",
+            WEEKDAYS + " (\\d{4})-(\\d\\d)-(\\d\\d) " + CLOCK + "(?: UTC| GMT)?+(?= )(?! \\[s=)",
             "MTWFS",
             (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
     /** As rich's console of Python. */
@@ -340,19 +340,19 @@ final class TimeLayouts {
     }
 
     /** Returns the day of {@code 10/30}, and of {@code 30/10}, which has no other meaning. */
-    private static LocalDate monthFirst(int year, int one, int two, Known known) {
+    static LocalDate monthFirst(int year, int one, int two, Known known) {
         boolean day = one > 12 || known.dates == DateOrder.DAY_FIRST && two <= 12;
         return day ? LocalDate.of(year, two, one) : LocalDate.of(year, one, two);
     }
 
     /** Returns the day of {@code 30-10}, and of {@code 10-30}, which has no other meaning. */
-    private static LocalDate dayFirst(int year, int one, int two, Known known) {
+    static LocalDate dayFirst(int year, int one, int two, Known known) {
         boolean month = two > 12 || known.dates == DateOrder.MONTH_FIRST && one <= 12;
         return month ? LocalDate.of(year, one, two) : LocalDate.of(year, two, one);
     }
 
     /** Returns the day of {@code 26/10/30}, as Spark writes it, unless the file has its years elsewhere. */
-    private static LocalDate shortDate(int one, int two, int three, Known known) {
+    static LocalDate shortDate(int one, int two, int three, Known known) {
         return switch (known.dates) {
             case UNTOLD -> LocalDate.of(2000 + one, two, three);
             case DAY_FIRST -> dayFirst(2000 + three, one, two, known);
@@ -395,7 +395,7 @@ final class TimeLayouts {
         return date.atTime(time).toInstant(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant yearless(int month, int day, LocalTime time, Known known) {
+    static @Nullable Instant yearless(int month, int day, LocalTime time, Known known) {
         if (known.near == Timestamps.NONE) {
             return null;
         }

@@ -173,14 +173,10 @@ final class TextLayoutTests {
             starting up
             level=error msg="no time"
             2026-13-45 03:04:05 ERROR no such day
-            version 2026-01-02 03:04:05 released
-            ValueError: 2026-01-02 03:04:05
-            [see note] of 2026-01-02 03:04:05
             12/2026 03:04:05 is no day
-            1767323045 orders
             a=b
             """)
-    void aLineWithoutATimeAtItsBeginningIsNoRecord(String line) throws IOException {
+    void aLineWithoutATimeIsNoRecord(String line) throws IOException {
         List<RecordBatch> batches = read(line);
         assertTrue(batches.stream().allMatch(batch -> batch.size() == 0), line);
         assertEquals(1, batches.stream().mapToLong(RecordBatch::ignored).sum(), line);

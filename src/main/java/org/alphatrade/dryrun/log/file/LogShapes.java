@@ -10,26 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.log.record.DateOrder;
 
 /**
- * Finds out in which order logs write day and month. A file that does not say is read as the others that were given with
+ * Finds out what is the same for all lines of logs that are read together: in which order they write day and month. A file that does not say is read as the others that were given with
  * it, and else so that it ends on the day on which it was written last.
  */
-public final class DateOrders {
+public final class LogShapes {
     private static final int PIECE = 128 * 1024;
 
     private final List<Path> logs;
     private final Map<Path, DateOrder> known = new HashMap<>();
 
     /** @param logs what is read together */
-    public DateOrders(List<Path> logs) {
+    public LogShapes(List<Path> logs) {
         this.logs = List.copyOf(logs);
     }
 
     /** Returns the order of a file that begins with some bytes. */
-    synchronized DateOrder of(Path file, byte[] beginning, int length) {
+    synchronized DateOrder dates(Path file, byte[] beginning, int length) {
         DateVotes votes = new DateVotes();
         votes.look(beginning, 0, length);
         if (!votes.isAny()) {
@@ -50,7 +49,7 @@ public final class DateOrders {
     /** Reads on until the file says it; what cannot be read is told by who reads the file for its records. */
     private DateOrder told(Path file, DateVotes votes) {
         if (votes.order().isEmpty()) {
-            try (InputStream in = Compression.open(file)) {
+            try (InputStream in = LogBytes.open(file)) {
                 look(in, votes);
             } catch (IOException unreadable) {
                 return DateOrder.UNTOLD;

@@ -1,0 +1,223 @@
+package org.alphatrade.dryrun.log.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON of which an object is not a line, as one object a line: printed over several lines, several on one line, parted by
+ * commas or in an array. What is no object stays as it is.
+ */
+final class ObjectLines extends InputStream {
+    private static final int PIECE = 64 * 1024;
+    /** An object that is longer is left as it is: something in it is not closed. */
+    private static final int LONGEST = 4 * 1024 * 1024;
+
+    private static final int SEPARATOR = 0x1e;
+
+    private enum Place {
+        /** Where a line begins, or what parts objects was seen. */
+        BETWEEN,
+        OBJECT,
+        TEXT,
+        /** Behind an object, in its line. */
+        BEHIND
+    }
+
+    private final InputStream in;
+    private final byte[] piece = new byte[PIECE];
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(2 * PIECE);
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private Place place = Place.BETWEEN;
+    private ObjectEnd end = new ObjectEnd();
+    private @Nullable IOException failure;
+    private byte[] ready = {};
+    private int at;
+
+    ObjectLines(InputStream in) {
+        this.in = in;
+    }
+
+    /** Tells by the beginning of a log whether its objects are no lines. */
+    static boolean isMeant(byte[] head) {
+        int first = behindBlanks(head, 0);
+        if (first == head.length) {
+            return false;
+        }
+        int next = behindBlanks(head, first + 1);
+        if (head[first] == SEPARATOR) {
+            return next < head.length && head[next] == '{';
+        }
+        if (head[first] == '[') {
+            return next < head.length && head[next] == '{';
+        }
+        return head[first] == '{' && next < head.length && (hasFeed(head, first, next) || isFollowed(head, first));
+    }
+
+    private static boolean hasFeed(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether something that parts objects, or another object, stands behind the first in its line. */
+    private static boolean isFollowed(byte[] b, int from) {
+        ObjectEnd end = new ObjectEnd();
+        int i = from;
+        while (i < b.length && b[i] != '\n' && !end.isBehind(b[i])) {
+            i++;
+        }
+        int next = i + 1;
+        return i < b.length && b[i] == '}' && next < b.length && (b[next] == ',' || b[next] == '{');
+    }
+
+    private static int behindBlanks(byte[] b, int from) {
+        int at = from;
+        while (at < b.length && (b[at] == ' ' || b[at] == '\t' || b[at] == '\r' || b[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return more() ? ready[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0 || !more()) {
+            return length == 0 ? 0 : -1;
+        }
+        int taken = Math.min(length, ready.length - at);
+        System.arraycopy(ready, at, target, offset, taken);
+        at += taken;
+        return taken;
+    }
+
+    private boolean more() throws IOException {
+        while (at == ready.length) {
+            IOException told = failure;
+            failure = null;
+            if (told != null) {
+                throw told;
+            }
+            int read = fill();
+            for (int i = 0; i < read; i++) {
+                take(piece[i]);
+            }
+            if (read < 0 && !ends()) {
+                return false;
+            }
+            ready = out.toByteArray();
+            out.reset();
+            at = 0;
+        }
+        return true;
+    }
+
+    /** Gives an object that nothing closed; what only parts objects is left out. */
+    private boolean ends() {
+        boolean any = place == Place.OBJECT && held.size() > 0;
+        if (any) {
+            leave();
+        }
+        place = Place.TEXT;
+        return any;
+    }
+
+    /** What was held is given before it is told that nothing more can be read. */
+    private int fill() throws IOException {
+        try {
+            return in.read(piece, 0, PIECE);
+        } catch (IOException e) {
+            ends();
+            failure = e;
+            return 0;
+        }
+    }
+
+    private void take(byte c) {
+        switch (place) {
+            case BETWEEN -> between(c);
+            case OBJECT -> inside(c);
+            case TEXT -> text(c);
+            case BEHIND -> behind(c);
+        }
+    }
+
+    private void between(byte c) {
+        boolean parts = c == ' ' || c == '\t' || c == '\r' || c == SEPARATOR || c == '[' || c == ']' || c == ',';
+        if (c == '{') {
+            held.reset();
+            begin(c);
+        } else if (parts) {
+            held.write(c);
+        } else if (c == '\n') {
+            // Nothing but what parts objects: a blank line.
+            held.reset();
+            out.write('\n');
+        } else {
+            place = Place.TEXT;
+            held.write(c);
+            leave();
+        }
+    }
+
+    private void begin(byte c) {
+        place = Place.OBJECT;
+        end = new ObjectEnd();
+        inside(c);
+    }
+
+    private void inside(byte c) {
+        boolean feed = c == '\n';
+        boolean open = feed && end.isQuoted();
+        held.write(c == '\r' || feed && !open ? ' ' : c);
+        if (end.isBehind(c)) {
+            leave();
+            place = Place.BEHIND;
+        } else if (open || held.size() > LONGEST) {
+            leave();
+            place = open ? Place.BETWEEN : Place.TEXT;
+        }
+    }
+
+    private void behind(byte c) {
+        boolean parts = c == ' ' || c == '\t' || c == '\r' || c == ',' || c == ']' || c == '[' || c == SEPARATOR;
+        if (c == '{') {
+            held.reset();
+            out.write('\n');
+            begin(c);
+        } else if (c == '\n') {
+            held.reset();
+            out.write('\n');
+            place = Place.BETWEEN;
+        } else {
+            held.write(c);
+            if (!parts) {
+                leave();
+                place = Place.TEXT;
+            }
+        }
+    }
+
+    private void text(byte c) {
+        out.write(c);
+        place = c == '\n' ? Place.BETWEEN : Place.TEXT;
+    }
+
+    private void leave() {
+        out.writeBytes(held.toByteArray());
+        held.reset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,244 @@
+package org.alphatrade.dryrun.log.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.record.DateOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a time anywhere in a line, in any usual order of its parts. Meant for files of which no line begins with a time
+ * that {@link TextTimestampParser} knows; elsewhere a time in the middle of a line is only spoken of.
+ */
+final class LooseTimeParser {
+    /** How much of a line is looked at. */
+    static final int HEAD = 4_096;
+
+    private static final int FEWEST = 6;
+
+    private static final String GAP = "(?:[T_ ,:.-]{1,3}|\u00c2\u00a0|\" ?[,;] ?\"|\" ?, ?\"\\w{0,9}[tT]ime\" ?: ?\")";
+    private static final String CLOCK =
+            "(?<h>\\d{1,2})[:.](?<min>\\d\\d)[:.](?<s>\\d\\d)(?:[.:](?<f>\\d{1,9})|,(?<g>\\d{3}|\\d{6}|\\d{9}))?(?!\\d)(?: ?(?<half>[AaPp])\\.?[Mm]\\b)?";
+    private static final String ZONE =
+            "(?: ?(?:Z|UTC|GMT)(?![A-Za-z])(?: ?(?<zh>[+-]\\d{1,2})(?::?(?<zm>\\d\\d))?(?!\\d))?| ?(?<oh>[+-]\\d\\d):?(?<om>\\d\\d)(?!\\d)|(?<minutes>[+-]\\d{3})(?= ))?";
+    private static final String BEFORE = "(?<![\\w./-])";
+    private static final String MONTH = "(?<name>" + MonthNames.PATTERN + ")";
+
+    /** What a match says of the day. */
+    private interface Day {
+        LocalDate of(Matcher match, TimeLayouts.Known known);
+    }
+
+    private record Form(Pattern pattern, Day day) {}
+
+    private static final Day NAMED =
+            (m, known) -> LocalDate.of(number(m, "y"), MonthNames.number(m.group("name")), number(m, "d"));
+    private static final List<Form> FORMS = List.of(
+            timed(
+                    "(?<![\\d.])(?<y>\\d{4})(?<mark>[-/.]|\u00e5\u00b9\u00b4)(?<m>\\d{1,2})(?:\\k<mark>|\u00e6\u009c\u0088)(?<d>\\d{1,2})(?:\u00e6\u0097\u00a5)?",
+                    (m, known) -> LocalDate.of(number(m, "y"), number(m, "m"), number(m, "d"))),
+            timed(
+                    BEFORE + "(?<m>\\d{1,2})(?<mark>[-/.])(?<d>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d\\d)",
+                    LooseTimeParser::eitherWay),
+            timed(BEFORE + "(?<d>\\d{1,2})[-/ ]?" + MONTH + "[-/ ]?(?<y>\\d{4})", NAMED),
+            timed(BEFORE + MONTH + "[ -](?<d>\\d{1,2}),?[ -](?<y>\\d{4})", NAMED),
+            timed(BEFORE + "(?<y>\\d{4})[ -]" + MONTH + "[ -](?<d>\\d{1,2})", NAMED),
+            new Form(
+                    Pattern.compile(BEFORE + MONTH + " +(?<d>\\d{1,2}) " + CLOCK + "(?: [A-Z]{3,4})? (?<y>\\d{4})"),
+                    NAMED),
+            timed(
+                    BEFORE + "(?<y>\\d{4})-(?<m>\\d{3})",
+                    (m, known) -> LocalDate.ofYearDay(number(m, "y"), number(m, "m"))),
+            new Form(
+                    Pattern.compile(
+                            "(?<!\\d)(?<y>\\d{4})(?<m>\\d\\d)(?<d>\\d\\d)[T _.-]?(?<h>\\d\\d):?(?<min>\\d\\d):?(?<s>\\d\\d)(?:[.,](?<f>\\d{1,9}))?(?!\\d)"),
+                    (m, known) -> LocalDate.of(number(m, "y"), number(m, "m"), number(m, "d"))));
+    /** Without its year: the nearest there is. */
+    private static final Pattern YEARLESS = Pattern.compile(BEFORE + MONTH + "[ -]{1,2}(?<d>\\d{1,2}) " + CLOCK);
+
+    private static final Pattern EPOCH =
+            Pattern.compile("(?<![\\w.-])(?:\\d{19}|\\d{16}|\\d{13}|\\d{10}(?:\\.\\d{1,9})?)(?![\\w.-])");
+    private static final long OLDEST = Timestamps.parse("2010-01-01T00:00:00Z");
+    private static final long TWO_DAYS = 2 * 86_400_000_000_000L;
+
+    /** What the line before had, and where: most lines of a file are alike. */
+    private @Nullable Form last;
+
+    private int lastBegin;
+
+    /** Returns the first time in a line, a whole one before one that leaves out its year; null when there is none. */
+    @Nullable LooseTime in(String head, TimeLayouts.Known known) {
+        if (!mayBe(head)) {
+            return null;
+        }
+        LooseTime again = last == null ? null : whole(last, head, known);
+        if (again != null && (again.begin() == lastBegin || !hasDigit(head, again.begin()))) {
+            return again;
+        }
+        LooseTime first = first(head, known);
+        LooseTime epoch = first == null ? epoch(head, known) : first;
+        return epoch == null ? yearless(head, known) : epoch;
+    }
+
+    private @Nullable LooseTime first(String head, TimeLayouts.Known known) {
+        LooseTime first = null;
+        for (Form form : FORMS) {
+            LooseTime found = whole(form, head, known);
+            if (found != null && (first == null || found.begin() < first.begin())) {
+                first = found;
+                last = form;
+                lastBegin = found.begin();
+            }
+        }
+        return first;
+    }
+
+    /** Nearly every other time begins with a digit. */
+    private static boolean hasDigit(String head, int to) {
+        for (int i = 0; i < to; i++) {
+            if (head.charAt(i) >= '0' && head.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A clock alone has six digits, and a day one. */
+    private static boolean mayBe(String head) {
+        int digits = 0;
+        for (int i = 0; i < head.length() && digits < FEWEST; i++) {
+            digits += head.charAt(i) >= '0' && head.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits == FEWEST;
+    }
+
+    private static Form timed(String date, Day day) {
+        return new Form(Pattern.compile(date + GAP + CLOCK + ZONE), day);
+    }
+
+    private static @Nullable LooseTime whole(Form form, String head, TimeLayouts.Known known) {
+        Matcher match = form.pattern.matcher(head);
+        while (match.find()) {
+            try {
+                var time = form.day.of(match, known).atTime(clock(match)).minusMinutes(ahead(match));
+                return new LooseTime(Timestamps.nanos(time.toInstant(ZoneOffset.UTC)), match.start(), match.end());
+            } catch (DateTimeException noSuchTime) { // the next may be one
+                continue;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LooseTime epoch(String head, TimeLayouts.Known known) {
+        long latest = known.near() == Timestamps.NONE ? Long.MAX_VALUE : known.near() + TWO_DAYS;
+        Matcher match = EPOCH.matcher(head);
+        while (match.find()) {
+            long nanos = Timestamps.parse(match.group());
+            if (nanos >= OLDEST && nanos <= latest) {
+                return new LooseTime(nanos, match.start(), match.end());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LooseTime yearless(String head, TimeLayouts.Known known) {
+        Matcher match = YEARLESS.matcher(head);
+        if (!match.find()) {
+            return null;
+        }
+        try {
+            var at = TimeLayouts.yearless(
+                    MonthNames.number(match.group("name")), number(match, "d"), clock(match), known);
+            return at == null ? null : new LooseTime(Timestamps.nanos(at), match.start(), match.end());
+        } catch (DateTimeException noSuchTime) { // then it is none
+            return null;
+        }
+    }
+
+    private static LocalDate eitherWay(Matcher match, TimeLayouts.Known known) {
+        int one = number(match, "m");
+        int two = number(match, "d");
+        int year = number(match, "y");
+        boolean slash = match.group("mark").equals("/");
+        if (match.group("y").length() == 4) {
+            return slash ? TimeLayouts.monthFirst(year, one, two, known) : TimeLayouts.dayFirst(year, one, two, known);
+        }
+        return known.dates() == DateOrder.UNTOLD
+                ? nearest(one, two, year, match.group("mark"), known)
+                : TimeLayouts.shortDate(one, two, year, known);
+    }
+
+    /** Of what three numbers may mean the day next to what is known. */
+    private static LocalDate nearest(int one, int two, int three, String mark, TimeLayouts.Known known) {
+        LocalDate near = LocalDate.ofInstant(
+                Timestamps.instant(known.near() == Timestamps.NONE ? 0 : known.near()), ZoneOffset.UTC);
+        return candidates(one, two, three, mark)
+                .filter(date -> isDay(date[0], date[1], date[2]))
+                .map(date -> LocalDate.of(2_000 + date[0], date[1], date[2]))
+                .min(Comparator.comparingLong(day -> yearsAway(day, near)))
+                .orElseThrow(() -> new DateTimeException("no day"));
+    }
+
+    private static Stream<int[]> candidates(int one, int two, int three, String mark) {
+        int[] year = {one, two, three};
+        int[] month = {three, one, two};
+        int[] day = {three, two, one};
+        return mark.equals("/")
+                ? Stream.of(month, day, year)
+                : mark.equals(".") ? Stream.of(day, year) : Stream.of(year, day, month);
+    }
+
+    private static long yearsAway(LocalDate day, LocalDate near) {
+        long days = near.toEpochDay() - day.toEpochDay();
+        return days < -2 ? 1 - days / 366 : days / 366;
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(2_000 + year, month).lengthOfMonth();
+    }
+
+    private static LocalTime clock(Matcher match) {
+        int hour = number(match, "h");
+        String half = has(match, "half") ? match.group("half") : null;
+        int whole = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        String fraction = match.group("f") == null && has(match, "g") ? match.group("g") : match.group("f");
+        int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
+        return LocalTime.of(whole, number(match, "min"), number(match, "s"), nanos);
+    }
+
+    /** Returns how many minutes its zone is ahead. */
+    private static long ahead(Matcher match) {
+        if (!has(match, "oh")) {
+            return 0;
+        }
+        if (match.group("minutes") != null) {
+            return number(match, "minutes");
+        }
+        String hours = match.group("oh") == null ? match.group("zh") : match.group("oh");
+        String minutes = match.group("oh") == null ? match.group("zm") : match.group("om");
+        if (hours == null) {
+            return 0;
+        }
+        int more = minutes == null ? 0 : Integer.parseInt(minutes);
+        return Integer.parseInt(hours) * 60L + (hours.startsWith("-") ? -more : more);
+    }
+
+    private static boolean has(Matcher match, String group) {
+        return match.pattern().pattern().contains("(?<" + group + ">");
+    }
+
+    private static int number(Matcher match, String group) {
+        return Integer.parseInt(match.group(group));
+    }
+}
