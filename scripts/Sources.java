@@ -553,11 +553,13 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ReturnPathCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptMap.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptParts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/SourceNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/UnclosedBrace.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/ClassCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/LanguageVersion.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/ScriptCompiler.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/SoundRest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/loading/CompiledScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/loading/LazyMetaClasses.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/loading/ScriptClassLoader.java

@@ -229,6 +229,48 @@ final class GroovyMistakeTests {
     }
 
     @Test
+    void whatTheCompilerFindsHidesNothingThatTheScriptItselfRefuses() throws IOException {
+        assertEquals(
+                List.of(
+                        "mine.groovy:2:12: there is no 'evnt' here; did you mean 'event'?",
+                        "mine.groovy:3: 'high' is no severity; use one of PASS, WARN, FAIL",
+                        "mine.groovy:6: 'next week' is no date; write '2026-12-31' or '2026-12-31T18:00:00Z'",
+                        "mine.groovy:7:12: there is no 'detectr' here; did you mean 'detector'?",
+                        "mine.groovy:11: there is no percentile 0.0; it is above 0 and at most 100, such as 99 or 99.9",
+                        "mine.groovy:13:5: there is no 'atMots' here; did you mean 'atMost'?",
+                        "mine.groovy:15: detector 'd' never raises anything; it needs when { event == '...' } or on event:"
+                                + " '...'",
+                        "mine.groovy:16: the id 'a' is taken by the detector of line 1; ids are unique"),
+                problems("""
+                        detector('a') {
+                            when { evnt == 'x' }
+                            severity 'high'
+                        }
+                        classifier('b') {
+                            expires 'next week'
+                            when { detectr == 'levels' }
+                            owner 'x'
+                        }
+                        objective('c') {
+                            percentile('x', 0)
+                            worst per: '1h'
+                            atMots 5
+                        }
+                        detector('d') { severity WARN }
+                        detector('a') { on event: 'x' }
+                        """).stream().filter(p -> !p.contains("cannot take")).toList());
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsMissingBecauseItWasMistyped() throws IOException {
+        assertEquals(
+                List.of("mine.groovy:1:17: there is no 'wehn' here; did you mean 'when'?"),
+                problems("detector('a') { wehn { event == 'x' } }").stream()
+                        .filter(p -> !p.contains("event"))
+                        .toList());
+    }
+
+    @Test
     void twoPluginsOfOneNameAreToldApartByLine() throws IOException {
         List<String> problems = problems("""
                 detector('a') { on event: 'x' }

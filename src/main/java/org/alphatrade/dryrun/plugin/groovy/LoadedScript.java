@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin.groovy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ScriptDeclarations;
@@ -37,6 +38,18 @@ final class LoadedScript {
         List<PluginProvider> providers = new ArrayList<>();
         all.declared().forEach(declared -> providers.add(ScriptedProvider.of(this, declared)));
         return new PluginSource("", providers, all.examples(), List.of());
+    }
+
+    /** Runs it and returns what is wrong with it, but for what is missing from plugins that begin in some lines. */
+    List<PluginProblem> problems(Set<Integer> damaged) {
+        Diagnostics troubles = new Diagnostics(text);
+        try {
+            run(ScriptDeclarations.some(damaged, troubles));
+        } catch (ReflectiveOperationException | RuntimeException | StackOverflowError | AssertionError e) {
+            // It may have failed for what was taken out of it.
+            return troubles.all();
+        }
+        return troubles.all();
     }
 
     /** Returns one of its plugins, made anew. */

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.plugin.groovy;
 import java.util.Optional;
 import org.alphatrade.dryrun.plugin.groovy.compile.ClassCache;
 import org.alphatrade.dryrun.plugin.groovy.compile.ScriptCompiler;
+import org.alphatrade.dryrun.plugin.groovy.compile.SoundRest;
 import org.alphatrade.dryrun.plugin.groovy.loading.CompiledScript;
 import org.alphatrade.dryrun.plugin.groovy.loading.ScriptClassLoader;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
@@ -27,10 +28,23 @@ final class ScriptReader {
         Diagnostics troubles = new Diagnostics(text);
         Optional<CompiledScript> compiled = ScriptCompiler.compile(text, troubles);
         if (compiled.isEmpty()) {
+            SoundRest.of(text).ifPresent(rest -> restOf(text, rest, troubles));
             return PluginSource.broken(troubles.all().toArray(PluginProblem[]::new));
         }
         cache.put(key, compiled.get());
         return declared(text, new ScriptClassLoader(compiled.get()));
+    }
+
+    /** Adds what is wrong with that part of a script which can be compiled. */
+    private static void restOf(ScriptText text, SoundRest rest, Diagnostics troubles) {
+        try {
+            Class<?> main = new ScriptClassLoader(rest.script()).main();
+            new LoadedScript(text, main.asSubclass(PluginScript.class))
+                    .problems(rest.damaged())
+                    .forEach(problem -> troubles.add(problem.line(), problem.column(), problem.sentence()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Enough is told already.
+        }
     }
 
     private static PluginSource declared(ScriptText text, ScriptClassLoader loader) {

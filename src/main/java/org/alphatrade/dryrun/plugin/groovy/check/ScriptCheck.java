@@ -52,10 +52,12 @@ public final class ScriptCheck extends CompilationCustomizer {
     private static final Set<String> TIMES = Set.of("during", "outside");
 
     private final Diagnostics troubles;
+    private final ScriptParts parts;
     private final ScriptMap map = new ScriptMap();
 
-    public ScriptCheck(Diagnostics troubles) {
+    public ScriptCheck(Diagnostics troubles, ScriptParts parts) {
         super(CompilePhase.CONVERSION);
+        this.parts = parts;
         this.troubles = troubles;
     }
 
@@ -68,6 +70,7 @@ public final class ScriptCheck extends CompilationCustomizer {
         if (!type.isScript()) {
             return;
         }
+        parts.read(type);
         Names names = new Names();
         Reader reader = new Reader();
         for (MethodNode method : type.getMethods()) {

@@ -42,6 +42,7 @@ final class LanguageVersion {
             "value/ScriptWords",
             "compile/ScriptCompiler",
             "check/ScriptCheck",
+            "check/LanguageNames",
             "check/ComparisonRewriter",
             "check/EqualityCheck",
             "check/ComparedSide",

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.plugin.groovy.check.EqualityCheck;
 import org.alphatrade.dryrun.plugin.groovy.check.ExitCheck;
 import org.alphatrade.dryrun.plugin.groovy.check.LanguageNames;
 import org.alphatrade.dryrun.plugin.groovy.check.ScriptCheck;
+import org.alphatrade.dryrun.plugin.groovy.check.ScriptParts;
 import org.alphatrade.dryrun.plugin.groovy.loading.CompiledScript;
 import org.alphatrade.dryrun.plugin.groovy.loading.ScriptClassLoader;
 import org.alphatrade.dryrun.plugin.groovy.loading.ScriptParentLoader;
@@ -40,7 +41,12 @@ public final class ScriptCompiler {
 
     /** Compiles a script, or tells all that is wrong with it. */
     public static Optional<CompiledScript> compile(ScriptText text, Diagnostics troubles) {
-        ScriptCheck check = new ScriptCheck(troubles);
+        return compile(text, troubles, new ScriptParts());
+    }
+
+    /** Compiles a script, and tells of what parts it is. */
+    static Optional<CompiledScript> compile(ScriptText text, Diagnostics troubles, ScriptParts parts) {
+        ScriptCheck check = new ScriptCheck(troubles, parts);
         CompilerConfiguration configuration = configuration(check, new EqualityCheck(check.map(), troubles));
         try (GroovyClassLoader loader = new GroovyClassLoader(ScriptParentLoader.LOADER, configuration)) {
             CompilationUnit unit = new CompilationUnit(configuration, null, loader);

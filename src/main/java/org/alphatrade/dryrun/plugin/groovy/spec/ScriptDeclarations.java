@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
@@ -19,6 +20,7 @@ public final class ScriptDeclarations {
 
     private final Optional<String> only;
     private final Optional<PluginContext> context;
+    private final Set<Integer> damaged;
     private final Diagnostics troubles;
     private final List<Declared> all = new ArrayList<>();
     private final List<PluginExample> examples = new ArrayList<>();
@@ -27,7 +29,9 @@ public final class ScriptDeclarations {
     /** A plugin of the file: its kind's word, what it says, and the line it stands in. */
     public record Declared(String kind, PluginSpec block, int line) {}
 
-    private ScriptDeclarations(Optional<String> only, Optional<PluginContext> context, Diagnostics troubles) {
+    private ScriptDeclarations(
+            Optional<String> only, Optional<PluginContext> context, Set<Integer> damaged, Diagnostics troubles) {
+        this.damaged = damaged;
         this.only = only;
         this.context = context;
         this.troubles = troubles;
@@ -35,12 +39,17 @@ public final class ScriptDeclarations {
 
     /** Takes all in, with the defaults of their options, and notes what is wrong. */
     public static ScriptDeclarations all(Diagnostics troubles) {
-        return new ScriptDeclarations(Optional.empty(), Optional.empty(), troubles);
+        return new ScriptDeclarations(Optional.empty(), Optional.empty(), Set.of(), troubles);
+    }
+
+    /** Takes all in of a script from which something was taken, in the plugins that begin in some lines. */
+    public static ScriptDeclarations some(Set<Integer> damaged, Diagnostics troubles) {
+        return new ScriptDeclarations(Optional.empty(), Optional.empty(), damaged, troubles);
     }
 
     /** Takes one in, with its options in force. */
     public static ScriptDeclarations one(String id, PluginContext context, Diagnostics troubles) {
-        return new ScriptDeclarations(Optional.of(id), Optional.of(context), troubles);
+        return new ScriptDeclarations(Optional.of(id), Optional.of(context), Set.of(), troubles);
     }
 
     void detector(String id, Closure<?> body) {
@@ -76,7 +85,9 @@ public final class ScriptDeclarations {
         } catch (IllegalArgumentException e) {
             troubles.here(e);
         }
-        block.check();
+        if (!damaged.contains(Diagnostics.line())) {
+            block.check();
+        }
         all.add(new Declared(kind, block, Diagnostics.line()));
         examples.addAll(block.examples());
     }
