@@ -225,6 +225,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogOpener.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogQueue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LogWorkers.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LongKeyMemory.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/MilderCopies.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/PartialFold.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawAlone.java

@@ -25,6 +25,7 @@ final class KeyScan {
 
     private final Predicate<String> telling;
     private final KeyMemory memory = new KeyMemory();
+    private final LongKeyMemory longs = new LongKeyMemory();
 
     KeyScan(Predicate<String> telling) {
         this.telling = telling;
@@ -33,6 +34,7 @@ final class KeyScan {
     /** Is told that other keys are telling from now on. */
     void forget() {
         memory.forget();
+        longs.forget();
     }
 
     boolean hasTellingKey(byte[] b, int from, int to) {
@@ -80,8 +82,9 @@ final class KeyScan {
         return (quote - first) % 2 == 1;
     }
 
+    /** May look at bytes before the object, for its first key is as frequent as the others. */
     private boolean isTelling(byte[] b, int from, int end) {
-        if (end - 8 < from) {
+        if (end < 8) {
             return isTellingText(b, from, end);
         }
         long last = (long) LONGS.get(b, end - 8);
@@ -89,7 +92,7 @@ final class KeyScan {
         if (quote >= 0) {
             return isTelling(b, from, end, quote == 7 ? 0 : last >>> 8 * (quote + 1), 0, 7 - quote);
         }
-        if (end - KeyMemory.LONGEST < from) {
+        if (end < KeyMemory.LONGEST) {
             return isTellingText(b, from, end);
         }
         long before = (long) LONGS.get(b, end - 16);
@@ -107,8 +110,11 @@ final class KeyScan {
     }
 
     private boolean isTelling(byte[] b, int from, int end, long last, long before, int length) {
-        int quoteBefore = end - length - 2;
-        if (quoteBefore >= from && b[quoteBefore] == '\\') {
+        int opening = end - length - 1;
+        if (opening <= from) {
+            return isTellingText(b, from, end);
+        }
+        if (b[opening - 1] == '\\') {
             return true;
         }
         byte verdict = memory.verdict(last, before, length);
@@ -125,6 +131,17 @@ final class KeyScan {
         boolean odd = end - start > LONGEST_KEY
                 || start - 2 >= from && b[start - 2] == '\\'
                 || ByteSearch.contains(b, start, end, '\\');
-        return odd || telling.test(JsonText.decode(b, start, end));
+        return odd || (end - start > KeyMemory.LONGEST ? isTellingLong(b, start, end) : isWorth(b, start, end));
+    }
+
+    private boolean isTellingLong(byte[] b, int start, int end) {
+        int slot = longs.slot(b, start, end);
+        return longs.holds(slot, b, start, end)
+                ? longs.isTelling(slot)
+                : longs.put(slot, b, start, end, isWorth(b, start, end));
+    }
+
+    private boolean isWorth(byte[] b, int start, int end) {
+        return telling.test(JsonText.decode(b, start, end));
     }
 }
