@@ -131,7 +131,7 @@ final class KeyScan {
         boolean odd = end - start > LONGEST_KEY
                 || start - 2 >= from && b[start - 2] == '\\'
                 || ByteSearch.contains(b, start, end, '\\');
-        return odd || (end - start > KeyMemory.LONGEST ? isTellingLong(b, start, end) : isWorth(b, start, end));
+        return odd || (end - start >= KeyMemory.LONGEST ? isTellingLong(b, start, end) : isWorth(b, start, end));
     }
 
     private boolean isTellingLong(byte[] b, int start, int end) {

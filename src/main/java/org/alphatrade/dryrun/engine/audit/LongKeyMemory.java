@@ -2,7 +2,7 @@ package org.alphatrade.dryrun.engine.audit;
 
 import java.util.Arrays;
 
-/** As {@link KeyMemory} for keys that are longer; of those that share a place it remembers the last. */
+/** As {@link KeyMemory} for keys that it does not take; of those that share a place it remembers the last. */
 final class LongKeyMemory {
     private static final int SLOTS = 512;
     private static final byte[] NONE = {};
