@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ final class TimesAnywhereTests {
         assertEquals(Map.of(layout.level(), 1L), logs.get("level_counts"));
         assertEquals(layout.time(), logs.get("started_at"));
         assertEquals(0L, logs.get("unrecognised_lines"));
+    }
+
+    @Test
+    void aRunReadsTheirLevelsAsWell() throws IOException {
+        Path said = Files.write(
+                directory.resolve("said"),
+                layouts().stream().map(LogLayout::line).toList());
+        FinishedRun run = FinishedRun.of(directory, "cat", said);
+        Map<String, Long> expected = new TreeMap<>();
+        layouts().forEach(layout -> expected.merge(layout.level(), 1L, Long::sum));
+        assertEquals(expected, logs(run.summary()).get("level_counts"));
+        assertEquals(
+                expected,
+                logs(Done.emp("audit", "--log", run.directory()).json()).get("level_counts"));
     }
 
     @ParameterizedTest

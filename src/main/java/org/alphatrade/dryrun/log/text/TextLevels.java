@@ -61,7 +61,13 @@ public final class TextLevels implements PlainLevels {
     private static final TimeLayouts.Known ANY_DAY =
             new TimeLayouts.Known(Timestamps.parse("2024-02-29T12:00:00Z"), false, DateOrder.UNTOLD);
 
+    private static final TimeLayouts.Known ANY_TIME =
+            new TimeLayouts.Known(Timestamps.parse("2100-02-28T12:00:00Z"), false, DateOrder.UNTOLD);
+    /** How far a line is searched for a time that does not stand in front. */
+    private static final int LOOSE_HEAD = 200;
+
     private final NumericLevels numbers;
+    private final LooseTimeParser looseTimes = new LooseTimeParser();
     private final Map<String, LevelWord> words = new HashMap<>();
     private @Nullable ObjectsOfLine objects;
     private @Nullable PrintedObject printed;
@@ -100,7 +106,21 @@ public final class TextLevels implements PlainLevels {
             recognised[side] = true;
             return own;
         }
+        LevelWord loose = may && !timed ? loosely(buf, from, to) : null;
+        if (loose != null) {
+            levelled[side] = true;
+            recognised[side] = true;
+            return loose;
+        }
         return unnamed(buf, from, to, stream, may);
+    }
+
+    /** Returns the level of a line that says its time elsewhere than in front; null when it does not, or names none. */
+    private @Nullable LevelWord loosely(byte[] buf, int from, int to) {
+        String head = head(buf, from, Math.min(to, from + LOOSE_HEAD));
+        LooseTime time = looseTimes.in(head, ANY_TIME);
+        String found = time == null ? "" : LooseLevel.of(head, time);
+        return found.isEmpty() ? null : word(found);
     }
 
     /** Returns the level of a line that names none; null when it names no time either and goes on with nothing. */
@@ -273,7 +293,8 @@ public final class TextLevels implements PlainLevels {
         int content = LineWrapper.contentFrom(buf, from, to);
         LevelWord inside = content > from ? inside(buf, content, to) : null;
         boolean may = inside == null && (ObjectsOfLine.mayBeIn(buf, from, to) || LevelHint.in(buf, from, to));
-        return may ? untimed(buf, from, to, head) : inside;
+        LevelWord own = may ? untimed(buf, from, to, head) : inside;
+        return own == null && may ? loosely(buf, from, to) : own;
     }
 
     /** Returns the level of a line without a time; null when it names none. A carriage return writes over what stood before it. */
