@@ -44,6 +44,13 @@ final class EveryLineTests {
     }
 
     @Test
+    void recordsThatANulPartsAreJudgedByTheWorst() throws IOException {
+        Done audit = audit(FIRST + "2026-01-02 03:04:06 INFO tick\0 2026-01-02 03:04:07 ERROR order lost\0\n" + LAST);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(1L, ((Map<?, ?>) logs(audit).get("level_counts")).get("error"), audit::toString);
+    }
+
+    @Test
     void whatGoesOnWithALineIsJudgedByItsWords() throws IOException {
         Done audit = audit(FIRST + "   uncaught exception in feed\n" + LAST);
         assertEquals(2, audit.exit(), audit::toString);

@@ -16,7 +16,7 @@ final class PlainBytes {
 
     private PlainBytes() {}
 
-    /** Tells whether there is a colour, with its first sign or without, or a carriage return in a line. */
+    /** Tells whether there is a colour, with its first sign or without, a carriage return or a NUL in a line. */
     static boolean isMarked(byte[] b, int from, int to) {
         int i = from;
         for (; i + 8 <= to; i += 8) {
@@ -32,7 +32,7 @@ final class PlainBytes {
 
     private static boolean isMarkedBytewise(byte[] b, int from, int end, int to) {
         for (int i = from; i < end; i++) {
-            if (b[i] == '\r' || b[i] == 0x1b || PlatformNames.isColour(b, i, to)) {
+            if (b[i] == '\r' || b[i] == 0x1b || b[i] == 0 || PlatformNames.isColour(b, i, to)) {
                 return true;
             }
         }

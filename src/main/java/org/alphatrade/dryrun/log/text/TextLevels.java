@@ -319,13 +319,13 @@ public final class TextLevels implements PlainLevels {
 
     /**
      * Returns the worst level of what carriage returns wrote over the beginning of a line, and of the lines that syslog
-     * daemons joined by {@code #012}; null when there is none.
+     * daemons joined by {@code #012}, or others by NUL; null when there is none.
      */
     @Nullable LevelWord writtenOver(byte[] buf, int from, int to) {
         LevelWord worst = null;
         for (int i = from; i < to; i++) {
             boolean feed = isFeed(buf, i, to);
-            if ((buf[i] == '\r' || feed) && i > from) {
+            if ((buf[i] == '\r' || buf[i] == 0 || feed) && i > from) {
                 int begin = feed ? i + LINE_FEED : i + 1;
                 int end = partEnd(buf, begin, to);
                 worst = LevelWord.worse(worst, LevelHint.in(buf, begin, end) ? own(buf, begin, end, 1) : null);
@@ -336,7 +336,7 @@ public final class TextLevels implements PlainLevels {
 
     private static int partEnd(byte[] buf, int from, int to) {
         int end = from;
-        while (end < to && buf[end] != '\r' && !isFeed(buf, end, to)) {
+        while (end < to && buf[end] != '\r' && buf[end] != 0 && !isFeed(buf, end, to)) {
             end++;
         }
         return end;
