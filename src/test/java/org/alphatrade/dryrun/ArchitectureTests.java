@@ -72,7 +72,7 @@ class ArchitectureTests {
             List.of(
                     Set.of("live", "audit", "trial"),
                     Set.of("live.capture"),
-                    Set.of("judge", "live.process", "detect")),
+                    Set.of("judge", "live.process", "detect", "baseline")),
             "plugin",
             List.of(
                     Set.of("groovy", "load", "template", "executable"),
@@ -96,7 +96,7 @@ class ArchitectureTests {
                     Set.of("tree")),
             "evidence",
             List.of(
-                    Set.of("log", "diary", "performance", "incident", "figure", "signoff", "watched"),
+                    Set.of("log", "diary", "performance", "incident", "figure", "signoff", "watched", "sample"),
                     Set.of("evidence")),
             "log",
             List.of(

@@ -10,10 +10,8 @@ import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.text.DidYouMean;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.cli.command.CommandTable;
-import org.alphatrade.dryrun.cli.command.ExplainCommand;
 import org.alphatrade.dryrun.cli.command.Invocation;
 import org.alphatrade.dryrun.cli.command.Subcommand;
-import org.alphatrade.dryrun.cli.command.TypeConverters;
 import org.alphatrade.dryrun.cli.help.HelpText;
 import org.alphatrade.dryrun.cli.parse.ArgumentParser;
 import org.alphatrade.dryrun.cli.parse.ConfigFile;
@@ -141,15 +139,9 @@ public final class Emp {
         if (command.takesPlugins()) {
             PluginsAhead.prepare(words, workingDirectory);
         }
-        boolean explain = command == CommandTable.AUDIT
-                && !words.isEmpty()
-                && words.get(0).equals(ExplainCommand.WORD);
-        return explain
-                ? start(
-                        command,
-                        TypeConverters.line(new ExplainCommand()),
-                        usageName + " " + ExplainCommand.WORD,
-                        words.subList(1, words.size()))
+        Optional<CommandLine> part = words.isEmpty() ? Optional.empty() : command.part(words.get(0));
+        return part.isPresent()
+                ? start(command, part.get(), usageName + " " + words.get(0), words.subList(1, words.size()))
                 : start(command, command.line(), usageName, words);
     }
 

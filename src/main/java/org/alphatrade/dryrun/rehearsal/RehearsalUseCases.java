@@ -10,6 +10,7 @@ import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
 import org.alphatrade.dryrun.rehearsal.follow.BacklogUseCase;
+import org.alphatrade.dryrun.rehearsal.follow.CompareUseCase;
 import org.alphatrade.dryrun.rehearsal.follow.ExplainUseCase;
 import org.alphatrade.dryrun.rehearsal.follow.PacketUseCase;
 import org.alphatrade.dryrun.rehearsal.follow.ReviewUseCase;
@@ -18,6 +19,7 @@ import org.alphatrade.dryrun.rehearsal.follow.WrapUpUseCase;
 import org.alphatrade.dryrun.rehearsal.plugins.PluginUseCase;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
+import org.alphatrade.dryrun.rehearsal.request.CompareRequest;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
 import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
@@ -79,6 +81,11 @@ public final class RehearsalUseCases implements UseCases {
     @Override
     public int explain(ExplainRequest request, UserConsole console) {
         return ExplainUseCase.run(request, console);
+    }
+
+    @Override
+    public int compare(CompareRequest request, UserConsole console) {
+        return CompareUseCase.run(request, console);
     }
 
     @Override

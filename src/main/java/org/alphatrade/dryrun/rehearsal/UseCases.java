@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.rehearsal;
 
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
 import org.alphatrade.dryrun.rehearsal.request.BacklogJob;
+import org.alphatrade.dryrun.rehearsal.request.CompareRequest;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
 import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.PluginJob;
@@ -21,6 +22,9 @@ public interface UseCases {
 
     /** Shows an incident of a summary and the records it stands for. */
     int explain(ExplainRequest request, UserConsole console);
+
+    /** Puts a run beside an earlier one, a backtest or an expectation. */
+    int compare(CompareRequest request, UserConsole console);
 
     /** Judges evidence that already exists and writes the brief for a board. */
     int review(ReviewJob job, UserConsole console);

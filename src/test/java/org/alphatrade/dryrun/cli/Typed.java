@@ -71,6 +71,11 @@ public record Typed(int exit, String out, String err, List<Object> requests) {
         }
 
         @Override
+        public int compare(org.alphatrade.dryrun.rehearsal.request.CompareRequest request, UserConsole console) {
+            return record(request);
+        }
+
+        @Override
         public int review(ReviewJob job, UserConsole console) {
             return record(job);
         }

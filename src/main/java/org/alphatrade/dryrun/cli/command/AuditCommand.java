@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  @|bold NAME --log artifacts/final_dry_run/20260102T030405Z --format markdown|@",
             "  @|bold NAME explain 4a46421487be --summary run/summary.json|@",
+            "  @|bold NAME compare runs/monday runs/friday|@",
             "  @|bold NAME --log 'logs/*.jsonl.gz' --diary diary.jsonl --performance perf.json --sign-off|@"
         })
 final class AuditCommand implements Subcommand {

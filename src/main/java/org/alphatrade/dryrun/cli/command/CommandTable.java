@@ -55,6 +55,18 @@ public enum CommandTable {
         return TypeConverters.line(create.get());
     }
 
+    /** Returns the part of it that a word behind its name stands for. */
+    public Optional<CommandLine> part(String behind) {
+        if (this != AUDIT) {
+            return Optional.empty();
+        }
+        return switch (behind) {
+            case ExplainCommand.WORD -> Optional.of(TypeConverters.line(new ExplainCommand()));
+            case CompareCommand.WORD -> Optional.of(TypeConverters.line(new CompareCommand()));
+            default -> Optional.empty();
+        };
+    }
+
     public static Optional<CommandTable> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(command -> command.word.equals(word))

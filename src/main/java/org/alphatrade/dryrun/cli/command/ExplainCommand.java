@@ -11,9 +11,9 @@ import picocli.CommandLine.Mixin;
         header = "Show an incident of a summary, and the records it stands for.",
         customSynopsis = "ID --summary FILE [OPTIONS]",
         footer = {"Examples:", "  @|bold NAME 4a46421487be --summary run/summary.json|@"})
-public final class ExplainCommand implements Subcommand {
+final class ExplainCommand implements Subcommand {
     /** What stands between {@code audit} and its arguments. */
-    public static final String WORD = "explain";
+    static final String WORD = "explain";
 
     @Mixin(name = "What is shown")
     ExplainOptions options;

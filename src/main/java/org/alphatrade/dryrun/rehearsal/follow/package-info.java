@@ -1,7 +1,7 @@
 /**
- * What comes after a run, or beside it: watch, review, explain, packet, minutes, backlog.
+ * What comes after a run, or beside it: watch, review, explain, compare, packet, minutes, backlog.
  *
- * <p>May import: rehearsal.audit, rehearsal.verdict, report, store, base.
+ * <p>May import: rehearsal.audit, rehearsal.verdict, engine.baseline, report, store, base.
  *
  * <p>Read first: {@link WatchUseCase}.
  */
