@@ -409,6 +409,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/Verdict.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictExit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/signoff/VerdictReasons.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/EventPattern.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/FieldNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NameIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/watched/NameKind.java
@@ -575,6 +576,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/CompilerMessages.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/DslVocabulary.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/EqualityCheck.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/EventReading.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ExitCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/InferredCall.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/InterestInference.java
@@ -585,6 +587,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptMap.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ScriptParts.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/SourceNames.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/SourceValue.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/UnclosedBrace.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/ClassCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/compile/LanguageVersion.java
@@ -635,6 +638,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/BoundedText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Comparisons.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Diagnostics.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/EventUse.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/InferredInterest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/Matching.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/value/MustAnswer.java

@@ -25,6 +25,9 @@ public sealed interface WatchedNames {
     /** Returns names of events. */
     Set<String> events();
 
+    /** Returns regular expressions, each of which is to be found in the name of some event: {@code ^order_}. */
+    Set<String> eventPatterns();
+
     /** Returns paths of fields, as {@link LogRecord#field} takes them. */
     Set<String> fields();
 
@@ -36,6 +39,9 @@ public sealed interface WatchedNames {
 
     /** Returns those of the names that need not occur: they are listed, and no other is taken for them. */
     Set<String> absentees();
+
+    /** Returns what else it watches for, as people read it, of which nobody can tell whether it occurred. */
+    Set<String> unread();
 
     /** Returns no name at all. */
     static WatchedNames none() {
@@ -56,6 +62,9 @@ public sealed interface WatchedNames {
 
     /** Returns these, and names of events. */
     WatchedNames withEvents(Collection<String> names);
+
+    /** Returns these, and regular expressions that are to be found in names of events. */
+    WatchedNames withEventPatterns(Collection<String> regexes);
 
     /** Returns these, and paths of fields. */
     default WatchedNames withFields(String... paths) {
@@ -83,36 +92,63 @@ public sealed interface WatchedNames {
 
     /** Returns these, of which some need not occur. */
     WatchedNames mayBeAbsent(Collection<String> names);
+
+    /** Returns these, and what is watched for that cannot be named: reports say so. */
+    WatchedNames withUnread(Collection<String> sentences);
 }
 
 record WatchedNamesValue(
-        Set<String> events, Set<String> fields, Set<String> texts, Set<String> textsOfAnyCase, Set<String> absentees)
+        Set<String> events,
+        Set<String> eventPatterns,
+        Set<String> fields,
+        Set<String> texts,
+        Set<String> textsOfAnyCase,
+        Set<String> absentees,
+        Set<String> unread)
         implements WatchedNames {
-    static final WatchedNames NONE = new WatchedNamesValue(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final WatchedNames NONE =
+            new WatchedNamesValue(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     @Override
-    public WatchedNames withEvents(Collection<String> names) {
-        return new WatchedNamesValue(joined(events, names), fields, texts, textsOfAnyCase, absentees);
+    public WatchedNames withEvents(Collection<String> more) {
+        return new WatchedNamesValue(
+                joined(events, more), eventPatterns, fields, texts, textsOfAnyCase, absentees, unread);
     }
 
     @Override
-    public WatchedNames withFields(Collection<String> paths) {
-        return new WatchedNamesValue(events, joined(fields, paths), texts, textsOfAnyCase, absentees);
+    public WatchedNames withEventPatterns(Collection<String> more) {
+        return new WatchedNamesValue(
+                events, joined(eventPatterns, more), fields, texts, textsOfAnyCase, absentees, unread);
+    }
+
+    @Override
+    public WatchedNames withFields(Collection<String> more) {
+        return new WatchedNamesValue(
+                events, eventPatterns, joined(fields, more), texts, textsOfAnyCase, absentees, unread);
     }
 
     @Override
     public WatchedNames withTexts(Collection<String> more) {
-        return new WatchedNamesValue(events, fields, joined(texts, more), textsOfAnyCase, absentees);
+        return new WatchedNamesValue(
+                events, eventPatterns, fields, joined(texts, more), textsOfAnyCase, absentees, unread);
     }
 
     @Override
     public WatchedNames withTextsOfAnyCase(Collection<String> more) {
-        return new WatchedNamesValue(events, fields, texts, joined(textsOfAnyCase, more), absentees);
+        return new WatchedNamesValue(
+                events, eventPatterns, fields, texts, joined(textsOfAnyCase, more), absentees, unread);
     }
 
     @Override
-    public WatchedNames mayBeAbsent(Collection<String> names) {
-        return new WatchedNamesValue(events, fields, texts, textsOfAnyCase, joined(absentees, names));
+    public WatchedNames mayBeAbsent(Collection<String> more) {
+        return new WatchedNamesValue(
+                events, eventPatterns, fields, texts, textsOfAnyCase, joined(absentees, more), unread);
+    }
+
+    @Override
+    public WatchedNames withUnread(Collection<String> more) {
+        return new WatchedNamesValue(
+                events, eventPatterns, fields, texts, textsOfAnyCase, absentees, joined(unread, more));
     }
 
     private static Set<String> joined(Set<String> known, Collection<String> more) {

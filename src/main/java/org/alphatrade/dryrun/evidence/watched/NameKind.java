@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum NameKind {
     EVENT,
     FIELD,
-    TEXT;
+    TEXT,
+    /** No name but what a plugin watches for that could not be read. */
+    UNREAD;
 
     /** Returns it in lower case. */
     public String word() {

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.evidence.watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.alphatrade.dryrun.base.json.ImmutableMaps;
@@ -22,6 +23,9 @@ public record NamesInLogs(
         Set<String> fieldsFound,
         Set<String> textsFound,
         Map<String, Long> allEvents) {
+    /** Of more names than this the rest are counted together. */
+    private static final int MOST_COUNTED = 10_000;
+
     /** Of logs that nobody looked into. */
     public static final NamesInLogs NONE = of(Map.of());
 
@@ -49,8 +53,34 @@ public record NamesInLogs(
                 found.add(new NeverSeen(watcher.plugin(), watcher.kind(), kind, name, absent, without(watched, near)));
             });
         }
+        watcher.names().eventPatterns().forEach(regex -> pattern(watcher, regex).ifPresent(found::add));
         found.sort(NeverSeen.ORDER);
         return found;
+    }
+
+    private Optional<NeverSeen> pattern(Watcher watcher, String regex) {
+        EventPattern pattern = new EventPattern(regex);
+        if (allEvents.keySet().stream().anyMatch(pattern::isFoundIn)) {
+            return Optional.empty();
+        }
+        if (!pattern.isReadable() || allEvents.size() > MOST_COUNTED) {
+            return Optional.of(new NeverSeen(
+                    watcher.plugin(), watcher.kind(), NameKind.UNREAD, "event =~ /" + regex + "/", false, Map.of()));
+        }
+        boolean absent = watcher.names().absentees().contains(regex)
+                || watcher.names().absentees().contains(pattern.word());
+        TreeMap<String, Long> near = new TreeMap<>(absent ? Map.of() : allEvents);
+        near.keySet().removeIf(event -> !pattern.isNear(event));
+        while (near.size() > NameTally.MOST_NEAR) {
+            near.pollLastEntry();
+        }
+        return Optional.of(new NeverSeen(
+                watcher.plugin(),
+                watcher.kind(),
+                NameKind.EVENT,
+                regex,
+                absent,
+                without(watcher.of(NameKind.EVENT), near)));
     }
 
     /** Of records that never came no field was looked at. */
@@ -64,6 +94,7 @@ public record NamesInLogs(
             case EVENT -> events.knows(name) ? events.hasSeen(name) : allEvents.getOrDefault(name, 0L) > 0;
             case FIELD -> fieldsFound.contains(name);
             case TEXT -> textsFound.contains(name);
+            case UNREAD -> false;
         };
     }
 
@@ -72,7 +103,7 @@ public record NamesInLogs(
         return switch (kind) {
             case EVENT -> events.knows(name) ? events.near(name) : nearToUntold(name);
             case FIELD -> fields.near(name);
-            case TEXT -> Map.of();
+            case TEXT, UNREAD -> Map.of();
         };
     }
 

@@ -24,6 +24,7 @@ public record Watcher(String plugin, String kind, WatchedNames names) {
                     case EVENT -> names.events();
                     case FIELD -> names.fields();
                     case TEXT -> texts();
+                    case UNREAD -> names.unread();
                 });
     }
 

@@ -41,6 +41,8 @@ public record NamesBefore(WatchedNames names, Optional<PluginFault> fault) {
 
     private static WatchedNames joined(WatchedNames told, WatchedNames more) {
         return told.withEvents(more.events())
+                .withEventPatterns(more.eventPatterns())
+                .withUnread(more.unread())
                 .withFields(more.fields())
                 .withTexts(more.texts())
                 .withTextsOfAnyCase(more.textsOfAnyCase());

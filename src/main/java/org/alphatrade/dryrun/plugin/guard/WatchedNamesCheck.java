@@ -11,6 +11,8 @@ final class WatchedNamesCheck {
     static WatchedNames of(@Nullable WatchedNames said) {
         WatchedNames names = Objects.requireNonNull(said, "watches() returned null");
         int all = names.events().size()
+                + names.eventPatterns().size()
+                + names.unread().size()
                 + names.fields().size()
                 + names.texts().size()
                 + names.textsOfAnyCase().size();

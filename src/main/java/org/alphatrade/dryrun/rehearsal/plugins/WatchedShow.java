@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.evidence.diary.DiaryRules;
+import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.evidence.watched.NeverSeen;
 import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import org.alphatrade.dryrun.rehearsal.request.AuditRequest;
@@ -36,10 +37,16 @@ final class WatchedShow {
 
     /** Prints each name that is only not there. */
     static void print(List<NeverSeen> names, PluginOutput out) {
-        names.stream().filter(name -> !name.isMistaken()).forEach(name -> out.out()
-                .println("  never seen  " + name.plugin() + ": " + name.kind().word() + " '"
-                        + Text.visible(name.name(), LONGEST) + "'"
-                        + (name.mayBeAbsent() ? ", which may be absent" : "")));
+        names.stream().filter(name -> name.kind() == NameKind.UNREAD).forEach(name -> out.out()
+                .println("  unread      " + name.plugin() + ": names of this script could not all be read: "
+                        + Text.visible(name.name(), LONGEST)));
+        names.stream()
+                .filter(name -> name.kind() != NameKind.UNREAD && !name.isMistaken())
+                .forEach(name -> out.out()
+                        .println("  never seen  " + name.plugin() + ": "
+                                + name.kind().word() + " '"
+                                + Text.visible(name.name(), LONGEST) + "'"
+                                + (name.mayBeAbsent() ? ", which may be absent" : "")));
     }
 
     /** Returns a problem for each name that is taken for another, mistyped. */

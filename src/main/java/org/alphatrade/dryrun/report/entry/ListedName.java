@@ -11,7 +11,7 @@ import org.alphatrade.dryrun.base.text.Text;
  *
  * @param plugin the id of the plugin
  * @param pluginKind its kind
- * @param kind what the name is one of: event, field or text
+ * @param kind what the name is one of: event, field or text; or unread, when names could not be read in what stands there
  * @param mayBeAbsent whether the plugin says that it need not occur
  * @param near what occurred that is near to it, with how often: the plugin is unknown then
  */
@@ -30,8 +30,16 @@ public record ListedName(
         return !near.isEmpty();
     }
 
+    /** Tells whether it is no name, but what could not be read. */
+    public boolean isUnread() {
+        return kind.equals("unread");
+    }
+
     /** Returns it in a line, as plain text. */
     public String line() {
+        if (isUnread()) {
+            return pluginKind + " " + plugin + ": names of this script could not all be read: " + name;
+        }
         String occurred = near.isEmpty() ? "" : " ('" + String.join("', '", near.keySet()) + "' did)";
         return pluginKind + " " + plugin + ": " + kind + " '" + name + "'" + occurred
                 + (mayBeAbsent ? ", which may be absent" : "");

@@ -55,9 +55,16 @@ public final class UnjudgedItems {
 
     /** A check whose names never occurred had nothing to look at. */
     private static void neverSeen(Listing<ListedName> names, List<String> lines) {
-        long count = names.entries().size() + names.more();
+        List<ListedName> unread =
+                names.entries().stream().filter(ListedName::isUnread).toList();
+        unread.stream()
+                .map(ListedName::plugin)
+                .distinct()
+                .forEach(plugin -> lines.add("Names that " + plugin + " watches for could not all be read"));
+        long count = names.entries().size() - unread.size() + names.more();
         if (count > 0) {
             String first = names.entries().stream()
+                    .filter(name -> !name.isUnread())
                     .sorted(Comparator.comparing(ListedName::isMistaken).reversed())
                     .limit(NAMED)
                     .map(name -> "'" + name.name() + "' of " + name.plugin())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
+import org.alphatrade.dryrun.plugin.groovy.value.EventUse;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.alphatrade.dryrun.plugin.groovy.value.ScriptExamples;
@@ -103,10 +104,12 @@ public abstract class PluginSpec {
 
     /** Takes in what the source tells of the names that are watched: texts, lists of them, what is no text is passed over. */
     @NoWord
-    public void noteNames(Object[] events, Object[] fields, Object[] texts) {
+    public void noteNames(Object[] events, Object[] fields, Object[] texts, Object[] unread, Object[] uses) {
         names = names.withEvents(WatchedValues.of(events))
+                .withEventPatterns(EventUse.patterns(uses))
                 .withFields(WatchedValues.of(fields))
-                .withTexts(WatchedValues.of(texts));
+                .withTexts(WatchedValues.of(texts))
+                .withUnread(WatchedValues.of(unread));
     }
 
     /** Returns the names it watches for in the logs. */
