@@ -246,6 +246,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/Amount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/Baseline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/BaselineFile.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/BaselineObjective.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/BaselineProvider.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/ComparedFigure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/ComparedKind.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/Comparing.java
@@ -706,6 +708,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/InterestLogic.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/InterestMatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/LoadedPlugin.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/OffUntilSet.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/OwnCode.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/PluginExample.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/PluginFault.java
@@ -940,6 +943,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/Segment.java
 
 //FILES META-INF/services/org.alphatrade.dryrun.spi.DetectorProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.DetectorProvider
+//FILES META-INF/services/org.alphatrade.dryrun.spi.ObjectiveProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.ObjectiveProvider
 //FILES META-INF/services/org.alphatrade.dryrun.spi.ReporterProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.ReporterProvider
 //FILES META-INF/services/org.alphatrade.dryrun.testkit.engine.TrialEngine=../src/main/resources/META-INF/services/org.alphatrade.dryrun.testkit.engine.TrialEngine
 //FILES org/alphatrade/dryrun/cli/help/emp-audit.txt=../src/main/resources/org/alphatrade/dryrun/cli/help/emp-audit.txt

@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class OptionTests {
     private static final String JUDGING =
             " --judge-shutdown --allow-truncated --numeric-levels --text-logs --no-text-logs --plain-output"
-                    + " --plugins --plugin-option --plugin-timeout --locked --no-plugins --config --debug --help --version";
+                    + " --plugins --plugin-option --plugin-timeout --baseline --locked --no-plugins --config --debug --help --version";
     private static final String RUNNING = " --duration-hours --duration --required-duration-hours --required-duration"
             + " --minimum-uptime-ratio --minimum-sharpe-ratio --minimum-sharpe-observations"
             + " --minimum-sharpe-days --allow-warnings --treat-warn-as-error"
@@ -85,7 +85,7 @@ final class OptionTests {
             "--packet-dir --packet-archive --packet-skip-raw" + GENERAL,
             CommandTable.PLUGINS,
             "--json --groovy --java --exec --into --log --limit --plugins --no-plugins --plugin-option"
-                    + " --plugin-timeout --locked" + GENERAL);
+                    + " --plugin-timeout --baseline --locked" + GENERAL);
 
     @TempDir
     Path directory;
@@ -187,7 +187,7 @@ final class OptionTests {
             case "--plugin-option" -> "plugin.key=value";
             case "--objective" -> "governance=warn:soon";
             case "--misbehave" -> "crash@3";
-            case "--notes-file" -> directory.resolve("notes").toString();
+            case "--notes-file", "--baseline" -> directory.resolve("notes").toString();
             default ->
                 OptionValueParser.mark(option, OneOf.class)
                         .map(words -> words.value()[words.value().length - 1])

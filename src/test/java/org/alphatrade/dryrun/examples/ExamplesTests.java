@@ -189,6 +189,24 @@ class ExamplesTests {
         assertTrue(outcome.says("reject-ratio: 4 of 40 orders were rejected"), outcome.output());
     }
 
+    @Test
+    void aRunIsJudgedByItsBacktestAndByWhatWasExpected() throws Exception {
+        copy("12-baseline");
+        String command = "final-dry-run-audit --log logs --performance performance.json --baseline ";
+
+        Outcome backtest = type(command + "backtest.json --format markdown");
+
+        assertEquals(2, backtest.code(), backtest.output());
+        assertTrue(
+                backtest.says(
+                        "| baseline | FAIL | win rate 41% against 55.2% ±10 points (840 and 101000 trades): differs; "),
+                backtest.output());
+        Outcome expected = type(command + "expected.yaml --format markdown");
+        assertEquals(0, expected.code(), expected.output());
+        assertTrue(
+                expected.says("trades 3360 a day against 3320 a day ±25% (840 and stated): alike"), expected.output());
+    }
+
     private static void python() {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));

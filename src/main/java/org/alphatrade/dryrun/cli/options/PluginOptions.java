@@ -1,11 +1,16 @@
 package org.alphatrade.dryrun.cli.options;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.cli.options.mark.ConflictsWith;
 import org.alphatrade.dryrun.cli.options.mark.KeyValue;
 import org.alphatrade.dryrun.cli.options.mark.PerPlugin;
+import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
 import org.alphatrade.dryrun.plugin.load.PluginRequest;
 import picocli.CommandLine.Option;
 
@@ -27,6 +32,12 @@ public final class PluginOptions {
     @PerPlugin
     @Option(names = "--plugin-option", paramLabel = "ID.KEY=VALUE", description = "Set a plugin's option. *")
     List<String> options = List.of();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "PATH",
+            description = "Compare with an earlier run, a backtest or an expectation.")
+    Optional<Path> baseline;
 
     @Option(names = "--locked", description = "Refuse plugins that plugins.lock does not pin.")
     boolean locked;
@@ -50,6 +61,24 @@ public final class PluginOptions {
                 throw Failure.usage(source + " \"" + pair + "\" is not ID.KEY=VALUE");
             }
         }
-        return new PluginRequest(plugins, none, options, locked, timeout);
+        return new PluginRequest(plugins, none, settings(), locked, timeout);
+    }
+
+    /** An audit from another directory must find the same baseline. */
+    private List<String> settings() {
+        List<String> settings = new ArrayList<>();
+        baseline.ifPresent(path -> settings.add("--baseline\0baseline.against=" + there(path)));
+        settings.addAll(options);
+        return settings;
+    }
+
+    /** A mistyped path is better told before a run of days than after it. */
+    private static Path there(Path path) {
+        if (!Files.exists(PerformanceReader.file(path))) {
+            throw Failure.input(
+                    "--baseline \"" + path + "\" does not exist; name a run, a backtest's result or an expectation",
+                    null);
+        }
+        return path.toAbsolutePath();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.alphatrade.dryrun.spi.Status;
 
 /**
@@ -26,6 +27,8 @@ public record ComparedFigure(
         String samples,
         String reason,
         Map<String, Double> values) {
+    private static final Pattern OUTCOME = Pattern.compile("^(alike|differs|too few to tell),.*");
+
     public ComparedFigure {
         Objects.requireNonNull(status, "status");
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -36,12 +39,17 @@ public record ComparedFigure(
         return new ComparedFigure(name, Status.UNKNOWN, "", "", "", "", reason, Map.of());
     }
 
-    /** Returns all of it in one line. */
-    String line() {
+    /** Returns all of it in one short line: of how sure it is, only the outcome. */
+    String brief() {
         return observed.isEmpty()
                 ? name + ": " + reason
-                : name + " " + observed + " against " + baseline + (tolerance.isEmpty() ? "" : " " + tolerance)
-                        + (samples.isEmpty() ? "" : " (" + samples + ")") + ": " + reason;
+                : name + " " + observed + " against " + allowed() + (samples.isEmpty() ? "" : " (" + samples + ")")
+                        + ": " + OUTCOME.matcher(reason).replaceFirst("$1");
+    }
+
+    /** Returns what it was held against. */
+    String allowed() {
+        return tolerance.isEmpty() ? baseline : baseline + " " + tolerance;
     }
 
     Map<String, Object> tree() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.alphatrade.dryrun.engine.baseline.KnownKinds.OneKind;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
@@ -19,6 +20,7 @@ import org.alphatrade.dryrun.spi.Status;
  */
 record IncidentComparison(
         List<OneKind> fresh, List<OneKind> known, List<OneKind> gone, Map<String, Long> before, String lack) {
+    private static final int FEW = 3;
     static final IncidentComparison NONE = new IncidentComparison(List.of(), List.of(), List.of(), Map.of(), "");
 
     static IncidentComparison of(KnownKinds run, KnownKinds baseline) {
@@ -68,6 +70,15 @@ record IncidentComparison(
     private String reason() {
         String counts = fresh.size() + " new, " + known.size() + " known, " + gone.size() + " gone";
         return lack.isEmpty() ? counts : counts + " of those listed, but " + lack;
+    }
+
+    /** Returns the first of the new ones by what happened. */
+    String named() {
+        String first = fresh.stream()
+                .limit(FEW)
+                .map(kind -> kind.count() + " times " + kind.text())
+                .collect(Collectors.joining(", "));
+        return fresh.size() > FEW ? first + ", " + (fresh.size() - FEW) + " kinds more" : first;
     }
 
     Map<String, Object> tree() {

@@ -14,6 +14,7 @@ import org.alphatrade.dryrun.plugin.guard.BoundedCall;
 import org.alphatrade.dryrun.plugin.model.FoundExample;
 import org.alphatrade.dryrun.plugin.model.HostContext;
 import org.alphatrade.dryrun.plugin.model.LoadedPlugin;
+import org.alphatrade.dryrun.plugin.model.OffUntilSet;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
@@ -33,6 +34,7 @@ final class PluginRegistry {
     private final Map<String, String> settings;
     private final TimeLimit limit;
     private final List<LoadedPlugin> plugins = new ArrayList<>();
+    private final List<LoadedPlugin> off = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private final List<FoundExample> examples = new ArrayList<>();
 
@@ -44,7 +46,13 @@ final class PluginRegistry {
 
     void add(PluginKind kind, PluginProvider provider, Origin origin) {
         try {
-            plugins.add(configured(kind, provider, origin));
+            LoadedPlugin plugin = configured(kind, provider, origin);
+            if (isOff(plugin)) {
+                off.add(plugin);
+            } else {
+                checkOptions(plugin);
+                plugins.add(plugin);
+            }
         } catch (Failure failure) {
             throw failure;
         } catch (Throwable thrown) {
@@ -52,6 +60,21 @@ final class PluginRegistry {
                     kind.word() + " " + named(provider, origin) + " is not used: " + PluginFault.line(thrown),
                     origin.name());
         }
+    }
+
+    private static void checkOptions(LoadedPlugin plugin) {
+        if (plugin.provider() instanceof OffUntilSet on) {
+            try {
+                on.check(plugin.context());
+            } catch (IllegalArgumentException e) {
+                throw Failure.usage("options of '" + plugin.info().id() + "': " + e.getMessage());
+            }
+        }
+    }
+
+    private static boolean isOff(LoadedPlugin plugin) {
+        return plugin.provider() instanceof OffUntilSet off
+                && plugin.info().options().getOrDefault(off.switchedOnBy(), "").isBlank();
     }
 
     /** Names a provider by its class; by its file alone when it is ours and stands for a script, template or program. */
@@ -187,6 +210,7 @@ final class PluginRegistry {
     PluginSet finish() {
         List<PluginInfo> infos = plugins.stream().map(LoadedPlugin::info).toList();
         problems.addAll(0, BuiltIns.missing(infos));
+        off.forEach(plugin -> options.refuseOff(plugin.info().id(), ((OffUntilSet) plugin.provider()).switchedOnBy()));
         options.refuseUnknown(infos.stream().map(PluginInfo::id).toList());
         return new PluginSet(plugins, problems, examples, limit);
     }

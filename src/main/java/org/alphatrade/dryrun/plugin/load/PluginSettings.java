@@ -101,6 +101,15 @@ final class PluginSettings {
         }
     }
 
+    /** Refuses options for a plugin that takes no part: a tolerance would be typed and nothing compared. */
+    void refuseOff(String id, String switchedOnBy) {
+        values.getOrDefault(id, Map.of()).forEach((key, setting) -> {
+            throw Failure.usage(setting.source() + " '" + id + "." + key + "': '" + id
+                    + "' takes no part; say what to hold the run against with --" + id + " PATH or " + FLAG + " " + id
+                    + "." + switchedOnBy + "=PATH");
+        });
+    }
+
     /** Refuses options for plugins that are not there: a mistyped id would otherwise leave a threshold unset. */
     void refuseUnknown(Collection<String> ids) {
         Map<String, Map<String, Setting>> unknown = new TreeMap<>(values);
