@@ -991,11 +991,17 @@
 //FILES META-INF/final-dry-run/ready/clock-skew.groovy=../plugins/ready/clock-skew.groovy
 //FILES META-INF/final-dry-run/ready/executive-brief.html.template=../plugins/ready/executive-brief.html.template
 //FILES META-INF/final-dry-run/ready/expected-errors.groovy=../plugins/ready/expected-errors.groovy
+//FILES META-INF/final-dry-run/ready/fat-finger.groovy=../plugins/ready/fat-finger.groovy
+//FILES META-INF/final-dry-run/ready/ib-notices.groovy=../plugins/ready/ib-notices.groovy
 //FILES META-INF/final-dry-run/ready/kill-switch.groovy=../plugins/ready/kill-switch.groovy
 //FILES META-INF/final-dry-run/ready/memory-growth.groovy=../plugins/ready/memory-growth.groovy
+//FILES META-INF/final-dry-run/ready/position-drift.groovy=../plugins/ready/position-drift.groovy
 //FILES META-INF/final-dry-run/ready/post-mortem.md.template=../plugins/ready/post-mortem.md.template
 //FILES META-INF/final-dry-run/ready/reconnect-storm.groovy=../plugins/ready/reconnect-storm.groovy
 //FILES META-INF/final-dry-run/ready/reject-ratio.groovy=../plugins/ready/reject-ratio.groovy
 //FILES META-INF/final-dry-run/ready/risk-committee.md.template=../plugins/ready/risk-committee.md.template
 //FILES META-INF/final-dry-run/ready/runtime-restarts.groovy=../plugins/ready/runtime-restarts.groovy
+//FILES META-INF/final-dry-run/ready/self-match.groovy=../plugins/ready/self-match.groovy
 //FILES META-INF/final-dry-run/ready/silent-thread.groovy=../plugins/ready/silent-thread.groovy
+//FILES META-INF/final-dry-run/ready/stale-market-data.groovy=../plugins/ready/stale-market-data.groovy
+//FILES META-INF/final-dry-run/ready/stuck-order.groovy=../plugins/ready/stuck-order.groovy

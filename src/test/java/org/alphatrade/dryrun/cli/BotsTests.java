@@ -36,7 +36,13 @@ final class BotsTests {
             "runtime-restarts",
             "memory-growth",
             "reconnect-storm",
-            "kill-switch");
+            "kill-switch",
+            "stale-market-data",
+            "stuck-order",
+            "position-drift",
+            "fat-finger",
+            "self-match",
+            "ib-notices");
     private static final List<String> LISTS = List.of("errors", "warnings", "content_incidents", "gap_incidents");
 
     /** Half of what these say is neither timed nor levelled, which a run must be told is meant. */

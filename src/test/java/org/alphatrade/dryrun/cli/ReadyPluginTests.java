@@ -33,7 +33,7 @@ class ReadyPluginTests {
         Done done = Done.emp(words.toArray());
         assertEquals(0, done.exit(), done::toString);
         int examples = Integer.parseInt(done.out().strip().replaceAll("(?s).*\\n(\\d+) examples, 0 failed", "$1"));
-        assertTrue(examples >= 38, done::toString);
+        assertTrue(examples >= 70, done::toString);
     }
 
     @Test
