@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.rehearsal.request.ExplainRequest;
@@ -33,20 +34,45 @@ public final class ExplainUseCase {
 
     public static int run(ExplainRequest request, UserConsole console) {
         ExplainUseCase explain = new ExplainUseCase(request);
-        ListedIncident incident = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary)));
-        List<ExplainedExcerpt> excerpts =
-                incident.excerpts().stream().map(explain::explained).toList();
-        if (request.json()) {
+        List<Part> parts = explain.find(IncidentIndex.of(SummaryBundleReader.read(explain.summary))).stream()
+                .map(explain::part)
+                .toList();
+        console.out()
+                .print(
+                        request.json()
+                                ? Json.pretty(tree(parts))
+                                : parts.stream()
+                                        .map(part ->
+                                                ExplainText.of(part.incident().tree(), part.excerpts()))
+                                        .collect(Collectors.joining("\n")));
+        console.out().flush();
+        explain.requireWhole(
+                parts.stream().flatMap(part -> part.excerpts().stream()).toList());
+        return 0;
+    }
+
+    /** An incident, or what a classifier said alike of some of a group. */
+    private record Part(ListedIncident incident, List<ExplainedExcerpt> excerpts) {
+        Map<String, Object> tree() {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("incident", incident.tree());
             tree.put("excerpts", excerpts.stream().map(ExplainedExcerpt::tree).toList());
-            console.out().print(Json.pretty(tree));
-        } else {
-            console.out().print(ExplainText.of(incident.tree(), excerpts));
+            return tree;
         }
-        console.out().flush();
-        explain.requireWhole(excerpts);
-        return 0;
+    }
+
+    private Part part(ListedIncident incident) {
+        return new Part(
+                incident, incident.excerpts().stream().map(this::explained).toList());
+    }
+
+    /** Returns the first part, which is the worst, and of a split group all of them behind it. */
+    private static Map<String, Object> tree(List<Part> parts) {
+        Map<String, Object> tree = new LinkedHashMap<>(parts.get(0).tree());
+        if (parts.size() > 1) {
+            tree.put("parts", parts.stream().map(Part::tree).toList());
+        }
+        return tree;
     }
 
     /** What could be shown was shown; that not all of it could must not look like a success. */
@@ -62,7 +88,7 @@ public final class ExplainUseCase {
         }
     }
 
-    private ListedIncident find(Map<String, ListedIncident> incidents) {
+    private List<ListedIncident> find(Map<String, List<ListedIncident>> incidents) {
         String id = request.id().strip().toLowerCase(java.util.Locale.ROOT);
         List<String> matches = new ArrayList<>();
         for (String known : incidents.keySet()) {

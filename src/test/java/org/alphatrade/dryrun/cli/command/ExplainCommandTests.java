@@ -89,6 +89,20 @@ final class ExplainCommandTests {
     }
 
     @Test
+    void itShowsEachPartOfAGroupThatAClassifierSplit() throws IOException {
+        Path known = Files.writeString(
+                directory.resolve("known.groovy"),
+                "classifier('known') { when { summary.contains('order 70') }\nseverity WARN\nowner 'desk'\nreason 'agreed' }");
+        Done.emp("audit", "--log", log, "--output", summary, "--plugins", known);
+        String out = explain("--summary", summary, "--context", 0).out();
+        assertTrue(out.contains("excerpt 1  " + log + ":31, byte "), out);
+        assertTrue(out.contains("excerpt 1  " + log + ":71, byte "), out);
+        assertTrue(out.contains("classified "), out);
+        Done json = explain("--summary", summary, "--json");
+        assertEquals(2, ((List<?>) json.json().get("parts")).size(), json::toString);
+    }
+
+    @Test
     void itReadsPackedLogsAndFollowsADirectoryThatMoved() throws IOException {
         Path packed = directory.resolve("log.jsonl.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
