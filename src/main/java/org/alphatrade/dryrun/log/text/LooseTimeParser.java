@@ -69,33 +69,33 @@ final class LooseTimeParser {
     private static final long OLDEST = Timestamps.parse("2010-01-01T00:00:00Z");
     private static final long TWO_DAYS = 2 * 86_400_000_000_000L;
 
-    /** What the line before had, and where: most lines of a file are alike. */
-    private @Nullable Form last;
+    /** The longest time there is, and a little more. */
+    private static final int LONGEST = 64;
 
-    private int lastBegin;
+    /** What the line before had: most lines of a file are alike. What is found does not depend on it. */
+    private @Nullable Form last;
 
     /** Returns the first time in a line, a whole one before one that leaves out its year; null when there is none. */
     @Nullable LooseTime in(String head, TimeLayouts.Known known) {
         if (!mayBe(head)) {
             return null;
         }
-        LooseTime again = last == null ? null : whole(last, head, known);
-        if (again != null && (again.begin() == lastBegin || !hasDigit(head, again.begin()))) {
+        LooseTime again = last == null ? null : whole(last, head, head.length(), known);
+        if (again != null && !hasDigit(head, again.begin())) {
             return again;
         }
-        LooseTime first = first(head, known);
+        LooseTime first = first(head, again == null ? head.length() : again.begin() + LONGEST, known);
         LooseTime epoch = first == null ? epoch(head, known) : first;
         return epoch == null ? yearless(head, known) : epoch;
     }
 
-    private @Nullable LooseTime first(String head, TimeLayouts.Known known) {
+    private @Nullable LooseTime first(String head, int to, TimeLayouts.Known known) {
         LooseTime first = null;
         for (Form form : FORMS) {
-            LooseTime found = whole(form, head, known);
+            LooseTime found = whole(form, head, Math.min(to, head.length()), known);
             if (found != null && (first == null || found.begin() < first.begin())) {
                 first = found;
                 last = form;
-                lastBegin = found.begin();
             }
         }
         return first;
@@ -124,8 +124,8 @@ final class LooseTimeParser {
         return new Form(Pattern.compile(date + GAP + CLOCK + ZONE), day);
     }
 
-    private static @Nullable LooseTime whole(Form form, String head, TimeLayouts.Known known) {
-        Matcher match = form.pattern.matcher(head);
+    private static @Nullable LooseTime whole(Form form, String head, int to, TimeLayouts.Known known) {
+        Matcher match = form.pattern.matcher(head).region(0, to);
         while (match.find()) {
             try {
                 var time = form.day.of(match, known).atTime(clock(match)).minusMinutes(ahead(match));

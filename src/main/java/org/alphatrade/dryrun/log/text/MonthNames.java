@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.log.text;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,6 @@ final class MonthNames {
                 numbers.put(name.toLowerCase(Locale.ROOT), month + 1);
             }
         }
-        return Map.copyOf(numbers);
+        return Collections.unmodifiableMap(numbers);
     }
 }
