@@ -217,6 +217,38 @@ final class ComparedRunsTests {
     }
 
     @Test
+    void aKnownKindThatBecameFrequentIsNotAlike() throws IOException {
+        ComparedRun worse = usual(FRIDAY);
+        for (int i = 0; i < 40; i++) {
+            worse.wrong("warning", "queue is long");
+        }
+        Done done = compare(usual(MONDAY).summary(), worse.summary());
+        assertEquals(1, done.exit(), done::toString);
+        assertTrue(done.out().contains("0 new, 1 known (1 more often), 0 gone"), done::toString);
+        assertTrue(done.out().contains("41 times, 1 before, more often: queue is long"), done::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"win_rate\": 0.55, \"win_rate\": 55.0",
+        "\"total_trades\": 900, \"total_trades\": -3",
+        "\"total_trades\": 900, \"total_trades\": 1e300",
+        "\"roi\": 0.02, \"roi\": 1e400",
+        "\"roi\": 0.02, \"roi\": 1e308",
+        "\"order_filled\": 901, \"order_filled\": -1",
+        "\"order_filled\": 901, \"order_filled\": 1e300"
+    })
+    void figuresThatCannotBeAreNoPassAndBreakNothing(String written, String changed) throws IOException {
+        Path before = usual(MONDAY).summary();
+        String text = Files.readString(before);
+        assertTrue(text.contains(written), text);
+        Files.writeString(before, text.replace(written, changed));
+        Path now = usual(FRIDAY).summary();
+        assertEquals(2, compare(before, now).exit(), () -> compare(before, now).toString());
+        assertEquals(2, compare(now, before).exit(), () -> compare(now, before).toString());
+    }
+
+    @Test
     void whoeverChangesARunCannotCompareWithIt() throws IOException {
         for (String name : List.of("one", "two")) {
             Rehearsed.into(directory, name, "2s", "--run-label", name);

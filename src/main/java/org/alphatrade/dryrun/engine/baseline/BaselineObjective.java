@@ -36,7 +36,9 @@ final class BaselineObjective implements Objective {
         String more = comparison.incidents().fresh().isEmpty()
                 ? ""
                 : "; new: " + comparison.incidents().named();
-        return Assessment.builder(comparison.status(), Text.cut(joined(told, ComparedFigure::brief) + more, CHARS))
+        return Assessment.builder(
+                        comparison.status(),
+                        Text.cut(joined(told, ComparedFigure::brief) + more + notes(comparison), CHARS))
                 .observed(joined(shown(told), figure -> figure.name() + " " + figure.observed()))
                 .threshold(joined(shown(told), figure -> figure.name() + " " + figure.allowed()))
                 .sampleSize(
@@ -60,6 +62,10 @@ final class BaselineObjective implements Objective {
                         figure.status() != Status.PASS || !figure.name().startsWith("event "))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static String notes(Comparison comparison) {
+        return comparison.notes().stream().map(note -> "; " + note).collect(Collectors.joining());
     }
 
     private static List<ComparedFigure> shown(List<ComparedFigure> figures) {

@@ -66,7 +66,15 @@ final class Comparing {
         } else if (!run.tells(kind)) {
             figures.add(ComparedFigure.unknown(kind.phrase(), "the baseline tells it, the run does not"));
         } else {
+            add(kind);
+        }
+    }
+
+    private void add(ComparedKind kind) {
+        try {
             figures.addAll(compared(kind));
+        } catch (IllegalStateException tooLarge) {
+            figures.add(ComparedFigure.unknown(kind.phrase(), String.valueOf(tooLarge.getMessage())));
         }
     }
 
@@ -127,7 +135,7 @@ final class Comparing {
 
     private ComparedFigure incidents() {
         incidents = IncidentComparison.of(
-                run.incidents().orElseThrow(), baseline.incidents().orElseThrow());
+                run.incidents().orElseThrow(), baseline.incidents().orElseThrow(), tolerances);
         return incidents.figure(tolerances.newKinds());
     }
 }

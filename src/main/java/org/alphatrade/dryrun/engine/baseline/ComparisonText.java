@@ -85,7 +85,8 @@ public final class ComparisonText {
         add(
                 "known",
                 incidents.known(),
-                kind -> kind.count() + " times, " + incidents.before().get(kind.id()) + " before",
+                kind -> kind.count() + " times, " + incidents.before().get(kind.id()) + " before"
+                        + (incidents.oftener().contains(kind.id()) ? ", more often" : ""),
                 lines);
         add("gone", incidents.gone(), kind -> kind.count() + " times before", lines);
         return lines;

@@ -23,6 +23,9 @@ final class Digits {
     }
 
     static String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return share > 0 ? "no bound" : String.valueOf(share);
+        }
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
         BigDecimal shown = percent.abs().compareTo(BigDecimal.ONE) < 0
                 ? percent.round(new MathContext(2, RoundingMode.HALF_EVEN))
@@ -32,6 +35,6 @@ final class Digits {
 
     static String points(double share) {
         String shown = percent(share);
-        return shown.substring(0, shown.length() - 1) + " points";
+        return (shown.endsWith("%") ? shown.substring(0, shown.length() - 1) : shown) + " points";
     }
 }

@@ -1,16 +1,19 @@
 package org.alphatrade.dryrun.engine.baseline;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.alphatrade.dryrun.spi.Status;
 
 /**
  * The kinds of incidents of a run, by id.
  *
+ * @param time in what time they were; empty when that is not known
  * @param lack why there may be more of them; empty when these are all
  */
-record KnownKinds(Map<String, OneKind> kinds, String lack) {
+record KnownKinds(Map<String, OneKind> kinds, Optional<Duration> time, String lack) {
     /**
      * What is alike once numbers and names are folded away.
      *

@@ -1,7 +1,9 @@
 package org.alphatrade.dryrun.engine.baseline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class RunIntegrity {
         try (Stream<Path> logs = list(directory.resolve("logs"))) {
             logs.filter(file -> file.getFileName().toString().endsWith(JOURNAL))
                     .forEach(journal -> problems.addAll(sealed(directory, JournalReader.read(journal))));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add("its logs cannot be listed: " + ExceptionMessages.of(e));
         }
         return problems;
@@ -93,7 +95,12 @@ final class RunIntegrity {
     }
 
     private static Optional<String> changed(Path directory, FileSeal then) {
-        Path named = Path.of(then.path());
+        Path named;
+        try {
+            named = Path.of(then.path());
+        } catch (InvalidPathException e) {
+            return Optional.of("its journal names no path of a " + then.role() + " file");
+        }
         Path name = Objects.requireNonNullElse(named.getFileName(), named);
         Path now = Stream.of(directory.resolve(name), directory.resolve("logs").resolve(name))
                 .filter(Files::isRegularFile)

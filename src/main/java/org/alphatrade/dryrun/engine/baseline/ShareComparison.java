@@ -60,7 +60,6 @@ record ShareComparison(double share, double size, double other, double otherSize
     }
 
     private static String signed(double difference) {
-        String points = Digits.percent(difference);
-        return (difference > 0 ? "+" : "") + points.substring(0, points.length() - 1);
+        return (difference > 0 ? "+" : "") + Digits.percent(difference).replace("%", "");
     }
 }

@@ -71,7 +71,7 @@ final class SummaryMeasures {
                 kinds(),
                 trading(performance),
                 problems(),
-                notes());
+                notes(name));
     }
 
     /** Two runs do not begin and end at the same moment with as many records. */
@@ -89,7 +89,9 @@ final class SummaryMeasures {
 
     private static OptionalDouble number(Stated<BigDecimal> stated) {
         return stated.value()
-                .map(number -> OptionalDouble.of(number.doubleValue()))
+                .map(BigDecimal::doubleValue)
+                .filter(Double::isFinite)
+                .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
     }
 
@@ -101,6 +103,10 @@ final class SummaryMeasures {
                 || performance.roi().mistyped()
                 || performance.winRate().mistyped()) {
             return "one of its figures is no number";
+        }
+        double winRate = number(performance.winRate()).orElse(0);
+        if (winRate < 0 || winRate > 1 || number(performance.totalTrades()).orElse(0) < 0) {
+            return "it has a win rate that is no share of one, or less than no trades";
         }
         if (performance.status().judged() == Status.UNKNOWN) {
             return performance.problem().isEmpty() ? "it was not judged" : performance.problem();
@@ -124,10 +130,14 @@ final class SummaryMeasures {
         return problems;
     }
 
-    private List<String> notes() {
+    private List<String> notes(String name) {
         List<String> notes = new ArrayList<>();
         if (summary.header().demo()) {
-            notes.add("one side is a demo");
+            notes.add("'" + name + "' is a demo");
+        }
+        if (summary.status().judged() != Status.PASS) {
+            notes.add("the verdict of '" + name + "' is "
+                    + summary.status().judged().word());
         }
         return notes;
     }
@@ -136,16 +146,18 @@ final class SummaryMeasures {
         SummaryLogs logs = summary.evidence().logs();
         Map<String, Double> counts = new LinkedHashMap<>();
         logs.eventCounts().forEach((name, count) -> {
-            if (count instanceof Number number && !name.equals(OTHER_EVENTS)) {
-                counts.put(name, number.doubleValue());
+            double number = count instanceof Number stated ? stated.doubleValue() : -1;
+            if (number >= 0 && Double.isFinite(number) && !name.equals(OTHER_EVENTS)) {
+                counts.put(name, number);
             }
         });
         boolean whole = logs.eventCounts().size() < MOST_EVENTS
                 && counts.size() == logs.eventCounts().size();
-        return logs.duration()
-                .value()
-                .filter(time -> !time.isZero() && !time.isNegative() && !counts.isEmpty())
-                .map(time -> new EventCounts(time, counts, whole));
+        return time(logs).filter(time -> !counts.isEmpty()).map(time -> new EventCounts(time, counts, whole));
+    }
+
+    private static Optional<Duration> time(SummaryLogs logs) {
+        return logs.duration().value().filter(time -> !time.isZero() && !time.isNegative());
     }
 
     private Optional<KnownKinds> kinds() {
@@ -160,7 +172,7 @@ final class SummaryMeasures {
             lack = lack.isEmpty() ? lack(list) : lack;
             kinds(list).forEach((id, kind) -> kinds.merge(id, kind, (a, b) -> a.count() >= b.count() ? a : b));
         }
-        return Optional.of(new KnownKinds(kinds, lack));
+        return Optional.of(new KnownKinds(kinds, time(logs), lack));
     }
 
     private static String lack(Listing<ListedIncident> list) {
