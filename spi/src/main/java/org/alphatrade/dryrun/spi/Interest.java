@@ -92,10 +92,19 @@ record InterestValue(
         literals = List.copyOf(literals);
         literalsOfAnyCase = List.copyOf(literalsOfAnyCase);
         for (String text : literalsOfAnyCase) {
-            if (text.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+            if (holdsGreatLetter(text)) {
                 throw new IllegalArgumentException(
                         "a text of any case is told in small letters, not as '" + text + "'");
             }
         }
+    }
+
+    private static boolean holdsGreatLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,17 +19,22 @@ import org.alphatrade.dryrun.spi.Severity;
  * for its level already.
  */
 final class ContentDetector implements Detector {
-    /** Written so, they begin or end the name of what was thrown; in small letters they are words like any other. */
-    private static final List<String> NAMES = List.of("Error", "java.lang.");
+    /** Written so, they begin or end the name of what was thrown, in small letters they are words like any other; and words of other writings. */
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("Error", "java.lang."), ForeignTrouble.words().stream())
+            .toList();
 
     private static final List<String> WORDS = Stream.of(
                     Stream.of("ncaught", "nhandled", "panic", "fatal", "xception", "raceback", "error: ", "errors."),
                     KnownTrouble.literals().stream(),
                     FailureFields.WORDS.stream(),
-                    EventNames.WORDS.stream())
+                    EventNames.WORDS.stream(),
+                    ForeignTrouble.escapes().stream())
             .flatMap(words -> words)
             .distinct()
             .toList();
+
+    private static final Interest INTEREST = Interest.of(Set.of(), Set.of(), NAMES, WORDS);
 
     private static final List<String> FIELDS = List.of(
             "error",
@@ -70,7 +75,7 @@ final class ContentDetector implements Detector {
 
     /** Returns what a record must hold to be shown to this detector. */
     static Interest words() {
-        return Interest.of(Set.of(), Set.of(), NAMES, WORDS);
+        return INTEREST;
     }
 
     @Override

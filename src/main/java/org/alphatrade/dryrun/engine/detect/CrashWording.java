@@ -88,7 +88,7 @@ final class CrashWording {
     /** The same for a text of which something else says whether it was dealt with. */
     static Severity worst(String text, boolean settled) {
         String beginning = TerminalText.plain(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
-        Severity worst = Severity.PASS;
+        Severity worst = ForeignTrouble.worst(beginning);
         if (WordingClues.in(beginning) == 0) {
             return worst;
         }

@@ -1,13 +1,14 @@
 package org.alphatrade.dryrun.engine.judge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.RecordBatch;
 import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
@@ -26,8 +27,11 @@ final class InterestIndex {
     private static final long DETECTOR = 2;
     /** Of texts that are looked for to be counted and concern no detector. */
     static final long WATCHED = 4;
-    /** How a letter of ASCII begins that JSON escapes: where a backslash is escaped itself, this stands there too. */
-    private static final String ESCAPE = "\\u00";
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int ESCAPE_LENGTH = 4;
+    private static final char GREEK = 0x370;
+    private static final char BROKEN = '\ufffd';
 
     private final MultiLiteralScanner scan;
     private final GuardedDetector[] all;
@@ -53,16 +57,31 @@ final class InterestIndex {
     private void add(GuardedDetector detector, MultiLiteralScanner.Builder words) {
         InterestMatcher interest = detector.matcher();
         if (byWord.contains(detector)) {
-            interest.literals().stream()
-                    .flatMap(InterestIndex::written)
-                    .forEach(word -> words.add(ascii(word), DETECTOR));
+            BitSet escapes = new BitSet();
+            interest.literals().forEach(word -> add(word, false, words, escapes));
+            interest.literalsOfAnyCase().forEach(word -> add(word, true, words, escapes));
             interest.literalsOfAnyCase().stream()
-                    .flatMap(InterestIndex::written)
-                    .forEach(word -> words.addOfAnyCase(ascii(word), DETECTOR));
+                    .filter(InterestIndex::isEscape)
+                    .forEach(known -> escapes.clear(HexFormat.fromHexDigits(known, 2, ESCAPE_LENGTH)));
+            escapes.stream().forEach(high -> words.addOfAnyCase(bytes(escape(high)), DETECTOR));
         } else if (interest.events().isEmpty()) {
             levels.addAll(interest.levels());
         } else if (!interest.levels().isEmpty()) {
             events.addAll(interest.events());
+        }
+    }
+
+    private static void add(String word, boolean anyCase, MultiLiteralScanner.Builder words, BitSet escapes) {
+        for (String written : written(word)) {
+            if (anyCase) {
+                words.addOfAnyCase(bytes(written), DETECTOR);
+            } else {
+                words.add(bytes(written), DETECTOR);
+            }
+        }
+        int foreign = firstForeign(word);
+        if (foreign >= 0) {
+            escapes.set(word.charAt(foreign) >> 8);
         }
     }
 
@@ -80,29 +99,65 @@ final class InterestIndex {
                 && interest.literalsOfAnyCase().stream().allMatch(InterestIndex::scannable);
     }
 
-    private static byte[] ascii(String word) {
-        return word.getBytes(StandardCharsets.US_ASCII);
+    private static byte[] bytes(String word) {
+        return word.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns how a word stands in a line: in an object, or in a text that JSON quotes, as most write it or as .NET does. */
-    private static Stream<String> written(String word) {
+    private static List<String> written(String word) {
         return word.indexOf('"') < 0
-                ? Stream.of(word)
-                : Stream.of(word, word.replace("\"", "\\\""), word.replace("\"", "\\u0022"));
+                ? List.of(word)
+                : List.of(word, word.replace("\"", "\\\""), word.replace("\"", "\\u0022"));
     }
 
-    /** A word whose letters stand in the line as they are, escaped or not; of quotes it is known how they are. */
+    /** Returns how a letter of another writing begins where the writer of an object escapes all but ASCII. */
+    private static String escape(int high) {
+        return "\\u" + HEX.toHexDigits((byte) high);
+    }
+
+    /** Returns where the first letter beyond ASCII stands, -1 when there is none. */
+    private static int firstForeign(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A word whose letters stand in the line as they are, escaped or not; of quotes it is known how they are, and of the
+     * letters of other writings, of which a writer escapes all or none. Accents are not such. How an escape begins stands
+     * also where its backslash is escaped itself.
+     */
     private static boolean scannable(String word) {
-        if (word.equals(ESCAPE)) {
+        if (isEscape(word)) {
             return true;
         }
+        boolean quotes = word.indexOf('"') >= 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c < ' ' || c >= 0x7f || c == '\\') {
+            if (!isPlain(c) && (quotes || !isForeign(c))) {
                 return false;
             }
         }
-        return word.length() >= MultiLiteralScanner.SHORTEST;
+        return word.length() >= MultiLiteralScanner.SHORTEST || bytes(word).length >= MultiLiteralScanner.SHORTEST;
+    }
+
+    private static boolean isEscape(String word) {
+        return word.length() == ESCAPE_LENGTH
+                && word.startsWith("\\u")
+                && HexFormat.isHexDigit(word.charAt(2))
+                && HexFormat.isHexDigit(word.charAt(3));
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f && c != '\\';
+    }
+
+    /** Broken bytes are read as something that does not stand in the line. */
+    private static boolean isForeign(char c) {
+        return c >= GREEK && c != BROKEN && !Character.isSurrogate(c);
     }
 
     MultiLiteralScanner scan() {

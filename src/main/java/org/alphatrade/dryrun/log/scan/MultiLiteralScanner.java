@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells in one pass over a line's bytes which of many words it holds. It looks at every second group of three bytes;
@@ -23,6 +24,9 @@ public final class MultiLiteralScanner {
     private static final int GROUP = 0xff_ff_ff;
     /** Makes small letters of great ones, and something else of a few marks: groups are looked for without case. */
     static final int SMALL = 0x20;
+
+    /** What no group of ASCII has. */
+    private static final int BEYOND_ASCII = 0x80_80_80;
 
     private static final int SMALL_GROUP = SMALL << 16 | SMALL << 8 | SMALL;
     /** What stands in most lines, the most frequent first. */
@@ -69,6 +73,13 @@ public final class MultiLiteralScanner {
     private final boolean forWholeObjects;
     private final boolean forBareValues;
     private final BorderWords borders;
+    /** Words with letters beyond ASCII, which are looked for only where a line has any. */
+    private final List<Beyond> wordsBeyond;
+
+    /** Made when the first such line comes: most logs have none. */
+    private volatile @Nullable MultiLiteralScanner beyond;
+
+    private record Beyond(byte[] bytes, boolean anyCase, long owner) {}
 
     /** A word that begins {@code lead} bytes before the group it is known by; one of any case is in small letters. */
     private record Word(byte[] bytes, boolean anyCase, int lead, boolean first, long owner) {
@@ -94,6 +105,7 @@ public final class MultiLiteralScanner {
     /** Adds words up; not for use while a scan is under way. */
     public static final class Builder {
         private final Map<Integer, List<Word>> words = new HashMap<>();
+        private final List<Beyond> beyond = new ArrayList<>();
 
         /** Adds a word; when a line holds it, the bits of {@code owner} are in the answer. */
         public Builder add(byte[] word, long owner) {
@@ -109,12 +121,20 @@ public final class MultiLiteralScanner {
             if (word.length < SHORTEST) {
                 throw new IllegalArgumentException("a word has at least " + SHORTEST + " bytes, not " + word.length);
             }
+            if (isAscii(word)) {
+                addKnown(word.clone(), anyCase, owner);
+            } else {
+                beyond.add(new Beyond(word.clone(), anyCase, owner));
+            }
+            return this;
+        }
+
+        private void addKnown(byte[] word, boolean anyCase, long owner) {
             int rare = rarest(word);
             for (int lead = rare; lead < rare + 2; lead++) {
                 words.computeIfAbsent(group(word, lead), key -> new ArrayList<>())
-                        .add(new Word(word.clone(), anyCase, lead, lead == rare, owner));
+                        .add(new Word(word, anyCase, lead, lead == rare, owner));
             }
-            return this;
         }
 
         /**
@@ -150,11 +170,21 @@ public final class MultiLiteralScanner {
         }
 
         public MultiLiteralScanner build() {
-            return new MultiLiteralScanner(words);
+            return new MultiLiteralScanner(words, beyond);
+        }
+
+        private static boolean isAscii(byte[] word) {
+            for (byte c : word) {
+                if (c < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
-    private MultiLiteralScanner(Map<Integer, List<Word>> words) {
+    private MultiLiteralScanner(Map<Integer, List<Word>> words, List<Beyond> wordsBeyond) {
+        this.wordsBeyond = List.copyOf(wordsBeyond);
         table = new int[Integer.highestOneBit(words.size() + 1) * 4];
         wordsAt = new Word[table.length][];
         boolean whole = false;
@@ -168,6 +198,11 @@ public final class MultiLiteralScanner {
                 if (word.first && TokenBoundary.mayBeIn(word.bytes)) {
                     across.add(word.bytes);
                 }
+            }
+        }
+        for (Beyond word : wordsBeyond) {
+            if (TokenBoundary.mayBeIn(word.bytes)) {
+                across.add(word.bytes);
             }
         }
         forWholeObjects = whole;
@@ -238,10 +273,12 @@ public final class MultiLiteralScanner {
     /** Returns the owners of all words that stand between {@code from} and {@code to}, 0 when there is none. */
     public long owners(byte[] line, int from, int to) {
         long found = 0;
+        int seen = 0;
         int i = from;
         int whole = Math.min(to - 2, line.length - 3);
         for (; i < whole; i += 2) {
             int group = (int) INTS.get(line, i) & GROUP | SMALL_GROUP;
+            seen |= group;
             int hash = hash(group);
             if ((groups[hash >>> 6] >>> hash & 1) != 0) {
                 found |= around(line, i, group, hash, from, to);
@@ -249,9 +286,21 @@ public final class MultiLiteralScanner {
         }
         for (; i + 2 < to; i += 2) {
             int group = group(line, i);
+            seen |= group;
             found |= around(line, i, group, hash(group), from, to);
         }
-        return found;
+        return (seen & BEYOND_ASCII) == 0 || wordsBeyond.isEmpty() ? found : found | beyond().owners(line, from, to);
+    }
+
+    private MultiLiteralScanner beyond() {
+        MultiLiteralScanner known = beyond;
+        if (known == null) {
+            Builder words = new Builder();
+            wordsBeyond.forEach(word -> words.addKnown(word.bytes, word.anyCase, word.owner));
+            known = new MultiLiteralScanner(words.words, List.of());
+            beyond = known;
+        }
+        return known;
     }
 
     private long around(byte[] line, int at, int group, int hash, int from, int to) {

@@ -11,10 +11,15 @@ import java.util.Locale;
 final class TokenBoundary {
     private static final List<String> WORDS = List.of("true", "false", "null", "nan", "infinity", "-infinity");
 
+    private static final String OF_BARE_VALUES = "0123456789+-.truefalsnivty";
+
     private TokenBoundary() {}
 
     /** May say yes too often, never no too often. */
     static boolean mayBeIn(byte[] bytes) {
+        if (!holdsQuoteOrBetween(bytes)) {
+            return false;
+        }
         String word = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         if (word.indexOf('\\') >= 0 && !mayPartBackslash(word)) {
             return false;
@@ -32,8 +37,23 @@ final class TokenBoundary {
         return false;
     }
 
+    /** Asked of every word of every start, most of which hold neither. */
+    private static boolean holdsQuoteOrBetween(byte[] bytes) {
+        for (byte c : bytes) {
+            if (c == '"' || isBetween((char) c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether bytes can stand in a JSON value that is neither string nor container. May say yes too often. */
     static boolean mayBeInBareValue(byte[] bytes) {
+        for (byte c : bytes) {
+            if (OF_BARE_VALUES.indexOf(c | (isLetter(c) ? MultiLiteralScanner.SMALL : 0)) < 0) {
+                return false;
+            }
+        }
         String word = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return WORDS.stream().anyMatch(known -> known.contains(word))
                 || word.chars().allMatch(c -> isDigit((char) c) || "+-.e".indexOf(c) >= 0);
@@ -65,6 +85,10 @@ final class TokenBoundary {
     private static boolean mayEnd(String start) {
         return isDigit(start.charAt(start.length() - 1))
                 || WORDS.stream().anyMatch(word -> word.endsWith(start) || start.endsWith(word));
+    }
+
+    private static boolean isLetter(byte c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static boolean isDigit(char c) {

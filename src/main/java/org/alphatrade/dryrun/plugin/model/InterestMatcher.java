@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.alphatrade.dryrun.log.record.RecordView;
 import org.alphatrade.dryrun.log.scan.ByteSearch;
 import org.alphatrade.dryrun.log.scan.MultiLiteralScanner;
@@ -20,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class InterestMatcher {
     private static final int ALL_LEVELS = -1;
     private static final int FEW = 8;
+    private static final char BROKEN = '\ufffd';
 
     private final int levels;
     private final Set<String> events;
     private final String[] literals;
     private final String[] ofAnyCase;
-    /** Whether all texts are ASCII, which reads the same in bytes. */
+    /** Whether all texts read the same in bytes. */
     private final boolean plain;
 
     private final byte[][] bytes;
@@ -43,33 +43,50 @@ public final class InterestMatcher {
         boolean any = texts.contains("") || others.contains("");
         this.literals = any ? new String[0] : texts.toArray(String[]::new);
         this.ofAnyCase = any ? new String[0] : others.toArray(String[]::new);
-        this.plain = Stream.of(literals, ofAnyCase).flatMap(Stream::of).allMatch(text -> text.chars()
-                .allMatch(c -> c < 0x80));
-        this.bytes = ascii(literals);
-        this.bytesOfAnyCase = ascii(ofAnyCase);
-        this.scannable = literals.length + ofAnyCase.length > FEW
-                && Stream.concat(texts.stream(), others.stream()).allMatch(InterestMatcher::isPlain);
+        this.bytes = utf8(literals);
+        this.bytesOfAnyCase = utf8(ofAnyCase);
+        this.plain = areSameInBytes(literals) && areSameInBytes(ofAnyCase);
+        this.scannable = plain && literals.length + ofAnyCase.length > FEW && areLong(bytes) && areLong(bytesOfAnyCase);
     }
 
-    private static byte[][] ascii(String[] texts) {
-        return Stream.of(texts)
-                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
-                .toArray(byte[][]::new);
+    private static byte[][] utf8(String[] texts) {
+        byte[][] bytes = new byte[texts.length][];
+        for (int i = 0; i < texts.length; i++) {
+            bytes[i] = texts[i].getBytes(StandardCharsets.UTF_8);
+        }
+        return bytes;
     }
 
-    private static boolean isPlain(String text) {
-        return text.length() >= MultiLiteralScanner.SHORTEST && text.chars().allMatch(c -> c < 0x80);
+    private static boolean areLong(byte[][] texts) {
+        for (byte[] text : texts) {
+            if (text.length < MultiLiteralScanner.SHORTEST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Halves of a letter are none by themselves, and what stands for broken bytes stands in the text alone. */
+    private static boolean areSameInBytes(String[] texts) {
+        for (String text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i)) || text.charAt(i) == BROKEN) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private MultiLiteralScanner scan() {
         MultiLiteralScanner known = scan;
         if (known == null) {
             MultiLiteralScanner.Builder words = new MultiLiteralScanner.Builder();
-            for (String text : literals) {
-                words.add(text.getBytes(StandardCharsets.US_ASCII), 1);
+            for (byte[] text : bytes) {
+                words.add(text, 1);
             }
-            for (String text : ofAnyCase) {
-                words.addOfAnyCase(text.getBytes(StandardCharsets.US_ASCII), 1);
+            for (byte[] text : bytesOfAnyCase) {
+                words.addOfAnyCase(text, 1);
             }
             known = words.build();
             scan = known;

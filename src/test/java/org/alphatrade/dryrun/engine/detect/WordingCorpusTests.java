@@ -78,7 +78,8 @@ final class WordingCorpusTests {
         assertEquals(
                 List.of(),
                 Stream.concat(interest.literals().stream(), interest.literalsOfAnyCase().stream())
-                        .filter(text -> !text.matches("[\\x20-\\x7e&&[^\\\\]]{4,}"))
+                        .filter(text -> !text.matches(
+                                "[\\x20-\\x7e&&[^\\\\]]{4,}|\\\\u[0-9a-f]{2}|[ \\-\\x{370}-\\x{d7ff}]{2,}"))
                         .toList());
     }
 
@@ -107,10 +108,31 @@ final class WordingCorpusTests {
         }
     }
 
+    /** As Python and .NET write other writings than Latin in JSON, and how that stands in what a collector quotes. */
+    @Test
+    void troubleInOtherWritingsIsLookedForWhereItIsEscaped() {
+        InterestMatcher shown = InterestMatcher.of(DETECTOR.interest());
+        for (String line : lines("trouble.txt")) {
+            String said = line.split("\\|", 3)[2];
+            StringBuilder escaped = new StringBuilder();
+            said.chars().forEach(c -> escaped.append(c < 0x370 ? "" + (char) c : String.format("\\u%04x", c)));
+            if (!escaped.toString().equals(said)) {
+                for (String text : List.of(
+                        escaped.toString(),
+                        escaped.toString().toUpperCase(Locale.ROOT).replace("\\U", "\\u"),
+                        escaped.toString().replace("\\", "\\\\"))) {
+                    assertEquals("warn", raised("answer {\"msg\":\"" + text + "\"}"), text);
+                    assertTrue(shown.takes(PlainRecord.line(0, 0, "stdout", text)), text);
+                }
+            }
+        }
+    }
+
     @Test
     void theWordsAreOfAKindThatOnePassFinds() {
         Stream.concat(DETECTOR.interest().literals().stream(), DETECTOR.interest().literalsOfAnyCase().stream())
-                .forEach(word -> assertTrue(word.length() >= MultiLiteralScanner.SHORTEST, word));
+                .forEach(word ->
+                        assertTrue(word.getBytes(StandardCharsets.UTF_8).length >= MultiLiteralScanner.SHORTEST, word));
     }
 
     @ParameterizedTest
@@ -161,7 +183,15 @@ final class WordingCorpusTests {
                 "got 500 from the a ",
                 "Error model: a",
                 "Error model: a and ",
-                "no ticks since 22:00 market is "
+                "no ticks since 22:00 market is ",
+                "订单 被 ",
+                "連線 不 ",
+                "注文が ",
+                "주문 이 ",
+                "соединение с ",
+                "лимит не превышен ",
+                "错误: 0 ",
+                "\\\\u8ba2\\\\u5355"
             })
     void aHundredRecordsOfNearMissesAreReadInNoTime(String piece) {
         String text = "Error: mat " + piece.repeat(4_000 / piece.length());

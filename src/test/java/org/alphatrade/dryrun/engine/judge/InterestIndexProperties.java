@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.engine.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,19 +30,31 @@ import org.junit.jupiter.api.Test;
 class InterestIndexProperties {
     private static final List<String> WORDS =
             List.of("disk", "full", "margin call", "é", "\"qty\"", "a\\b", "io", "", "session");
+    private static final List<String> FOREIGN =
+            List.of("拒绝", "エラー", "보류 거부", "шибк", "не ok", "\\u62", "чт\ufffd", "失", "disk");
     private static final List<String> EVENTS = List.of("fill", "tick", "order_sent", "x");
     private static final List<String> LEVELS = List.of("debug", "info", "warn", "error", "fatal", "odd");
 
     @Test
     void everyDetectorSeesWhatItsInterestNames() {
+        everyDetectorSeesWhatItsInterestNames(WORDS, 60 * 200 * 3 / 2);
+    }
+
+    /** As they are, escaped in both cases, inside what a collector quotes, and with broken bytes. */
+    @Test
+    void everyDetectorSeesWordsOfOtherWritings() {
+        everyDetectorSeesWhatItsInterestNames(FOREIGN, 60 * 200 * 11 / 10);
+    }
+
+    private static void everyDetectorSeesWhatItsInterestNames(List<String> vocabulary, long least) {
         long seen = 0;
         for (int seed = 1; seed <= 60; seed++) {
             Random random = new Random(seed);
             List<Witness> witnesses = new ArrayList<>(List.of(new Witness("all", Interest.everything())));
             for (int i = 0; i < 8; i++) {
-                witnesses.add(new Witness("some-" + i, interest(random)));
+                witnesses.add(new Witness("some-" + i, interest(random, vocabulary)));
             }
-            show(witnesses, random);
+            show(witnesses, random, vocabulary);
             Witness all = witnesses.get(0);
             assertEquals(200, all.seen.size(), "seed " + seed);
             for (Witness witness : witnesses) {
@@ -52,7 +65,7 @@ class InterestIndexProperties {
                 seen += witness.seen.size();
             }
         }
-        assertTrue(seen > 60 * 200 * 3 / 2, "hardly anything was of interest");
+        assertTrue(seen > least, "hardly anything was of interest: " + seen);
     }
 
     /** What the documentation of {@link Interest} says, word by word. */
@@ -76,7 +89,7 @@ class InterestIndexProperties {
         return records.stream().map(record -> record.ref().line()).toList();
     }
 
-    private static Interest interest(Random random) {
+    private static Interest interest(Random random, List<String> vocabulary) {
         if (random.nextInt(12) == 0) {
             return Interest.nothing();
         }
@@ -90,16 +103,16 @@ class InterestIndexProperties {
             events.add(EVENTS.get(random.nextInt(EVENTS.size())));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            words.add(WORDS.get(random.nextInt(WORDS.size())));
+            words.add(vocabulary.get(random.nextInt(vocabulary.size())));
         }
         List<String> ofAnyCase = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            ofAnyCase.add(WORDS.get(random.nextInt(WORDS.size())).toLowerCase(Locale.ROOT));
+            ofAnyCase.add(small(vocabulary.get(random.nextInt(vocabulary.size()))));
         }
         return Interest.of(levels, events, words, ofAnyCase);
     }
 
-    private static void show(List<Witness> witnesses, Random random) {
+    private static void show(List<Witness> witnesses, Random random, List<String> vocabulary) {
         DetectorPipeline judge = new DetectorPipeline(
                 PluginLoader.with(List.copyOf(witnesses), List.of(), Map.of()).newDetectors().stream()
                         .filter(detector -> !detector.builtIn())
@@ -107,7 +120,7 @@ class InterestIndexProperties {
                 incident -> {});
         BatchBuilder builder = new BatchBuilder("log", 64 << 10);
         for (int i = 0; i < 200; i++) {
-            byte[] line = line(random).getBytes(StandardCharsets.UTF_8);
+            byte[] line = bytes(line(random, vocabulary), random);
             builder.addLine(line, 0, line.length, StdStream.STDOUT, i, 0, 0, Phase.RUNNING);
             if (random.nextInt(40) == 0) {
                 judge.accept(builder.build());
@@ -119,12 +132,13 @@ class InterestIndexProperties {
         judge.finish();
     }
 
-    private static String line(Random random) {
+    private static String line(Random random, List<String> vocabulary) {
         String words = "";
         for (int i = random.nextInt(3); i > 0; i--) {
-            words += " " + WORDS.get(random.nextInt(WORDS.size())).replaceAll("[\"\\\\]", "");
+            words += " " + vocabulary.get(random.nextInt(vocabulary.size())).replaceAll("[\"\\\\]", "");
         }
         words = random.nextInt(3) == 0 ? words.toUpperCase(Locale.ROOT) : words;
+        words = random.nextInt(3) == 0 ? escaped(words, random.nextBoolean()) : words;
         if (random.nextInt(4) == 0) {
             return "plain" + words;
         }
@@ -133,6 +147,29 @@ class InterestIndexProperties {
         }
         return "{\"level\":\"" + LEVELS.get(random.nextInt(LEVELS.size())) + "\",\"event\":\""
                 + EVENTS.get(random.nextInt(EVENTS.size())) + "\",\"message\":\"said" + words + "\",\"qty\":1}";
+    }
+
+    private static String escaped(String text, boolean great) {
+        StringBuilder escaped = new StringBuilder();
+        text.chars()
+                .forEach(c ->
+                        escaped.append(c < 0x80 ? "" + (char) c : String.format(great ? "\\u%04X" : "\\u%04x", c)));
+        return escaped.toString();
+    }
+
+    /** What stands for broken bytes becomes a piece of a letter. */
+    private static byte[] bytes(String line, Random random) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        int broken = line.indexOf('\ufffd');
+        if (broken >= 0 && random.nextBoolean()) {
+            String[] around = line.split("\ufffd", 2);
+            ByteArrayOutputStream cut = new ByteArrayOutputStream();
+            cut.writeBytes(around[0].getBytes(StandardCharsets.UTF_8));
+            cut.write(0xe5);
+            cut.writeBytes(around[1].getBytes(StandardCharsets.UTF_8));
+            return cut.toByteArray();
+        }
+        return bytes;
     }
 
     /** A line of text as it is, and inside Docker's json-file as Go writes a quote and as .NET does. */
