@@ -282,6 +282,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ExitDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FailureFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FeedTrouble.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ForeignTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/FreshnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HarnessDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HostTrouble.java
