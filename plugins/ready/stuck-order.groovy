@@ -25,7 +25,8 @@ detector('stuck-order') {
     version '1.0'
     def orders = option('order-event', 'order,order_sent', 'names of the event of a new order, separated by commas').tokenize(', ')
     def ends = option('final-event', 'order_filled,order_canceled,order_cancelled,order_rejected,order_expired', 'names of the events that end one, separated by commas').tokenize(', ')
-    def fills = option('fill-event', 'fill,order_partially_filled', 'names of the events of a fill, which may be one of part, separated by commas').tokenize(', ')
+    def fills = option('fill-event', 'fill', 'names of the events of a fill, which may be one of part, separated by commas').tokenize(', ')
+    def parts = option('part-event', 'order_partially_filled,partial_fill', 'names of the events of a fill that is one of part, separated by commas').tokenize(', ')
     def orderPattern = option('order-pattern', '', 'a regular expression found in the line of a new order, with (?<id>...); empty for none')
     def finalPattern = option('final-pattern', '', 'a regular expression found in the line that ends one, with (?<id>...); empty for none')
     def id = option('by', 'order_id', "the field with the order's id")
@@ -36,7 +37,7 @@ detector('stuck-order') {
     def within = option('within', duration('5m'), 'how long an order may be without a final state')
     def bad = option('severity', FAIL, 'how bad it is')
     def most = 10_000
-    mayBeAbsent 'order_filled', 'order_canceled', 'order_cancelled', 'order_rejected', 'order_expired', 'fill', 'order_partially_filled', 'status', 'qty', 'remaining'
+    mayBeAbsent 'order_filled', 'order_canceled', 'order_cancelled', 'order_rejected', 'order_expired', 'fill', 'order_partially_filled', 'partial_fill', 'status', 'qty', 'remaining'
     Map<String, double[]> open = [:]          // id: sent at, size or not-a-number, filled so far; the eldest first
     Map<String, Boolean> late = [:]           // those that were raised
     Map<String, Long> ended = [:]             // when the last ended, since an end may be told a little before its order
@@ -68,7 +69,7 @@ detector('stuck-order') {
         String key = null
         boolean isOrder = orders.contains(event)
         boolean isEnd = ends.contains(event)
-        boolean isFill = fills.contains(event)
+        boolean isFill = fills.contains(event) || parts.contains(event)
         String state = status ? field(status)?.toLowerCase() : null
         if (isOrder || isEnd || isFill || state != null && states.contains(state)) {
             key = field(id)
@@ -95,7 +96,7 @@ detector('stuck-order') {
             double left = figure(field(remaining))
             double[] known = open[key]
             if (known) known[2] += Double.isFinite(figure(field(qty))) ? figure(field(qty)) : 0
-            boolean partly = state != null && state.startsWith('part') || event.contains('partial')
+            boolean partly = state != null && state.startsWith('part') || parts.contains(event)
             boolean all = known != null && known[2] >= known[1] - 1e-9d * Math.abs(known[1])
             isEnd = Double.isFinite(left) ? left <= 0 : all || !partly && (known == null || !Double.isFinite(known[1]) || !Double.isFinite(figure(field(qty))))
         }
