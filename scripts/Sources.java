@@ -304,6 +304,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/UnrecognisedLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/WatchedDispatcher.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/WatchedTexts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/CheckLoop.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/EvidenceProbe.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/IncidentRecorder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/live/ProbeLoop.java
@@ -549,7 +550,14 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceSink.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceStateMachine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TypedBeginning.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/CheckDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/CheckTimes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/LiveCheck.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/NagiosAnswer.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/NagiosOutput.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/PerformanceData.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/Conversation.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableFormat.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ExecutableProviders.java
@@ -560,9 +568,9 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestRecords.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestSchedule.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ManifestWatch.java
-//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/NagiosAnswer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/PluginManifest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/PluginProcess.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/executable/ProtocolReader.java
@@ -723,6 +731,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/PluginStats.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/SelfTimed.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/TimeLimit.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/Undecided.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/BriefFilter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/BriefFilters.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/template/BriefLanguage.java
@@ -768,6 +777,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/layout/RunLayout.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/ApiJar.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/BadExampleException.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/CheckOnce.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/ExampleSteps.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/PluginCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/plugins/PluginCopy.java
@@ -909,6 +919,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/simulate/SimulationOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/ProgressFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/RunFiles.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/CheckResultCodec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/FileSeal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/IncidentCodec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/IncidentFile.java

@@ -76,7 +76,7 @@ class ArchitectureTests {
             "plugin",
             List.of(
                     Set.of("groovy", "load", "template", "executable"),
-                    Set.of("groovy.compile", "guard"),
+                    Set.of("groovy.compile", "guard", "check"),
                     Set.of("groovy.check", "groovy.rule"),
                     Set.of("groovy.spec"),
                     Set.of("groovy.scope"),

@@ -207,6 +207,23 @@ class ExamplesTests {
                 expected.says("trades 3360 a day against 3320 a day ±25% (840 and stated): alike"), expected.output());
     }
 
+    @Test
+    void aNagiosPluginIsRunWhileTheRunLasts() throws Exception {
+        python();
+        copy("12-live-check");
+        assertEquals(0, type("final-dry-run-plugins check").code());
+
+        Outcome live = type("final-dry-run");
+
+        assertEquals(2, live.code(), live.output());
+        assertTrue(live.output().matches("(?s).*WARN  order-queue: QUEUE WARNING - \\d+ orders wait.*"), live.output());
+        assertTrue(
+                live.output().matches("(?s).*FAIL  order-queue: QUEUE CRITICAL - \\d+ orders wait.*"), live.output());
+        Outcome audit = type("final-dry-run-audit --log artifacts/final_dry_run/checked --format markdown");
+        assertEquals(2, audit.code(), audit.output());
+        assertTrue(audit.says("QUEUE CRITICAL - "), audit.output());
+    }
+
     private static void python() {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));

@@ -1,10 +1,13 @@
 package org.alphatrade.dryrun.spi;
 
+import static org.alphatrade.dryrun.spi.Stability.Grade.PREVIEW;
 import static org.alphatrade.dryrun.spi.Stability.Grade.STABLE;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -229,6 +232,152 @@ public interface Observation {
         }
     }
 
+    /**
+     * A program that is asked every so often during the run gave an answer, or none; told when it ended.
+     *
+     * @since 0.3
+     */
+    @Stability(value = PREVIEW, since = "0.3")
+    sealed interface CheckResult extends Observation {
+        @Override
+        default String kind() {
+            return "check_result";
+        }
+
+        /** Returns the id of the plugin that is the check. */
+        String check();
+
+        /** Returns what it said of itself; {@link Status#UNKNOWN} also when it said nothing usable. */
+        Status status();
+
+        /** Returns its first line; empty when it has none. */
+        String summary();
+
+        /** Returns its further lines; empty when there are none. */
+        String details();
+
+        /** Returns why there is no answer of its own: it took too long, could not be started; empty when there is one. */
+        String problem();
+
+        /** Returns how long it took. */
+        Duration took();
+
+        /** Returns its performance data in the order of its output. */
+        List<Measure> measures();
+
+        /** Returns what stood among its performance data and is none; empty when all could be read. */
+        String unread();
+
+        /** Returns what makes one. */
+        static Builder builder(String check, Status status) {
+            return new Builder(check, status);
+        }
+
+        /**
+         * One figure of the performance data.
+         *
+         * @since 0.3
+         */
+        @Stability(value = PREVIEW, since = "0.3")
+        sealed interface Measure {
+            /** Returns what it is called. */
+            String label();
+
+            /** Returns the figure; empty when the program could not tell it. */
+            Optional<BigDecimal> value();
+
+            /** Returns {@code s}, {@code ms}, {@code %}, {@code MB}, {@code c} for a counter; empty without one. */
+            String unit();
+
+            /** Returns the range of values that are fine without a warning, as it was written; empty without one. */
+            String warning();
+
+            /** Returns the range of values that are not critical, as it was written; empty without one. */
+            String critical();
+
+            /** Returns the least value there can be. */
+            Optional<BigDecimal> minimum();
+
+            /** Returns the greatest value there can be. */
+            Optional<BigDecimal> maximum();
+
+            /** Returns one. */
+            static Measure of(
+                    String label,
+                    Optional<BigDecimal> value,
+                    String unit,
+                    String warning,
+                    String critical,
+                    Optional<BigDecimal> minimum,
+                    Optional<BigDecimal> maximum) {
+                return new MeasureValue(label, value, unit, warning, critical, minimum, maximum);
+            }
+        }
+
+        /**
+         * Makes one; what is not told is empty.
+         *
+         * @since 0.3
+         */
+        final class Builder {
+            private final String check;
+            private final Status status;
+            private String summary = "";
+            private String details = "";
+            private String problem = "";
+            private Duration took = Duration.ZERO;
+            private List<Measure> measures = List.of();
+            private String unread = "";
+
+            private Builder(String check, Status status) {
+                this.check = check;
+                this.status = status;
+            }
+
+            /** Sets its first line. */
+            public Builder summary(String newSummary) {
+                summary = newSummary;
+                return this;
+            }
+
+            /** Sets its further lines. */
+            public Builder details(String newDetails) {
+                details = newDetails;
+                return this;
+            }
+
+            /** Sets why there is no answer of its own. */
+            public Builder problem(String newProblem) {
+                problem = newProblem;
+                return this;
+            }
+
+            /** Sets how long it took. */
+            public Builder took(Duration newTook) {
+                took = newTook;
+                return this;
+            }
+
+            /** Sets its performance data. */
+            public Builder measures(List<Measure> newMeasures) {
+                measures = newMeasures;
+                return this;
+            }
+
+            /** Sets what stood among its performance data and is none. */
+            public Builder unread(String newUnread) {
+                unread = newUnread;
+                return this;
+            }
+
+            /** Returns it as it was told, of the time when the program ended. */
+            public CheckResult build(Instant at, Duration elapsed) {
+                return new CheckResultValue(
+                        at, elapsed, check, status, summary, details, problem, took, measures, unread);
+            }
+        }
+    }
+
     /** The run entered a phase. */
     sealed interface PhaseChange extends Observation {
         @Override
@@ -371,6 +520,35 @@ record ResourceSampleValue(
 
 record DiskSampleValue(Instant at, Duration elapsed, String path, long free, long total)
         implements Observation.DiskSample {}
+
+record CheckResultValue(
+        Instant at,
+        Duration elapsed,
+        String check,
+        Status status,
+        String summary,
+        String details,
+        String problem,
+        Duration took,
+        List<Observation.CheckResult.Measure> measures,
+        String unread)
+        implements Observation.CheckResult {
+    CheckResultValue {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(status, "status");
+        measures = List.copyOf(measures);
+    }
+}
+
+record MeasureValue(
+        String label,
+        Optional<BigDecimal> value,
+        String unit,
+        String warning,
+        String critical,
+        Optional<BigDecimal> minimum,
+        Optional<BigDecimal> maximum)
+        implements Observation.CheckResult.Measure {}
 
 record PhaseChangeValue(Instant at, Duration elapsed, Phase phase) implements Observation.PhaseChange {}
 

@@ -263,6 +263,7 @@ public final class Auditor {
                 j.findings(replay.records(), bytes, incidents.all().worst(), anew.isBetter(), raw)));
         findings.addAll(plan.plugins().problems());
         detectors.forEach(detector -> detector.problem().ifPresent(findings::add));
+        detectors.forEach(detector -> detector.undecided().ifPresent(findings::add));
         findings.addAll(names.findings());
         return findings;
     }

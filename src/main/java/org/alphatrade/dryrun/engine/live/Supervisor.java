@@ -24,6 +24,7 @@ import org.alphatrade.dryrun.engine.live.process.ProcessTree;
 import org.alphatrade.dryrun.engine.live.process.Subreaper;
 import org.alphatrade.dryrun.engine.live.process.SupervisionPlan;
 import org.alphatrade.dryrun.log.record.StdStream;
+import org.alphatrade.dryrun.plugin.check.LiveCheck;
 import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
@@ -64,6 +65,7 @@ public final class Supervisor {
     private volatile @Nullable HarnessSignal told;
     private boolean timedOut;
     private Duration endedAfter = Duration.ZERO;
+    private List<LiveCheck> checks = List.of();
 
     public Supervisor(
             SupervisionPlan plan, LiveCapture capture, RunTimer timer, HarnessSignals signals, Path logDirectory) {
@@ -78,6 +80,11 @@ public final class Supervisor {
     /** Asks the run to end early. Safe from any thread. */
     public void stop() {
         events.add(new StopAsked());
+    }
+
+    /** Says what is to be run every so often beside the runtime. */
+    public void checkBy(List<LiveCheck> programs) {
+        checks = List.copyOf(programs);
     }
 
     /** Runs to the end. What goes wrong on the way is in the result and in the evidence, not thrown. */
@@ -120,11 +127,13 @@ public final class Supervisor {
                 new StreamReader(StdStream.STDOUT, streams.out(), pump),
                 new StreamReader(StdStream.STDERR, streams.err(), pump));
         readers.forEach(StreamReader::start);
-        try (ProbeLoop probes = new ProbeLoop(plan, pump, timer, logDirectory, tree, readers)) {
+        try (ProbeLoop probes = new ProbeLoop(plan, pump, timer, logDirectory, tree, readers);
+                CheckLoop programs = new CheckLoop(checks, pump, timer)) {
             probes.start();
+            programs.start();
             process.onExit().thenRun(() -> events.add(new Ended()));
             signals.listen(this::hear);
-            int code = untilEnd(process, tree, readers);
+            int code = untilEnd(process, tree, readers, programs);
             endOutput(readers, streams);
             problems.addAll(probes.problems());
             return OptionalInt.of(code);
@@ -167,10 +176,12 @@ public final class Supervisor {
         }
     }
 
-    private int untilEnd(Process process, ProcessTree tree, List<StreamReader> readers) throws InterruptedException {
+    private int untilEnd(Process process, ProcessTree tree, List<StreamReader> readers, CheckLoop programs)
+            throws InterruptedException {
         ShutdownSequence end = new ShutdownSequence(tree, plan.grace(), pump, hurry);
         Optional<String> why = waitForEnd(process);
         ending = true;
+        programs.stop();
         boolean requested = why.isPresent() && process.isAlive();
         if (requested) {
             end.endRuntime();

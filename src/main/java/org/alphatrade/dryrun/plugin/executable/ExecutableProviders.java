@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.json.JsonException;
+import org.alphatrade.dryrun.plugin.check.NagiosAnswer;
 import org.alphatrade.dryrun.plugin.model.SelfTimed;
 import org.alphatrade.dryrun.report.headline.EvidenceDocument;
 import org.alphatrade.dryrun.spi.Assessment;
@@ -39,6 +40,9 @@ final class ExecutableProviders {
     private ExecutableProviders() {}
 
     static PluginProvider of(PluginManifest manifest) {
+        if (manifest.schedule().isPresent()) {
+            return new ExecutableCheck(manifest, manifest.schedule().get());
+        }
         return switch (manifest.kind()) {
             case DETECTOR -> new OfDetector(manifest);
             case CLASSIFIER -> new OfClassifier(manifest);
@@ -48,7 +52,7 @@ final class ExecutableProviders {
     }
 
     /** What all of them have in common. */
-    private interface Declared extends PluginProvider, SelfTimed {
+    interface Declared extends PluginProvider, SelfTimed {
         PluginManifest manifest();
 
         @Override

@@ -34,7 +34,12 @@ final class ManifestReader {
             "scope",
             "watches",
             "mayBeAbsent",
-            "figures");
+            "figures",
+            "every",
+            "mayBeUnknown");
+    /** A detector for whom a program is run every so often. */
+    private static final String CHECK = "check";
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Pattern BYTES = Pattern.compile("(\\d{1,6})\\s*(MB|MiB|GB|GiB)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -68,12 +73,13 @@ final class ManifestReader {
         List<String> words = command.words();
         ManifestFigures figures = new ManifestFigures(manifest, kind);
         List<FigureSpec> specs = figures.specs();
+        Optional<ManifestSchedule> schedule = ManifestSchedule.of(manifest, CHECK.equals(manifest.value("kind")));
         PluginManifest read = new PluginManifest(
                 text.file(),
                 manifest.required("id"),
                 kind.orElse(PluginKind.DETECTOR),
                 words,
-                timeout(),
+                timeout(schedule),
                 memory(),
                 environment(),
                 manifest.string("description").orElse(""),
@@ -84,14 +90,19 @@ final class ManifestReader {
                 watch.watches(interest).withFields(figures.fields()),
                 watch.scope(),
                 specs,
+                schedule,
                 command.hashes(words));
         return problems().isEmpty() ? Optional.of(read) : Optional.empty();
     }
 
     private Optional<PluginKind> kind() {
         String word = manifest.required("kind");
-        List<String> words =
-                Stream.of(PluginKind.values()).map(PluginKind::word).toList();
+        List<String> words = Stream.concat(Stream.of(PluginKind.values()).map(PluginKind::word), Stream.of(CHECK))
+                .toList();
+        if (word.equals(CHECK)) {
+            forChecks();
+            return Optional.of(PluginKind.DETECTOR);
+        }
         if (word.isEmpty() || words.contains(word)) {
             return word.isEmpty() ? Optional.empty() : Optional.of(PluginKind.valueOf(word.toUpperCase(Locale.ROOT)));
         }
@@ -99,13 +110,27 @@ final class ManifestReader {
         return Optional.empty();
     }
 
-    private Duration timeout() {
+    /** A check is shown no records, so nothing that chooses among them means anything. */
+    private void forChecks() {
+        Stream.of("interest", "scope", "watches", "mayBeAbsent", "options")
+                .filter(manifest.tree()::containsKey)
+                .forEach(key -> text.problem(
+                        key,
+                        "'" + key + "' is not for live checks, which are shown no records"
+                                + " and take their options as arguments in 'command'"));
+    }
+
+    private Duration timeout(Optional<ManifestSchedule> schedule) {
         Optional<String> word = manifest.string("timeout");
         if (word.isEmpty()) {
-            return PluginManifest.TIMEOUT;
+            return schedule.map(ManifestSchedule::timeout).orElse(PluginManifest.TIMEOUT);
         }
         try {
             Duration timeout = Durations.parse(word.get());
+            if (schedule.isPresent() && timeout.compareTo(schedule.get().every()) > 0) {
+                text.problem("timeout", "'timeout' is longer than 'every', so the next run could not begin in time");
+                return PluginManifest.TIMEOUT;
+            }
             if (!timeout.isZero() && timeout.compareTo(LONGEST) <= 0) {
                 return timeout;
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.spi.FigureSpec;
 import org.alphatrade.dryrun.spi.Interest;
@@ -25,6 +26,7 @@ import org.alphatrade.dryrun.spi.WatchedNames;
  * @param watches the names it looks for in the logs, those of its interest included
  * @param scope how much a detector must see to judge one record
  * @param figures what an objective needs to be kept of the records
+ * @param schedule of a live check; empty for all else
  * @param hashes of manifest, program and scripts as they were when they were read
  */
 record PluginManifest(
@@ -43,6 +45,7 @@ record PluginManifest(
         WatchedNames watches,
         Scope scope,
         List<FigureSpec> figures,
+        Optional<ManifestSchedule> schedule,
         Map<Path, String> hashes) {
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     static final long MEMORY_BYTES = 2L << 30;

@@ -1,7 +1,7 @@
 /**
  * Plugins that are programs of their own: JSON in, JSON out, bounded in time and memory.
  *
- * <p>May import: plugin.model, report, store.journal, base.
+ * <p>May import: plugin.check, plugin.model, report, store.journal, base.
  *
  * <p>Read first: {@link ExecutableProviders}.
  */

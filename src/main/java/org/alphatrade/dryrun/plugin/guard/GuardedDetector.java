@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin.guard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.alphatrade.dryrun.plugin.model.InterestMatcher;
 import org.alphatrade.dryrun.plugin.model.PluginFault;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginStats;
+import org.alphatrade.dryrun.plugin.model.Undecided;
 import org.alphatrade.dryrun.spi.Detector;
 import org.alphatrade.dryrun.spi.DetectorCheck;
 import org.alphatrade.dryrun.spi.Excerpt;
@@ -20,6 +22,7 @@ import org.alphatrade.dryrun.spi.Interest;
 import org.alphatrade.dryrun.spi.LogRecord;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Scope;
+import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.spi.Trace;
 import org.alphatrade.dryrun.spi.WatchedNames;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ public final class GuardedDetector {
     private long started;
     private @Nullable CallTimeout overdue;
     private String unchecked = "";
+    private String undecided = "";
 
     GuardedDetector(
             PluginInfo info,
@@ -140,6 +144,7 @@ public final class GuardedDetector {
         guarded("finish", at, out, asked -> {
             asked.finish(sink);
             unchecked = checked(Objects.requireNonNull(asked.unchecked(), "unchecked() returned null"));
+            undecided = asked instanceof Undecided one ? checked(one.undecided()) : "";
         });
     }
 
@@ -294,6 +299,20 @@ public final class GuardedDetector {
     /** Returns an UNKNOWN finding when it was switched off, for then something was not checked. */
     public Optional<Finding> problem() {
         return switchedOff() ? Optional.of(faults.switchedOff()) : Optional.empty();
+    }
+
+    /**
+     * Returns what is to be said when it ran to its end and could not tell, which is UNKNOWN, or had nothing to look at. After
+     * {@link #finish}.
+     */
+    public Optional<Finding> undecided() {
+        if (switchedOff() || !(detector instanceof Undecided) || unchecked.isEmpty()) {
+            return Optional.empty();
+        }
+        Status status = undecided.isEmpty() ? Status.PASS : Status.UNKNOWN;
+        String what = undecided.isEmpty() ? " was not checked: " + unchecked : " could not tell: " + undecided;
+        return Optional.of(Finding.of(
+                status, "The detector '" + id() + "' (" + info.origin() + ")" + what + ".", Map.of("plugin", id())));
     }
 
     /** Returns whether it may be believed when it raised nothing. After {@link #finish}. */

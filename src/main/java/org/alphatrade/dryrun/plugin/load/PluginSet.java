@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.evidence.watched.Watcher;
+import org.alphatrade.dryrun.plugin.check.LiveCheck;
 import org.alphatrade.dryrun.plugin.guard.DetectorStart;
 import org.alphatrade.dryrun.plugin.guard.GuardedClassifier;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
@@ -180,6 +181,15 @@ public final class PluginSet {
                 .toList();
         objectives.forEach(objective -> costs.made(objective.id(), PluginUse.AUDIT, objective::stats));
         return objectives;
+    }
+
+    /** Returns the programs that are to be run every so often while a run lasts. */
+    public List<LiveCheck> liveChecks() {
+        return of(PluginKind.DETECTOR)
+                .flatMap(plugin -> plugin.held().stream())
+                .filter(LiveCheck.class::isInstance)
+                .map(LiveCheck.class::cast)
+                .toList();
     }
 
     public Optional<GuardedReporter> reporter(String format) {

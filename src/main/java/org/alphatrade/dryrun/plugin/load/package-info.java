@@ -2,7 +2,7 @@
  * Finds, checks and configures plugins: jars, service files, the drop folder, what the toolkit brings, and the
  * lock file.
  *
- * <p>May import: plugin.guard, plugin.model, base.
+ * <p>May import: plugin.guard, plugin.check, plugin.model, base.
  *
  * <p>Read first: {@link PluginLoader}.
  */

@@ -47,6 +47,11 @@ public final class LoadedPlugin {
         return now;
     }
 
+    /** Returns the provider; empty when it was let go. */
+    public Optional<PluginProvider> held() {
+        return Optional.ofNullable(provider);
+    }
+
     /** Returns the class loader of its own; empty when it has none or was let go. */
     public Optional<ClassLoader> ownLoader() {
         PluginProvider now = provider;

@@ -90,11 +90,20 @@ final class PluginCheck {
 
     private GenericChecks checks(PluginInfo plugin) {
         return switch (plugin.kind()) {
-            case DETECTOR -> GenericChecks.of(Trial.of(plugins, plugin.id()), given(plugin), SEED);
+            case DETECTOR ->
+                CheckOnce.of(plugins, plugin.id())
+                        .map(PluginCheck::once)
+                        .orElseGet(() -> GenericChecks.of(Trial.of(plugins, plugin.id()), given(plugin), SEED));
             case CLASSIFIER -> classifier();
             case OBJECTIVE -> objective(plugin);
             case REPORTER -> reporter(plugin);
         };
+    }
+
+    private static GenericChecks once(CheckOnce check) {
+        return check.problem()
+                .map(problem -> new GenericChecks(List.of(problem), List.of()))
+                .orElseGet(() -> new GenericChecks(List.of(), List.of(check.remark())));
     }
 
     /** Returns the lines of its own examples: they are what it surely looks at. */

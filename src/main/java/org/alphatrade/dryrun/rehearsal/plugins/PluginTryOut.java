@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.plugin.load.PluginRequest;
+import org.alphatrade.dryrun.plugin.load.PluginSet;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
 import org.alphatrade.dryrun.rehearsal.audit.AuditUseCase;
@@ -54,10 +55,20 @@ final class PluginTryOut {
             JudgedEvidence judgement = audit.judge(List.of(), console);
             show(tried, judgement);
             WatchedShow.print(judgement.neverSeen(), print);
+            tried.forEach(plugin -> once(audit.plugins(), plugin.id(), problems));
             problems.addAll(faults(tried, judgement));
         }
         print.problems(problems);
         return problems.isEmpty() ? 0 : PluginUseCase.BROKEN;
+    }
+
+    private void once(PluginSet plugins, String id, List<Finding> problems) {
+        CheckOnce.of(plugins, id).ifPresent(check -> {
+            check.problem()
+                    .ifPresentOrElse(
+                            problem -> problems.add(fault("check '" + id + "': " + problem)),
+                            () -> console.out().println("  " + check.remark()));
+        });
     }
 
     private void show(List<PluginInfo> tried, JudgedEvidence judgement) {

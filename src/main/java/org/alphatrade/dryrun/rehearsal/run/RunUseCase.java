@@ -154,6 +154,7 @@ public final class RunUseCase {
     private SupervisionResult supervise(
             LiveCapture capture, IncidentRecorder incidents, HarnessSignals signals, HarnessProblems trouble) {
         Supervisor run = new Supervisor(plan(), capture, timer, signals, layout.logs());
+        run.checkBy(plugins.liveChecks());
         request.hooks()
                 .stopOn()
                 .ifPresent(severity -> incidents.listen((id, incident) -> {

@@ -32,6 +32,8 @@ final class ObservationCodec {
             line.put("path", o.path());
             line.put("free", o.free());
             line.put("total", o.total());
+        } else if (observation instanceof Observation.CheckResult o) {
+            CheckResultCodec.encode(line, o);
         } else if (observation instanceof Observation.PhaseChange o) {
             line.put("phase", o.phase().word());
         } else if (observation instanceof Observation.SignalSeen o) {
@@ -71,7 +73,7 @@ final class ObservationCodec {
         line.put("processes", o.processes());
     }
 
-    private static BigDecimal seconds(Duration duration) {
+    static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros();
     }
 
@@ -113,6 +115,7 @@ final class ObservationCodec {
             case "disk_sample" ->
                 Observation.DiskSample.of(
                         at, elapsed, fields.text("path"), fields.whole("free"), fields.whole("total"));
+            case "check_result" -> CheckResultCodec.decode(fields).build(at, elapsed);
             case "phase_change" ->
                 Observation.PhaseChange.of(
                         at, elapsed, Phase.valueOf(fields.text("phase").toUpperCase(Locale.ROOT)));

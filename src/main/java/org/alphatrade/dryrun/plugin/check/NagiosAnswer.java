@@ -1,4 +1,4 @@
-package org.alphatrade.dryrun.plugin.executable;
+package org.alphatrade.dryrun.plugin.check;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,7 +7,7 @@ import org.alphatrade.dryrun.spi.Assessment;
 import org.alphatrade.dryrun.spi.Status;
 
 /** An answer in the way of Nagios plugins: an exit code, a line, and figures behind a bar. */
-final class NagiosAnswer {
+public final class NagiosAnswer {
     private static final List<Status> BY_CODE = List.of(Status.PASS, Status.WARN, Status.FAIL, Status.UNKNOWN);
     private static final Pattern FIGURE =
             Pattern.compile("\\s*(?:'[^']*'|[^=\\s]+)=(-?[0-9.]+)([A-Za-z%]*)(?:;([^;\\s]*))?(?:;([^;\\s]*))?\\S*.*");
@@ -15,7 +15,7 @@ final class NagiosAnswer {
     private NagiosAnswer() {}
 
     /** Returns what it says, or throws an IllegalArgumentException when it says nothing usable. */
-    static Assessment read(int exit, String text) {
+    public static Assessment read(int exit, String text) {
         if (exit < 0 || exit >= BY_CODE.size()) {
             throw new IllegalArgumentException("it ended with exit code " + exit);
         }
