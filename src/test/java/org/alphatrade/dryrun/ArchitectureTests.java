@@ -96,7 +96,7 @@ class ArchitectureTests {
                     Set.of("tree")),
             "evidence",
             List.of(
-                    Set.of("log", "diary", "performance", "incident", "figure", "signoff", "watched", "sample"),
+                    Set.of("log", "diary", "performance", "incident", "figure", "signoff", "watched", "sample", "foreign"),
                     Set.of("evidence")),
             "log",
             List.of(

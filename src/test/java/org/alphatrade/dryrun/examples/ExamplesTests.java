@@ -224,6 +224,21 @@ class ExamplesTests {
         assertTrue(audit.says("QUEUE CRITICAL - "), audit.output());
     }
 
+    @Test
+    void testsAndScansOfOtherToolsAreObjectives() throws Exception {
+        copy("13-test-and-scan-report");
+
+        Outcome outcome = type("final-dry-run-audit --log logs --format markdown");
+
+        assertEquals(2, outcome.code(), outcome.output());
+        assertTrue(outcome.says("| unit-tests | FAIL | 1 failed tests misses at most 0 |"), outcome.output());
+        assertTrue(outcome.says("| scan | PASS | 0 errors, 1 warnings, 1 accepted |"), outcome.output());
+        Files.delete(directory.resolve("reports/TEST-orders.xml"));
+        Outcome without = run("final-dry-run-audit --log logs --format markdown");
+        assertEquals(2, without.code(), without.output());
+        assertTrue(without.says("| unit-tests | UNKNOWN |"), without.output());
+    }
+
     private static void python() {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));

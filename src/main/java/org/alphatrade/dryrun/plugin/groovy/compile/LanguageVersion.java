@@ -37,6 +37,8 @@ final class LanguageVersion {
             "scope/ReportScope",
             "scope/SummaryPaths",
             "scope/PerformanceScope",
+            "scope/JunitScope",
+            "scope/SarifScope",
             "value/Comparisons",
             "value/Matching",
             "value/ScriptWords",

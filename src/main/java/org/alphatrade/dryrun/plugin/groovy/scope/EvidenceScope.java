@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alphatrade.dryrun.evidence.foreign.JunitReport;
+import org.alphatrade.dryrun.evidence.foreign.SarifReport;
+import org.alphatrade.dryrun.evidence.foreign.ToolReports;
 import org.alphatrade.dryrun.evidence.watched.NameKind;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
@@ -70,6 +73,43 @@ public final class EvidenceScope {
     /** Returns a figure of the performance file, by keys joined with dots. */
     public double performance(String path) {
         return getPerformance().number(path);
+    }
+
+    /** Returns what JUnit XML of another tool shows, by a file or a pattern such as {@code reports/*.xml}. */
+    public JunitScope junit(CharSequence files) {
+        return junit(Map.of(), files);
+    }
+
+    @NamedArguments(
+            value = {"maximumAge", "timeOfFile"},
+            example = "junit('reports/*.xml', maximumAge: '7d')")
+    public JunitScope junit(Map<String, ?> named, CharSequence files) {
+        JunitReport report = reports(named).junit(files.toString());
+        sources.addAll(report.sources());
+        return new JunitScope(report);
+    }
+
+    /** Returns what SARIF of another tool shows, by a file or a pattern such as {@code scans/*.sarif}. */
+    public SarifScope sarif(CharSequence files) {
+        return sarif(Map.of(), files);
+    }
+
+    @NamedArguments(
+            value = {"maximumAge", "timeOfFile"},
+            example = "sarif('scan.sarif', maximumAge: '7d')")
+    public SarifScope sarif(Map<String, ?> named, CharSequence files) {
+        SarifReport report = reports(named).sarif(files.toString());
+        sources.addAll(report.sources());
+        return new SarifScope(report);
+    }
+
+    private ToolReports reports(Map<String, ?> named) {
+        ScriptValues.onlyKeys(named, "maximumAge", "timeOfFile");
+        Object age = named.get("maximumAge");
+        return new ToolReports(
+                getWindow(),
+                age == null ? ToolReports.USUAL_AGE : ScriptValues.duration(age),
+                Boolean.TRUE.equals(named.get("timeOfFile")));
     }
 
     public IncidentList getIncidents() {
