@@ -96,7 +96,16 @@ class ArchitectureTests {
                     Set.of("tree")),
             "evidence",
             List.of(
-                    Set.of("log", "diary", "performance", "incident", "figure", "signoff", "watched", "sample", "foreign"),
+                    Set.of(
+                            "log",
+                            "diary",
+                            "performance",
+                            "incident",
+                            "figure",
+                            "signoff",
+                            "watched",
+                            "sample",
+                            "foreign"),
                     Set.of("evidence")),
             "log",
             List.of(

@@ -210,7 +210,7 @@ class ExamplesTests {
     @Test
     void aNagiosPluginIsRunWhileTheRunLasts() throws Exception {
         python();
-        copy("12-live-check");
+        copy("13-live-check");
         assertEquals(0, type("final-dry-run-plugins check").code());
 
         Outcome live = type("final-dry-run");
@@ -226,7 +226,7 @@ class ExamplesTests {
 
     @Test
     void testsAndScansOfOtherToolsAreObjectives() throws Exception {
-        copy("13-test-and-scan-report");
+        copy("14-test-and-scan-report");
 
         Outcome outcome = type("final-dry-run-audit --log logs --format markdown");
 
