@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.plugin.groovy.scope.JunitScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.PerformanceScope;
+import org.alphatrade.dryrun.plugin.groovy.scope.SarifScope;
 import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,7 @@ final class ScriptTypesPageTests {
                 .filter(scope -> scope.getPackage().equals(PerformanceScope.class.getPackage()))
                 .toList();
         assertTrue(scopes.size() > 7, scopes::toString);
-        return Stream.concat(scopes.stream(), Stream.of(PerformanceScope.class));
+        return Stream.concat(scopes.stream(), Stream.of(PerformanceScope.class, JunitScope.class, SarifScope.class));
     }
 
     private static boolean isWord(Method method) {
