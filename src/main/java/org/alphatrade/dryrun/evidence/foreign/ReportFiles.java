@@ -40,8 +40,7 @@ final class ReportFiles {
             throw new MissingEvidenceException(
                     "reports '" + pattern + "' cannot be looked for: " + RegularFiles.reason(e));
         } catch (UncheckedIOException e) {
-            throw new MissingEvidenceException(
-                    "reports '" + pattern + "' cannot be looked for: " + RegularFiles.reason(e.getCause()));
+            throw new MissingEvidenceException("reports '" + pattern + "' cannot be looked for: " + e.getMessage());
         }
     }
 
