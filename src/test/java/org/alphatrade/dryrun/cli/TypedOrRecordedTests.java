@@ -87,6 +87,7 @@ final class TypedOrRecordedTests {
             "--sign-off",
             "--plugins",
             "--plugin-option",
+            "--baseline",
             "--plugin-timeout",
             "--locked",
             "--no-plugins",
