@@ -75,6 +75,15 @@ final class DayAndMonthTests {
     }
 
     @Test
+    void filesOfADayEachThatWereCopiedFollowEachOther() throws IOException {
+        LocalDateTime from = LocalDateTime.parse("2026-02-01T00:00:00");
+        for (int day = 0; day < 3; day++) {
+            write("bot-" + day + ".log", "dd/MM/yyyy HH:mm:ss", from.plusDays(day), 24, LONG_AGO);
+        }
+        assertTimes(audit(), from, from.plusHours(71));
+    }
+
+    @Test
     void aFileOfOneDayAloneEndsOnTheDayOnWhichItWasWritten() throws IOException {
         LocalDateTime from = LocalDateTime.parse("2026-03-04T00:00:00");
         write("bot.log", "dd/MM/yyyy HH:mm:ss", from, 24, from.plusHours(24).toInstant(ZoneOffset.UTC));

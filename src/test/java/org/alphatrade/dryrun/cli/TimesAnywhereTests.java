@@ -4,6 +4,7 @@ import static org.alphatrade.dryrun.cli.FinishedRun.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,34 @@ final class TimesAnywhereTests {
         assertEquals(Map.of("info", 20_000L, "error", 1L), logs(audit.json()).get("level_counts"));
         assertEquals(0L, logs(audit.json()).get("unreadable_lines"));
         assertTrue(audit.out().contains("\"line\": 20001"), "the place of the error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void whatStopsBeingUtf16IsNoPass(String shift) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("\ufeff2026-01-02 03:04:05 INFO tick\r\n".repeat(30).getBytes(StandardCharsets.UTF_16LE));
+        bytes.writeBytes(shift.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("2026-01-02 03:04:06 ERROR order lost\r\n"
+                .repeat(3)
+                .getBytes(shift.isEmpty() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE));
+        Path log = Files.write(directory.resolve("one.log"), bytes.toByteArray());
+        Done audit = Done.emp("audit", "--no-plugins", "--log", log);
+        audit.isNoPass();
+        assertTrue((audit.out() + audit.err()).contains("goes on in another encoding"), audit::toString);
+    }
+
+    @Test
+    void anObjectThatIsCutOffHidesNothingBehindIt() throws IOException {
+        String object = "{\n  \"time\": \"2026-01-02T03:04:05Z\",\n  \"level\": \"%s\"\n}\n";
+        String text = object.formatted("info").repeat(20)
+                + "{\n  \"time\": \"2026-01-02T03:04:05Z\",\n  \"ctx\": {\n"
+                + object.formatted("info").repeat(20)
+                + object.formatted("error");
+        Map<?, ?> logs = logs(audit(text, StandardCharsets.UTF_8).json());
+        assertEquals(1L, ((Map<?, ?>) logs.get("level_counts")).get("error"), logs::toString);
+        assertEquals(1L, logs.get("unrecognised_lines"), logs::toString);
+        assertEquals(41L, ((Map<?, ?>) logs.get("level_counts")).get("info"), logs::toString);
     }
 
     @Test

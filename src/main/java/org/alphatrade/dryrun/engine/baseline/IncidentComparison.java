@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -88,7 +89,8 @@ record IncidentComparison(
                 "",
                 "",
                 reason(),
-                Map.of("new", (double) fresh.size(), "known", (double) known.size(), "gone", (double) gone.size()));
+                new TreeMap<>(Map.of(
+                        "new", (double) fresh.size(), "known", (double) known.size(), "gone", (double) gone.size())));
     }
 
     /** What is accepted counts for what it was accepted as; what may be hidden is not known. */

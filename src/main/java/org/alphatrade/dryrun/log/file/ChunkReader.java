@@ -55,6 +55,7 @@ public final class ChunkReader implements ChunkSource {
 
     private int restLength;
     private LogShape shape = LogShape.USUAL;
+    private boolean learned;
     private long offset;
     private long bytes;
 
@@ -81,7 +82,7 @@ public final class ChunkReader implements ChunkSource {
             fill(chunk);
             if (offset == 0) {
                 packedTwice(chunk);
-                learn(chunk);
+                learnOnce(chunk);
             }
             chunk.shape = shape;
             if (skipping && !skipped(chunk)) {
@@ -105,6 +106,13 @@ public final class ChunkReader implements ChunkSource {
             if (chunk.length == chunk.bytes.length) {
                 chunk.grow(Math.min(2 * chunk.bytes.length, MOST));
             }
+        }
+    }
+
+    private void learnOnce(LineChunk chunk) {
+        if (!learned) {
+            learned = true;
+            learn(chunk);
         }
     }
 

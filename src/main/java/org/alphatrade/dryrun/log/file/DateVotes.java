@@ -12,22 +12,28 @@ final class DateVotes {
     private int one = -1;
     private int two;
     private int three;
-    private Optional<DateOrder> order = Optional.empty();
+    private Optional<DateOrder> proof = Optional.empty();
+    private Optional<DateOrder> change = Optional.empty();
 
     /** Tells whether there was a date that can be read either way. */
     boolean isAny() {
-        return one >= 0 || order.isPresent();
+        return one >= 0;
+    }
+
+    /** Tells whether a number that can be no month has settled it: what comes behind it changes nothing. */
+    boolean isSettled() {
+        return proof.isPresent();
     }
 
     /** Returns what is known by now; empty while both may be meant. */
     Optional<DateOrder> order() {
-        return order;
+        return proof.or(() -> change);
     }
 
-    /** Looks at whole lines until it is known. */
+    /** Looks at whole lines until it is settled. */
     void look(byte[] b, int from, int to) {
         int start = from;
-        while (start < to && order.isEmpty()) {
+        while (start < to && proof.isEmpty()) {
             int end = Newlines.next(b, start, to);
             if (b[start] != '{' && fields.find(b, start, end)) {
                 vote();
@@ -39,8 +45,8 @@ final class DateVotes {
     private void vote() {
         boolean ruled = fields.two() > 12 ? fields.one() <= 12 : fields.one() > 12 && !fields.isShort();
         if (ruled) {
-            order = Optional.of(fields.two() > 12 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
-        } else if (one >= 0) {
+            proof = Optional.of(fields.two() > 12 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+        } else if (one >= 0 && change.isEmpty()) {
             changed();
         }
         one = fields.one();
@@ -54,11 +60,11 @@ final class DateVotes {
         boolean second = fields.two() != two;
         boolean third = fields.three() != three;
         if (first && !second && !third) {
-            order = Optional.of(DateOrder.DAY_FIRST);
+            change = Optional.of(DateOrder.DAY_FIRST);
         } else if (second && !first && !third) {
-            order = Optional.of(DateOrder.MONTH_FIRST);
+            change = Optional.of(DateOrder.MONTH_FIRST);
         } else if (third && !first && fields.isShort()) {
-            order = Optional.of(DateOrder.UNTOLD);
+            change = Optional.of(DateOrder.YEAR_FIRST);
         }
     }
 
@@ -67,7 +73,9 @@ final class DateVotes {
         boolean day = isNear(two, one, written);
         boolean month = isNear(one, two, written);
         boolean yearFirst = fields.isShort() && isNear(three, two, one, written);
-        return day == month || yearFirst ? DateOrder.UNTOLD : day ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+        return yearFirst
+                ? DateOrder.YEAR_FIRST
+                : day == month ? DateOrder.UNTOLD : day ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
     }
 
     private boolean isNear(int month, int day, LocalDate written) {

@@ -35,7 +35,9 @@ public final class LogShapes {
             return DateOrder.UNTOLD;
         }
         DateOrder own = told(file, votes);
-        return own == DateOrder.UNTOLD ? ofOthers(file).orElseGet(() -> byDay(file, votes)) : own;
+        return own == DateOrder.UNTOLD
+                ? ofOthers(file).or(this::ofAllTogether).orElseGet(() -> byDay(file, votes))
+                : own;
     }
 
     private Optional<DateOrder> ofOthers(Path file) {
@@ -46,9 +48,23 @@ public final class LogShapes {
                 .findFirst();
     }
 
+    /** Files of a day each say it by what changes from one to the next. */
+    private Optional<DateOrder> ofAllTogether() {
+        DateVotes votes = new DateVotes();
+        for (Path log : logs) {
+            try (InputStream in = LogBytes.open(log)) {
+                byte[] head = in.readNBytes(PIECE);
+                votes.look(head, 0, head.length);
+            } catch (IOException unreadable) { // told by who reads the file for its records
+                continue;
+            }
+        }
+        return votes.order();
+    }
+
     /** Reads on until the file says it; what cannot be read is told by who reads the file for its records. */
     private DateOrder told(Path file, DateVotes votes) {
-        if (votes.order().isEmpty()) {
+        if (!votes.isSettled()) {
             try (InputStream in = LogBytes.open(file)) {
                 look(in, votes);
             } catch (IOException unreadable) {
@@ -62,7 +78,7 @@ public final class LogShapes {
         byte[] piece = new byte[PIECE];
         int kept = 0;
         int read = in.readNBytes(piece, 0, PIECE);
-        while (read > 0 && votes.order().isEmpty()) {
+        while (read > 0 && !votes.isSettled()) {
             int length = kept + read;
             int end = length == PIECE ? behindLastLine(piece, length) : length;
             votes.look(piece, 0, end);

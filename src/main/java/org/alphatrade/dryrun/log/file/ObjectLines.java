@@ -3,15 +3,17 @@ package org.alphatrade.dryrun.log.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of which an object is not a line, as one object a line: printed over several lines, several on one line, parted by
- * commas or in an array. What is no object stays as it is.
+ * commas or in an array. What is no object stays as it is, but for lines of nothing but what parts objects. An object that a
+ * record begins in was cut off: it is given as a line of its own, which is no JSON, and so is told.
  */
 final class ObjectLines extends InputStream {
     private static final int PIECE = 64 * 1024;
-    /** An object that is longer is left as it is: something in it is not closed. */
+    /** Something in a longer object is not closed. */
     private static final int LONGEST = 4 * 1024 * 1024;
 
     private static final int SEPARATOR = 0x1e;
@@ -31,6 +33,8 @@ final class ObjectLines extends InputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private Place place = Place.BETWEEN;
     private ObjectEnd end = new ObjectEnd();
+    private boolean lineBegins;
+    private int open;
     private @Nullable IOException failure;
     private byte[] ready = {};
     private int at;
@@ -111,6 +115,7 @@ final class ObjectLines extends InputStream {
                 take(piece[i]);
             }
             if (read < 0 && !ends()) {
+                arrayEnds();
                 return false;
             }
             ready = out.toByteArray();
@@ -118,6 +123,13 @@ final class ObjectLines extends InputStream {
             at = 0;
         }
         return true;
+    }
+
+    private void arrayEnds() throws TruncatedException {
+        parted();
+        if (open > 0) {
+            throw new TruncatedException("the array of objects is cut off: nothing closes it", 0, null);
+        }
     }
 
     /** Gives an object that nothing closed; what only parts objects is left out. */
@@ -153,13 +165,13 @@ final class ObjectLines extends InputStream {
     private void between(byte c) {
         boolean parts = c == ' ' || c == '\t' || c == '\r' || c == SEPARATOR || c == '[' || c == ']' || c == ',';
         if (c == '{') {
-            held.reset();
+            parted();
             begin(c);
         } else if (parts) {
-            held.write(c);
+            hold(c);
         } else if (c == '\n') {
             // Nothing but what parts objects: a blank line.
-            held.reset();
+            parted();
             out.write('\n');
         } else {
             place = Place.TEXT;
@@ -168,42 +180,81 @@ final class ObjectLines extends InputStream {
         }
     }
 
+    /** What parts objects is kept only while text may follow it. */
+    private void hold(byte c) {
+        held.write(c);
+        if (held.size() > PIECE) {
+            leave();
+            place = Place.TEXT;
+        }
+    }
+
     private void begin(byte c) {
         place = Place.OBJECT;
         end = new ObjectEnd();
+        lineBegins = false;
         inside(c);
     }
 
     private void inside(byte c) {
-        boolean feed = c == '\n';
-        boolean open = feed && end.isQuoted();
-        held.write(c == '\r' || feed && !open ? ' ' : c);
+        if (lineBegins && beginsAnother(c)) {
+            leave();
+            out.write('\n');
+            place = Place.BETWEEN;
+            between(c);
+            return;
+        }
+        lineBegins = c == '\n';
+        hold(c, end.isQuoted());
         if (end.isBehind(c)) {
             leave();
             place = Place.BEHIND;
-        } else if (open || held.size() > LONGEST) {
+        } else if (held.size() > LONGEST) {
             leave();
-            place = open ? Place.BETWEEN : Place.TEXT;
+            place = Place.TEXT;
         }
+    }
+
+    /** Feeds are blanks; in a text, where somebody forgot to, they are escaped. */
+    private void hold(byte c, boolean quoted) {
+        if (c == '\n' && quoted) {
+            held.write('\\');
+            held.write('n');
+        } else {
+            held.write(c == '\r' || c == '\n' ? ' ' : c);
+        }
+    }
+
+    /** Inside an object lines are indented, or begin with a key or with what closes something. */
+    private static boolean beginsAnother(byte c) {
+        return c == '{' || c == '[' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     private void behind(byte c) {
         boolean parts = c == ' ' || c == '\t' || c == '\r' || c == ',' || c == ']' || c == '[' || c == SEPARATOR;
         if (c == '{') {
-            held.reset();
+            parted();
             out.write('\n');
             begin(c);
         } else if (c == '\n') {
-            held.reset();
+            parted();
             out.write('\n');
             place = Place.BETWEEN;
         } else {
-            held.write(c);
-            if (!parts) {
+            hold(c);
+            if (!parts && place == Place.BEHIND) {
                 leave();
                 place = Place.TEXT;
             }
         }
+    }
+
+    /** Leaves out what parts objects, and counts the arrays that it opens and closes. */
+    private void parted() {
+        for (byte c : held.toByteArray()) {
+            open += c == '[' ? 1 : c == ']' ? -1 : 0;
+        }
+        held.reset();
     }
 
     private void text(byte c) {

@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** Text of another charset as UTF-8, without its mark of the order of bytes. */
+/** Text in UTF-16 as UTF-8, without its mark of the order of bytes; what goes on otherwise is told. */
 final class Utf8Stream extends InputStream {
     private static final int PIECE = 32 * 1024;
+    /** So many characters in a row that are two of ASCII each stand in no language. */
+    private static final int MOST_ODD = 24;
+
     private static final char MARK = '\ufeff';
 
     private final Reader text;
@@ -17,10 +22,12 @@ final class Utf8Stream extends InputStream {
     private byte[] bytes = {};
     private int at;
     private int kept;
+    private int odd;
+    private @Nullable IOException failure;
     private boolean begun;
 
     Utf8Stream(InputStream in, Charset charset) {
-        this.text = new InputStreamReader(in, charset);
+        this.text = new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     }
 
     @Override
@@ -41,6 +48,9 @@ final class Utf8Stream extends InputStream {
 
     private boolean more() throws IOException {
         while (at == bytes.length) {
+            if (failure != null) {
+                throw failure;
+            }
             int read = text.read(chars, kept, PIECE - kept);
             if (read < 0 && kept == 0) {
                 return false;
@@ -55,11 +65,30 @@ final class Utf8Stream extends InputStream {
         int from = !begun && length > 0 && chars[0] == MARK ? 1 : 0;
         begun = true;
         boolean half = !last && length > from && Character.isHighSurrogate(chars[length - 1]);
-        int end = half ? length - 1 : length;
+        int end = readable(from, half ? length - 1 : length);
         bytes = new String(chars, from, end - from).getBytes(StandardCharsets.UTF_8);
         at = 0;
-        kept = length - end;
+        kept = failure == null ? length - end : 0;
         System.arraycopy(chars, end, chars, 0, kept);
+    }
+
+    /** Returns where it goes on in bytes of one each, or one byte off; the end where it does not. */
+    private int readable(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int high = chars[i] >> 8;
+            int low = chars[i] & 0xff;
+            boolean single = isPrintable(high) && isPrintable(low) || low == 0 && high > 0;
+            odd = single ? odd + 1 : 0;
+            if (odd >= MOST_ODD) {
+                failure = new IOException("it begins in UTF-16 and goes on in another encoding");
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= ' ' && c < 0x7f || c == '\r' || c == '\n' || c == '\t';
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.alphatrade.dryrun.log.record;
 public enum DateOrder {
     /** Nothing in the file says it; each layout is read as it is usual. */
     UNTOLD,
+    /** With two digits for the year: {@code 26/01/02}. */
+    YEAR_FIRST,
     DAY_FIRST,
     MONTH_FIRST
 }

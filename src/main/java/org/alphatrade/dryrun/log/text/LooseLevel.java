@@ -11,11 +11,13 @@ import org.alphatrade.dryrun.spi.Level;
 final class LooseLevel {
     /** How much of a line is looked at. */
     private static final int HEAD = 300;
+    /** How far behind the time a word in capitals is a level. */
+    private static final int BEHIND = 48;
 
     private static final String WORD =
             "trace|debug|info|information|informational|notice|warn|warning|error|err|severe|critical|crit|fatal|alert|emerg|panic";
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\w.$-])([A-Za-z_][\\w.]{0,30})[\"']?\\s{0,2}(?:=>|[=:])\\s{0,2}[\"']?([A-Za-z]{1,16})(?![\\w.])");
+            "(?<![\\w.$?&-])([A-Za-z_][\\w.]{0,30})[\"']?\\s{0,2}(?:=>|[=:])\\s{0,2}[\"']?([A-Za-z]{1,16})(?![\\w.])");
     private static final Pattern CAPITALS =
             Pattern.compile("(?<![A-Za-z0-9_.-])(?:" + WORD.toUpperCase(java.util.Locale.ROOT) + ")(?![A-Za-z0-9_.-])");
     /** {@code "error",}, {@code /error]}, {@code :error  }, and as the first word of the line. */
@@ -31,15 +33,19 @@ final class LooseLevel {
     /** Returns the level's word; empty when there is none. */
     static String of(String line, LooseTime time) {
         String head = line.substring(0, Math.min(line.length(), Math.max(HEAD, time.end() + HEAD / 2)));
-        String paired = paired(head);
-        if (!paired.isEmpty()) {
-            return paired;
-        }
-        String behind =
-                TextLevelParser.in(head, Math.min(time.end(), head.length())).word();
-        String dressed = behind.isEmpty() ? first(DRESSED, head) : behind;
-        String capitals = dressed.isEmpty() ? first(CAPITALS, head) : dressed;
-        return capitals.isEmpty() ? letter(head, time) : capitals;
+        String begun = head.substring(0, Math.min(head.length(), time.end() + BEHIND));
+        String worst = paired(head);
+        worst = worse(
+                worst,
+                TextLevelParser.in(head, Math.min(time.end(), head.length())).word());
+        worst = worse(worst, all(DRESSED, head));
+        worst = worse(worst, all(CAPITALS, begun));
+        return worst.isEmpty() ? letter(head, time) : worst;
+    }
+
+    private static String worse(String one, String two) {
+        boolean second = one.isEmpty() || !two.isEmpty() && LevelWord.of(two).isWorseThan(LevelWord.of(one));
+        return second ? two : one;
     }
 
     private static String paired(String head) {
@@ -55,11 +61,16 @@ final class LooseLevel {
         return worst;
     }
 
-    private static String first(Pattern pattern, String head) {
+    private static String all(Pattern pattern, String head) {
+        String worst = "";
         Matcher match = pattern.matcher(head);
-        if (!match.find()) {
-            return "";
+        while (match.find()) {
+            worst = worse(worst, word(match));
         }
+        return worst;
+    }
+
+    private static String word(Matcher match) {
         for (int group = 1; group <= match.groupCount(); group++) {
             if (match.group(group) != null) {
                 return match.group(group);

@@ -9,6 +9,7 @@ final class PlainBytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BLANKS = 0x2020202020202020L;
     private static final long OPENINGS = 0x5b5b5b5b5b5b5b5bL;
+    private static final long HASHES = 0x2323232323232323L;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     /** The names of months are shorter. */
@@ -16,13 +17,14 @@ final class PlainBytes {
 
     private PlainBytes() {}
 
-    /** Tells whether there is a colour, with its first sign or without, a carriage return or a NUL in a line. */
+    /** Tells whether there is a colour, with its first sign or without, a carriage return, a NUL or a line feed that was written out in a line. */
     static boolean isMarked(byte[] b, int from, int to) {
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long x = (long) LONGS.get(b, i);
             long open = x ^ OPENINGS;
-            long marks = x - BLANKS & ~x | open - ONES & ~open;
+            long hash = x ^ HASHES;
+            long marks = x - BLANKS & ~x | open - ONES & ~open | hash - ONES & ~hash;
             if ((marks & HIGHS) != 0 && isMarkedBytewise(b, i, i + 8, to)) {
                 return true;
             }
@@ -32,11 +34,16 @@ final class PlainBytes {
 
     private static boolean isMarkedBytewise(byte[] b, int from, int end, int to) {
         for (int i = from; i < end; i++) {
-            if (b[i] == '\r' || b[i] == 0x1b || b[i] == 0 || PlatformNames.isColour(b, i, to)) {
+            if (b[i] == '\r' || b[i] == 0x1b || b[i] == 0 || isFeed(b, i, to) || PlatformNames.isColour(b, i, to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code #012}, as syslog daemons write a line feed. */
+    private static boolean isFeed(byte[] b, int i, int to) {
+        return b[i] == '#' && i + 4 <= to && b[i + 1] == '0' && b[i + 2] == '1' && b[i + 3] == '2';
     }
 
     /** Returns the place of the first such byte; {@code to} when there is none. */

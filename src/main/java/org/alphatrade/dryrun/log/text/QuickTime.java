@@ -53,6 +53,9 @@ final class QuickTime {
             return time;
         }
         byte c = b[end];
+        if (isHalf(b, end, to) || c == ' ' && isHalf(b, end + 1, to)) {
+            return Timestamps.NONE;
+        }
         if (c == ' ' && end + 1 < to) {
             return mayBeZone(b, end + 1, to) ? Timestamps.NONE : time;
         }
@@ -66,6 +69,15 @@ final class QuickTime {
             return offset(b, to, time);
         }
         return offset || parted || c == 'Z' || c == 'U' || c == 'G' || isDigit(c) ? Timestamps.NONE : time;
+    }
+
+    /** {@code AM} and {@code p.m.}, or a blank of three bytes that may stand before them. */
+    private static boolean isHalf(byte[] b, int at, int to) {
+        if (at + 1 >= to) {
+            return false;
+        }
+        int c = b[at] | 0x20;
+        return b[at] == (byte) 0xe2 || (c == 'a' || c == 'p') && (b[at + 1] == '.' || (b[at + 1] | 0x20) == 'm');
     }
 
     private static boolean mayBeZone(byte[] b, int at, int to) {

@@ -72,7 +72,16 @@ record SyslogTag(int end, String level) {
     /** {@code Jan 02 03:04:05 imap(me)<12>: Error: }: what stands in the place of a program is the level. */
     private static boolean isLevel(String line, int from, int end) {
         String program = line.substring(line.lastIndexOf(' ', end - 3) + 1, end - 2);
-        return end - 3 > from && TextLevelParser.isPlain(program);
+        return end - 3 > from && TextLevelParser.isPlain(program) || isLevelOfNoHost(line, from);
+    }
+
+    /** {@code 2026-01-02 03:04:05 ERROR feed[12]: }: no host is called so. */
+    private static boolean isLevelOfNoHost(String line, int from) {
+        int end = line.indexOf(' ', from + 1);
+        String host = end < 0 ? "" : line.substring(from + 1, end);
+        boolean boxed = host.length() > 2 && host.startsWith("[") && host.endsWith("]");
+        String word = boxed ? host.substring(1, host.length() - 1) : host;
+        return TextLevelParser.isPlain(word) || TextLevelParser.CAPITALS.contains(word);
     }
 
     private static String level(String line, int begin) {

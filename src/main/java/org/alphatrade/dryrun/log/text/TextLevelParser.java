@@ -106,6 +106,12 @@ final class TextLevelParser {
                     + "|(?:handlers?|callbacks?|polic(?:y|ies)|reporter|hook) (?:is |are |was |were )?(?:installed|registered|set|enabled|ready|started|initiali[sz]ed|loaded|added)"
                     + "|section (?:entered|left))\\W*");
 
+    /** The rest of pairs behind the name of who wrote them: {@code feed level=error msg="order lost"}. */
+    private static final Pattern MESSAGE = Pattern.compile(" (?:msg|message)=");
+
+    /** {@code error: 0.0031} measures something. */
+    private static final Pattern MEASURE = Pattern.compile(":\\s*[-+]?\\d[\\d.,]*%?\\s*(?:$|[,;)])");
+
     private static final Pattern CODE = Pattern.compile(" [A-Z]\\d\\d \\(");
 
     /** Levels somewhere, but far more often the name of a part: {@code http: listening}. */
@@ -126,6 +132,8 @@ final class TextLevelParser {
     private boolean keyed;
 
     private boolean over;
+    /** Whether what stood before is a name that no sentence has: {@code app.js}, {@code ip-10-0-0-1}. */
+    private boolean labelled;
 
     private TextLevelParser(String text, int from) {
         this.text = text.length() - from > MOST_CHARS ? text.substring(0, from + MOST_CHARS) : text;
@@ -308,7 +316,7 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        if (keyedLevel || parted && behindColon(token) || ofOneLibrary(token, before)) {
+        if (keyedLevel || (parted || isBehindLabel()) && behindColon(token) || ofOneLibrary(token, before)) {
             word = token.replace("*", "");
             return true;
         }
@@ -344,11 +352,29 @@ final class TextLevelParser {
         return !capitals && SUBJECT.matcher(text).region(at, text.length()).matches();
     }
 
+    /** {@code 2026-01-02T03:04:05Z app.js error: order lost}, as winston's label and level. */
+    private boolean isBehindLabel() {
+        return labelled
+                && !alone
+                && words <= 1
+                && !MEASURE.matcher(text).region(at, text.length()).lookingAt();
+    }
+
     private void count(String token) {
+        labelled |= isLabel(token);
         if (isProse(token) && !atMark() && !text.startsWith("[", at) && !text.startsWith("\t", at)) {
             words++;
             most = Character.isUpperCase(token.charAt(0)) ? most : MOST_WORDS;
         }
+    }
+
+    private static boolean isLabel(String token) {
+        for (int i = 1; i < token.length(); i++) {
+            if ("._-@0123456789".indexOf(token.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes off what some put around a level to be seen: {@code #ERROR}, {@code CRITICAL!}. */
@@ -392,7 +418,10 @@ final class TextLevelParser {
         end = end < 0 ? text.length() : end;
         String value = from < end ? unquoted(text.substring(from, end)) : "";
         boolean named = LevelKeys.names(key) || key.equals("at") && BARE.contains(value);
-        boolean level = !alone && words == 0 && named && known(value);
+        boolean own = words == 0
+                || words <= MOST_WORDS
+                        && MESSAGE.matcher(text).region(end, text.length()).find();
+        boolean level = !alone && own && named && known(value);
         at = level || !value.startsWith("[") ? end : from;
         pairs += at == from ? 1 : 0;
         return level;

@@ -99,18 +99,13 @@ public final class TextLevels implements PlainLevels {
         timed = false;
         LevelWord inside = ofObjects(buf, from, to);
         boolean may = inside == null && (LevelHint.in(buf, from, to) || LineWrapper.contentFrom(buf, from, to) > from);
-        LevelWord own = may ? own(buf, from, to, MOST_LAYERS) : inside;
+        LevelWord found = may ? own(buf, from, to, MOST_LAYERS) : inside;
+        LevelWord own = may && !timed ? LevelWord.worse(found, loosely(buf, from, to)) : found;
         int side = stream.ordinal();
         if (own != null) {
             levelled[side] = true;
             recognised[side] = true;
             return own;
-        }
-        LevelWord loose = may && !timed ? loosely(buf, from, to) : null;
-        if (loose != null) {
-            levelled[side] = true;
-            recognised[side] = true;
-            return loose;
         }
         return unnamed(buf, from, to, stream, may);
     }
@@ -294,7 +289,7 @@ public final class TextLevels implements PlainLevels {
         LevelWord inside = content > from ? inside(buf, content, to) : null;
         boolean may = inside == null && (ObjectsOfLine.mayBeIn(buf, from, to) || LevelHint.in(buf, from, to));
         LevelWord own = may ? untimed(buf, from, to, head) : inside;
-        return own == null && may ? loosely(buf, from, to) : own;
+        return may ? LevelWord.worse(own, loosely(buf, from, to)) : own;
     }
 
     /** Returns the level of a line without a time; null when it names none. A carriage return writes over what stood before it. */
@@ -328,10 +323,15 @@ public final class TextLevels implements PlainLevels {
             if ((buf[i] == '\r' || buf[i] == 0 || feed) && i > from) {
                 int begin = feed ? i + LINE_FEED : i + 1;
                 int end = partEnd(buf, begin, to);
-                worst = LevelWord.worse(worst, LevelHint.in(buf, begin, end) ? own(buf, begin, end, 1) : null);
+                worst = LevelWord.worse(worst, LevelHint.in(buf, begin, end) ? ofPart(buf, begin, end) : null);
             }
         }
         return worst;
+    }
+
+    private @Nullable LevelWord ofPart(byte[] buf, int from, int to) {
+        LevelWord own = own(buf, from, to, 1);
+        return own == null ? loosely(buf, from, to) : own;
     }
 
     private static int partEnd(byte[] buf, int from, int to) {

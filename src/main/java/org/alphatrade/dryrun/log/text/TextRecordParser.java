@@ -158,16 +158,17 @@ public final class TextRecordParser {
         LooseTime time = Objects.requireNonNull(loose, "a time was found");
         String head = new String(buf, from, Math.min(to - from, LooseTimeParser.HEAD), StandardCharsets.ISO_8859_1);
         LevelWord known = levels.ofUntimed(buf, from, to, TextLevels.head(buf, from, to));
-        String found = known == null ? LooseLevel.of(head, time) : known.word;
-        LevelWord level = known == null ? levels.ofPairs(found) : known;
+        String own = LooseLevel.of(head, time);
+        LevelWord worst = LevelWord.worse(known, own.isEmpty() ? null : levels.ofPairs(own));
+        LevelWord level = worst == null ? LevelWord.INFO : worst;
         record(out, index, buf, from, to, line, offset, time.nanos(), level);
         if (time.end() < Math.min(to - from, TextLevels.HEAD)) {
             message(index, index.size - 1, time.end(), to - from - time.end());
         }
-        if (found.isEmpty()) {
+        if (worst == null) {
             index.flags[index.size - 1] |= RecordIndex.UNRECOGNISED;
         }
-        return found.isEmpty() ? Kind.UNLEVELLED : Kind.RECORD;
+        return worst == null ? Kind.UNLEVELLED : Kind.RECORD;
     }
 
     /**

@@ -18,6 +18,7 @@ final class TextTimestampParser {
     private static final Pattern ISO =
             Pattern.compile("(?:(?:[\\w.-]+ *\\| +|\\[|\\()|(?:[A-Z]{3,8}:?|debug|info|warn|error) +\\[?)?" + STAMP);
     private static final Pattern PLAIN = Pattern.compile(STAMP);
+    private static final Pattern HALF = Pattern.compile("(?: |\u00e2\u0080\u00af)?([AaPp])\\.?[Mm]\\.?(?![\\w.-])");
     private static final int MOST_BLANKS = 8;
     private static final Pattern FIVE_424 = Pattern.compile("<\\d{1,3}>1 (\\S+)");
     private static final Pattern PREFIXED = Pattern.compile(
@@ -112,11 +113,23 @@ final class TextTimestampParser {
         if (nanos == Timestamps.NONE) {
             return null;
         }
+        Matcher half = HALF.matcher(line).region(match.end(), line.length());
+        if (half.lookingAt() && !hasZone(match.group(1))) {
+            return ofHalf(match.group(1), nanos, half);
+        }
         int end = match.end();
         boolean bare = end < line.length() && line.charAt(end) == ' ' && !hasZone(match.group(1));
         int zoneEnd = bare ? ZoneNames.end(line, end) : end;
         long utc = zoneEnd > end ? ZoneNames.utc(nanos, line.substring(end + 1, zoneEnd)) : nanos;
         return new TextTimestampParser(utc, 0, zoneEnd);
+    }
+
+    /** {@code 2026-01-02 03:04:05 PM}: twelve hours later, but at noon. */
+    private static @Nullable TextTimestampParser ofHalf(String stamp, long nanos, Matcher half) {
+        int hour = Integer.parseInt(stamp.substring(11, 13));
+        boolean afternoon = half.group(1).equalsIgnoreCase("p");
+        long added = afternoon && hour < 12 ? 12 : !afternoon && hour == 12 ? -12 : 0;
+        return new TextTimestampParser(nanos + added * 3_600_000_000_000L, 0, half.end());
     }
 
     private static boolean hasZone(String stamp) {

@@ -59,7 +59,7 @@ final class TimeLayouts {
             DIGITS,
             (m, known) -> at(shortDate(number(m, 1), number(m, 2), number(m, 3), known), clock(m.group(4))));
     private static final Layout AMERICAN = layout(
-            "\\[?(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,](\\d{1,9}))?(?: ?(AM|PM))?",
+            "\\[?(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,](\\d{1,9}))?(?:(?: |\u00e2\u0080\u00af)?(AM|PM|am|pm))?",
             DIGITS + "[",
             (m, known) -> at(monthFirst(number(m, 3), number(m, 1), number(m, 2), known), half(m, 4, 5, 6, 8))
                     .plusNanos(fraction(m.group(7))));
@@ -134,7 +134,7 @@ final class TimeLayouts {
 
     private static final Layout HALVES = layout(
             "(?:####<)?" + MONTHS
-                    + " (\\d{1,2}), (\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d+)?[ \\u202f](AM|PM)",
+                    + " (\\d{1,2}), (\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d+)?(?: |\u00e2\u0080\u00af)(AM|PM)",
             "JFMASOND#",
             (m, known) -> at(LocalDate.of(number(m, 3), month(m, 1), number(m, 2)), half(m, 4, 5, 6, 7)));
     private static final Layout SYSLOG = layout(
@@ -354,7 +354,7 @@ final class TimeLayouts {
     /** Returns the day of {@code 26/10/30}, as Spark writes it, unless the file has its years elsewhere. */
     static LocalDate shortDate(int one, int two, int three, Known known) {
         return switch (known.dates) {
-            case UNTOLD -> LocalDate.of(2000 + one, two, three);
+            case UNTOLD, YEAR_FIRST -> LocalDate.of(2000 + one, two, three);
             case DAY_FIRST -> dayFirst(2000 + three, one, two, known);
             case MONTH_FIRST -> monthFirst(2000 + three, one, two, known);
         };

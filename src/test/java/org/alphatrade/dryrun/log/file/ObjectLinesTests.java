@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -62,10 +63,24 @@ final class ObjectLinesTests {
     }
 
     @Test
-    void anObjectThatNothingClosesIsGivenAsItStands() throws IOException {
+    void anObjectThatNothingClosesHidesNoRecordBehindIt() throws IOException {
         assertEquals(
-                "{   \"a\": 1, 2026-01-02 ERROR lost ",
-                read("{\n  \"a\": 1,\n2026-01-02 ERROR lost\n".getBytes(StandardCharsets.UTF_8)));
+                "{   \"a\": 1, \n2026-01-02 ERROR lost\n{ \"b\": \"half\\n\n{\"c\": 2}\n",
+                read("{\n  \"a\": 1,\n2026-01-02 ERROR lost\n{ \"b\": \"half\n{\"c\": 2}\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFeedInsideATextIsAPartOfIt() throws IOException {
+        assertEquals(
+                "{   \"a\": \"one\\n two\" }\n",
+                read("{\n  \"a\": \"one\n two\"\n}\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anArrayThatNothingClosesIsCutOff() {
+        assertThrows(
+                TruncatedException.class, () -> read("[{\"a\":1},\n{\"a\":2},\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
