@@ -94,7 +94,7 @@ final class ExplainCommandTests {
                 directory.resolve("known.groovy"),
                 "classifier('known') { when { summary.contains('order 70') }\nseverity WARN\nowner 'desk'\nreason 'agreed' }");
         Done.emp("audit", "--log", log, "--output", summary, "--plugins", known);
-        String out = explain("--summary", summary, "--context", 0).out();
+        String out = explain("--summary", summary, "--context", 1).out();
         assertTrue(out.contains("excerpt 1  " + log + ":31, byte "), out);
         assertTrue(out.contains("excerpt 1  " + log + ":71, byte "), out);
         assertTrue(out.contains("classified "), out);
