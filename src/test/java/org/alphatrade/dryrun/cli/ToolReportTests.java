@@ -175,7 +175,7 @@ class ToolReportTests {
     }
 
     private static final String SARIF = """
-            {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
+            {"$schema": "https://example.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
               "tool": {"driver": {"name": "scan", "rules": [
                 {"id": "A", "defaultConfiguration": {"level": "error"}}, {"id": "B"}]}},
               "invocations": [{"executionSuccessful": true, "endTimeUtc": "2026-03-02T09:00:00Z"}],

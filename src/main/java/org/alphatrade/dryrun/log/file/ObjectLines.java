@@ -35,6 +35,7 @@ final class ObjectLines extends InputStream {
     private ObjectEnd end = new ObjectEnd();
     private boolean lineBegins;
     private int open;
+    private long given;
     private @Nullable IOException failure;
     private byte[] ready = {};
     private int at;
@@ -119,6 +120,7 @@ final class ObjectLines extends InputStream {
                 return false;
             }
             ready = out.toByteArray();
+            given += ready.length;
             out.reset();
             at = 0;
         }
@@ -128,7 +130,7 @@ final class ObjectLines extends InputStream {
     private void arrayEnds() throws TruncatedException {
         parted();
         if (open > 0) {
-            throw new TruncatedException("the array of objects is cut off: nothing closes it", 0, null);
+            throw new TruncatedException("the array of objects is cut off: nothing closes it", given, null);
         }
     }
 
@@ -197,7 +199,7 @@ final class ObjectLines extends InputStream {
     }
 
     private void inside(byte c) {
-        if (lineBegins && beginsAnother(c)) {
+        if (lineBegins && beginsAnother(c, end.isQuoted())) {
             leave();
             out.write('\n');
             place = Place.BETWEEN;
@@ -225,9 +227,10 @@ final class ObjectLines extends InputStream {
         }
     }
 
-    /** Inside an object lines are indented, or begin with a key or with what closes something. */
-    private static boolean beginsAnother(byte c) {
-        return c == '{' || c == '[' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    /** Inside an object lines are indented, or begin with a key or with what closes something; inside a text with a word. */
+    private static boolean beginsAnother(byte c, boolean quoted) {
+        boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return c == '{' || c == '[' || c >= '0' && c <= '9' || letter && !quoted;
     }
 
     private void behind(byte c) {

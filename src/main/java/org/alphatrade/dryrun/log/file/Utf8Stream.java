@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -51,13 +52,21 @@ final class Utf8Stream extends InputStream {
             if (failure != null) {
                 throw failure;
             }
-            int read = text.read(chars, kept, PIECE - kept);
+            int read = next();
             if (read < 0 && kept == 0) {
                 return false;
             }
             encode(kept + Math.max(read, 0), read < 0);
         }
         return true;
+    }
+
+    private int next() throws IOException {
+        try {
+            return text.read(chars, kept, PIECE - kept);
+        } catch (CharacterCodingException half) {
+            throw new IOException("it is UTF-16 with half a character in it", half);
+        }
     }
 
     /** Encodes what was read but half a pair, which waits for its other half. */

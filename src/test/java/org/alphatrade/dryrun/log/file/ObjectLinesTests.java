@@ -73,8 +73,7 @@ final class ObjectLinesTests {
     @Test
     void aFeedInsideATextIsAPartOfIt() throws IOException {
         assertEquals(
-                "{   \"a\": \"one\\n two\" }\n",
-                read("{\n  \"a\": \"one\n two\"\n}\n".getBytes(StandardCharsets.UTF_8)));
+                "{   \"a\": \"one\\ntwo\" }\n", read("{\n  \"a\": \"one\ntwo\"\n}\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

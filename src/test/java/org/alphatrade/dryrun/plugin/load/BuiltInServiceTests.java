@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.plugin.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -53,8 +54,10 @@ class BuiltInServiceTests {
                 continue;
             }
             List<String> lines = lines(file);
-            tests.add(test(kind, "missing", null));
-            tests.add(test(kind, "empty", ""));
+            // What is off until it is asked for is missed when it is.
+            boolean asked = kind == PluginKind.OBJECTIVE;
+            tests.add(asked ? refused(null) : test(kind, "missing", null));
+            tests.add(asked ? refused("") : test(kind, "empty", ""));
             tests.add(test(kind, "cut off", lines.get(0).substring(0, 20)));
             tests.add(test(kind, "garbled", "\0\1\2 %%%\n" + String.join("\n", lines)));
             tests.add(test(kind, "with an unknown class", String.join("\n", lines) + "\ncom.example.Gone"));
@@ -91,6 +94,15 @@ class BuiltInServiceTests {
             assertFalse(problems.isEmpty());
             assertTrue(problems.stream().allMatch(p -> p.status() == Status.UNKNOWN));
             assertTrue(problems.stream().allMatch(p -> p.message().lines().count() == 1));
+        });
+    }
+
+    private DynamicTest refused(String content) {
+        return DynamicTest.dynamicTest("no objective where one is asked for", () -> {
+            ClassLoader loader = new Altered(PluginKind.OBJECTIVE.serviceFile(), content);
+            PluginRequest asked = PluginRequest.builtInsOnly(Map.of("baseline.against", "run"));
+            PluginLoader plugins = new PluginLoader(loader, directory, type -> type.getClassLoader() == HOST);
+            assertThrows(Failure.class, () -> plugins.read(asked));
         });
     }
 

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.store.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.spi.Observation;
 import org.alphatrade.dryrun.spi.Phase;
 import org.alphatrade.dryrun.spi.Severity;
+import org.alphatrade.dryrun.spi.Status;
 import org.junit.jupiter.api.Test;
 
 class ObservationCodecTests {
@@ -37,6 +39,21 @@ class ObservationCodecTests {
                     .memoryPercent(OptionalDouble.of(3.25))
                     .processes(2)
                     .build(),
+            Observation.CheckResult.builder("disk", Status.WARN)
+                    .summary("DISK WARNING")
+                    .details("two lines")
+                    .problem("late")
+                    .took(Duration.ofMillis(12))
+                    .measures(List.of(Observation.CheckResult.Measure.of(
+                            "/ used",
+                            Optional.of(new BigDecimal("80.5")),
+                            "%",
+                            "80",
+                            "90",
+                            Optional.empty(),
+                            Optional.empty())))
+                    .unread("x=y")
+                    .build(AT, ELAPSED),
             Observation.DiskSample.of(AT, ELAPSED, "/logs", 5, 10),
             Observation.PhaseChange.of(AT, ELAPSED, Phase.SHUTDOWN),
             Observation.SignalSeen.of(AT, ELAPSED, "INT", "sent"),
