@@ -36,15 +36,24 @@ final class CrashWording {
                     + "|retention|recovery|notifications?|monitoring|tracking|tracker|stats|prefix|template|function|model|boundary";
 
     private static final String OF_MODELS = "tracking|standard|rounding|training|validation|prediction|forecast|max";
-    /** What is not set but happened, though it is one word. */
-    private static final String HAPPENED =
-            "(?:exhausted|crashed|failed|missing|overflow(?:ed|n)?|full|broken|lost|unreachable|exceeded|spent|burn(?:ed|t)|dead|died|down|corrupt(?:ed)?|invalid|unavailable|refused|denied|rejected|aborted"
-                    + "|breached|stuck|stale|killed|terminated|malformed|timeout|panicked|violated|required)\\b";
-    /** How one word sets something, or words tell how large it is: nothing that went wrong. */
-    private static final String SETTING = "(?:(?!" + HAPPENED
-            + ")[\"']?[\\w./:=+-]{1,80}[\"']?(?: by default| \\(\\w{1,20}\\)| (?:and|or|then) (?!" + HAPPENED
-            + ")[\\w-]{1,20})?[.!]?$"
-            + "|(?:still|steadily|slowly|within|below|above|under|between|about|around|less|more|low(?:er|est)?|high(?:er|est)?|small|large|decreas\\w+|increas\\w+|falling|rising|stable|unchanged|acceptable|negligible|minimal|mean|median|mae|r?mse)\\b(?!.{0,80}\\b(?:cannot|failed|crashed|unable)\\b))";
+    /** What a setting or a state of a measurement is called; any other word may be what went wrong. */
+    private static final String SET =
+            "(?:default|custom|none|nothing|zero|nil|null|all|any|auto|automatic|manual|inherit|inherited|log|logged|ignore|ignored|retry|retries|skip|strict|lenient|tolerant|relaxed|enabled|disabled|on|off|true|false|yes|no|warn|warnings?"
+                    + "|raise|reraise|rethrow|throw|stop|halt|exit|abort|pause|continue|resume|restart|rollback|fallback|notify|alert|report|print|swallow|propagate|drop|fail-?(?:fast|safe|open|closed)|verbose|quiet|silent|debug|info|trace|normal|ok|okay|good|fine|healthy"
+                    + "|unlimited|infinite|forever|low(?:er|est)?|high(?:er|est)?|small(?:er|est)?|large|medium|moderate|decreasing|increasing|falling|rising|shrinking|growing|stable|unchanged|flat|acceptable|negligible|minimal|tiny|converged|converging"
+                    + "|slack|e?-?mail|telegram|discord|pager(?:duty)?|webhook|sms|stdout|stderr|syslog|console|file|sentry|prometheus|grafana|json|text|plain|gaussian|daily|hourly|weekly)";
+    /** A figure, with what it is counted in. */
+    private static final String FIGURE = "[-+~<>=]{0,2} ?\\d[\\d.,e-]{0,20}(?: ?%| ?[a-z]{1,8})?";
+    /** How one word sets something, or words tell how large it is, and nothing else follows: nothing that went wrong. */
+    private static final String SETTING = "(?i:[\"']?(?:(?:still|steadily|slowly|very|quite) )?" + SET
+            + "[\"']?(?: by default| \\(\\w{1,20}\\)|(?:,? (?:and|or|then) "
+            + SET + ")+)?"
+            + "|" + FIGURE + "|[\\w.-]{1,60}=" + FIGURE
+            + "|~?\\.{0,2}/[\\w./-]{1,80}|[\\w-]{1,60}\\.(?:log|txt|json|csv|html|py|ya?ml)"
+            + "|(?:mean|median|mae|r?mse)\\W{1,3}" + FIGURE
+            + "|between " + FIGURE + " and " + FIGURE
+            + "|(?:still |well |slightly )?(?:within|below|above|under|around|about|(?:less|more|lower|higher|smaller|larger) than) (?:the )?(?:(?:allowed|expected|usual|normal|target) )?(?:bounds?|limits?|tolerance|thresholds?|range|budget|target|baseline|average|(?:last|previous|best|prior)(?: (?:epoch|run|fold|time|one|value))?|before|"
+            + FIGURE + "))[.!]?$";
 
     /** {@code Error: no such order}, as a whole message; a figure behind the colon is a measurement. */
     private static final Pattern ERROR_HEAD = Pattern.compile(

@@ -141,9 +141,8 @@ enum FailureFields {
     private static final Pattern PAIR = Pattern.compile("(?:^|\\s)([A-Za-z][\\w.]{1,30})=(?:\"([^\"]*)\"?|(\\S+))");
     private static final MultiLiteralScanner SCAN = scan();
 
-    /** Answers that servers give; 512 and the like are sizes. */
-    private static final Predicate<String> ANSWER_OF_SERVER =
-            Pattern.compile("50\\d|51[01]|52\\d|530|561|59\\d").asMatchPredicate();
+    /** No server answers with it: what is written in blocks is as large. */
+    private static final String SIZE = "512";
 
     /** Where each kind is looked for at the top of a record, in order. */
     private static final List<List<Place>> PLACES =
@@ -263,7 +262,7 @@ enum FailureFields {
         return failed.test(value)
                 && switch (this) {
                     case ERROR, LIST -> isError(value);
-                    case HTTP -> !name.equals("status") || ANSWER_OF_SERVER.test(value);
+                    case HTTP -> !name.equals("status") || !value.equals(SIZE);
                     case STATUS -> !value.equalsIgnoreCase("down") || !PriceTrend.isIn(record);
                     default -> true;
                 };

@@ -8,9 +8,16 @@ import java.util.List;
 
 /** How feeds and sessions say at INFO that something is missing, late, closed or refused. */
 final class FeedTrouble {
+    /** When nobody trades; {@code weekend} and {@code outside} alone say nothing of it. */
+    static final String OUTSIDE_HOURS =
+            "outside (?:of )?(?:the )?(?:(?:(?:regular|normal|core|main|trading|market|exchange|opening|business|venue) ){0,3}(?:hours|sessions?|times)\\b|\\d{1,2}:\\d\\d)";
+
+    private static final String AWAY = OUTSIDE_HOURS
+            + "|(?<=\\()(?:weekend|holiday)(?=\\))|(?:at|on|over|during|for|through) (?:the |an? )?(?:weekend|(?:bank |public )?holiday)s?(?=\\W*$|[),;:.])|(?:weekend|holiday)(?: (?:close|closed|closure|break|pause))?(?=\\W*$)|(?:weekend|holiday) (?:close|closure|break|pause)";
     /** A market that is shut sends nothing. */
     private static final String OPEN =
-            "(?!.{0,30}?\\b(?:(?:market|exchange|venue|session|trading)s? (?:is |are |was )?(?:now )?(?:closed|shut)|weekend|holiday|closing time|after[- ]hours|outside|overnight|scheduled maintenance|before the open)\\b)";
+            "(?!.{0,30}?\\b(?:(?:market|exchange|venue|session|trading)s? (?:is |are |was )?(?:now )?(?:closed|shut)|"
+                    + AWAY + "|closing time|after[- ]hours|overnight|scheduled maintenance|before the open)\\b)";
 
     private FeedTrouble() {}
 
@@ -43,7 +50,7 @@ final class FeedTrouble {
                         "expired before"),
                 // Data that does not come. How long is too long for seconds is not one of a healthy market.
                 warn(
-                        "\\bbook (?:is|was|went|became|looks|has gone) stale\\b|(?<!after )(?<!on )(?<!\\b(?:closed|weekend|holiday|maintenance): )\\bno (?:market )?(?:data|ticks?|quotes?|prices?|candles?|bars?|messages?|heartbeats?|updates?)(?: (?:was|were|has been|have been))?(?: (?:received|seen|arrived))?(?: (?:for|from|on|of) [\\w/:.-]{1,30})? (?:for|in|since|during|within)(?: (?:the|last|past|over|more|than|at|least)){0,4} (?:[1-9]\\d+(?:\\.\\d+)? ?(?:s|sec|secs|seconds)\\b|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|mins|minutes?|h|hours?)\\b(?! before)|\\d\\d:\\d\\d)"
+                        "\\bbook (?:is|was|went|became|looks|has gone) stale\\b|(?<!after )(?<!on )(?<!\\b(?:closed|weekend|holiday|maintenance): )\\bno (?:market )?(?:data|ticks?|quotes?|prices?|candles?|bars?|messages?|heartbeats?|updates?)(?: (?:was|were|has been|have been))?(?: (?:received|seen|arrived))?(?: (?:for|from|on|of) [\\w/:.-]{1,30}(?: [\\w/:.-]{1,30})?)? (?:for|in|since|during|within)(?: (?:the|last|past|over|more|than|at|least)){0,4} (?:[1-9]\\d+(?:\\.\\d+)? ?(?:s|sec|secs|seconds)\\b|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|mins|minutes?|h|hours?)\\b(?! before)|\\d\\d:\\d\\d)"
                                 + OPEN
                                 + "|\\b(?:feed|stream|channel|topic|venue|exchange|socket|subscription|session|gateway)(?: \\S{1,30})? (?:is |was |has been |went |has gone |fell )?silent(?: (?:since|for|longer)\\b|\\W*$)"
                                 + "|(?<!delayed )\\b(?:replica|standby|follower|secondary|feed|book|stream|market data)(?: \\S{1,30})? (?:is |was )?(?:(?:[3-9]\\d|\\d{3,})(?:\\.\\d+)? ?(?:s|sec|seconds)|[1-9]\\d*(?:\\.\\d+)? ?(?:m|min|minutes?|h|hours?)) behind\\b(?! \\(?(?:delayed|as (?:delayed|subscribed|expected)))"

@@ -18,7 +18,7 @@ final class HostTrouble {
                                 + "|\\bgc pause(?: of| was| took)?[:= ]{1,2}(?:(?:[5-9]|[1-9]\\d+)(?:\\.\\d+)? ?(?:s|sec|seconds)\\b|(?:[5-9]\\d{3}|\\d{5,})(?:\\.\\d+)? ?ms\\b)",
                         "clock ", "starvation", "event loop", "gc pause"),
                 warn(
-                        "\\b(?:disk|file ?system|volume|partition) (?:\\S{1,40} )?(?:is )?(?:almost|nearly) full\\b|\\b(?:disk|swap|memory|ram|file ?system)(?: (?:usage|use|space|utili[sz]ation))?(?: (?:is|at|of|now))?[:= ]{1,2}(?:9[5-9]|100)(?:\\.\\d+)? ?%(?! \\(?(?:threshold|limit|warn|alert|free|available|is the|health|healthy|ok\\b|good|cached|buffers|idle|unused|empty|spare|clean|left|remaining|reclaimable|encrypted|verified|scanned|checked|synced|trimmed|done|complete|hit|of the (?:check|scan|test|sync)))"
+                        "\\b(?:disk|file ?system|volume|partition) (?:\\S{1,40} )?(?:is )?(?:almost|nearly) full\\b|\\b(?:disk|swap|memory|ram|file ?system)(?: (?:usage|use|space|utili[sz]ation))?(?: (?:is|at|of|now))?[:= ]{1,2}(?:9[5-9]|100)(?:\\.\\d+)? ?%(?! \\(?(?:threshold|limit|warn|alert|free|available|is the|health|healthy|ok\\b|good|cached|buffers|idle|unused|empty|spare|clean|left|remaining|reclaimable|encrypted|verified|scanned|checked|synced|trimmed|done|complete|hit|of the (?:check|scan|test|sync)\\b(?! (?:budget|limit|quota|allowance|buffer|pool))))"
                                 + "|\\bcpu (?:clock )?(?:is |was |has been |being )?throttled\\b(?! (?:to|count|time|periods?))|\\bnic link is down\\b|\\beth\\d+: link is down\\b|\\[hardware error\\]|\\bmachine check events? logged\\b",
                         "y full",
                         "disk",
@@ -59,7 +59,7 @@ final class HostTrouble {
                         "us=error"),
                 // What a summary counted, beside what went well.
                 warn(
-                        "(?:^|(?<!\\b(?:fixed|resolved|corrected|cleared|repaired|recovered|handled|ignored|suppressed|skipped|expected|allowed|tolerated|limit|max|threshold|budget)): |\\bwith |\\bfound |\\bhad )[1-9]\\d* errors?(?: and \\d+ warnings?)?\\W*$|\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])[^;]{0,40}\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed|unreachable)=\\d|\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed)=\\d[^;]{0,40}\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])",
+                        "(?:^|(?<!\\b(?:fixed|resolved|corrected|cleared|repaired|recovered|handled|ignored|suppressed|skipped|expected|allowed|tolerated|limit|max|threshold|budget)): |\\b(?:not|never|be)(?: yet| been)? (?:fixed|resolved|corrected|cleared|repaired|recovered|handled|expected|allowed|tolerated): |\\bwith |\\bfound |\\bhad )[1-9]\\d* errors?(?: and \\d+ warnings?)?\\W*$|\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])[^;]{0,40}\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed|unreachable)=\\d|\\b(?:ok|warnings|passed|succeeded|success|skipped|total|processed|changed)=\\d[^;]{0,40}\\b(?:errors|failures|failed)=[1-9]\\d*(?![\\w.])",
                         " error",
                         "errors=",
                         "failures=",

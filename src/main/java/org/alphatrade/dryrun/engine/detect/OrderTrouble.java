@@ -12,11 +12,13 @@ final class OrderTrouble {
             "\\b(?:after (?!(?:the )?(?:close|hours|session|bell|market))|following\\b|drawdown|loss|lost\\b|breach|limit|volatil|circuit|(?:flash )?crash|error|fail|outage|unscheduled|unplanned|unexpected|emergency|suspicio|reject|risk\\b)";
 
     private static final String PLAN =
-            "\\b(?:as (?:planned|scheduled|configured|usual|expected)|scheduled|planned|maintenance|outside|overnight|(?:for|over|during|on|at) (?:the |an? )?(?:weekends?|(?:bank |public )?holidays?|night|lunch(?: break)?)\\b"
+            "\\b(?:as (?:planned|scheduled|configured|usual|expected)|scheduled|planned|maintenance|"
+                    + FeedTrouble.OUTSIDE_HOURS
+                    + "|overnight|(?:for|over|during|on|at) (?:the |an? )?(?:weekends?|(?:bank |public )?holidays?|night|lunch(?: break)?)\\b"
                     + "|(?:until|till) (?:the )?(?:next )?(?:\\w{3,6}day'?s? )?(?:session|open(?:s|ing)?\\b|market opens?))";
     /** Told by the day alone, unless somebody halted it. */
     private static final String REST =
-            "(?!.{0,100}?\\bby (?:the |our )?(?:\\w+ )?(?:exchange|venue|broker|regulator)).{0,40}?\\b(?:on (?:sat|sun)|between \\d)";
+            "(?!.{0,100}?\\bby (?:the |our )?(?:\\w+ )?(?:exchange|venue|broker|regulator)).{0,40}?\\b(?:on (?:sat|sun)|between \\d{1,2}(?::\\d\\d|h\\b| ?[ap]m\\b| and \\d))";
     /** A time or a day alone is no plan: {@code trading halted in AAPL at 03:00 by the exchange}. */
     private static final String UNPLANNED = "(?!(?!.{0,100}?" + CAUSE + ")(?:.{0,100}?" + PLAN + "|" + REST + "))";
 
@@ -113,7 +115,7 @@ final class OrderTrouble {
                                 + "|(?<!margin )(?<!live )(?<!paper )(?<!spot )(?<!futures )(?<!short )(?<!auto )\\btrading (?:is |was |has been )?(?:now )?(?:disabled|blocked)\\b"
                                 + UNPLANNED
                                 + " (?:on|for|by|due|because)\\b(?! (?:the )?(?:config\\w*|default|user|request|this (?:mode|profile)))"
-                                + "|(?<!margin )(?<!\\b(?:scheduled|planned|weekend)\\b.{0,30})\\btrading (?:was |has been |is )?(?:now )?(?:halted|suspended)\\b"
+                                + "|(?<!margin )(?<!\\b(?:scheduled|planned)\\b.{0,30})(?<!\\bweekends?(?: close| closure| break| pause)?[:,;]? )\\btrading (?:was |has been |is )?(?:now )?(?:halted|suspended)\\b"
                                 + UNPLANNED
                                 + "|\\b(?:account|exchange|venue|market|instrument|symbol|contract)(?: \\S{1,30})? (?:(?:is|was|put|now|set|switched|moved) ){0,2}(?:in|into|to|is|was|now) (?:liquidation|reduce|close|closing|cancel)[- ]only\\b",
                         "exceeds",

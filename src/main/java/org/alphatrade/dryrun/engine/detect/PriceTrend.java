@@ -11,11 +11,19 @@ final class PriceTrend {
             "[\"\\s{,](?:\\w{0,30}_)?" + OF_PRICES + "(?:_\\w{0,30})?(?:\"\\s{0,5}:|=)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("\\b" + OF_PRICES + "s?\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PART = Pattern.compile(
-            "[\"\\s{,](?:service|component|host|node|connection|instance|endpoint|server|target|health|probe|link)(?:_?(?:name|id))?(?:\"\\s{0,5}:|=)",
-            Pattern.CASE_INSENSITIVE);
+    /** What can be down itself. */
+    private static final String OF_SYSTEMS =
+            "(?:service|component|host|node|connection|instance|endpoint|server|target|health|probe|link|name|check|feed|database|db|api|gateway|broker)";
+
+    private static final Pattern PART = key(OF_SYSTEMS);
+    /** Where a price is made; it can be down as well. */
+    private static final Pattern PLACE = key("(?:exchange|venue)");
+
     private static final Pattern PART_WORD = Pattern.compile(
-            "\\b(?:service|component|host|node|connection|instance|endpoint|server|feed|stream|gateway|engine|link|health|probe)s?\\b",
+            "\\b(?:" + OF_SYSTEMS + "|stream|engine|exchange|venue)(?:e?s)?\\b", Pattern.CASE_INSENSITIVE);
+    /** A message that says it of a trend leaves no doubt. */
+    private static final Pattern TURNED = Pattern.compile(
+            "\\b" + OF_PRICES + "(?: (?:of|for|in|on) \\S{1,30})? (?:turned|flipped|changed|reversed)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private PriceTrend() {}
@@ -26,6 +34,12 @@ final class PriceTrend {
         boolean ofPrices = KEY.matcher(text).find() || WORD.matcher(message).find();
         return ofPrices
                 && !PART.matcher(text).find()
-                && !PART_WORD.matcher(message).find();
+                && !PART_WORD.matcher(message).find()
+                && (TURNED.matcher(message).find() || !PLACE.matcher(text).find());
+    }
+
+    private static Pattern key(String names) {
+        return Pattern.compile(
+                "[\"\\s{,](?:\\w{0,30}_)?" + names + "(?:_?(?:name|id))?(?:\"\\s{0,5}:|=)", Pattern.CASE_INSENSITIVE);
     }
 }

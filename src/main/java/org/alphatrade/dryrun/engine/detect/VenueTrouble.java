@@ -9,8 +9,10 @@ import java.util.List;
 final class VenueTrouble {
     /** Rows, orders and the like, of which an answer brought five hundred. */
     private static final String COUNTED =
-            " (?:(?!(?:on|for|from|after|in|with|to|by|at|via|and|as|of|because|due|while|during|error|errors|status|response|internal|bad|service|gateway|upstream|server|proxy)\\b)[a-z]+ )?"
-                    + "(?!(?:errors|failures|responses|times|always|this|was|is|as|has|its|ms|status|twice)\\b)[a-z]{2,}(?<!s)s\\b";
+            " (?:(?:new|open|closed|more|old|unique|filled|pending|matching|recent|historical|cached) )?(?:rows|orders|records|trades|bars|items|candles|klines|ticks|quotes|fills|positions|symbols|contracts|instruments|markets|pairs|tickers|documents|entries|events|messages|updates|results|points|samples|objects|lines|levels|accounts|assets|transactions|deals|shares|lots|pages|bytes|hits|candlesticks|prices|balances|signals|users|keys|files|articles|options|tokens|units)\\b";
+    /** What a program has itself; whoever has another name is somebody who answers. */
+    private static final String OWN =
+            "(?:(?:the|our|an?|its) )?(?:[\\w-]{1,30} )?(?:strategy|strategies|model|queue|cache|feed handler|scanner|screener|pool|signals?|db|database|store|file|files|disk|memory|buffer|generator|simulator|backtest|replay|portfolio|optimi[sz]er|parser|iterator|worker|thread|topic|table|index|archive|snapshot|history|config|universe|watchlist|counter)\\b";
     /** Who answers with a status, and what; round figures are counts as well. */
     private static final String ASKED =
             "(?:(?:the|our|an?) )?(?:[\\w-]{1,30} )?(?:exchange|venue|broker|server|api|gateway|upstream|proxy|backend|endpoint|host|service|peer|rest|requests?|quer(?:y|ies)|call|login|url|get|post|put|delete|https?:\\S*|/\\S*|[\\w-]+\\.[\\w.-]*[a-z]\\S*"
@@ -117,7 +119,8 @@ final class VenueTrouble {
                                 + COUNTED + ")"
                                 + "|\\bhttp (?:(?:status|code|error|response)\\W{1,3}){0,2}5\\d\\d\\b(?![.,:/-]?\\d| [a-z]+s\\b)|\\b(?:status|response) ?code\\W{1,3}5\\d\\d\\b|\\[gin\\].{0,60}\\| ?5\\d\\d ?\\|"
                                 + "|\\b(?:(?:returned|answered|responded)(?: with)?(?: an?)?|(?:got|received) an?|(?:got|received)(?! 5\\d0\\b)) 5(?:0[0-9]|1[01]|2\\d)(?=\\W*$| (?:from (?!(?:the |a )?(?:cache|db|database|store|file))|for|on|error|status|response|internal|bad|service|gateway))"
-                                + "|\\b(?:got|received) 5[012]0(?=\\W*$| (?:error|status|response|internal|bad|service|gateway)| (?:from|by|for|on) "
+                                + "|\\b(?:got|received) 5[012]0(?=\\W*$| (?:error|status|response|internal|bad|service|gateway)| from (?!"
+                                + OWN + ")[a-z/]| (?:by|for|on) "
                                 + ASKED + ")",
                         "get /",
                         "get http",
@@ -145,11 +148,8 @@ final class VenueTrouble {
                         "received a 5",
                         "received 5"),
                 patient(
-                        "\\b(?:connection|link|feed|session|web ?socket|socket|stream) (?:to [\\w.:-]{1,60} )?(?:has been |was |is )?lost\\b(?! (?:callback|event|handler|[-+$€]?\\d))|\\blost (?:the |our |its )?(?:connection|link|session|web ?socket|feed)\\b|\\b(?:disconnected|dropped) by (?:the )?(?:exchange|venue|broker|peer|server)\\b",
-                        " lost",
-                        "lost ",
-                        "ted by ",
-                        "ped by "),
+                        "\\b(?:connection|link|feed|session|web ?socket|socket|stream) (?:to [\\w.:-]{1,60} )?(?:has been |was |is )?lost\\b(?! (?:callback|event|handler|0\\b(?![.,]\\d)|[-+]?[$€£]|[-+]?\\d[\\d.,]{0,20}(?: ?%| ?(?:usd[tc]?|eur|gbp|jpy|chf|btc|eth|dollars?|euros?|pips|points|bps|trades?)\\b)))|\\blost (?:the |our |its )?(?:connection|link|session|web ?socket|feed)\\b|\\b(?:disconnected|dropped) by (?:the )?(?:exchange|venue|broker|peer|server)\\b",
+                        " lost", "lost ", "ted by ", "ped by "),
                 warn(
                         "(?<!risk of )(?<!risk )(?<!potential for )\\bdata loss\\b|\\bloss of data\\b"
                                 + "|\\blast (?:tick|quote|price|book|book update|market data|heartbeat)\\b[ :=]{1,3}(?:is |was )?(?:[6-9]\\d|\\d{3,})(?:\\.\\d+)? ?(?:s|sec|seconds) (?:old|late|behind)\\b"
