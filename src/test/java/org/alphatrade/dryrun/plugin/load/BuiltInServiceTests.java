@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.failure.Failure;
 import org.alphatrade.dryrun.plugin.guard.GuardedDetector;
 import org.alphatrade.dryrun.plugin.model.PluginInfo;
 import org.alphatrade.dryrun.plugin.model.PluginKind;
@@ -100,7 +101,7 @@ class BuiltInServiceTests {
     private DynamicTest refused(String content) {
         return DynamicTest.dynamicTest("no objective where one is asked for", () -> {
             ClassLoader loader = new Altered(PluginKind.OBJECTIVE.serviceFile(), content);
-            PluginRequest asked = PluginRequest.builtInsOnly(Map.of("baseline.against", "run"));
+            PluginRequest asked = new PluginRequest(List.of(), true, List.of("baseline.against=run"), false, Map.of());
             PluginLoader plugins = new PluginLoader(loader, directory, type -> type.getClassLoader() == HOST);
             assertThrows(Failure.class, () -> plugins.read(asked));
         });
