@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How a script looks for a text in the name of an event, and the regular expressions that say the same. */
 public enum EventUse {
@@ -40,7 +39,7 @@ public enum EventUse {
             if (value instanceof Pattern pattern) {
                 all.addAll(use.of(pattern.pattern(), anyCase || (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0));
             } else {
-                WatchedValues.of(new @Nullable Object[] {value}).forEach(text -> all.addAll(use.of(text, anyCase)));
+                WatchedValues.of(new Object[] {value}).forEach(text -> all.addAll(use.of(text, anyCase)));
             }
         }
         return all;
