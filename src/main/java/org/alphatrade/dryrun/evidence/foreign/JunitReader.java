@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is refused, so that no entity is ever looked up or unfolded.
  */
 final class JunitReader {
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 90;
     private static final Set<String> SUITES = Set.of("testsuite", "testsuites");
     private static final Set<String> NOT_RUN = Set.of("notrun", "skipped", "suppressed", "disabled", "ignored");
 
