@@ -39,6 +39,7 @@
 //DEPS com.github.luben:zstd-jni:1.5.7-4
 //DEPS org.tukaani:xz:1.10
 //DEPS com.datadoghq:sketches-java:0.8.3
+//DEPS org.apache.commons:commons-numbers-gamma:1.2
 
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Assessment.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Classification.java

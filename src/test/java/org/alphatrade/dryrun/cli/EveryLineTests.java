@@ -43,6 +43,50 @@ final class EveryLineTests {
         assertEquals(1L, logs(audit).get("untimed_lines"), audit::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " 10%|#    | 1/10 [00:01<00:09,  1.00it/s]ERROR:root:x",
+                "\r 10%|#    | 1/10 [00:01<00:09,  1.00it/s]2026-01-02 03:04:06,123 - bot - ERROR - order lost",
+                "INFO loading...2026-01-02 03:04:06 ERROR order lost",
+                "{\"time\":\"2026-01-02T03:04:06Z\",\"level\":\"info\",\"msg\":\"ti{\"time\":\"2026-01-02T03:04:06Z\",\"level\":\"error\",\"msg\":\"lost\"}",
+                "{\"time\":\"2026-01-02T03:04:06Z\",\"level\":\"info\",\"msg\":\"a\"} ERROR order lost"
+            })
+    void whatIsGluedToTheLineBeforeIsJudged(String line) throws IOException {
+        Done audit = audit(FIRST + line + "\n" + LAST);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(1L, ((Map<?, ?>) logs(audit).get("level_counts")).get("error"), audit::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02 %02d:00:00,100.1,101.2,99.5,100.7,1234",
+                "17673228%02d000,100.1,101,99,100,12,1767322859999,1200.5,8",
+                "2026-01-02 %02d:00:00\tEURUSD\t1.0923\t1.0925",
+                "\"2026-01-02T%02d:00:00Z\",\"100.5\",\"3\""
+            })
+    void pricesBesideALogFillNoGapOfIt(String row) throws IOException {
+        StringBuilder prices = new StringBuilder();
+        for (int hour = 0; hour < 24; hour++) {
+            prices.append(row.formatted(hour)).append('\n');
+        }
+        Files.writeString(directory.resolve("prices.log"), prices);
+        Files.writeString(directory.resolve("app.log"), "2026-01-02 01:00:00 INFO up\n2026-01-02 22:00:00 INFO on\n");
+        Done audit = Done.emp("audit", "--log", directory);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(2L, logs(audit).get("records"), audit::toString);
+        assertTrue((audit.out() + audit.err()).contains("a table of values"), audit::toString);
+    }
+
+    @Test
+    void rowsThatSayWhatHappenedAreALog() throws IOException {
+        Files.writeString(directory.resolve("orders.log"), "2026-01-02 01:00:00,41,EURUSD,BUY,1000,1.0923\n".repeat(5));
+        Files.writeString(directory.resolve("levels.log"), "2026-01-02 01:00:00,ERROR,41,2\n".repeat(5));
+        Done audit = Done.emp("audit", "--log", directory);
+        assertEquals(10L, logs(audit).get("records"), audit::toString);
+    }
+
     @Test
     void recordsThatANulPartsAreJudgedByTheWorst() throws IOException {
         Done audit = audit(FIRST + "2026-01-02 03:04:06 INFO tick\0 2026-01-02 03:04:07 ERROR order lost\0\n" + LAST);

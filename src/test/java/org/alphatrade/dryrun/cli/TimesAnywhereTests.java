@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,7 +105,9 @@ final class TimesAnywhereTests {
         Path log = Files.write(directory.resolve("one.log"), bytes.toByteArray());
         Done audit = Done.emp("audit", "--no-plugins", "--log", log);
         audit.isNoPass();
-        assertTrue((audit.out() + audit.err()).contains("goes on in another encoding"), audit::toString);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(30L, ((Map<?, ?>) logs(audit.json()).get("level_counts")).get("info"), audit::toString);
+        assertTrue(audit.out().contains("goes on in another encoding"), audit::toString);
     }
 
     @Test
@@ -118,6 +121,16 @@ final class TimesAnywhereTests {
         assertEquals(1L, ((Map<?, ?>) logs.get("level_counts")).get("error"), logs::toString);
         assertEquals(1L, logs.get("unrecognised_lines"), logs::toString);
         assertEquals(41L, ((Map<?, ?>) logs.get("level_counts")).get("info"), logs::toString);
+    }
+
+    @Test
+    void halfACharacterAtTheEndIsCutOff() throws IOException {
+        byte[] text = "\ufeff2026-01-02 03:04:05 INFO tick\r\n".getBytes(StandardCharsets.UTF_16LE);
+        Path log = Files.write(directory.resolve("one.log"), Arrays.copyOf(text, text.length - 1));
+        Done audit = Done.emp("audit", "--no-plugins", "--log", log);
+        assertEquals(2, audit.exit(), audit::toString);
+        assertEquals(Map.of("info", 1L), logs(audit.json()).get("level_counts"));
+        assertTrue(audit.out().contains("half a character"), audit::toString);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class VerdictReasons {
     private static final int MAX = 50;
     private static final int NAMED_GROUPS = 5;
     private static final int MAX_CHARS = 200;
+    private static final String OF_PLUGIN = "plugin";
     private static final Set<String> MIRRORS = Set.of("levels", "stack-trace", "content");
 
     /** What is quoted may end with a stop of its own, or three. */
@@ -137,7 +138,8 @@ final class VerdictReasons {
         int named = 0;
         for (IncidentGroup group : list.groups()) {
             if (group.severity() == Severity.PASS
-                    || mirrored && MIRRORS.contains(group.first().detector())) {
+                    || mirrored && MIRRORS.contains(group.first().detector())
+                    || isSaid(group)) {
                 continue;
             }
             if (named++ < NAMED_GROUPS) {
@@ -151,6 +153,13 @@ final class VerdictReasons {
         if (list.totals().omitted() > 0 && !mirrored) {
             add(Status.of(list.worst()), list.totals().omitted() + " further " + what + " are not listed.", true);
         }
+    }
+
+    /** A plugin that was switched off is told of by a finding, which says what it comes to. */
+    private boolean isSaid(IncidentGroup group) {
+        String summary = group.first().summary().strip();
+        return group.first().category().equals(OF_PLUGIN)
+                && reasons.stream().anyMatch(reason -> reason.sentence().startsWith(summary));
     }
 
     private static String sentence(IncidentGroup group) {

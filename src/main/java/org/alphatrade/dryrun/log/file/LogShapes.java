@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.alphatrade.dryrun.log.record.DateOrder;
 
 /**
- * Finds out what is the same for all lines of logs that are read together: in which order they write day and month. A file that does not say is read as the others that were given with
- * it, and else so that it ends on the day on which it was written last.
+ * Finds out what is the same for all lines of logs that are read together: in which order they write day and month. A file
+ * that does not say is read as the others that were given with it, and else so that it ends on the day on which it was
+ * written last.
  */
 public final class LogShapes {
     private static final int PIECE = 128 * 1024;

@@ -26,6 +26,15 @@ final class NoLogs {
     private static final Pattern OF_A_LOG =
             Pattern.compile(".*(?:level|lvl|severity|message|msg|priority|error|exception|text).*");
 
+    private static final int FEWEST_ROWS = 4;
+    private static final String FIGURE = "\"?[-+]?(?:\\d[\\d.]*(?:[eE][-+]?\\d+)?|nan|NaN)?\"?";
+    private static final String PARTED = "[,;\\t] ?";
+    /** A time, and figures; before or between them a name, as of what is traded. */
+    private static final Pattern FIGURES = Pattern.compile("\"?\\d[\\d:.TZ/ +-]{5,34}\"?(?:" + PARTED + FIGURE
+            + "){0,4}(?:" + PARTED + "\"?(?!INFO|WARN|ERROR|DEBUG|FATAL)[A-Z][A-Z0-9._/:-]{1,15}\"?)?(?:" + PARTED
+            + FIGURE
+            + "){2,40}\\s*");
+
     private NoLogs() {}
 
     /** Returns what a file is by its beginning and its name; {@link LogFileType#OTHER} when it may be a log. */
@@ -38,10 +47,24 @@ final class NoLogs {
         if (NOTES.matcher(name).matches()) {
             return LogFileType.NOTES;
         }
+        if (isOfFigures(text)) {
+            return LogFileType.TABLE;
+        }
         String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         boolean table = TABLE.matcher(name).matches()
                 && HEADER.matcher(first).matches()
                 && !OF_A_LOG.matcher(first).matches();
         return table ? LogFileType.TABLE : LogFileType.OTHER;
+    }
+
+    /** Prices and the like: rows of a time and figures, with one name at most, say of no program that it lives. */
+    private static boolean isOfFigures(String text) {
+        int whole = text.lastIndexOf('\n');
+        List<String> rows = text.substring(0, Math.max(whole, 0))
+                .lines()
+                .filter(row -> !row.isBlank() && !row.startsWith("#"))
+                .toList();
+        return rows.size() >= FEWEST_ROWS
+                && rows.stream().skip(1).allMatch(row -> FIGURES.matcher(row).matches());
     }
 }

@@ -2,33 +2,41 @@ package org.alphatrade.dryrun.log.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.jspecify.annotations.Nullable;
 
-/** Text in UTF-16 as UTF-8, without its mark of the order of bytes; what goes on otherwise is told. */
+/**
+ * Text in UTF-16 as UTF-8, without its mark of the order of bytes. Where it stops being UTF-16 it is cut off, behind all that
+ * could be read.
+ */
 final class Utf8Stream extends InputStream {
-    private static final int PIECE = 32 * 1024;
+    private static final int PIECE = 64 * 1024;
     /** So many characters in a row that are two of ASCII each stand in no language. */
     private static final int MOST_ODD = 24;
 
     private static final char MARK = '\ufeff';
 
-    private final Reader text;
-    private final char[] chars = new char[PIECE];
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer raw = ByteBuffer.allocate(PIECE);
+    private final CharBuffer chars = CharBuffer.allocate(PIECE);
     private byte[] bytes = {};
     private int at;
-    private int kept;
+    private long given;
     private int odd;
-    private @Nullable IOException failure;
     private boolean begun;
+    private boolean ended;
+    private @Nullable IOException failure;
 
     Utf8Stream(InputStream in, Charset charset) {
-        this.text = new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+        this.in = in;
+        this.decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
     }
 
     @Override
@@ -52,48 +60,55 @@ final class Utf8Stream extends InputStream {
             if (failure != null) {
                 throw failure;
             }
-            int read = next();
-            if (read < 0 && kept == 0) {
+            if (ended) {
                 return false;
             }
-            encode(kept + Math.max(read, 0), read < 0);
+            fill();
         }
         return true;
     }
 
-    private int next() throws IOException {
-        try {
-            return text.read(chars, kept, PIECE - kept);
-        } catch (CharacterCodingException half) {
-            throw new IOException("it is UTF-16 with half a character in it", half);
+    private void fill() throws IOException {
+        int read = in.read(raw.array(), raw.position(), raw.remaining());
+        ended = read < 0;
+        raw.position(raw.position() + Math.max(read, 0)).flip();
+        boolean broken = decoder.decode(raw, chars.clear(), ended).isError();
+        raw.compact();
+        encode(chars.flip());
+        if (broken && failure == null) {
+            failure = cut("it is UTF-16 with half a character in it");
         }
     }
 
-    /** Encodes what was read but half a pair, which waits for its other half. */
-    private void encode(int length, boolean last) {
-        int from = !begun && length > 0 && chars[0] == MARK ? 1 : 0;
-        begun = true;
-        boolean half = !last && length > from && Character.isHighSurrogate(chars[length - 1]);
-        int end = readable(from, half ? length - 1 : length);
-        bytes = new String(chars, from, end - from).getBytes(StandardCharsets.UTF_8);
+    private void encode(CharBuffer decoded) {
+        boolean marked = !begun && decoded.hasRemaining() && decoded.get(0) == MARK;
+        begun |= decoded.hasRemaining();
+        CharBuffer text = marked ? decoded.position(1) : decoded;
+        int end = readable(text);
+        bytes = text.subSequence(0, end).toString().getBytes(StandardCharsets.UTF_8);
         at = 0;
-        kept = failure == null ? length - end : 0;
-        System.arraycopy(chars, end, chars, 0, kept);
+        given += bytes.length;
+        if (end < text.length()) {
+            failure = cut("it begins in UTF-16 and goes on in another encoding");
+        }
     }
 
-    /** Returns where it goes on in bytes of one each, or one byte off; the end where it does not. */
-    private int readable(int from, int to) {
-        for (int i = from; i < to; i++) {
-            int high = chars[i] >> 8;
-            int low = chars[i] & 0xff;
+    /** Returns how much is UTF-16: it may go on in bytes of one each, or one byte off. */
+    private int readable(CharBuffer text) {
+        for (int i = 0; i < text.length(); i++) {
+            int high = text.charAt(i) >> 8;
+            int low = text.charAt(i) & 0xff;
             boolean single = isPrintable(high) && isPrintable(low) || low == 0 && high > 0;
             odd = single ? odd + 1 : 0;
             if (odd >= MOST_ODD) {
-                failure = new IOException("it begins in UTF-16 and goes on in another encoding");
-                return i + 1;
+                return Math.max(0, i - MOST_ODD + 1);
             }
         }
-        return to;
+        return text.length();
+    }
+
+    private TruncatedException cut(String why) {
+        return new TruncatedException(why, given, null);
     }
 
     private static boolean isPrintable(int c) {
@@ -102,6 +117,6 @@ final class Utf8Stream extends InputStream {
 
     @Override
     public void close() throws IOException {
-        text.close();
+        in.close();
     }
 }

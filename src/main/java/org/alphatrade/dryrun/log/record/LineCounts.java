@@ -9,7 +9,8 @@ package org.alphatrade.dryrun.log.record;
  * @param ignored lines that nothing was made of, and so nobody judged
  * @param unreadable lines that are no text
  * @param untimed records among whose lines none says a time
- * @param unrecognised those of them that name no level either
+ * @param unrecognised those of them that name no level either, and records that show a time elsewhere than in front and no
+ *     level
  * @param firstIgnored the first line that was not judged, from 1; 0 when there is none
  */
 public record LineCounts(

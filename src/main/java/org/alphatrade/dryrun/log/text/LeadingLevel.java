@@ -141,12 +141,19 @@ final class LeadingLevel {
             return "warning";
         }
         if (isProgress(text)) {
-            String named = first(text);
+            String glued = behindBar(text);
+            String named = glued.isEmpty() ? first(text) : glued;
             return named.isEmpty() ? "info" : named;
         }
         int equals = text.indexOf('=');
         boolean pairs = equals > 0 && equals < 32 && text.lastIndexOf(' ', equals) < 0;
         return pairs ? known(LogfmtParser.levelOf(text)) : "";
+    }
+
+    /** {@code 10%|# | 1/10 [00:01<00:09, 1.00it/s]ERROR:root:x}: whoever prints next goes on in the line of the bar. */
+    private static String behindBar(String text) {
+        int end = text.lastIndexOf("/s]");
+        return end < 0 || end + 3 == text.length() ? "" : of(text.substring(end + 3));
     }
 
     /** Tells whether a line is the last picture of a progress bar. */

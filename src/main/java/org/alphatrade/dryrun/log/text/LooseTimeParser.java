@@ -43,7 +43,7 @@ final class LooseTimeParser {
             (m, known) -> LocalDate.of(number(m, "y"), MonthNames.number(m.group("name")), number(m, "d"));
     private static final List<Form> FORMS = List.of(
             timed(
-                    "(?<![\\d.])(?<y>\\d{4})(?<mark>[-/.]|\u00e5\u00b9\u00b4)(?<m>\\d{1,2})(?:\\k<mark>|\u00e6\u009c\u0088)(?<d>\\d{1,2})(?:\u00e6\u0097\u00a5)?",
+                    "(?<!\\d)(?<!\\d\\.)(?<y>\\d{4})(?<mark>[-/.]|\u00e5\u00b9\u00b4)(?<m>\\d{1,2})(?:\\k<mark>|\u00e6\u009c\u0088)(?<d>\\d{1,2})(?:\u00e6\u0097\u00a5)?",
                     (m, known) -> LocalDate.of(number(m, "y"), number(m, "m"), number(m, "d"))),
             timed(
                     BEFORE + "(?<m>\\d{1,2})(?<mark>[-/.])(?<d>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d\\d)",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.alphatrade.dryrun.report.entry.ListedFinding;
 import org.alphatrade.dryrun.report.entry.ListedName;
 import org.alphatrade.dryrun.report.entry.ListedObjective;
 import org.alphatrade.dryrun.report.summary.EvidenceSummary;
@@ -49,8 +50,22 @@ public final class UnjudgedItems {
                 lines.add("Objective " + objective.name() + ": could not be judged");
             }
         }
+        plugins(evidence.findings(), lines);
         neverSeen(evidence.neverSeen(), lines);
         return lines;
+    }
+
+    /** Plugins that were refused, failed or were switched off, each once however much is said of it. */
+    private static void plugins(List<ListedFinding> findings, List<String> lines) {
+        findings.stream()
+                .filter(finding -> finding.severity().judged() == Status.UNKNOWN)
+                .map(ListedFinding::metadata)
+                .filter(about -> about.containsKey("origin"))
+                .map(about -> about.containsKey("plugin")
+                        ? "Plugin " + about.get("plugin") + " (" + about.get("origin") + ") did not run to its end"
+                        : "What " + about.get("origin") + " holds was refused")
+                .distinct()
+                .forEachOrdered(lines::add);
     }
 
     /** A check whose names never occurred had nothing to look at. */
