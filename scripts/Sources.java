@@ -231,6 +231,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/LongKeyMemory.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/MilderCopies.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/PartialFold.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/PrefixCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawAlone.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/RawLogCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/Replay.java
@@ -244,6 +245,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedTally.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WatchedWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WorkItem.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/audit/WrittenCheck.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/Amount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/Baseline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/BaselineFile.java
@@ -774,6 +776,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/AuditUseCase.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/EarlierRun.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/EarlierStatement.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/LostJournal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/ReadProgress.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/RunAudit.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/audit/SealCheck.java
@@ -933,6 +936,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/simulate/SimulationOptions.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/ProgressFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/RunFiles.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/ChainLink.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/ChainReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/CheckResultCodec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/FileSeal.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/IncidentCodec.java
@@ -946,6 +951,8 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/LineFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/ObservationCodec.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/ObservationTree.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/RunIdentity.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/journal/SealLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/Packet.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketArchive.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketBuilder.java
@@ -966,7 +973,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/PartialLineFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/PlainSegment.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/RetryingFile.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/RunningDigest.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/Segment.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/WrittenBytes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/segment/WrittenPart.java
 
 //FILES META-INF/services/org.alphatrade.dryrun.spi.DetectorProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.DetectorProvider
 //FILES META-INF/services/org.alphatrade.dryrun.spi.ObjectiveProvider=../src/main/resources/META-INF/services/org.alphatrade.dryrun.spi.ObjectiveProvider

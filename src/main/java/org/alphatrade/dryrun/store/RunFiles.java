@@ -43,7 +43,7 @@ public record RunFiles(
         for (int i = 1; i < MAX_TRIES; i++) {
             LogNames names = new LogNames(directory, i == 1 ? stem : stem + "-" + i, compressed);
             try {
-                FileChannel channel = OwnerOnlyFiles.create(names.journal());
+                FileChannel channel = OwnerOnlyFiles.createToAppend(names.journal());
                 return open(names, new Journal(names.journal(), channel, losses), losses);
             } catch (FileAlreadyExistsException e) {
                 continue;

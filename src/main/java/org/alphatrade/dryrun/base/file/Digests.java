@@ -38,6 +38,15 @@ public final class Digests {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
+    /** Returns a digest that was fed as much, so that its value can be asked for and the other one be fed on. */
+    public static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java cannot copy a SHA-256", e);
+        }
+    }
+
     /** Returns a digest to be fed. */
     public static MessageDigest digest() {
         try {

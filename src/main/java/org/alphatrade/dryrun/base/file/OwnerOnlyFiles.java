@@ -15,6 +15,9 @@ import java.util.Set;
 public final class OwnerOnlyFiles {
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
+    private static final Set<OpenOption> NEW_TO_APPEND =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+
     private OwnerOnlyFiles() {}
 
     /** Creates a directory and those above it that are missing; existing ones keep their permissions. */
@@ -46,6 +49,14 @@ public final class OwnerOnlyFiles {
     /** Creates a file that does not exist yet, open for writing. */
     public static FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, NEW, permissions(file, "rw-------"));
+    }
+
+    /**
+     * Creates a file that does not exist yet, open for appending: what comes later stands at its end, wherever that is,
+     * so that a file which another process cut short grows on from there and has no hole.
+     */
+    public static FileChannel createToAppend(Path file) throws IOException {
+        return FileChannel.open(file, NEW_TO_APPEND, permissions(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] permissions(Path path, String permissions) {

@@ -195,6 +195,7 @@ public final class Auditor {
 
     private Map<String, Object> metadata(PartialFold tally, Optional<TimeMerge.Shown> merged, RunLines run) {
         Map<String, Object> metadata = new LinkedHashMap<>(plan.metadata());
+        plan.journal().flatMap(JournalContent::run).ifPresent(known -> metadata.put("run_id", known.runId()));
         Map<String, Object> lines = account.tree();
         if (journal.isPresent()) {
             run.addTo(lines);

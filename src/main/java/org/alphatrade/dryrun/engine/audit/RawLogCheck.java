@@ -40,6 +40,9 @@ final class RawLogCheck {
         rotated(structured, journal, findings);
         unfinished(structured, findings);
         incidents(structured, journal, findings);
+        if (!structured.isEmpty()) {
+            findings.addAll(WrittenCheck.check(structured.get(0), journal.content()));
+        }
         long found = bytes;
         if (findings.isEmpty()) {
             journal.content()
@@ -110,7 +113,8 @@ final class RawLogCheck {
     private static boolean isThere(Path part) {
         // A packed file has a header even when nothing was written to it.
         return Files.isRegularFile(part)
-                && (!part.toString().endsWith(".gz") || part.toFile().length() > 0);
+                ? !part.toString().endsWith(".gz") || part.toFile().length() > 0
+                : Files.isRegularFile(part.resolveSibling(part.getFileName() + ".gz"));
     }
 
     private static void incidents(List<Path> structured, JournalView journal, List<Finding> findings) {

@@ -28,6 +28,7 @@ final class ProbeLoop implements AutoCloseable {
     private static final Duration FLUSH = Duration.ofMillis(400);
     private static final Duration SYNC = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration LINK = Duration.ofMinutes(5);
     private static final Duration LATE = Duration.ofSeconds(2);
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final Duration DISK = Duration.ofSeconds(10);
@@ -44,6 +45,7 @@ final class ProbeLoop implements AutoCloseable {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, this::thread);
     private final Schedule flush = new Schedule(Optional.of(FLUSH), FLUSH);
     private final Schedule sync = new Schedule(Optional.of(SYNC), SYNC);
+    private final Schedule link = new Schedule(Optional.of(LINK), LINK);
     private final Schedule tick = new Schedule(Optional.of(TICK), TICK);
     private final Schedule disk = new Schedule(Optional.of(DISK), Duration.ZERO);
     private final Schedule evidence;
@@ -99,6 +101,9 @@ final class ProbeLoop implements AutoCloseable {
         }
         if (sync.isDue(elapsed)) {
             pump.sync();
+        }
+        if (link.isDue(elapsed)) {
+            pump.link();
         }
         if (rotate.isDue(elapsed)) {
             rotate();

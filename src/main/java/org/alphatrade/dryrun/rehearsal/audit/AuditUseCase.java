@@ -1,7 +1,5 @@
 package org.alphatrade.dryrun.rehearsal.audit;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.alphatrade.dryrun.base.failure.Failure;
-import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.time.RunClock;
@@ -51,8 +48,6 @@ import org.alphatrade.dryrun.store.journal.JournalSeal;
 
 /** Evidence that exists, judged: what {@code audit} and {@code review} share. */
 public final class AuditUseCase {
-    private static final int HEAD = 4_096;
-
     private final AuditRequest request;
     private final RunClock clock;
     private final LogSelection selection;
@@ -229,15 +224,9 @@ public final class AuditUseCase {
         return terms.signOff().map(wanted -> SignOffJudge.judge(evidence, wanted, now));
     }
 
-    /** A directory of a run without its journal is no whole evidence. */
+    /** A run without its journal is no whole evidence, however its logs are named. */
     private List<Finding> orphaned() {
-        if (namesFiles() || journal.isPresent() || !ours(selection.logs().get(0))) {
-            return List.of();
-        }
-        return List.of(Finding.of(
-                Status.UNKNOWN,
-                "The harness wrote these logs, but its journal is missing: the run's window, end and losses are unknown.",
-                Map.of("file", selection.logs().get(0).toString())));
+        return journal.isPresent() || earlier.isPresent() ? List.of() : LostJournal.findings(selection);
     }
 
     private Set<String> judgedNow() {
@@ -251,16 +240,6 @@ public final class AuditUseCase {
     /** Who names files means these, not a run as a whole. */
     private boolean namesFiles() {
         return request.logs().stream().allMatch(log -> Files.isRegularFile(Path.of(log)));
-    }
-
-    private static boolean ours(Path log) {
-        try (var in = Compression.open(log)) {
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return head.contains("\"raw_offset\":");
-        } catch (IOException e) {
-            // A file that cannot be read was reported as such when it was read.
-            return false;
-        }
     }
 
     public RunFacts facts(String mode, Optional<String> label) {

@@ -34,7 +34,9 @@ public final class SealCheck {
             PluginSet plugins)
             throws IOException {
         List<FileSeal> evidence = new ArrayList<>();
-        evidence.add(FileSeal.of("incidents", files.incidents().path()));
+        files.log().ended().forEach(part -> evidence.add(FileSeal.of(part.role(), part.path(), part.written())));
+        evidence.add(FileSeal.of(
+                "incidents", files.incidents().path(), files.incidents().written()));
         if (layout.diary().isPresent()) {
             evidence.add(FileSeal.of("diary", layout.diary().get()));
         }
@@ -43,7 +45,7 @@ public final class SealCheck {
         }
         IncidentList incidents = live.list(1);
         new JournalSeal(evidence, objectives, problems, incidents.count(), incidents.worst(), names(plugins))
-                .write(files.journal().path());
+                .write(files.journal());
     }
 
     private static List<String> names(PluginSet plugins) {

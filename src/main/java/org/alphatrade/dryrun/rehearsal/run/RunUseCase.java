@@ -35,11 +35,13 @@ import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginFormats;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
+import org.alphatrade.dryrun.rehearsal.verdict.ToolVersion;
 import org.alphatrade.dryrun.spi.LogCategory;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
 import org.alphatrade.dryrun.store.ProgressFile;
 import org.alphatrade.dryrun.store.RunFiles;
+import org.alphatrade.dryrun.store.journal.RunIdentity;
 import org.alphatrade.dryrun.store.segment.LossCounter;
 
 /**
@@ -54,6 +56,7 @@ public final class RunUseCase {
     private final RunRequest request;
     private final UserConsole console;
     private final RunTimer timer;
+    private final String runId = UUID.randomUUID().toString();
     private final RunLayout layout;
     private final PluginSet plugins;
     private final List<String> command;
@@ -86,6 +89,7 @@ public final class RunUseCase {
     }
 
     private int run(RunFiles files, LossCounter losses, HarnessSignals signals) {
+        files.journal().append(new RunIdentity(runId, ToolVersion.current()));
         record(plugins.optionsInForce(), files);
         files.journal().appendReading(ReadingVersion.NOW);
         if (!request.metadata().isEmpty()) {
@@ -184,7 +188,6 @@ public final class RunUseCase {
     }
 
     private SupervisionPlan plan() {
-        String runId = UUID.randomUUID().toString();
         Map<String, Path> evidence = new LinkedHashMap<>();
         layout.diary().ifPresent(path -> evidence.put("diary", path));
         layout.performance().ifPresent(path -> evidence.put("performance", path));

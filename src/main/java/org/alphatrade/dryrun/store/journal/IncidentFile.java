@@ -13,6 +13,7 @@ import org.alphatrade.dryrun.spi.Incident;
 import org.alphatrade.dryrun.store.segment.LossCounter;
 import org.alphatrade.dryrun.store.segment.PlainSegment;
 import org.alphatrade.dryrun.store.segment.Segment;
+import org.alphatrade.dryrun.store.segment.WrittenBytes;
 
 /**
  * Writes incidents as they come, a line an occurrence, within bounds: so many of one fingerprint, so many fingerprints,
@@ -30,7 +31,7 @@ public final class IncidentFile implements AutoCloseable {
     private long bytes;
 
     public IncidentFile(Path path, LossCounter losses) throws IOException {
-        this.segment = new PlainSegment(path, OwnerOnlyFiles.create(path), losses);
+        this.segment = new PlainSegment(path, OwnerOnlyFiles.createToAppend(path), losses);
     }
 
     public void append(String id, Incident incident) {
@@ -64,6 +65,11 @@ public final class IncidentFile implements AutoCloseable {
 
     public Path path() {
         return segment.path();
+    }
+
+    /** Returns what was written so far; after closing, all of it. */
+    public WrittenBytes written() {
+        return segment.written();
     }
 
     /** Writes what is beyond the bounds, and closes. */

@@ -31,6 +31,8 @@ public final class JournalReader {
     private long bytesBefore;
     private long lines;
     private long unnamed;
+    private Optional<RunIdentity> run = Optional.empty();
+    private final ChainReader chain = new ChainReader();
     private Optional<Map<String, Map<String, String>>> pluginOptions = Optional.empty();
     private int reading = 1;
     private final Map<String, String> metadata = new TreeMap<>();
@@ -45,10 +47,12 @@ public final class JournalReader {
         JournalReader reader = new JournalReader(path.getFileName().toString());
         reader.readAll(path);
         return new JournalContent(
+                reader.run,
                 reader.pluginOptions.orElse(Map.of()),
                 reader.reading,
                 reader.metadata,
                 reader.entries,
+                reader.chain.links(),
                 reader.totals,
                 reader.seal,
                 reader.problems);
@@ -101,16 +105,27 @@ public final class JournalReader {
             Map<String, Object> object = Json.parseObject(new String(line, StandardCharsets.UTF_8));
             LineFields fields = new LineFields(object);
             switch (fields.text("type")) {
+                case "run" -> run(fields);
+                case ChainLink.TYPE ->
+                    chain.add(line, fields, before, bytesBefore)
+                            .ifPresent(what -> problem("in the journal '" + name + "' " + what));
                 case "plugins" -> plugins(fields);
                 case "reading" -> reading = Math.toIntExact(fields.whole("version"));
                 case "metadata" -> metadata.putAll(texts(new LineFields(fields.object("metadata"))));
                 case "totals" -> totals = Optional.of(totals(fields));
-                case "sealed" -> sealed(fields);
+                case "sealed" -> sealed(line, fields);
                 default -> entries.add(new JournalEntry(fields.whole("records"), ObservationCodec.decode(object)));
             }
         } catch (RuntimeException e) {
             problem("line " + lines + " of the journal '" + name + "' cannot be read: " + e.getMessage());
         }
+    }
+
+    private void run(LineFields fields) {
+        if (run.isPresent()) {
+            throw new IllegalArgumentException("it says twice which run it is");
+        }
+        run = Optional.of(RunIdentity.of(fields));
     }
 
     private void plugins(LineFields fields) {
@@ -131,8 +146,12 @@ public final class JournalReader {
         return values.line().keySet().stream().collect(Collectors.toMap(key -> key, values::text));
     }
 
-    private void sealed(LineFields fields) {
+    private void sealed(byte[] line, LineFields fields) {
         seal = Optional.of(JournalSeal.decode(fields));
+        if (run.isPresent()
+                && (!SealLine.isWhole(line) || !fields.text("chain_head").equals(chain.head()))) {
+            problem("the seal of the journal '" + name + "' was changed after the run");
+        }
         String digest = HexFormat.of().formatHex(before.digest());
         if (fields.whole("journal_bytes") != bytesBefore
                 || !fields.text("journal_sha256").equals(digest)) {

@@ -3,9 +3,6 @@ package org.alphatrade.dryrun.store.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.alphatrade.dryrun.base.file.Digests;
-import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.spi.ObjectiveResult;
 import org.alphatrade.dryrun.spi.Severity;
 import org.alphatrade.dryrun.spi.Status;
@@ -23,7 +18,7 @@ import org.alphatrade.dryrun.spi.Status;
  * The last line of a journal, written when all other evidence is closed: whatever is changed or lost afterwards, and
  * whatever the verdict rests on that no log shows, an audit finds by it.
  *
- * @param files the evidence beside the logs
+ * @param files the evidence: every part of the logs, and what lies beside them
  * @param objectives what people said about the objectives
  * @param problems what went wrong in the harness itself
  * @param incidents how many were raised live
@@ -49,20 +44,27 @@ public record JournalSeal(
         return files.stream().filter(file -> file.role().equals(role)).findFirst();
     }
 
-    /** Ends a journal that is closed. */
-    public void write(Path journal) throws IOException {
+    /** Returns the parts of the logs. */
+    public List<FileSeal> parts() {
+        return files.stream().filter(FileSeal::isPartOfLog).toList();
+    }
+
+    /** Ends a journal that is closed: by what was written into it, not by what stands there now. */
+    public void write(Journal journal) throws IOException {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("type", "sealed");
-        line.put("journal_bytes", Files.size(journal));
-        line.put("journal_sha256", Digests.sha256(journal));
+        line.put("journal_bytes", journal.written().bytes());
+        line.put("journal_sha256", journal.written().sha256());
+        line.put("chain_head", journal.chainHead());
         line.put("files", files.stream().map(JournalSeal::encode).toList());
         line.put("objectives", objectives.stream().map(JournalSeal::encode).toList());
         line.put("problems", problems);
         line.put("incidents", incidents);
         line.put("worst", worst.word());
         line.put("plugins", plugins);
-        try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap((Json.compact(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel =
+                FileChannel.open(journal.path(), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(SealLine.of(line));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

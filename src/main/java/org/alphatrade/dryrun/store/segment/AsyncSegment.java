@@ -147,6 +147,11 @@ final class AsyncSegment implements Segment {
     }
 
     @Override
+    public WrittenBytes written() {
+        return segment.written();
+    }
+
+    @Override
     public Path path() {
         return segment.path();
     }

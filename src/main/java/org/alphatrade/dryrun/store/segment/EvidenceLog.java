@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.alphatrade.dryrun.base.file.OwnerOnlyFiles;
 
@@ -15,6 +16,7 @@ import org.alphatrade.dryrun.base.file.OwnerOnlyFiles;
 public final class EvidenceLog implements AutoCloseable {
     private final LogNames names;
     private final LossCounter losses;
+    private final List<WrittenPart> ended = new ArrayList<>();
     private final List<Path> structuredPaths = new ArrayList<>();
     private final List<Path> rawPaths = new ArrayList<>();
     private volatile Segment structured;
@@ -27,14 +29,14 @@ public final class EvidenceLog implements AutoCloseable {
     public EvidenceLog(LogNames names, LossCounter losses) throws IOException {
         this.names = names;
         this.losses = losses;
-        open();
+        next();
     }
 
-    private void open() throws IOException {
+    private void next() throws IOException {
         int part = structuredPaths.size();
-        Segment nextRaw = raw(names.raw(part));
+        Segment nextRaw = segment(names.raw(part));
         try {
-            structured = structured(names.structured(part));
+            structured = segment(names.structured(part));
         } catch (IOException e) {
             nextRaw.close();
             Files.deleteIfExists(nextRaw.path());
@@ -47,34 +49,23 @@ public final class EvidenceLog implements AutoCloseable {
         rawOffset = 0;
     }
 
-    /** The larger log is written by a thread of its own, and both are where they are compressed. */
-    private Segment structured(Path path) throws IOException {
-        return new AsyncSegment(segment(path), losses);
-    }
-
-    private Segment raw(Path path) throws IOException {
-        Segment segment = segment(path);
-        return names.compressed() ? new AsyncSegment(segment, losses) : segment;
-    }
-
+    /** Each is written, packed and digested by a thread of its own. */
     private Segment segment(Path path) throws IOException {
-        FileChannel channel = OwnerOnlyFiles.create(path);
-        return names.compressed() ? new GzipSegment(path, channel, losses) : new PlainSegment(path, channel, losses);
+        FileChannel channel = OwnerOnlyFiles.createToAppend(path);
+        return new AsyncSegment(
+                names.compressed() ? new GzipSegment(path, channel, losses) : new PlainSegment(path, channel, losses),
+                losses);
     }
 
     /**
-     * Appends to the raw log; the array must not change afterwards when logs are compressed. What finds no room is
-     * counted as lost, and the next bytes stand where it would have stood.
+     * Appends to the raw log. What finds no room is counted as lost, and the next bytes stand where it would have
+     * stood.
      */
     public boolean appendRaw(byte[] bytes, int from, int length) {
         if (!roomIn(raw, length)) {
             return false;
         }
-        if (names.compressed()) {
-            raw.append(java.util.Arrays.copyOfRange(bytes, from, from + length), 0, length);
-        } else {
-            raw.append(bytes, from, length);
-        }
+        raw.append(Arrays.copyOfRange(bytes, from, from + length), 0, length);
         rawOffset += length;
         rawTotal += length;
         return true;
@@ -114,9 +105,14 @@ public final class EvidenceLog implements AutoCloseable {
     public void rotate() throws IOException {
         Segment oldStructured = structured;
         Segment oldRaw = raw;
-        open();
-        oldStructured.close();
-        oldRaw.close();
+        next();
+        end(oldStructured, oldRaw);
+    }
+
+    private void end(Segment lastStructured, Segment lastRaw) {
+        lastStructured.close();
+        lastRaw.close();
+        ended.addAll(parts(lastStructured, lastRaw));
     }
 
     public long rawOffset() {
@@ -151,6 +147,27 @@ public final class EvidenceLog implements AutoCloseable {
         return List.copyOf(rawPaths);
     }
 
+    /** Returns what was written so far of the parts that are open. */
+    public List<WrittenPart> open() {
+        return parts(structured, raw);
+    }
+
+    /** Returns the structured and the raw part that were closed last. */
+    public List<WrittenPart> lastEnded() {
+        return List.copyOf(ended.subList(Math.max(0, ended.size() - 2), ended.size()));
+    }
+
+    /** Returns all parts that are closed, and what was written of each. */
+    public List<WrittenPart> ended() {
+        return List.copyOf(ended);
+    }
+
+    private static List<WrittenPart> parts(Segment structured, Segment raw) {
+        return List.of(
+                new WrittenPart("structured", structured.path(), structured.written()),
+                new WrittenPart("raw", raw.path(), raw.written()));
+    }
+
     /** Returns why the disk refuses at present; empty when it does not. */
     public String problem() {
         return structured.problem().isEmpty() ? raw.problem() : structured.problem();
@@ -158,7 +175,6 @@ public final class EvidenceLog implements AutoCloseable {
 
     @Override
     public void close() {
-        structured.close();
-        raw.close();
+        end(structured, raw);
     }
 }

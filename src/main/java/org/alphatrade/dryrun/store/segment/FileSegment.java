@@ -14,6 +14,24 @@ abstract class FileSegment implements Segment {
         this.losses = losses;
     }
 
+    /** Tries again to write what waits, and says what others did to the file meanwhile. */
+    final void retry() {
+        file.retry();
+        try {
+            foreign(file.takenSince());
+        } catch (IOException e) {
+            lost(0, "its length cannot be asked for: " + e.getMessage());
+        }
+    }
+
+    private void foreign(long taken) {
+        if (taken > 0) {
+            lost(taken, "another process cut the file short");
+        } else if (taken < 0) {
+            lost(0, "another process wrote " + -taken + " bytes into the file");
+        }
+    }
+
     /** Appends what is still to come before the file is closed. */
     abstract void finish();
 
@@ -34,7 +52,7 @@ abstract class FileSegment implements Segment {
     @Override
     public final synchronized void close() {
         finish();
-        file.retry();
+        retry();
         sync();
         if (file.pendingBytes() > 0) {
             lost(file.pendingBytes(), file.problem());
@@ -44,6 +62,11 @@ abstract class FileSegment implements Segment {
         } catch (IOException e) {
             lost(0, "close failed: " + e.getMessage());
         }
+    }
+
+    @Override
+    public final WrittenBytes written() {
+        return file.written();
     }
 
     final void lost(long bytes, String why) {

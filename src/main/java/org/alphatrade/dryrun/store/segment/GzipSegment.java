@@ -44,7 +44,7 @@ final class GzipSegment extends FileSegment {
             }
             dirty = false;
         }
-        file.retry();
+        retry();
     }
 
     private int drain(int mode) {

@@ -24,7 +24,7 @@ public final class PlainSegment extends FileSegment {
 
     @Override
     public synchronized void flush() {
-        file.retry();
+        retry();
     }
 
     @Override

@@ -16,8 +16,12 @@ final class RetryingFile implements Closeable {
 
     private final Path path;
     private final FileChannel channel;
+    private final RunningDigest digest = new RunningDigest();
     private final ArrayDeque<ByteBuffer> pending = new ArrayDeque<>();
     private long pendingBytes;
+    /** How many bytes others cut off the file; less than none where they added some. */
+    private long taken;
+
     private volatile boolean full;
     private String problem = "";
 
@@ -44,6 +48,7 @@ final class RetryingFile implements Closeable {
             pendingBytes += kept.length;
         }
         full = pendingBytes >= MAX_PENDING;
+        digest.add(bytes, from, length);
     }
 
     void retry() {
@@ -69,6 +74,19 @@ final class RetryingFile implements Closeable {
         } catch (IOException e) {
             problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         }
+    }
+
+    /** Returns all that was appended, whether it is on the disk or not. Any thread. */
+    WrittenBytes written() {
+        return digest.written();
+    }
+
+    /** Returns how many bytes others cut off the file since the last call; less than none where they added some. */
+    long takenSince() throws IOException {
+        long now = digest.bytes() - pendingBytes - channel.size();
+        long since = now - taken;
+        taken = now;
+        return since;
     }
 
     void force() throws IOException {

@@ -21,6 +21,9 @@ public interface Segment {
 
     Path path();
 
+    /** Returns what was handed to the file so far; after closing, all of it. May be called by any thread. */
+    WrittenBytes written();
+
     /** Returns why the disk refuses at present; empty when it does not. */
     String problem();
 }

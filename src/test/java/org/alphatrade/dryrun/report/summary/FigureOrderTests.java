@@ -55,7 +55,15 @@ final class FigureOrderTests {
         Observation.Started started = Observation.Started.of(Instant.EPOCH, Duration.ZERO, given);
         assertEquals(sorted, List.copyOf(started.settings().keySet()), "as the journal lists them");
         JournalContent journal = new JournalContent(
-                Map.of("p", given), 2, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(),
+                Map.of("p", given),
+                2,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         assertEquals(
                 sorted,
                 List.copyOf(journal.pluginOptions().getOrDefault("p", Map.of()).keySet()));

@@ -15,6 +15,7 @@ import org.alphatrade.dryrun.store.RunFiles;
 import org.alphatrade.dryrun.store.journal.JournalTotals;
 import org.alphatrade.dryrun.store.segment.LossCounter;
 import org.alphatrade.dryrun.store.segment.PartialLineFile;
+import org.alphatrade.dryrun.store.segment.WrittenPart;
 
 /**
  * Bytes in, evidence on disk. Readers of both streams bring lines; everything is written in one order, observations
@@ -171,6 +172,22 @@ public final class LogPump {
         observations.sync();
     }
 
+    /** Writes down what was written so far, so that a change of it can be told from then on. */
+    public void link() {
+        lock.lock();
+        try {
+            if (!observations.ended()) {
+                link(files.log().open());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void link(List<WrittenPart> parts) {
+        files.journal().link(batches.records(), timer.wall(), parts);
+    }
+
     /** Goes on in new files; while a very long line is under way, later. Tells whether it did. */
     public boolean rotate() throws IOException {
         lock.lock();
@@ -183,6 +200,7 @@ public final class LogPump {
             String structured = files.log().structuredPath().getFileName().toString();
             String raw = files.log().rawPath().getFileName().toString();
             observe(t -> Observation.Rotated.of(t.wall(), t.elapsed(), structured, raw));
+            link(files.log().lastEnded());
             return true;
         } finally {
             lock.unlock();
@@ -199,6 +217,7 @@ public final class LogPump {
             files.reserve().release();
             reporter.tellLosses();
             observe(t -> Observation.PhaseChange.of(t.wall(), t.elapsed(), Phase.COMPLETE));
+            link(files.log().lastEnded());
             observations.end(totals());
         } finally {
             lock.unlock();
