@@ -459,6 +459,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKey.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelKeys.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LevelRule.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/LogSettings.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ObjectsOfLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/OtlpLogs.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/StringInterner.java
@@ -478,6 +479,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogExcerpt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogFileResolver.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogFileType.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogHead.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogSelection.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogShapes.java
@@ -533,6 +535,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseTime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseTimeParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MonthNames.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/NagiosLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlainBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlatformNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PrintedObject.java
@@ -540,6 +543,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/QuickTime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/RareDress.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SpokenLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/SyslogTag.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevelParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextLevels.java

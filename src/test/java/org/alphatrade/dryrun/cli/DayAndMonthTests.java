@@ -52,6 +52,27 @@ final class DayAndMonthTests {
         assertTimes(audit(), from, from.plusHours(71));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dd/MM/yyyy HH:mm:ss, 2026-01-10T22:00:00",
+        "MM/dd/yyyy HH:mm:ss, 2026-01-10T22:00:00",
+        "dd/MM/yyyy HH:mm:ss.SSS, 2026-03-04T22:00:00",
+        "MM/dd/yyyy HH:mm:ss, 2026-03-04T22:00:00",
+        "dd-MM-yyyy HH:mm:ss, 2026-03-04T22:00:00",
+        "MM-dd-yyyy HH:mm:ss, 2026-03-04T22:00:00",
+    })
+    void soDoThoseOfObjects(String pattern, LocalDateTime from) throws IOException {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.US);
+        StringBuilder log = new StringBuilder();
+        for (int hour = 0; hour < 72; hour++) {
+            log.append("{\"level\":\"info\",\"msg\":\"tick\",\"time\":\"")
+                    .append(format.format(from.plusHours(hour)))
+                    .append("\"}\n");
+        }
+        Files.writeString(directory.resolve("bot.log"), log);
+        assertTimes(audit(), from, from.plusHours(71));
+    }
+
     @Test
     void whatALaterPartOfAPackedFileSaysCountsForItsBeginning() throws IOException {
         LocalDateTime from = LocalDateTime.parse("2026-01-11T00:00:00");

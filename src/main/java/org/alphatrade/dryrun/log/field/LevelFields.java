@@ -183,7 +183,11 @@ final class LevelFields {
 
     private @Nullable LevelWord inObject(FieldName key) {
         int entry = fields.slot(key);
-        return entry >= 0 && line.isObject(entry) ? rule.named(line.inside(entry), b) : null;
+        if (entry < 0 || !line.isObject(entry)) {
+            return null;
+        }
+        JsonScanner inside = line.inside(entry);
+        return key == FieldName.LOG && LogSettings.in(inside) ? null : rule.named(inside, b);
     }
 
     private @Nullable LevelWord carried(int entry) {

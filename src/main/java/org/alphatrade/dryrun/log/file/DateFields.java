@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.log.file;
 /** Finds the first date with a clock behind it in a line, of which day and month may be either way round. */
 final class DateFields {
     private static final int HEAD = 80;
+    /** How much of an object is looked at. */
+    private static final int OBJECT = 1_024;
 
     private int one;
     private int two;
@@ -25,6 +27,17 @@ final class DateFields {
     /** Tells whether it has two digits for the year, so that this may stand first as well. */
     boolean isShort() {
         return isShort;
+    }
+
+    /** Finds one that is a value of an object, or begins one: {@code "time":"02/01/2026 03:04:05"}. */
+    boolean findQuoted(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + OBJECT);
+        for (int i = from + 1; i < limit; i++) {
+            if (b[i - 1] == '"' && isDigit(b, i, to) && isDate(b, i, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean find(byte[] b, int from, int to) {

@@ -35,7 +35,7 @@ final class DateVotes {
         int start = from;
         while (start < to && proof.isEmpty()) {
             int end = Newlines.next(b, start, to);
-            if (b[start] != '{' && fields.find(b, start, end)) {
+            if (b[start] == '{' ? fields.findQuoted(b, start, end) : fields.find(b, start, end)) {
                 vote();
             }
             start = end + 1;

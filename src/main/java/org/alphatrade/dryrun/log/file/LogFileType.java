@@ -20,6 +20,7 @@ enum LogFileType {
     DIARY("a decision diary"),
     TABLE("a table of values"),
     NOTES("a text for people"),
+    SETTINGS("settings or a program"),
     BINARY("a picture, document or database"),
     OTHER("another file");
 
@@ -38,7 +39,10 @@ enum LogFileType {
 
     /** Tells whether it may hold a log all the same, so that who names it has it read. */
     boolean mayBeLog() {
-        return this == OTHER || this == DIARY || this == TABLE || this == NOTES || this == BINARY;
+        return switch (this) {
+            case OTHER, DIARY, TABLE, NOTES, SETTINGS, BINARY -> true;
+            default -> false;
+        };
     }
 
     String words() {

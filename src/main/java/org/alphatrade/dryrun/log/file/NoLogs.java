@@ -18,7 +18,15 @@ final class NoLogs {
             "SQLite format 3\u0000");
 
     private static final Pattern NOTES = Pattern.compile(
-            "(?:readme|license|licence|changelog|notice)(?:\\.(?:md|txt|rst|html?|adoc))?|.*\\.(?:md|rst|html?)");
+            "(?:readme|licen[cs]e|copying|changelog|changes|notice|authors|contributors|contributing|security|todo)(?:[._-].*)?(?:\\.(?:md|txt|rst|html?|adoc))?"
+                    + "|.*\\.(?:md|rst|html?|adoc)");
+    /** What programs are told, and what they are made of. */
+    private static final Pattern SETTINGS = Pattern.compile(
+            ".*\\.(?:ya?ml|toml|ini|cfg|conf|properties|env|lock|service|py|pyi|ipynb|sh|js|ts|java|groovy|kt|go|rs|c|h|cpp|cs|rb|sql|css|bat|ps1|xsd|proto)"
+                    + "|\\.env(?:\\..+)?|\\.(?:git|docker|editor|npm|prettier|eslint)[a-z]*(?:\\.json)?"
+                    + "|(?:requirements|constraints)[\\w.-]*\\.(?:txt|in)|pipfile|dockerfile.*|makefile|procfile|go\\.(?:mod|sum)"
+                    + "|(?:.*[._-])?(?:config|configuration|settings|appsettings|package|tsconfig|jsconfig|composer|manifest|params|parameters|options|schema|secrets|environment)(?:[._-].*)?\\.json5?"
+                    + "|(?:pom|web|settings|config|log(?:back|4j|4net)[\\w.-]*|nlog|app|server)\\.(?:xml|config)");
     private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|tsv)");
     /** A row of names, none of which says that the rows below it are log lines. */
     private static final Pattern HEADER = Pattern.compile("[^\\d,;\\t][^,;\\t]*[,;\\t].*");
@@ -44,8 +52,9 @@ final class NoLogs {
             return LogFileType.BINARY;
         }
         String name = file.toLowerCase(Locale.ROOT);
-        if (NOTES.matcher(name).matches()) {
-            return LogFileType.NOTES;
+        LogFileType named = named(name);
+        if (named != LogFileType.OTHER) {
+            return LogHead.isLog(head) ? LogFileType.OTHER : named;
         }
         if (isOfFigures(text)) {
             return LogFileType.TABLE;
@@ -55,6 +64,12 @@ final class NoLogs {
                 && HEADER.matcher(first).matches()
                 && !OF_A_LOG.matcher(first).matches();
         return table ? LogFileType.TABLE : LogFileType.OTHER;
+    }
+
+    private static LogFileType named(String name) {
+        return NOTES.matcher(name).matches()
+                ? LogFileType.NOTES
+                : SETTINGS.matcher(name).matches() ? LogFileType.SETTINGS : LogFileType.OTHER;
     }
 
     /** Prices and the like: rows of a time and figures, with one name at most, say of no program that it lives. */

@@ -137,6 +137,10 @@ final class LeadingLevel {
         if (text.charAt(0) == '<') {
             return XmlLevel.of(text);
         }
+        String state = text.indexOf(" ALERT: ") > 0 ? NagiosLevel.of(text, 0) : "";
+        if (!state.isEmpty()) {
+            return state;
+        }
         if (text.contains("Warning: ") && WARNING.matcher(text).lookingAt()) {
             return "warning";
         }
@@ -147,7 +151,7 @@ final class LeadingLevel {
         }
         int equals = text.indexOf('=');
         boolean pairs = equals > 0 && equals < 32 && text.lastIndexOf(' ', equals) < 0;
-        return pairs ? known(LogfmtParser.levelOf(text)) : "";
+        return pairs && !SpokenLevel.isSetting(text) ? known(LogfmtParser.levelOf(text)) : "";
     }
 
     /** {@code 10%|# | 1/10 [00:01<00:09, 1.00it/s]ERROR:root:x}: whoever prints next goes on in the line of the bar. */

@@ -47,6 +47,10 @@ final class LevelHint {
             return true;
         }
         int end = Math.min(to, from + HEAD);
+        // Nagios: a state is no word of a level.
+        if (b[from] == '[' && to - from > 20 && b[from + 11] == ']' && b[from + 13] >= 'C' && b[from + 13] <= 'S') {
+            return true;
+        }
         // MetaTrader's journal: the level is a number between tabs.
         if (to - from > 5 && b[from + 2] == '\t' && b[from + 4] == '\t') {
             return true;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.LevelKeys;
+import org.alphatrade.dryrun.log.field.TimeText;
 import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
@@ -160,7 +161,7 @@ final class LogfmtParser {
         clock = timed ? text.charAt(1) == ':' ? "0" + text : text : clock;
         return isWhole()
                 ? Timestamps.parse(day + " " + clock)
-                : dated || timed ? Timestamps.NONE : Timestamps.parse(text);
+                : dated || timed ? Timestamps.NONE : TimeText.parse(text);
     }
 
     private boolean isWhole() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.DateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class LooseTimeParser {
             timed(BEFORE + MONTH + "[ -](?<d>\\d{1,2}),?[ -](?<y>\\d{4})", NAMED),
             timed(BEFORE + "(?<y>\\d{4})[ -]" + MONTH + "[ -](?<d>\\d{1,2})", NAMED),
             new Form(
-                    Pattern.compile(BEFORE + MONTH + " +(?<d>\\d{1,2}) " + CLOCK + "(?: [A-Z]{3,4})? (?<y>\\d{4})"),
+                    Pattern.compile(BEFORE + MONTH + " +(?<d>\\d{1,2}) " + CLOCK
+                            + "(?: (?<zone>[A-Z]{3,4}))? (?<y>\\d{4})"),
                     NAMED),
             timed(
                     BEFORE + "(?<y>\\d{4})-(?<m>\\d{3})",
@@ -129,7 +131,10 @@ final class LooseTimeParser {
         while (match.find()) {
             try {
                 var time = form.day.of(match, known).atTime(clock(match)).minusMinutes(ahead(match));
-                return new LooseTime(Timestamps.nanos(time.toInstant(ZoneOffset.UTC)), match.start(), match.end());
+                long nanos = Timestamps.nanos(time.toInstant(ZoneOffset.UTC));
+                return has(match, "zone")
+                        ? new LooseTime(ZoneNames.utc(nanos, zone(match)), match.start(), match.end())
+                        : zoned(head, nanos, match);
             } catch (DateTimeException noSuchTime) { // the next may be one
                 continue;
             }
@@ -232,6 +237,21 @@ final class LooseTimeParser {
         }
         int more = minutes == null ? 0 : Integer.parseInt(minutes);
         return Integer.parseInt(hours) * 60L + (hours.startsWith("-") ? -more : more);
+    }
+
+    private static String zone(Matcher match) {
+        String zone = match.group("zone");
+        return zone == null ? "UTC" : zone;
+    }
+
+    /** A zone by name may stand behind a time that has none. */
+    private static LooseTime zoned(String head, long nanos, Matcher match) {
+        int end = match.end();
+        char last = head.charAt(end - 1);
+        boolean told = last == 'Z' || last == 'C' || last == 'T' || has(match, "oh") && match.group("oh") != null;
+        int zoneEnd = told ? end : ZoneNames.end(head, end);
+        long utc = zoneEnd == end ? nanos : ZoneNames.utc(nanos, head.substring(end, zoneEnd));
+        return new LooseTime(utc, match.start(), zoneEnd);
     }
 
     private static boolean has(Matcher match, String group) {

@@ -74,6 +74,10 @@ final class QuickText {
             // What SQL Server calls an error has a severity.
             return false;
         }
+        if (behind.found() && (b[word] == 'A' || SpokenLevel.mayBeIn(b, word, behind.wordTo(), to))) {
+            // What Nagios calls an alert has a state; an error may be none.
+            return false;
+        }
         if (!behind.found() && PlatformNames.mayBe(b, end, headTo)) {
             return false;
         }

@@ -61,7 +61,10 @@ final class QuickTime {
         }
         if (c == 'Z' && iso) {
             end++;
-            return time;
+            return isFollowed(b, end, to) ? Timestamps.NONE : time;
+        }
+        if (c == '[') {
+            return Timestamps.NONE;
         }
         boolean parted = c == ':' && end + 1 < to && isDigit(b[end + 1]);
         boolean offset = (c == '+' || c == '-') && end + 1 < to && isDigit(b[end + 1]);
@@ -87,12 +90,33 @@ final class QuickTime {
                 || c == 'U'
                 || c == 'G'
                 || sign && at + 1 < to && isDigit(b[at + 1])
-                || at + 4 < to && c >= 'A' && c <= 'Z' && (isZone(b, at + 2) || isZone(b, at + 3));
+                || c == '[' && isPlace(b, at + 1, to)
+                || at + 4 < to && c >= 'A' && c <= 'Z' && (isZone(b, at + 2) || isZone(b, at + 3) || isPlace(b, at, to));
+    }
+
+    /** {@code Europe/Berlin}: most words behind a time are levels in capitals, or have no slash. */
+    private static boolean isPlace(byte[] b, int from, int to) {
+        if (from + 3 >= to || b[from] < 'A' || b[from] > 'Z') {
+            return false;
+        }
+        if (b[from + 1] < 'a') {
+            return b[from] == 'U' && b[from + 1] == 'S' && b[from + 2] == '/';
+        }
+        int at = from + 2;
+        while (at < to && b[at] >= 'a' && b[at] <= 'z') {
+            at++;
+        }
+        return at < to && b[at] == '/';
     }
 
     /** Tells whether a word ends at a place as the names of zones do: {@code CET}, {@code CEST}, {@code MSK}. */
     private static boolean isZone(byte[] b, int last) {
-        return (b[last] == 'T' || b[last] == 'K') && (b[last + 1] == ' ' || b[last + 1] == ',');
+        return (b[last] == 'T' || b[last] == 'K') && !isLetter(b[last + 1]);
+    }
+
+    /** Tells of more digits, and of the zone's other name: {@code +01:00[Europe/Berlin]}. */
+    private static boolean isFollowed(byte[] b, int stop, int to) {
+        return stop < to && (isDigit(b[stop]) || b[stop] == '[');
     }
 
     private long offset(byte[] b, int to, long time) {
@@ -100,7 +124,7 @@ final class QuickTime {
         int stop = end + 5 + colon;
         int hours = stop > to ? -1 : two(b, end + 1);
         int minutes = stop > to ? -1 : two(b, end + 3 + colon);
-        if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || stop < to && isDigit(b[stop])) {
+        if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || isFollowed(b, stop, to)) {
             return Timestamps.NONE;
         }
         long ahead = (hours * 60L + minutes) * 60 * SECOND;
@@ -178,6 +202,10 @@ final class QuickTime {
         }
         end = at;
         return at == to || !isDigit(b[at]);
+    }
+
+    private static boolean isLetter(byte c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     static boolean isDigit(byte c) {

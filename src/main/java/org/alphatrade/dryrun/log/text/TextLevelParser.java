@@ -218,7 +218,14 @@ final class TextLevelParser {
         char c = text.charAt(at);
         int close = "[(<{".indexOf(c) >= 0 ? text.indexOf("])>}".charAt("[(<{".indexOf(c)), at) : -1;
         int wide = text.startsWith(LocalLevels.OPEN, at) ? text.indexOf(LocalLevels.CLOSE, at) : -1;
-        return close > 0 ? bracketed(close) : wide > 0 ? wide(wide) : bare(first);
+        int begin = at;
+        return close > 0 ? bracketed(close) : wide > 0 ? wide(wide) : bare(first) && !isSpokenOf(begin);
+    }
+
+    private boolean isSpokenOf(int begin) {
+        over = SpokenLevel.is(text, begin, word, at);
+        word = over ? "" : word;
+        return over;
     }
 
     /** {@code 【错误】}. */

@@ -157,7 +157,8 @@ public final class TextLevels implements PlainLevels {
             return -1;
         }
         int fly = PlatformNames.behindFly(buf, from + end, to);
-        return fly < 0 ? PlatformNames.content(buf, from + end, to) : fly;
+        int content = fly < 0 ? PlatformNames.content(buf, from + end, to) : fly;
+        return content >= 0 && SpokenLevel.isBehind(head, content - from) ? -1 : content;
     }
 
     private static boolean saysTime(byte[] buf, int from, int to) {
@@ -433,6 +434,10 @@ public final class TextLevels implements PlainLevels {
         boolean kafka = first == '%' && head.length() > 2 && head.charAt(2) == '|';
         if (kafka && head.charAt(1) >= '0' && head.charAt(1) <= '7') {
             return word(NumericLevels.SYSLOG.word(head.charAt(1) - '0'));
+        }
+        String state = NagiosLevel.of(head, blanks(head, time.end()));
+        if (!state.isEmpty()) {
+            return word(state);
         }
         if (!found.isEmpty()) {
             Matcher sas = found.equals("INFO") ? SAS.matcher(head).region(time.end(), head.length()) : null;

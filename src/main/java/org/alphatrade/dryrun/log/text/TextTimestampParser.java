@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the time at the beginning of a text line, in the layouts of the usual libraries. */
 final class TextTimestampParser {
     private static final String STAMP = "(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:" + TimeLayouts.FRACTION
-            + "|:\\d{3}(?![\\d:]))?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
+            + ")?)?(?: ?(?:Z|(?:UTC|GMT)(?![+-]\\d)|[+-]\\d\\d:?\\d\\d(?!\\d)))?)";
     private static final Pattern ISO =
             Pattern.compile("(?:(?:[\\w.-]+ *\\| +|\\[|\\()|(?:[A-Z]{3,8}:?|debug|info|warn|error) +\\[?)?" + STAMP);
     private static final Pattern PLAIN = Pattern.compile(STAMP);
@@ -118,9 +118,14 @@ final class TextTimestampParser {
             return ofHalf(match.group(1), nanos, half);
         }
         int end = match.end();
-        boolean bare = end < line.length() && line.charAt(end) == ' ' && !hasZone(match.group(1));
-        int zoneEnd = bare ? ZoneNames.end(line, end) : end;
-        long utc = zoneEnd > end ? ZoneNames.utc(nanos, line.substring(end + 1, zoneEnd)) : nanos;
+        return zoned(line, nanos, end, hasZone(match.group(1)));
+    }
+
+    /** Takes what follows as the zone of a time, or as another name of the zone that it has. */
+    private static TextTimestampParser zoned(String line, long nanos, int end, boolean told) {
+        boolean again = told && !line.startsWith("[", end);
+        int zoneEnd = again ? end : ZoneNames.end(line, end);
+        long utc = zoneEnd == end || told ? nanos : ZoneNames.utc(nanos, line.substring(end, zoneEnd));
         return new TextTimestampParser(utc, 0, zoneEnd);
     }
 
@@ -136,6 +141,14 @@ final class TextTimestampParser {
         return !Character.isDigit(stamp.charAt(stamp.length() - 1))
                 || stamp.indexOf('+') > 0
                 || stamp.lastIndexOf('-') > 7;
+    }
+
+    /** Tells whether a time ends with an offset: {@code +0100}, {@code -03:00}. */
+    private static boolean isShifted(String stamp) {
+        int minutes = stamp.length() - 5;
+        char last = stamp.charAt(stamp.length() - 1);
+        char sign = minutes < 1 ? ' ' : stamp.charAt(stamp.charAt(minutes + 2) == ':' ? minutes - 1 : minutes);
+        return last == 'Z' || last >= '0' && last <= '9' && (sign == '+' || sign == '-');
     }
 
     /** Some part the milliseconds from the seconds by a colon. */
@@ -164,7 +177,13 @@ final class TextTimestampParser {
         }
         try {
             Instant at = layout.meaning().of(match, known);
-            return at == null ? null : new TextTimestampParser(Timestamps.nanos(at), 0, match.end());
+            if (at == null) {
+                return null;
+            }
+            long nanos = Timestamps.nanos(at);
+            return TimeLayouts.mayHaveZone(layout)
+                    ? zoned(line, nanos, match.end(), isShifted(match.group()))
+                    : new TextTimestampParser(nanos, 0, match.end());
         } catch (DateTimeException noSuchTime) { // 31 February is no time, whatever it looks like
             return null;
         }

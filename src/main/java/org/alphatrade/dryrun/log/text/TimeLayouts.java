@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
+import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.DateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,15 @@ final class TimeLayouts {
     private static final String WEEKDAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
     /** Behind a comma may stand the next column of a table; only three, six or nine digits before another are a fraction. */
     static final String FRACTION =
-            "(?:\\.\\d{1,9}|,(?:\\d{3}|\\d{6}|\\d{9})(?!\\d|\\.\\d)|,\\d{1,9}(?!\\d|\\.\\d|,|;|$))";
+            "(?:\\.\\d{1,9}|,(?:\\d{3}|\\d{6}|\\d{9})(?!\\d|\\.\\d)|,\\d{1,9}(?!\\d|\\.\\d|,|;|$)|:(?:\\d{3}|\\d{6}|\\d{9})(?![\\d:]))";
 
     private static final String CLOCK = "(\\d\\d:\\d\\d:\\d\\d" + FRACTION + "?)";
     private static final String ZONE = "(?: ?([+-]\\d\\d):?(\\d\\d)\\b)?";
     private static final String LEVEL =
             "(?=\\s+(?:\\[|\\(|TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|SEVERE|FATAL|CRIT|INF|WRN|ERR|DBG|TRC|FTL))";
+    /** As long as a clock without its fraction. */
+    private static final int SECONDS = 8;
+
     private static final long HALF_DAY = 43_200_000_000_000L;
     private static final long DAY = 2 * HALF_DAY;
     private static final String DIGITS = "0123456789";
@@ -118,9 +123,10 @@ final class TimeLayouts {
             (m, known) -> at(LocalDate.of(number(m, 3), month(m, 2), number(m, 1)), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
     private static final Layout WEEKDAY = layout(
-            "\\[?" + WEEKDAYS + " " + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?: [A-Z]{3,4})? (\\d{4})",
+            "\\[?" + WEEKDAYS + " " + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?: ([A-Z]{3,4}))? (\\d{4})",
             "[MTWFS",
-            (m, known) -> at(LocalDate.of(number(m, 4), month(m, 1), number(m, 2)), clock(m.group(3))));
+            (m, known) -> there(
+                    at(LocalDate.of(number(m, 5), month(m, 1), number(m, 2)), clock(m.group(3))), m.group(4)));
     /** As journalctl's short-full; in its verbose form the record is in the lines below. */
     private static final Layout WEEKDAY_AND_ISO = layout(
             WEEKDAYS + " (\\d{4})-(\\d\\d)-(\\d\\d) " + CLOCK + "(?: UTC| GMT)?+(?= )(?! \\[s=)",
@@ -194,10 +200,12 @@ final class TimeLayouts {
             (m, known) -> at(monthFirst(number(m, 3), number(m, 1), number(m, 2), known), clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
     private static final Layout WEBSPHERE = layout(
-            "\\[(\\d{1,2})/(\\d{1,2})/(\\d\\d) (\\d{1,2}):(\\d\\d):(\\d\\d):(\\d{3}) [A-Z]{3,4}\\]",
-            "[", (m, known) -> at(
-                            monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2), known),
-                            LocalTime.of(number(m, 4), number(m, 5), number(m, 6)))
+            "\\[(\\d{1,2})/(\\d{1,2})/(\\d\\d) (\\d{1,2}):(\\d\\d):(\\d\\d):(\\d{3}) ([A-Z]{3,4})\\]",
+            "[", (m, known) -> there(
+                            at(
+                                    monthFirst(2000 + number(m, 3), number(m, 1), number(m, 2), known),
+                                    LocalTime.of(number(m, 4), number(m, 5), number(m, 6))),
+                            m.group(8))
                     .plusNanos(fraction(m.group(7))));
     private static final Layout UNREAL = layout(
             "\\[(\\d{4})\\.(\\d\\d)\\.(\\d\\d)-(\\d\\d)\\.(\\d\\d)\\.(\\d\\d):(\\d{3})\\]",
@@ -237,7 +245,7 @@ final class TimeLayouts {
         return yearless(day.getMonthValue(), day.getDayOfMonth(), clock(m.group(3)), known);
     });
     private static final Layout TIME_ONLY = layout(
-            "\\[?(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\]?(?:(?=\\s*\\|)|(?<=\\])(?=\\[| \\S)|(?<=:\\d\\d)(?= [^\\s\\d])|(?<=[.,]\\d{1,9})(?= \\S)|"
+            "\\[?(\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9}|:\\d{3}(?!\\d)|:\\d{6}(?!\\d)|:\\d{9})?)\\]?(?:(?=\\s*\\|)|(?<=\\])(?=\\[| \\S)|(?<=:\\d\\d)(?= [^\\s\\d])|(?<=[.,:]\\d{3,9}|[.,]\\d{1,9})(?= \\S)|"
                     + LEVEL + ")",
             DIGITS + "[",
             (m, known) -> dateless(clock(m.group(1)), known.near));
@@ -321,6 +329,8 @@ final class TimeLayouts {
     /** Those that something else stands before. */
     static final List<Layout> RARE = List.of(ACCESS, CLUSTER);
 
+    private static final Set<Layout> BARE = Set.of(TIME_ONLY, KITCHEN, METATRADER, EPOCH, MARKED_EPOCH, AUDIT, NODE, CLUSTER, ACCESS);
+
     private TimeLayouts() {}
 
     private static Layout layout(String pattern, String firsts, Meaning meaning) {
@@ -361,7 +371,9 @@ final class TimeLayouts {
     }
 
     private static LocalTime clock(String text) {
-        return LocalTime.parse(text.replace(',', '.'));
+        boolean colon = text.length() > SECONDS && text.charAt(SECONDS) == ':';
+        return LocalTime.parse(
+                colon ? text.substring(0, SECONDS) + '.' + text.substring(SECONDS + 1) : text.replace(',', '.'));
     }
 
     private static LocalTime half(Matcher match, int hour, int minute, int second, int half) {
@@ -389,6 +401,16 @@ final class TimeLayouts {
     private static @Nullable Instant epoch(String text) {
         long nanos = Timestamps.parse(text);
         return nanos == Timestamps.NONE ? null : Timestamps.instant(nanos);
+    }
+
+    /** Tells whether a zone by name may stand behind a time of a layout: not behind a clock alone, nor behind an epoch's. */
+    static boolean mayHaveZone(Layout layout) {
+        return !BARE.contains(layout);
+    }
+
+    /** Returns when it was there where a zone is; one that is not known, or null, is UTC. */
+    static Instant there(Instant at, @Nullable String zone) {
+        return zone == null ? at : Timestamps.instant(ZoneNames.utc(Timestamps.nanos(at), zone));
     }
 
     private static Instant at(LocalDate date, LocalTime time) {

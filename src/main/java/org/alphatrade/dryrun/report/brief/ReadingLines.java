@@ -11,6 +11,7 @@ import org.alphatrade.dryrun.report.tree.JsonTrees;
 /** How logs were read, where that bears on the figures: a line each, none for logs that were read as usual. */
 final class ReadingLines {
     private static final int CHANGES = 5;
+    private static final int SKIPPED = 10;
 
     private ReadingLines() {}
 
@@ -19,6 +20,7 @@ final class ReadingLines {
         List<String> lines = new ArrayList<>();
         anew(JsonTrees.map(metadata, "read_anew")).ifPresent(lines::add);
         alone(JsonTrees.map(metadata, "read_without_structured_log")).ifPresent(lines::add);
+        skipped(JsonTrees.maps(metadata, "skipped_files")).ifPresent(lines::add);
         return lines.stream().map(MarkdownEscaper::text).toList();
     }
 
@@ -35,6 +37,18 @@ final class ReadingLines {
         return Optional.of("Read anew by today's rules: " + records + " records of an older reading, "
                 + JsonTrees.count(anew, "other_level") + " of them with another level than then"
                 + (changes.isEmpty() ? "" : first));
+    }
+
+    private static Optional<String> skipped(List<Map<String, Object>> files) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = files.stream()
+                .limit(SKIPPED)
+                .map(file -> JsonTrees.text(file, "path") + " (" + JsonTrees.text(file, "why") + ")")
+                .collect(Collectors.joining(", "));
+        String more = files.size() > SKIPPED ? " and " + (files.size() - SKIPPED) + " more" : "";
+        return Optional.of("Not read as a log: " + first + more);
     }
 
     private static Optional<String> alone(Map<String, Object> alone) {

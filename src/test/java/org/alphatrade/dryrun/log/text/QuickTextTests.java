@@ -59,6 +59,11 @@ final class QuickTextTests {
             20260102 03:04:05.123 ERROR:: Engine: order lost
             E0102 03:04:05.678901 1234 feed.go:12] broken
             ERROR 2026-01-02 03:04:05,678 broken
+            2026-01-02 03:04:05 error: none
+            2026-01-02 03:04:05 WARN: 0 ERROR: 0
+            2026-01-02 03:04:05 log level: ERROR
+            2026-01-02 03:04:05 config: level=ERROR
+            2026-01-02 03:04:05 SERVICE ALERT: web01;HTTP;OK;HARD;3;HTTP OK
             """.lines().toList();
     private static final List<String> LINES = Stream.concat(
                     OWN.stream(), LogLayout.text().stream().map(LogLayout::line))
@@ -109,6 +114,12 @@ final class QuickTextTests {
         "+02:00",
         " -0300",
         " UTC",
+        " JST ",
+        " Europe/Berlin ",
+        "[Asia/Tokyo]",
+        "+08 ",
+        "GMT+1 ",
+        ":123456",
         "T",
         " std",
         "worker",
@@ -117,6 +128,10 @@ final class QuickTextTests {
         "severity_number_error3",
         "warn+2",
         "level=",
+        "log level: ",
+        "rate 0.00%",
+        ": none",
+        ": 0",
         "x]: ",
         "2026-02-30"
     };

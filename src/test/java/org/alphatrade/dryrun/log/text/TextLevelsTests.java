@@ -86,6 +86,16 @@ final class TextLevelsTests {
             2026-01-02 03:04:06 [重大] 注文 ^ 重大
             重大: 注文 ^ 重大
             2026-01-02 03:04:06 level=grave perdu ^ grave
+            LOG_LEVEL=ERROR ^ *
+            LOG_LEVEL=ERROR msg="order lost" ^ error
+            2026-01-02 03:04:06 config: level=ERROR ^ *
+            2026-01-02 03:04:06 log level: ERROR ^ *
+            2026-01-02 03:04:06 Level: Error ^ error
+            2026-01-02 03:04:06 error: none ^ *
+            2026-01-02 03:04:06 error: none left ^ error
+            2026-01-02 03:04:06 info: none ^ info
+            [1767323045] CURRENT HOST STATE: web01;DOWN;HARD;1;gone ^ critical
+            [1767323045] HOST ALERT: web01;UP;HARD;1;PING OK ^ info
             """)
     void aPlainLineNamesItsLevel(String line, String level) {
         assertEquals(level.equals("*") ? "info" : level, on(StdStream.STDOUT, line));
