@@ -30,10 +30,7 @@ final class FilesBesideLogsTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             config.json        | {\\n  "log": {"level": "error"},\\n  "pairs": ["BTC/USDT"]\\n}
             package.json       | {"name":"bot","version":"1.0.0"}
             appsettings.Production.json | {"Logging":{"LogLevel":{"Default":"Error"}}}
@@ -56,9 +53,7 @@ final class FilesBesideLogsTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             LICENSE         | Permission is granted to any person\\nTHE SOFTWARE IS PROVIDED AS IS, WITHOUT WARRANTY
             COPYING         | GNU
             CONTRIBUTING.md | Ask first
@@ -69,7 +64,8 @@ final class FilesBesideLogsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.txt", "config.yaml", "config.json", "requirements.txt", ".env", "LICENSE", "bot.conf"})
+    @ValueSource(
+            strings = {"README.txt", "config.yaml", "config.json", "requirements.txt", ".env", "LICENSE", "bot.conf"})
     void aLogUnderSuchANameIsRead(String name) throws IOException {
         for (String line : List.of(
                 "2026-01-02 03:04:07 ERROR order lost",
@@ -93,7 +89,8 @@ final class FilesBesideLogsTests {
     @Test
     void whatIsNamedByItselfIsReadAndFoundToBeNoLog() throws IOException {
         Path settings = Files.writeString(directory.resolve("requirements.txt"), "ccxt==4.1.0\n");
-        Done.emp("audit", "--no-plugins", "--log", directory.resolve("app.log"), "--log", settings).isNoPass();
+        Done.emp("audit", "--no-plugins", "--log", directory.resolve("app.log"), "--log", settings)
+                .isNoPass();
     }
 
     private void assertSkipped(String name, String text, String why) throws IOException {
@@ -103,6 +100,7 @@ final class FilesBesideLogsTests {
         assertEquals(Map.of("info", 2L), logs(audit.json()).get("level_counts"));
         assertTrue(audit.out().contains("\"why\": \"" + why + "\""), audit::toString);
         Done shown = Done.emp("audit", "--no-plugins", "--format", "markdown", "--log", directory);
-        assertTrue(shown.out().lines().anyMatch(line -> line.startsWith("- Not read as a log: ") && line.contains(why)));
+        assertTrue(
+                shown.out().lines().anyMatch(line -> line.startsWith("- Not read as a log: ") && line.contains(why)));
     }
 }

@@ -45,7 +45,8 @@ final class LogSettings {
             "dateformat",
             "timeformat",
             "timestampformat");
-    private static final Set<String> OF_A_LINE = Set.of("logger", "name", "origin", "original", "message", "msg", "syslog", "time");
+    private static final Set<String> OF_A_LINE =
+            Set.of("logger", "name", "origin", "original", "message", "msg", "syslog", "time");
 
     private LogSettings() {}
 

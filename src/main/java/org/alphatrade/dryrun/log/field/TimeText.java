@@ -45,7 +45,8 @@ public final class TimeText {
             return Timestamps.parse(text);
         }
         String stamp = text.substring(0, text.length() - zone.length());
-        boolean told = stamp.charAt(stamp.length() - 1) == 'Z' || stamp.indexOf('+') > 0 || stamp.lastIndexOf('-') > DATE;
+        boolean told =
+                stamp.charAt(stamp.length() - 1) == 'Z' || stamp.indexOf('+') > 0 || stamp.lastIndexOf('-') > DATE;
         return told ? Timestamps.NONE : ZoneNames.utc(Timestamps.parse(stamp), zone);
     }
 

@@ -20,8 +20,9 @@ public final class ZoneNames {
     private static final String FOLLOWED =
             "(?=$|[\\],>)\"]|:? *[\\[(|<{]| - |: |  | [A-Z]{3,9}:|:? +(?i:trace|debug|info|notice|warn|warning|error|severe|critical|fatal|inf|wrn|err|dbg|[DIWEF])\\b)";
 
-    private static final Pattern BEHIND = Pattern.compile(" ?\\[" + AREA + "\\]|" + OFFSET + "| (?:" + AREA + "|" + OFFSET
-            + "|[A-Z]{1,3}T|[A-Z]{2,3}ST|MSK)" + FOLLOWED + "| ?(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\w:])");
+    private static final Pattern BEHIND = Pattern.compile(
+            " ?\\[" + AREA + "\\]|" + OFFSET + "| (?:" + AREA + "|" + OFFSET + "|[A-Z]{1,3}T|[A-Z]{2,3}ST|MSK)"
+                    + FOLLOWED + "| ?(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\w:])");
     private static final Pattern SHIFTED = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d\\d)?");
     /** A clock, and a name behind it that means one thing in one country and another in the next. */
     private static final Pattern SEVERAL = Pattern.compile(
@@ -125,8 +126,8 @@ public final class ZoneNames {
         if (!shift.matches()) {
             return null;
         }
-        int minutes = Integer.parseInt(shift.group(2)) * 60
-                + (shift.group(3) == null ? 0 : Integer.parseInt(shift.group(3)));
+        int minutes =
+                Integer.parseInt(shift.group(2)) * 60 + (shift.group(3) == null ? 0 : Integer.parseInt(shift.group(3)));
         return ZoneOffset.ofTotalSeconds(60 * (shift.group(1).equals("-") ? -minutes : minutes));
     }
 

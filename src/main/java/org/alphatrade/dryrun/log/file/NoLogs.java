@@ -27,6 +27,7 @@ final class NoLogs {
                     + "|(?:requirements|constraints)[\\w.-]*\\.(?:txt|in)|pipfile|dockerfile.*|makefile|procfile|go\\.(?:mod|sum)"
                     + "|(?:.*[._-])?(?:config|configuration|settings|appsettings|package|tsconfig|jsconfig|composer|manifest|params|parameters|options|schema|secrets|environment)(?:[._-].*)?\\.json5?"
                     + "|(?:pom|web|settings|config|log(?:back|4j|4net)[\\w.-]*|nlog|app|server)\\.(?:xml|config)");
+
     private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|tsv)");
     /** A row of names, none of which says that the rows below it are log lines. */
     private static final Pattern HEADER = Pattern.compile("[^\\d,;\\t][^,;\\t]*[,;\\t].*");

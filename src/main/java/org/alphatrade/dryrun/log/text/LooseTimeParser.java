@@ -53,8 +53,8 @@ final class LooseTimeParser {
             timed(BEFORE + MONTH + "[ -](?<d>\\d{1,2}),?[ -](?<y>\\d{4})", NAMED),
             timed(BEFORE + "(?<y>\\d{4})[ -]" + MONTH + "[ -](?<d>\\d{1,2})", NAMED),
             new Form(
-                    Pattern.compile(BEFORE + MONTH + " +(?<d>\\d{1,2}) " + CLOCK
-                            + "(?: (?<zone>[A-Z]{3,4}))? (?<y>\\d{4})"),
+                    Pattern.compile(
+                            BEFORE + MONTH + " +(?<d>\\d{1,2}) " + CLOCK + "(?: (?<zone>[A-Z]{3,4}))? (?<y>\\d{4})"),
                     NAMED),
             timed(
                     BEFORE + "(?<y>\\d{4})-(?<m>\\d{3})",

@@ -91,7 +91,10 @@ final class QuickTime {
                 || c == 'G'
                 || sign && at + 1 < to && isDigit(b[at + 1])
                 || c == '[' && isPlace(b, at + 1, to)
-                || at + 4 < to && c >= 'A' && c <= 'Z' && (isZone(b, at + 2) || isZone(b, at + 3) || isPlace(b, at, to));
+                || at + 4 < to
+                        && c >= 'A'
+                        && c <= 'Z'
+                        && (isZone(b, at + 2) || isZone(b, at + 3) || isPlace(b, at, to));
     }
 
     /** {@code Europe/Berlin}: most words behind a time are levels in capitals, or have no slash. */

@@ -9,22 +9,23 @@ import org.alphatrade.dryrun.spi.Level;
 final class SpokenLevel {
     private static final String ZERO = "0+(?:[.,]0+)? ?%?";
     /** {@code error: none}; in capitals it is the level of whoever has nothing else to say. */
-    private static final Pattern NONE =
-            Pattern.compile(": ?(?:" + ZERO + "|none|null|<?nil>?|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NONE = Pattern.compile(
+            ": ?(?:" + ZERO + "|none|null|<?nil>?|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
     /** {@code ERROR COUNT: 0} and {@code WARN: 0 ERROR: 0}. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?: (?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}ZERO|[:=] ?ZERO(?=[,;]? +[a-z]))(?:[,;]? +[a-z]{3,12}(?: (?:count|rate))?[:=] ?ZERO)*\\s*"
                     .replace("ZERO", ZERO),
             Pattern.CASE_INSENSITIVE);
     /** {@code log level: ERROR}, where the line ends. */
-    private static final Pattern SET =
-            Pattern.compile("(?:.*\\W)?log(?:ging|ger)?[ _.-]?(?:level|severity|verbosity)\\W{1,4}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SET = Pattern.compile(
+            "(?:.*\\W)?log(?:ging|ger)?[ _.-]?(?:level|severity|verbosity)\\W{1,4}", Pattern.CASE_INSENSITIVE);
     /** {@code config: }, {@code options [}. */
     private static final Pattern SETTINGS = Pattern.compile(
             "(?:.*\\W)?(?:config|configuration|cfg|settings?|options?|opts|args|arguments|params|parameters|env|environment|flags?|properties|defaults?)(?: ?[:\\[({]) ?",
             Pattern.CASE_INSENSITIVE);
     /** Whoever says something as well writes a record. */
-    private static final Pattern SAID = Pattern.compile("[ ,;](?:msg|message|event|text|err|error)=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID =
+            Pattern.compile("[ ,;](?:msg|message|event|text|err|error)=", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z0-9]+(?:_[A-Z0-9]+)+");
     /** A longer rest of a line tells of something. */
@@ -45,7 +46,8 @@ final class SpokenLevel {
         boolean capitals = begin + 1 < end && Character.isUpperCase(text.charAt(begin + 1));
         return rest.isBlank()
                 ? SET.matcher(text.substring(0, begin)).matches()
-                : !capitals && NONE.matcher(rest).matches() || COUNTED.matcher(rest).matches();
+                : !capitals && NONE.matcher(rest).matches()
+                        || COUNTED.matcher(rest).matches();
     }
 
     /** Tells it of what stands behind names that a platform may have written: {@code TIME config: level=ERROR}. */
@@ -67,7 +69,8 @@ final class SpokenLevel {
 
     /** {@code LOG_LEVEL=ERROR}, {@code config: level=ERROR}: a pair of a level in a line that tells nothing else. */
     private static boolean isSetting(String text, int begin, String key, int end) {
-        boolean level = LevelKeys.names(key) && !SAID.matcher(text).region(end, text.length()).find();
+        boolean level = LevelKeys.names(key)
+                && !SAID.matcher(text).region(end, text.length()).find();
         boolean log = key.length() > 5 && key.regionMatches(true, 0, "log", 0, 3);
         boolean alone = end == text.length() || text.substring(end).isBlank();
         return level

@@ -125,8 +125,8 @@ final class TimeLayouts {
     private static final Layout WEEKDAY = layout(
             "\\[?" + WEEKDAYS + " " + MONTHS + " +(\\d{1,2}) " + CLOCK + "(?: ([A-Z]{3,4}))? (\\d{4})",
             "[MTWFS",
-            (m, known) -> there(
-                    at(LocalDate.of(number(m, 5), month(m, 1), number(m, 2)), clock(m.group(3))), m.group(4)));
+            (m, known) ->
+                    there(at(LocalDate.of(number(m, 5), month(m, 1), number(m, 2)), clock(m.group(3))), m.group(4)));
     /** As journalctl's short-full; in its verbose form the record is in the lines below. */
     private static final Layout WEEKDAY_AND_ISO = layout(
             WEEKDAYS + " (\\d{4})-(\\d\\d)-(\\d\\d) " + CLOCK + "(?: UTC| GMT)?+(?= )(?! \\[s=)",
@@ -329,7 +329,8 @@ final class TimeLayouts {
     /** Those that something else stands before. */
     static final List<Layout> RARE = List.of(ACCESS, CLUSTER);
 
-    private static final Set<Layout> BARE = Set.of(TIME_ONLY, KITCHEN, METATRADER, EPOCH, MARKED_EPOCH, AUDIT, NODE, CLUSTER, ACCESS);
+    private static final Set<Layout> BARE =
+            Set.of(TIME_ONLY, KITCHEN, METATRADER, EPOCH, MARKED_EPOCH, AUDIT, NODE, CLUSTER, ACCESS);
 
     private TimeLayouts() {}
 
