@@ -40,6 +40,8 @@
 //DEPS org.tukaani:xz:1.10
 //DEPS com.datadoghq:sketches-java:0.8.3
 //DEPS org.apache.commons:commons-numbers-gamma:1.2
+//DEPS net.sf.biweekly:biweekly:0.6.8@fatjar
+//DEPS com.github.mangstadt:vinnie:2.0.2
 
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Assessment.java
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Classification.java
@@ -143,8 +145,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Durations.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/EpochText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/IsoText.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Openings.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/RecurringWindow.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/RunClock.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Span.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/SuspendTolerantTimer.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/TimeWindows.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/time/Timestamps.java
@@ -600,6 +604,16 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/LoadedScript.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/ScriptReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/ScriptedProvider.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarEvents.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarException.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarFile.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarMoments.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarTimes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarUse.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/CalendarZone.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/EventOccurrences.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/EventRule.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/calendar/ScriptCalendars.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ComparedSide.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/ComparisonRewriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/groovy/check/CompilerMessages.java

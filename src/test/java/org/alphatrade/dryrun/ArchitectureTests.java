@@ -81,7 +81,7 @@ class ArchitectureTests {
                     Set.of("groovy.spec"),
                     Set.of("groovy.scope"),
                     Set.of("groovy.value"),
-                    Set.of("groovy.loading"),
+                    Set.of("groovy.loading", "groovy.calendar"),
                     Set.of("model")),
             "report",
             List.of(

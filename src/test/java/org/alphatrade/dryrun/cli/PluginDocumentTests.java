@@ -30,11 +30,24 @@ final class PluginDocumentTests {
             while (script.find()) {
                 String source = script.group(1);
                 tests.add(DynamicTest.dynamicTest(
-                        document + ": " + source.lines().findFirst().orElse(""),
-                        () -> assertEquals(List.of(), new Scripted(directory, source).problems())));
+                        document + ": " + source.lines().findFirst().orElse(""), () -> {
+                            calendars(source);
+                            assertEquals(List.of(), new Scripted(directory, source).problems());
+                        }));
             }
         }
         assertTrue(tests.size() > 10, "the documents show few scripts");
         return tests;
+    }
+
+    /** The files that a reader would have beside the script. */
+    private void calendars(String source) throws IOException {
+        Matcher calendar = Pattern.compile("calendar\\('([\\w.]+)'").matcher(source);
+        while (calendar.find()) {
+            Files.writeString(
+                    directory.resolve(calendar.group(1)),
+                    "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART:20261224T000000Z\nDURATION:P3D\n"
+                            + "END:VEVENT\nEND:VCALENDAR\n");
+        }
     }
 }

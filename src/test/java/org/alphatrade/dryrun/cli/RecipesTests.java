@@ -47,7 +47,7 @@ final class RecipesTests {
                 }));
             }
         }
-        assertEquals(20, tests.size(), "recipes on the page");
+        assertEquals(21, tests.size(), "recipes on the page");
         return tests;
     }
 
@@ -86,6 +86,9 @@ final class RecipesTests {
         Matcher name = FILE.matcher(recipe);
         Path file = Files.writeString(folder.resolve(name.find() ? name.group(1) : "mine.groovy"), code.text());
         for (Block block : blocks) {
+            if (block.language().equals("ics")) {
+                Files.writeString(folder.resolve(block.role() + ".ics"), block.text());
+            }
             if (block.role().equals("manifest")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
                 String manifest = file.getFileName().toString().replaceFirst("\\.\\w+$", ".plugin.json");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it is by the clocks there
  * @param zone whose clocks are meant
  */
-public record RecurringWindow(Set<DayOfWeek> days, LocalTime from, int minutes, ZoneId zone) {
+public record RecurringWindow(Set<DayOfWeek> days, LocalTime from, int minutes, ZoneId zone) implements Openings {
     private static final int DAY = 24 * 60;
     /** No zone is further from UTC. */
     private static final Duration LONGEST_OFFSET = Duration.ofHours(18);
@@ -57,9 +57,6 @@ public record RecurringWindow(Set<DayOfWeek> days, LocalTime from, int minutes, 
             throw new IllegalArgumentException("a window of the week has days and is 1 minute to 7 days long");
         }
     }
-
-    /** A stretch of time in which a window is open. */
-    record Span(Instant from, Instant to) {}
 
     /** Reads a window; what cannot be meant is refused with what can. */
     public static RecurringWindow parse(String text) {
@@ -144,8 +141,8 @@ public record RecurringWindow(Set<DayOfWeek> days, LocalTime from, int minutes, 
         throw new DateTimeException("'" + name + "' is no day; write MON, TUE, WED, THU, FRI, SAT or SUN");
     }
 
-    /** Returns when it is open from a week before a moment until a week after it. */
-    List<Span> around(Instant at) {
+    @Override
+    public List<Span> around(Instant at) {
         LocalDate day = at.atZone(zone).toLocalDate();
         return IntStream.rangeClosed(-8, 8)
                 .mapToObj(day::plusDays)

@@ -15,15 +15,15 @@ public final class TimeWindows {
     private static final int MOST_EDGES = 1_000;
     private static final Instant ANY_WEEK = Instant.parse("2026-06-01T00:00:00Z");
 
-    private final List<RecurringWindow> during;
-    private final List<RecurringWindow> outside;
+    private final List<Openings> during;
+    private final List<Openings> outside;
     private Instant from = Instant.MAX;
     private Instant to = Instant.MIN;
     private Instant opened = Instant.MIN;
     private boolean open = true;
 
     /** Makes windows. */
-    public TimeWindows(List<RecurringWindow> during, List<RecurringWindow> outside) {
+    public TimeWindows(List<? extends Openings> during, List<? extends Openings> outside) {
         this.during = List.copyOf(during);
         this.outside = List.copyOf(outside);
     }
@@ -49,11 +49,11 @@ public final class TimeWindows {
         return contains(at) ? opened : at;
     }
 
-    /** Returns when it next begins to count behind a moment; {@link Instant#MAX} when that is not within some weeks. */
-    public Instant openingAfter(Instant at) {
+    /** Returns when it next begins to count behind a moment and not behind another; {@link Instant#MAX} when it does not. */
+    public Instant openingAfter(Instant at, Instant last) {
         boolean before = contains(at);
         Instant next = at;
-        for (int edges = 0; edges < MOST_EDGES && !always(); edges++) {
+        for (int edges = 0; edges < MOST_EDGES && !always() && !to.isAfter(last); edges++) {
             contains(next);
             next = to;
             boolean now = contains(next);
@@ -65,8 +65,11 @@ public final class TimeWindows {
         return Instant.MAX;
     }
 
-    /** Returns how long the longest time that counts is, a week at the most. */
+    /** Returns how long the longest time that counts may be, a week at the most, which it is where weeks differ. */
     public Duration longest() {
+        if (!during.stream().allMatch(Openings::weekly) || !outside.stream().allMatch(Openings::weekly)) {
+            return WEEK;
+        }
         Duration longest = always() ? WEEK : Duration.ZERO;
         for (Instant at = ANY_WEEK; !always() && at.isBefore(ANY_WEEK.plus(WEEK)); at = to) {
             Duration counted = contains(at) ? Duration.between(opened, to) : Duration.ZERO;
@@ -98,7 +101,7 @@ public final class TimeWindows {
         return (during.isEmpty() || isIn(during, at)) && !isIn(outside, at);
     }
 
-    private static boolean isIn(List<RecurringWindow> windows, Instant at) {
+    private static boolean isIn(List<Openings> windows, Instant at) {
         return windows.stream()
                 .flatMap(window -> window.around(at).stream())
                 .anyMatch(span -> !at.isBefore(span.from()) && at.isBefore(span.to()));

@@ -3,6 +3,8 @@ package org.alphatrade.dryrun.plugin.groovy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarUse;
+import org.alphatrade.dryrun.plugin.groovy.calendar.ScriptCalendars;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginScript;
 import org.alphatrade.dryrun.plugin.groovy.spec.PluginSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ScriptDeclarations;
@@ -16,10 +18,12 @@ import org.alphatrade.dryrun.spi.PluginProvider;
 /** A compiled script that can be run: once to learn what it declares, then once for every instance of a plugin. */
 final class LoadedScript {
     private final ScriptText text;
+    private final ScriptCalendars calendars;
     private final Class<? extends PluginScript> type;
 
-    LoadedScript(ScriptText text, Class<? extends PluginScript> type) {
+    LoadedScript(ScriptText text, ScriptCalendars calendars, Class<? extends PluginScript> type) {
         this.text = text;
+        this.calendars = calendars;
         this.type = type;
     }
 
@@ -32,12 +36,24 @@ final class LoadedScript {
         } catch (ReflectiveOperationException | RuntimeException | StackOverflowError | AssertionError e) {
             troubles.thrown(e);
         }
+        calendars(troubles);
         if (!troubles.none()) {
             return PluginSource.broken(troubles.all().toArray(PluginProblem[]::new));
         }
         List<PluginProvider> providers = new ArrayList<>();
         all.declared().forEach(declared -> providers.add(ScriptedProvider.of(this, declared)));
         return new PluginSource("", providers, all.examples(), List.of());
+    }
+
+    /** Each calendar is tried, those too that only conditions ask for. */
+    private void calendars(Diagnostics troubles) {
+        for (CalendarUse use : calendars.uses()) {
+            try {
+                calendars.times(use.name(), use.zone());
+            } catch (IllegalArgumentException e) {
+                troubles.add(use.line(), 0, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** Runs it and returns what is wrong with it, but for what is missing from plugins that begin in some lines. */
@@ -72,7 +88,7 @@ final class LoadedScript {
 
     private void run(ScriptDeclarations declarations) throws ReflectiveOperationException {
         PluginScript script = type.getDeclaredConstructor().newInstance();
-        script.declareTo(declarations);
+        script.declareTo(declarations, calendars);
         script.run();
     }
 

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.plugin.groovy;
 
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.calendar.ScriptCalendars;
 import org.alphatrade.dryrun.plugin.groovy.compile.ClassCache;
 import org.alphatrade.dryrun.plugin.groovy.compile.ScriptCompiler;
 import org.alphatrade.dryrun.plugin.groovy.compile.SoundRest;
@@ -16,30 +17,30 @@ import org.alphatrade.dryrun.plugin.model.PluginSource;
 final class ScriptReader {
     private ScriptReader() {}
 
-    static PluginSource read(ScriptText text) {
+    static PluginSource read(ScriptText text, ScriptCalendars calendars) {
         GroovyRuntime.await();
         ClassCache cache = ClassCache.ofUser();
         String key = ClassCache.key(text);
         Optional<ScriptClassLoader> known =
                 cache.get(key).map(ScriptClassLoader::new).filter(ScriptClassLoader::links);
         if (known.isPresent()) {
-            return declared(text, known.get());
+            return declared(text, calendars, known.get());
         }
         Diagnostics troubles = new Diagnostics(text);
         Optional<CompiledScript> compiled = ScriptCompiler.compile(text, troubles);
         if (compiled.isEmpty()) {
-            SoundRest.of(text).ifPresent(rest -> restOf(text, rest, troubles));
+            SoundRest.of(text).ifPresent(rest -> restOf(text, calendars, rest, troubles));
             return PluginSource.broken(troubles.all().toArray(PluginProblem[]::new));
         }
         cache.put(key, compiled.get());
-        return declared(text, new ScriptClassLoader(compiled.get()));
+        return declared(text, calendars, new ScriptClassLoader(compiled.get()));
     }
 
     /** Adds what is wrong with that part of a script which can be compiled. */
-    private static void restOf(ScriptText text, SoundRest rest, Diagnostics troubles) {
+    private static void restOf(ScriptText text, ScriptCalendars calendars, SoundRest rest, Diagnostics troubles) {
         try {
             Class<?> main = new ScriptClassLoader(rest.script()).main();
-            new LoadedScript(text, main.asSubclass(PluginScript.class))
+            new LoadedScript(text, calendars, main.asSubclass(PluginScript.class))
                     .problems(rest.damaged())
                     .forEach(problem -> troubles.add(problem.line(), problem.column(), problem.sentence()));
         } catch (ClassNotFoundException | LinkageError e) {
@@ -47,9 +48,9 @@ final class ScriptReader {
         }
     }
 
-    private static PluginSource declared(ScriptText text, ScriptClassLoader loader) {
+    private static PluginSource declared(ScriptText text, ScriptCalendars calendars, ScriptClassLoader loader) {
         try {
-            return new LoadedScript(text, loader.main().asSubclass(PluginScript.class)).declare();
+            return new LoadedScript(text, calendars, loader.main().asSubclass(PluginScript.class)).declare();
         } catch (ClassNotFoundException | LinkageError e) {
             return PluginSource.broken(PluginProblem.of(text.file(), "the compiled script cannot be loaded: " + e));
         }

@@ -78,12 +78,12 @@ final class AtLeastRule implements Rule {
 
     /** Each of its times that began since the last moment that was seen is judged, though nothing may have been read in it. */
     private void openings(Instant from, Instant now, IncidentSink out) {
-        Instant next = times.openingAfter(from);
+        Instant next = times.openingAfter(from, now);
         for (int n = 0; n < MOST_OPENINGS && !next.isAfter(now); n++) {
             opened = Optional.of(next);
             window.falls();
             judge(now, out);
-            next = times.openingAfter(next);
+            next = times.openingAfter(next, now);
         }
         if (!times.contains(now)) {
             window.falls();

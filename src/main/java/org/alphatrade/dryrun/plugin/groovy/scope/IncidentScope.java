@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.alphatrade.dryrun.evidence.watched.NameKind;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
@@ -98,6 +99,11 @@ public final class IncidentScope {
     @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
     public boolean during(String window, String... more) {
         return windows.during(getOccurredAt(), window, more);
+    }
+
+    /** Tells whether it happened while an event of some calendars takes place: {@code during(calendar('maintenance.ics'))}. */
+    public boolean during(CalendarTimes calendar, CalendarTimes... more) {
+        return AskedWindows.during(getOccurredAt(), calendar, more);
     }
 
     /** Tells whether it happened between two days, both included, or two moments. */

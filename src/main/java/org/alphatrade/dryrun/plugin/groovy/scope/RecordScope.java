@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.evidence.watched.NameKind;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
@@ -103,6 +104,11 @@ public class RecordScope {
     @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
     public boolean during(String window, String... more) {
         return windows.during(record.time(), window, more);
+    }
+
+    /** Tells whether it was logged while an event of some calendars takes place: {@code during(calendar('maintenance.ics'))}. */
+    public boolean during(CalendarTimes calendar, CalendarTimes... more) {
+        return AskedWindows.during(record.time(), calendar, more);
     }
 
     /** Tells whether it was logged between two days, both included, or two moments. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.spi.Severity;
@@ -37,6 +38,11 @@ public class TimeScope {
     @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
     public boolean during(String window, String... more) {
         return windows.during(time.now(), window, more);
+    }
+
+    /** Tells whether {@link #getNow()} is while an event of some calendars takes place: {@code during(calendar('maintenance.ics'))}. */
+    public boolean during(CalendarTimes calendar, CalendarTimes... more) {
+        return AskedWindows.during(time.now(), calendar, more);
     }
 
     /** Tells whether {@link #getNow()} is between two days, both included, or two moments. */

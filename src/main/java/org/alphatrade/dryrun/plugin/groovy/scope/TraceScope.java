@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.value.AskedWindows;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
@@ -57,6 +58,11 @@ public final class TraceScope {
     @NamedArguments(example = "during('SAT 22:00-23:00 UTC')")
     public boolean during(String window, String... more) {
         return windows.during(getTime(), window, more);
+    }
+
+    /** Tells whether it was logged while an event of some calendars takes place: {@code during(calendar('maintenance.ics'))}. */
+    public boolean during(CalendarTimes calendar, CalendarTimes... more) {
+        return AskedWindows.during(getTime(), calendar, more);
     }
 
     /** Tells whether it was logged between two days, both included, or two moments. */

@@ -5,6 +5,7 @@ import groovy.lang.DelegatesTo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.scope.IncidentScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
@@ -51,10 +52,20 @@ public final class ClassifierSpec extends PluginSpec implements Classifier {
         own.during(window, more);
     }
 
+    /** Says when it knows them: while events of a calendar take place. */
+    public void during(CalendarTimes calendar, CalendarTimes... more) {
+        own.during(calendar, more);
+    }
+
     /** Says when it does not know them: within one of some times of the week. */
     @NamedArguments(example = "outside 'MON-FRI 08:00-17:30 Europe/London'")
     public void outside(CharSequence window, CharSequence... more) {
         own.outside(window, more);
+    }
+
+    /** Says when it does not know them: while events of a calendar take place. */
+    public void outside(CalendarTimes calendar, CalendarTimes... more) {
+        own.outside(calendar, more);
     }
 
     /** Says how bad they really are; without it they keep their own severity. */

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.Durations;
-import org.alphatrade.dryrun.base.time.RecurringWindow;
+import org.alphatrade.dryrun.base.time.Openings;
 import org.alphatrade.dryrun.base.time.TimeWindows;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.scope.FindingScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.InspectScope;
 import org.alphatrade.dryrun.plugin.groovy.scope.RecordScope;
@@ -67,8 +68,8 @@ public final class DetectorSpec extends PluginSpec {
     public Duration within = Duration.ZERO;
     public Optional<Scope> scope = Optional.empty();
     private final List<String> judgings = new ArrayList<>();
-    private final List<RecurringWindow> during = new ArrayList<>();
-    private final List<RecurringWindow> outside = new ArrayList<>();
+    private final List<Openings> during = new ArrayList<>();
+    private final List<Openings> outside = new ArrayList<>();
 
     /** How the records that are meant become incidents. */
     public enum Judging {
@@ -144,10 +145,22 @@ public final class DetectorSpec extends PluginSpec {
         checked(() -> during.addAll(ScriptWindows.read(window, more)));
     }
 
+    /** Says when what is meant counts: while events of a calendar take place. */
+    public void during(CalendarTimes calendar, CalendarTimes... more) {
+        during.add(calendar);
+        during.addAll(List.of(more));
+    }
+
     /** Says when what is meant does not count: within one of some times of the week. */
     @NamedArguments(example = "outside 'SAT 22:00-23:00 UTC'")
     public void outside(CharSequence window, CharSequence... more) {
         checked(() -> outside.addAll(ScriptWindows.read(window, more)));
+    }
+
+    /** Says when what is meant does not count: while events of a calendar take place. */
+    public void outside(CalendarTimes calendar, CalendarTimes... more) {
+        outside.add(calendar);
+        outside.addAll(List.of(more));
     }
 
     /** Returns when what is meant counts; new ones for each detector. */

@@ -8,6 +8,9 @@ import groovy.transform.stc.SimpleType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
+import org.alphatrade.dryrun.plugin.groovy.calendar.ScriptCalendars;
 import org.alphatrade.dryrun.plugin.groovy.scope.ReportScope;
 import org.alphatrade.dryrun.plugin.groovy.value.NamedArguments;
 import org.alphatrade.dryrun.plugin.groovy.value.NoWord;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** What every plugin script is an instance of: the words at the top of a file. */
 public abstract class PluginScript extends Script {
     private @Nullable ScriptDeclarations declarations;
+    private @Nullable ScriptCalendars calendars;
 
     @NoWord
-    public void declareTo(ScriptDeclarations all) {
+    public void declareTo(ScriptDeclarations all, ScriptCalendars named) {
         declarations = all;
+        calendars = named;
     }
 
     private ScriptDeclarations known() {
@@ -74,6 +79,20 @@ public abstract class PluginScript extends Script {
     @NamedArguments(example = "duration('90s')")
     public Duration duration(CharSequence text) {
         return ScriptValues.duration(text);
+    }
+
+    /** Returns when the events of an iCalendar file beside the script take place: {@code during calendar('maintenance.ics')}. */
+    @NamedArguments(value = "zone", example = "during calendar('maintenance.ics', zone: 'Europe/London')")
+    public CalendarTimes calendar(Map<String, ?> named, CharSequence name) {
+        ScriptValues.onlyKeys(named, "zone");
+        Object zone = named.get("zone");
+        return Objects.requireNonNull(calendars, "told before the script is run")
+                .times(name.toString(), Optional.ofNullable(zone).map(Object::toString));
+    }
+
+    /** As {@link #calendar(Map, CharSequence)}, with the time zones that the file names. */
+    public CalendarTimes calendar(CharSequence name) {
+        return calendar(Map.of(), name);
     }
 
     public Severity getWARN() {

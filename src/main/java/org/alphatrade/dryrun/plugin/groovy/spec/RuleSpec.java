@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.alphatrade.dryrun.base.time.RecurringWindow;
+import org.alphatrade.dryrun.base.time.Openings;
 import org.alphatrade.dryrun.base.time.TimeWindows;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 import org.alphatrade.dryrun.plugin.groovy.scope.IncidentScope;
 import org.alphatrade.dryrun.plugin.groovy.value.BoundClosure;
 import org.alphatrade.dryrun.plugin.groovy.value.Diagnostics;
@@ -36,8 +37,8 @@ public final class RuleSpec {
     private String reason = "";
     private Optional<Instant> expires = Optional.empty();
     private OptionalLong maximum = OptionalLong.empty();
-    private final List<RecurringWindow> during = new ArrayList<>();
-    private final List<RecurringWindow> outside = new ArrayList<>();
+    private final List<Openings> during = new ArrayList<>();
+    private final List<Openings> outside = new ArrayList<>();
     private @Nullable TimeWindows times;
     private boolean said;
 
@@ -63,10 +64,22 @@ public final class RuleSpec {
         checked(() -> during.addAll(ScriptWindows.read(window, more)));
     }
 
+    /** Says when it knows them: while events of a calendar take place. */
+    public void during(CalendarTimes calendar, CalendarTimes... more) {
+        during.add(calendar);
+        during.addAll(List.of(more));
+    }
+
     /** Says when it does not know them: within one of some times of the week. */
     @NamedArguments(example = "outside 'MON-FRI 08:00-17:30 Europe/London'")
     public void outside(CharSequence window, CharSequence... more) {
         checked(() -> outside.addAll(ScriptWindows.read(window, more)));
+    }
+
+    /** Says when it does not know them: while events of a calendar take place. */
+    public void outside(CalendarTimes calendar, CalendarTimes... more) {
+        outside.add(calendar);
+        outside.addAll(List.of(more));
     }
 
     /** Says how bad they really are; without it they keep their own severity. */

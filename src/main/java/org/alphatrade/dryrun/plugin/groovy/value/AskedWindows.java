@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alphatrade.dryrun.base.time.RecurringWindow;
 import org.alphatrade.dryrun.base.time.TimeWindows;
+import org.alphatrade.dryrun.plugin.groovy.calendar.CalendarTimes;
 
 /** The times of the week that the conditions of a script ask for; each is read once. */
 public final class AskedWindows {
@@ -20,6 +22,11 @@ public final class AskedWindows {
             in |= window(other).contains(at);
         }
         return in;
+    }
+
+    /** Tells whether an event of some calendars takes place at a moment. */
+    public static boolean during(Instant at, CalendarTimes calendar, CalendarTimes... more) {
+        return calendar.contains(at) || Stream.of(more).anyMatch(other -> other.contains(at));
     }
 
     private TimeWindows window(String text) {
