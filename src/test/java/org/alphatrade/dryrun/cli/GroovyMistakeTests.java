@@ -24,6 +24,11 @@ final class GroovyMistakeTests {
             when { event == 'x' }; severity FALE | there is no 'FALE' here; did you mean 'FAIL'?
             when { event == 'x' }; severity HIGH | there is no 'HIGH' here; known are DEBUG, ERROR, FAIL, FATAL, INFO, NONE, OTHER, PASS, TRACE, UNKNOWN, WARN, nothing
             when { event() == 'x' } | 'event' is nothing to be called; write event
+            when { event == 'x' }; atMost 5, within: '60s' | a detector has no 'atMost': of more than 4 within a minute it is told by threshold 5, within: '60s'
+            when { event == 'x' }; atMost 5 | a detector has no 'atMost'
+            when { event == 'x' }; severity = WARN | 'severity' needs something behind it; write severity FAIL
+            when { event == 'x' }; println judging | there is no 'judging' here
+            when { event == 'x' }; noteNames() | there is no 'noteNames' here
             when { event == 'x' }; expires '2026-12-31' | 'expires' is known only inside classifier { }
             when { account == 7 } | there is no 'account' here; a field of the record is field('account') or number('account')
             when { feild('x') == 'y' } | there is no 'feild' here; did you mean 'field'?

@@ -86,7 +86,7 @@ public final class CompilerMessages {
     private String sentence(String said, int line, int column) {
         Matcher variable = VARIABLE.matcher(said);
         if (variable.matches()) {
-            return unknown(variable.group(1), line, column);
+            return unknown(map, variable.group(1), line, column);
         }
         Matcher property = PROPERTY.matcher(said);
         if (property.matches()) {
@@ -109,7 +109,7 @@ public final class CompilerMessages {
     private String property(String name, String type, int line, int column) {
         Class<?> owner = language(type);
         if (owner != null) {
-            return unknown(name, line, column);
+            return unknown(map, name, line, column);
         }
         return "'" + simple(type) + "' has no '" + name + "'" + known(name, type);
     }
@@ -133,7 +133,7 @@ public final class CompilerMessages {
     }
 
     /** A name that is known nowhere here, or only somewhere else. */
-    private String unknown(String name, int line, int column) {
+    static String unknown(ScriptMap map, String name, int line, int column) {
         List<Class<?>> scopes = map.at(line, column);
         Set<String> here = new TreeSet<>(map.names());
         here.addAll(facts(scopes));
@@ -210,6 +210,16 @@ public final class CompilerMessages {
         }
         if (facts(scopes).contains(name)) {
             return "'" + name + "' is nothing to be called; write " + name;
+        }
+        return unknownCall(map, name, line, column);
+    }
+
+    /** A word that can be called nowhere here, or only somewhere else. */
+    static String unknownCall(ScriptMap map, String name, int line, int column) {
+        List<Class<?>> scopes = map.at(line, column);
+        Optional<String> instead = DslVocabulary.instead(scopes.get(0), name);
+        if (instead.isPresent()) {
+            return instead.get();
         }
         Set<String> calls = new TreeSet<>(map.names());
         scopes.forEach(scope -> calls.addAll(DslVocabulary.calls(scope)));

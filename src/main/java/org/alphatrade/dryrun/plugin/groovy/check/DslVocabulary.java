@@ -26,6 +26,7 @@ import org.alphatrade.dryrun.plugin.groovy.scope.TraceScope;
 import org.alphatrade.dryrun.plugin.groovy.spec.ClassifierSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.DetectorSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ObjectiveSpec;
+import org.alphatrade.dryrun.plugin.groovy.spec.RuleSpec;
 import org.alphatrade.dryrun.plugin.groovy.spec.ShareWord;
 import org.alphatrade.dryrun.plugin.groovy.value.MustAnswer;
 import org.alphatrade.dryrun.plugin.groovy.value.NameOf;
@@ -156,6 +157,21 @@ final class DslVocabulary {
         return names;
     }
 
+    /** Returns what to write for a word of another kind of plugin that has a meaning there, in other words. */
+    static Optional<String> instead(Class<?> scope, String word) {
+        if (!word.equals("atMost")) {
+            return Optional.empty();
+        }
+        if (scope == DetectorSpec.class) {
+            return Optional.of("a detector has no 'atMost': of more than 4 within a minute it is told by"
+                    + " threshold 5, within: '60s'; a limit for the whole of the logs is an objective: "
+                    + "objective('...') { count { event == '...' }; atMost 4 }");
+        }
+        return scope == ClassifierSpec.class || scope == RuleSpec.class
+                ? Optional.of("a classifier has no 'atMost'; how many it may accept is maximum 4")
+                : Optional.empty();
+    }
+
     /** Returns the words that can be called there: {@code when}, {@code field}. */
     static Collection<String> calls(Class<?> scope) {
         Set<String> calls = new TreeSet<>();
@@ -172,6 +188,20 @@ final class DslVocabulary {
                     .forEach(useful::add);
         }
         return useful;
+    }
+
+    /** Tells whether a name is one of the host's own there, for which no word of the language stands. */
+    static boolean hides(Class<?> scope, String name) {
+        for (Class<?> type = scope; type != null && !ENDS.contains(type); type = type.getSuperclass()) {
+            boolean field = Arrays.stream(type.getDeclaredFields()).anyMatch(one -> one.getName().equals(name));
+            boolean method = Arrays.stream(type.getDeclaredMethods())
+                    .anyMatch(one -> one.getName().equals(name)
+                            || fact(one.getName()).filter(name::equals).isPresent());
+            if (field || method) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns every scope of the language in which a name is known. */

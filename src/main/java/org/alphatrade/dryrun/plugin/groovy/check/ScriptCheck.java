@@ -49,6 +49,7 @@ import org.codehaus.groovy.syntax.Types;
 public final class ScriptCheck extends CompilationCustomizer {
     private static final Set<String> TOLD =
             Set.of("when", "expect", "then", "percentile", "mean", "min", "max", "sum", "count", "rate", "share", "of");
+    private static final Set<String> SELF = Set.of("this", "super", "delegate", "owner", "thisObject");
     private static final Set<String> TIMES = Set.of("during", "outside");
 
     private final Diagnostics troubles;
@@ -119,8 +120,43 @@ public final class ScriptCheck extends CompilationCustomizer {
     private final class Reader extends CodeVisitorSupport {
         private final Deque<Class<?>> scopes = new ArrayDeque<>(List.of(PluginScript.class));
 
+        /** Groovy would find private fields of the host by their names, and use them. */
+        @Override
+        public void visitVariableExpression(VariableExpression variable) {
+            String name = variable.getName();
+            if (hidden(name)) {
+                problem(
+                        variable,
+                        CompilerMessages.unknown(
+                                map, name, variable.getLineNumber(), variable.getColumnNumber()));
+            }
+            super.visitVariableExpression(variable);
+        }
+
+        private boolean hidden(String name) {
+            return !map.names().contains(name)
+                    && scopes.stream().anyMatch(scope -> DslVocabulary.hides(scope, name))
+                    && scopes.stream()
+                            .noneMatch(scope -> DslVocabulary.facts(scope).contains(name));
+        }
+
+        private void called(MethodCallExpression call) {
+            String word = call.getMethodAsString();
+            boolean own = call.isImplicitThis() || isSelf(call.getObjectExpression());
+            if (own && word != null && hidden(word)
+                    && scopes.stream().noneMatch(scope -> DslVocabulary.knows(scope, word))) {
+                ASTNode at = call.getMethod();
+                problem(at, CompilerMessages.unknownCall(map, word, at.getLineNumber(), at.getColumnNumber()));
+            }
+        }
+
+        private boolean isSelf(Expression object) {
+            return object instanceof VariableExpression variable && SELF.contains(variable.getName());
+        }
+
         @Override
         public void visitMethodCallExpression(MethodCallExpression call) {
+            called(call);
             Optional<Class<?>> scope = call.isImplicitThis() ? known(call.getMethodAsString()) : behind(call);
             if (scope.isPresent() && !call.isImplicitThis()) {
                 call.getObjectExpression().visit(this);
@@ -207,6 +243,11 @@ public final class ScriptCheck extends CompilationCustomizer {
                                 && !map.names().contains(root))
                         .ifPresent(sentence -> problem(property, sentence));
             });
+            String name = property.getPropertyAsString();
+            if (name != null && isSelf(property.getObjectExpression()) && hidden(name)) {
+                ASTNode at = property.getProperty();
+                problem(at, CompilerMessages.unknown(map, name, at.getLineNumber(), at.getColumnNumber()));
+            }
             super.visitPropertyExpression(property);
         }
 
