@@ -17,6 +17,18 @@ final class GroovyMistakeTests {
     @TempDir
     Path directory;
 
+    /** Its own names are those of the script, whatever the host's are called and wherever they stand. */
+    @Test
+    void aScriptMayCallItsOwnThingsAsTheHostCallsItsOwn() throws IOException {
+        assertEquals(List.of(), problems("""
+                detector('a') {
+                    def judging = 3
+                    when { named(event) && number('qty') > judging }
+                }
+                boolean named(String event) { event == 'order' }
+                """));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             when { evnt == 'x' } | there is no 'evnt' here; did you mean 'event'?

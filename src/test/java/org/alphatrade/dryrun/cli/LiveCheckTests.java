@@ -58,11 +58,35 @@ class LiveCheckTests {
         assertEquals(".", Files.readString(directory.resolve("seen")).strip(), "of the environment only what is named");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("_events.jsonl"))));
 
+        String line = "disk-space ran " + results().size() + " of the ";
+        assertTrue(Files.readString(directory.resolve("run/summary.md")).contains(line), "the summary names it");
+        String brief = Files.readString(directory.resolve("run/review.md"));
+        assertTrue(brief.contains("## Live checks") && brief.contains(line), brief);
+        assertTrue(brief.contains("1 OK, 1 WARNING, ") && brief.contains("last CRITICAL at "), brief);
+        Map<?, ?> account = account(Json.parseObject(Files.readString(directory.resolve("run/summary.json"))));
+        assertEquals((long) results().size(), account.get("runs"));
+        assertEquals(Map.of("/", "5965MB"), account.get("last_figures"));
+
         List<String> live = ids(Json.parseObject(Files.readString(directory.resolve("run/summary.json"))));
         Files.delete(directory.resolve("turn"));
         Done audit = audit("run");
         assertEquals(2, live.size(), live::toString);
         assertEquals(live, ids(audit.json()));
+        assertEquals(account, account(audit.json()));
+        for (String ready : List.of("executive-brief", "risk-committee")) {
+            Path written = directory.resolve(ready);
+            Done.emp(
+                    "audit",
+                    "--log",
+                    directory.resolve("run"),
+                    "--plugins",
+                    directory.resolve("disk-space.plugin.json"),
+                    "--plugins",
+                    ready,
+                    "--report",
+                    ready + "=" + written);
+            assertTrue(Files.readString(written).contains(line), ready);
+        }
         assertFalse(Files.exists(directory.resolve("turn")), "an audit runs no check");
         assertTrue(
                 Files.readString(file("_incidents.jsonl")).contains(live.get(0).split(" ")[0]));
@@ -168,6 +192,7 @@ class LiveCheckTests {
                 "\"kind\": \"check\"                                        | 'every' is missing",
                 "\"kind\": \"check\", \"every\": \"10ms\"                   | 'every' is not between 1s and 1d",
                 "\"kind\": \"check\", \"every\": \"5s\", \"timeout\": \"6s\" | 'timeout' is longer than 'every'",
+                "\"kind\": \"check\", \"every\": \"5s\", \"attempts\": 0 | 'attempts' is no whole number from 1 to 1000",
                 "\"kind\": \"check\", \"every\": \"5s\", \"mayBeUnknown\": -1 | 'mayBeUnknown' is no whole number",
                 "\"kind\": \"check\", \"every\": \"5s\", \"interest\": {}   | 'interest' is not for live checks",
                 "\"kind\": \"objective\", \"every\": \"5s\"                 | 'every' is for live checks only",
@@ -223,6 +248,11 @@ class LiveCheckTests {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    private static Map<?, ?> account(Map<String, Object> summary) {
+        Map<?, ?> metadata = (Map<?, ?>) ((Map<?, ?>) summary.get("summary")).get("metadata");
+        return (Map<?, ?>) ((List<?>) metadata.get("live_checks")).get(0);
     }
 
     private static List<String> ids(Map<String, Object> summary) {

@@ -221,6 +221,13 @@ public final class Auditor {
             metadata.put("shutdown_problems", tally.shutdownProblems());
             metadata.put("shutdown_judged", plan.judgeShutdown());
         }
+        List<Map<String, Object>> checks = detectors.stream()
+                .map(GuardedDetector::account)
+                .filter(account -> !account.isEmpty())
+                .toList();
+        if (!checks.isEmpty()) {
+            metadata.put("live_checks", checks);
+        }
         merged.filter(shown -> !shown.late().isEmpty()).ifPresent(shown -> metadata.put("late_records", shown.late()));
         return metadata;
     }

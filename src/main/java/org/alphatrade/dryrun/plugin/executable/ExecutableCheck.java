@@ -27,7 +27,8 @@ record ExecutableCheck(PluginManifest manifest, ManifestSchedule schedule)
 
     @Override
     public Detector create(PluginContext context) {
-        return new CheckDetector(id(), schedule.every(), manifest.timeout(), schedule.mayBeUnknown());
+        return new CheckDetector(
+                id(), schedule.every(), manifest.timeout(), schedule.mayBeUnknown(), schedule.attempts());
     }
 
     @Override

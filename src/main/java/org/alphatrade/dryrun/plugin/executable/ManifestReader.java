@@ -36,7 +36,8 @@ final class ManifestReader {
             "mayBeAbsent",
             "figures",
             "every",
-            "mayBeUnknown");
+            "mayBeUnknown",
+            "attempts");
     /** A detector for whom a program is run every so often. */
     private static final String CHECK = "check";
 

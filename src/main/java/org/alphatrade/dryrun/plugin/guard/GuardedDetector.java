@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.alphatrade.dryrun.plugin.model.Accounted;
 import org.alphatrade.dryrun.plugin.model.CallTimeout;
 import org.alphatrade.dryrun.plugin.model.Dismissible;
 import org.alphatrade.dryrun.plugin.model.InterestMatcher;
@@ -60,6 +61,7 @@ public final class GuardedDetector {
     private @Nullable CallTimeout overdue;
     private String unchecked = "";
     private String undecided = "";
+    private Map<String, Object> account = Map.of();
 
     GuardedDetector(
             PluginInfo info,
@@ -145,6 +147,7 @@ public final class GuardedDetector {
             asked.finish(sink);
             unchecked = checked(Objects.requireNonNull(asked.unchecked(), "unchecked() returned null"));
             undecided = asked instanceof Undecided one ? checked(one.undecided()) : "";
+            account = asked instanceof Accounted one ? one.account() : Map.of();
         });
     }
 
@@ -313,6 +316,11 @@ public final class GuardedDetector {
         String what = undecided.isEmpty() ? " was not checked: " + unchecked : " could not tell: " + undecided;
         return Optional.of(Finding.of(
                 status, "The detector '" + id() + "' (" + info.origin() + ")" + what + ".", Map.of("plugin", id())));
+    }
+
+    /** Returns what one that was asked again and again answered; empty for others. After {@link #finish}. */
+    public Map<String, Object> account() {
+        return account;
     }
 
     /** Returns whether it may be believed when it raised nothing. After {@link #finish}. */

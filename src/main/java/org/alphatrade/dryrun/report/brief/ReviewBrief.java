@@ -6,6 +6,7 @@ import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.report.entry.ActionItem;
 import org.alphatrade.dryrun.report.entry.BacklogItem;
 import org.alphatrade.dryrun.report.headline.AcceptedIncidents;
+import org.alphatrade.dryrun.report.headline.LiveCheckLines;
 import org.alphatrade.dryrun.report.headline.TopIncidents;
 import org.alphatrade.dryrun.report.headline.UnjudgedItems;
 import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
@@ -78,6 +79,11 @@ public final class ReviewBrief {
                 .section("Performance", PerformanceLines.of(summary.evidence().performance()))
                 .section("Evidence", SummaryMarkdown.states(summary))
                 .section("Reading", ReadingLines.of(summary.evidence().metadata()))
+                .section(
+                        "Live checks",
+                        LiveCheckLines.of(summary).stream()
+                                .map(MarkdownEscaper::text)
+                                .toList())
                 .section("Action items", actions(review.actionItems()))
                 .section("Notes", texts(review.notes()))
                 .section(

@@ -3,6 +3,7 @@ package org.alphatrade.dryrun.report.brief;
 import java.util.ArrayList;
 import java.util.List;
 import org.alphatrade.dryrun.report.headline.AcceptedIncidents;
+import org.alphatrade.dryrun.report.headline.LiveCheckLines;
 import org.alphatrade.dryrun.report.headline.UnjudgedItems;
 import org.alphatrade.dryrun.report.markdown.MarkdownEscaper;
 import org.alphatrade.dryrun.report.minutes.WrapUpMinutes;
@@ -55,6 +56,11 @@ public final class SummaryMarkdown {
                 .section("Error budget", ErrorBudget.line(logs).stream().toList())
                 .section("Performance", PerformanceLines.of(evidence.performance()))
                 .section("Reading", ReadingLines.of(evidence.metadata()))
+                .section(
+                        "Live checks",
+                        LiveCheckLines.of(summary).stream()
+                                .map(MarkdownEscaper::text)
+                                .toList())
                 .findings("Evidence findings", evidence.findings())
                 .findings("Log findings", logs.findings())
                 .incidents("Incidents", summary.incidents(), LISTED)

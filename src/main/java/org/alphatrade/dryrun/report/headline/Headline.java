@@ -28,7 +28,7 @@ public final class Headline {
     /**
      * Returns {@code title}, {@code mark}, {@code verdict}, {@code demo}, {@code reasons}, {@code criteria},
      * {@code highlights}, {@code incidents}, {@code incidents_omitted}, {@code accepted}, {@code action_items}, {@code unknown},
-     * {@code not_judged} and {@code never_seen}; texts are plain and not yet safe for any format.
+     * {@code live_checks}, {@code not_judged} and {@code never_seen}; texts are plain and not yet safe for any format.
      */
     public static Map<String, Object> of(Map<String, Object> tree) {
         return of(SummaryBundleReader.of(tree));
@@ -61,6 +61,7 @@ public final class Headline {
                         .map(ActionItem::tree)
                         .toList());
         tree.put("unknown", unknown(summary));
+        tree.put("live_checks", LiveCheckLines.of(summary));
         tree.put("not_judged", UnjudgedItems.of(summary));
         tree.put(
                 "never_seen",

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class CheckDetectorTests {
     private static final Instant START = Instant.parse("2026-01-02T10:00:00Z");
 
-    private final CheckDetector detector = new CheckDetector("disk", Duration.ofMinutes(1), Duration.ofSeconds(10), 1);
+    private final CheckDetector detector =
+            new CheckDetector("disk", Duration.ofMinutes(1), Duration.ofSeconds(10), 1, 1);
     private final List<Incident> raised = new ArrayList<>();
 
     @Test
@@ -36,6 +37,37 @@ class CheckDetectorTests {
         assertEquals(List.of("warn nearly full", "fail full", "warn nearly full"), summaries());
         assertEquals("", detector.undecided());
         assertEquals("", detector.unchecked());
+    }
+
+    @Test
+    void whatPassesBeforeItWasSeenOftenEnoughIsCountedAndNotRaised() {
+        CheckDetector patient = new CheckDetector("disk", Duration.ofMinutes(1), Duration.ofSeconds(10), 1, 3);
+        List<Status> answers = List.of(
+                Status.WARN,
+                Status.PASS,
+                Status.WARN,
+                Status.FAIL,
+                Status.PASS,
+                Status.WARN,
+                Status.WARN,
+                Status.WARN,
+                Status.WARN,
+                Status.FAIL,
+                Status.PASS,
+                Status.WARN);
+        for (int i = 0; i < answers.size(); i++) {
+            patient.observe(result(60L * i, answers.get(i), answers.get(i).word() + i), raised::add);
+        }
+        assertEquals(List.of("warn warn7", "fail fail9"), summaries());
+        patient.finish(raised::add);
+        assertEquals(List.of("warn warn7", "fail fail9", "warn warn11"), summaries(), "it ended in trouble");
+        Map<String, Object> account = patient.account();
+        assertEquals(
+                List.of("disk", 12L, 12L, 3L, 7L, 2L, 0L, 3L),
+                List.of("check", "runs", "due", "ok", "warning", "critical", "unknown", "not_raised").stream()
+                        .map(account::get)
+                        .toList());
+        assertEquals("warn11", account.get("last_summary"));
     }
 
     @Test
@@ -114,10 +146,14 @@ class CheckDetectorTests {
     }
 
     private void said(long second, Status status, String summary) {
-        tell(CheckResult.builder("disk", status)
+        tell(result(second, status, summary));
+    }
+
+    private static CheckResult result(long second, Status status, String summary) {
+        return CheckResult.builder("disk", status)
                 .summary(summary)
                 .took(Duration.ofSeconds(1))
-                .build(START.plusSeconds(second + 1), Duration.ofSeconds(second + 1)));
+                .build(START.plusSeconds(second + 1), Duration.ofSeconds(second + 1));
     }
 
     private void end(long second) {

@@ -193,7 +193,8 @@ final class DslVocabulary {
     /** Tells whether a name is one of the host's own there, for which no word of the language stands. */
     static boolean hides(Class<?> scope, String name) {
         for (Class<?> type = scope; type != null && !ENDS.contains(type); type = type.getSuperclass()) {
-            boolean field = Arrays.stream(type.getDeclaredFields()).anyMatch(one -> one.getName().equals(name));
+            boolean field = Arrays.stream(type.getDeclaredFields())
+                    .anyMatch(one -> one.getName().equals(name));
             boolean method = Arrays.stream(type.getDeclaredMethods())
                     .anyMatch(one -> one.getName().equals(name)
                             || fact(one.getName()).filter(name::equals).isPresent());

@@ -83,6 +83,10 @@ public final class ScriptCheck extends CompilationCustomizer {
                     map.name(method.getName());
                 }
                 method.getCode().visit(names);
+            }
+        }
+        for (MethodNode method : type.getMethods()) {
+            if (method.getCode() != null && !method.getName().equals("main")) {
                 method.getCode().visit(reader);
             }
         }
@@ -127,8 +131,7 @@ public final class ScriptCheck extends CompilationCustomizer {
             if (hidden(name)) {
                 problem(
                         variable,
-                        CompilerMessages.unknown(
-                                map, name, variable.getLineNumber(), variable.getColumnNumber()));
+                        CompilerMessages.unknown(map, name, variable.getLineNumber(), variable.getColumnNumber()));
             }
             super.visitVariableExpression(variable);
         }
@@ -143,7 +146,9 @@ public final class ScriptCheck extends CompilationCustomizer {
         private void called(MethodCallExpression call) {
             String word = call.getMethodAsString();
             boolean own = call.isImplicitThis() || isSelf(call.getObjectExpression());
-            if (own && word != null && hidden(word)
+            if (own
+                    && word != null
+                    && hidden(word)
                     && scopes.stream().noneMatch(scope -> DslVocabulary.knows(scope, word))) {
                 ASTNode at = call.getMethod();
                 problem(at, CompilerMessages.unknownCall(map, word, at.getLineNumber(), at.getColumnNumber()));
