@@ -572,6 +572,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceSink.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TraceStateMachine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/TypedBeginning.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/CheckAccount.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/CheckDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/CheckTimes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/check/LiveCheck.java
@@ -742,6 +743,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/PluginUse.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/ProviderScanner.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/load/SpiOnlyLoader.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/Accounted.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/CallTimeout.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/Dismissible.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/plugin/model/ExitGuard.java
@@ -911,6 +913,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/Headline.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/IncidentIndex.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/IncidentLine.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/LiveCheckLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/SummaryNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/SummarySchema.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/report/headline/TopIncidents.java
