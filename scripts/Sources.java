@@ -276,6 +276,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/SummaryMeasures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/baseline/Tolerances.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/AnswerParts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/AnswerTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/BuiltInDetectors.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/CarriedMessage.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ClockDetector.java
@@ -295,8 +296,10 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/HostTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/JudgedRecords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/KnownTrouble.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/LateLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/LevelsDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/OrderTrouble.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/PlatformTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/PriceTrend.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ProgramTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
@@ -472,6 +475,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/TimestampText.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/field/ZoneNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/AnewCounts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/Archives.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkSequencer.java
@@ -479,6 +483,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateVotes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JournalNames.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JsonFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogExcerpt.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogFileResolver.java
@@ -538,6 +543,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseTime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseTimeParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MessageId.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MonthNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/NagiosLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlainBytes.java

@@ -56,6 +56,16 @@ final class FailureFieldsTests {
             "{'msg':'bar closed','price_direction':-1,'state':'down'}",
             "{'msg':'trend of ETHUSDT turned','state':'DOWN','venue':'x'}",
             "{'msg':'moved','data':[{'direction':'short','state':'DOWN'}]}",
+            "{'msg':'OnRspUserLogin','ErrorID':0,'ErrorMsg':''}",
+            "{'msg':'answer','rp_code':['0'],'error_id':0}",
+            "{'msg':'answer','code':'200000','response':{'code':'200000','msg':''}}",
+            "{'msg':'picked','code':'600519','name':'x','data':{'code':'510300'}}",
+            "{'msg':'answer','code':0,'response':{'code':200}}",
+            "{'msg':'answer','errorCode':'NO_ERROR','error_code':''}",
+            "{'msg':'broadcast','code':0,'codespace':''}",
+            "{'msg':'receipt','status':'0x1','transactionHash':'0xab'}",
+            "{'msg':'subscribed','data':{'type':'subscriptions'},'event':'subscribed'}",
+            "{'event':'order_reject','order_id':7}",
             "{'msg':'settings','on_error':'stop','error_policy':'ignore','errors':'replace'}");
     private static final List<String> HARMLESS_TEXT = List.of(
             "level=info msg=served status=200 err=null error=<nil>",

@@ -20,8 +20,9 @@ import org.alphatrade.dryrun.spi.Severity;
  */
 final class ContentDetector implements Detector {
     /** Written so, they begin or end the name of what was thrown, in small letters they are words like any other; and words of other writings. */
-    private static final List<String> NAMES = Stream.concat(
-                    Stream.of("Error", "java.lang."), ForeignTrouble.words().stream())
+    private static final List<String> NAMES = Stream.of(
+                    Stream.of("Error", "java.lang."), LateLevel.WORDS.stream(), ForeignTrouble.words().stream())
+            .flatMap(words -> words)
             .toList();
 
     private static final List<String> WORDS = Stream.of(
@@ -29,6 +30,7 @@ final class ContentDetector implements Detector {
                     KnownTrouble.literals().stream(),
                     FailureFields.WORDS.stream(),
                     EventNames.WORDS.stream(),
+                    LateLevel.PAIRS.stream(),
                     ForeignTrouble.escapes().stream())
             .flatMap(words -> words)
             .distinct()
@@ -110,7 +112,7 @@ final class ContentDetector implements Detector {
         if (said == Severity.FAIL) {
             return message;
         }
-        Found told = message.orWorse(record.structured() ? inFields(record) : inLines(record));
+        Found told = message.orWorse(record.structured() ? inFields(record) : inText(record));
         return told.severity == Severity.PASS ? failure(record) : told;
     }
 
@@ -120,6 +122,11 @@ final class ContentDetector implements Detector {
                 .filter(field -> !CrashWording.isDealtWith(message))
                 .map(field -> new Found(Severity.WARN, message.contains(field) ? message : message + ": " + field))
                 .orElse(Found.NOTHING);
+    }
+
+    private static Found inText(LogRecord record) {
+        Found late = new Found(LateLevel.worst(record.text()), record.message());
+        return late.orWorse(inLines(record));
     }
 
     /** What goes on with a line of text may say more than the line itself. */

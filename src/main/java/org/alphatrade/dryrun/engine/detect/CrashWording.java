@@ -81,9 +81,9 @@ final class CrashWording {
             Pattern.compile("\\b(?:uncaught|unhandled|fatal|panic)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPED =
             Pattern.compile("(?:^|[\\s\"'(.:])[A-Z]\\w*(?:Exception|Error|Fault|Failure|Timeout)\\b|\\w: \\S");
-    /** Fields of FIX are parted by a semicolon here and there, and say what they say together; so does why nothing comes. */
+    /** Fields of FIX are parted by a semicolon here and there, and say what they say together; so does why nothing comes, and what is told with a code. */
     private static final Pattern CLAUSES = Pattern.compile(
-            ";(?!\\d{1,5}=)|\\n|[.,] (?!(?:the )?(?:market|exchange|session)s? (?:is |are )?closed\\b)");
+            ";(?!\\d{1,5}=)|\\n|[.,] (?!(?:the )?(?:market|exchange|session)s? (?:is |are )?closed\\b|[\"'](?:msg|message|code|codespace)[\"']|(?:Level|State) \\d)");
 
     private static final int MAX_CHARS = 4_000;
 

@@ -60,10 +60,48 @@ enum FailureFields {
             words(Stream.of("\"error"), "{")),
     /** What is not 0, said of an error or by the answer to a call; Interactive Brokers says from 2100 on how its farms are. */
     ERROR_CODE(
-            Set.of("sCode", "errorCode", "error_code", "errCode", "err_code", "protoPayload.status.code"),
-            Pattern.compile("(?!0+$|200$|21\\d\\d$)-?\\d+"),
-            Stream.of("\"scode", "\"errorcode", "\"error_code", "\"errcode", "\"err_code", "\"protopayload"),
+            Set.of(
+                    "sCode",
+                    "errorCode",
+                    "error_code",
+                    "errCode",
+                    "err_code",
+                    "ErrorID",
+                    "error_id",
+                    "rp_code",
+                    "protoPayload.status.code"),
+            Pattern.compile(
+                    "(?!0+$|200$|21\\d\\d$)-?\\d+|(?s:\\[\"?(?!0+\\D)\\d.*)|(?!NO_|NOT_AN_)[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}"),
+            Stream.of(
+                    "\"scode",
+                    "\"errorcode",
+                    "\"error_code",
+                    "\"errcode",
+                    "\"err_code",
+                    "\"errorid",
+                    "\"error_id",
+                    "\"rp_code",
+                    "\"protopayload"),
+            Stream.of("errorcode=", "error_code=", "errorid=", "error_id=")),
+    /** Binance's are negative, KuCoin's and others' have five or six digits; at the top of a record those may count anything. */
+    VENUE_CODE(
+            Set.of("code", "response.code", "result.code", "res.code", "body.code"),
+            Pattern.compile("-\\d{4,5}|[45]\\d{5}|(?!10000$)[1-9]\\d{4}"),
+            words(Stream.of("\"code"), "-"),
+            Stream.of("\"", "").flatMap(quote -> Stream.of("1", "4", "5", "6", "-")
+                    .flatMap(digit -> words(Stream.of("\"code"), quote + digit)))),
+    /** Cosmos leaves it empty where all went well. */
+    CODESPACE(
+            Set.of("codespace", "tx_response.codespace", "tx_result.codespace"),
+            Pattern.compile("[a-z]\\w+"),
+            Stream.of("\"codespace"),
             Stream.of()),
+    /** What an answer or a transaction is. */
+    KIND(
+            Set.of("type", "event"),
+            Pattern.compile("(?i)error|[a-z_]{0,40}order_reject"),
+            words(Stream.of("\"type", "\"event"), "\"error\""),
+            Stream.of("order_reject\"")),
     /** An order that was rejected, as FIX writes it. */
     FIX(
             Set.of("OrdStatus", "ExecType", "fix.39", "fix.150", "fields.39", "fields.150"),
@@ -85,11 +123,12 @@ enum FailureFields {
     STATUS(
             Set.of("status", "state", "result", "outcome", "order_status", "orderStatus", "exec_type", "execType"),
             Pattern.compile(
-                    "(?i)rejected|failed|failure|refused|denied|error|down|halted|unhealthy|crashed|firing|not_serving|out_of_service|oomkilled"),
+                    "(?i)rejected|failed|failure|refused|denied|error|down|halted|unhealthy|crashed|firing|not_serving|out_of_service|oomkilled|0x0"),
             Stream.of("\"rejected\"", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\"", "status=f", "status=r"),
             Stream.of(
                             words(Stream.of("\"status", "\"result", "\"outcome"), "\"error"),
                             words(Stream.of("\"status", "\"state"), "\"down\""),
+                            words(Stream.of("\"status"), "\"0x0\""),
                             Stream.of("\"halted\"", "\"unhealthy\"", "\"crashed\"", "\"firing\""),
                             Stream.of("\"not_serving\"", "\"out_of_service\"", "\"oomkilled\""),
                             Stream.of("status=down", "state=down", "state=halted", "=unhealthy"))
@@ -263,6 +302,8 @@ enum FailureFields {
                 && switch (this) {
                     case ERROR, LIST -> isError(value);
                     case HTTP -> !name.equals("status") || !value.equals(SIZE);
+                    case VENUE_CODE -> value.startsWith("-") || name.indexOf('.') > 0;
+                    case KIND -> name.equals("type") || value.equalsIgnoreCase("error");
                     case STATUS -> !value.equalsIgnoreCase("down") || !PriceTrend.isIn(record);
                     default -> true;
                 };

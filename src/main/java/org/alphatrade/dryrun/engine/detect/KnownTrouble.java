@@ -226,7 +226,9 @@ final class KnownTrouble {
                     VenueTrouble.all(),
                     OrderTrouble.all(),
                     FeedTrouble.all(),
-                    HostTrouble.all())
+                    HostTrouble.all(),
+                    PlatformTrouble.all(),
+                    AnswerTrouble.all())
             .flatMap(List::stream)
             .toList();
 

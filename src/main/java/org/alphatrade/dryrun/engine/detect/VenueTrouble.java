@@ -40,7 +40,7 @@ final class VenueTrouble {
                         "rejectreason",
                         "reject_reason"),
                 patient(
-                        "[\"']code[\"']\\s*:\\s*[\"']?-\\d{3,5}\\b|\\bcode=-\\d{3,5}\\b|\\b(?:badsymbol|badrequest|ordernotfound|ordernotfillable|ordernotcached|orderimmediatelyfillable|duplicateorderid|contractunavailable|marketclosed|accountnotenabled|restrictedlocation|notsupported)(?:: |\\()",
+                        "\\bcode[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?-\\d{3,5}\\b|\\b(?:badsymbol|badrequest|ordernotfound|ordernotfillable|ordernotcached|orderimmediatelyfillable|duplicateorderid|contractunavailable|marketclosed|accountnotenabled|restrictedlocation|notsupported)(?:: |\\()",
                         "code",
                         "badsym",
                         "badrequest",

@@ -81,7 +81,7 @@ public final class ChunkReader implements ChunkSource {
         while (true) {
             fill(chunk);
             if (offset == 0) {
-                packedTwice(chunk);
+                packed(chunk);
                 learnOnce(chunk);
             }
             chunk.shape = shape;
@@ -197,12 +197,16 @@ public final class ChunkReader implements ChunkSource {
         }
     }
 
-    private void packedTwice(LineChunk chunk) {
+    private void packed(LineChunk chunk) {
         Compression inside = Compression.of(Arrays.copyOf(chunk.bytes, Math.min(chunk.length, MAGIC)));
         if (inside != Compression.NONE) {
             unreadable(new IOException("what was unpacked is " + inside.word() + " data again; unpack it once"));
             chunk.length = 0;
         }
+        Archives.kind(chunk.bytes, chunk.length).ifPresent(archive -> {
+            unreadable(new IOException("it is a " + archive + " archive; unpack it and name the logs in it"));
+            chunk.length = 0;
+        });
     }
 
     /** Drops what belongs to the line that was too long; tells whether its end was found. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.alphatrade.dryrun.base.file.Compression;
 import org.alphatrade.dryrun.base.file.TruncatedException;
 import org.alphatrade.dryrun.base.json.JsonScanner;
 import org.alphatrade.dryrun.log.scan.LineBounds;
@@ -25,6 +26,7 @@ enum LogFileType {
     OTHER("another file");
 
     private static final int HEAD = 64 * 1024;
+    private static final int MAGIC = 16;
     private static final Pattern EVENTS = Pattern.compile("final_dry_run_.*_events\\.jsonl(\\.\\w+)?");
 
     /** A segment that is empty or damaged is a segment all the same: leaving it out would hide the loss. */
@@ -53,7 +55,18 @@ enum LogFileType {
         byte[] head = head(file);
         LogFileType byContent = of(head, file.getFileName().toString());
         LogFileType byName = byContent == OTHER ? ofName(file) : byContent;
-        return byName == OTHER ? NoLogs.of(head, file.getFileName().toString()) : byName;
+        return byName == OTHER ? NoLogs.of(head, file.getFileName().toString(), isArray(file)) : byName;
+    }
+
+    /** Tells whether it is one array, which nobody writes on at its end. */
+    private static boolean isArray(Path file) throws IOException {
+        try (InputStream in = Compression.open(file)) {
+            return new String(in.readNBytes(MAGIC), StandardCharsets.ISO_8859_1)
+                    .stripLeading()
+                    .startsWith("[");
+        } catch (TruncatedException damaged) {
+            return false;
+        }
     }
 
     /** Returns what a file is that has nothing to tell it by. */

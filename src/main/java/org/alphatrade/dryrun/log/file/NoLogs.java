@@ -46,9 +46,16 @@ final class NoLogs {
 
     private NoLogs() {}
 
-    /** Returns what a file is by its beginning and its name; {@link LogFileType#OTHER} when it may be a log. */
-    static LogFileType of(byte[] head, String file) {
+    /**
+     * Returns what a file is by its beginning and its name; {@link LogFileType#OTHER} when it may be a log.
+     *
+     * @param array whether it is one array of JSON
+     */
+    static LogFileType of(byte[] head, String file, boolean array) {
         String text = new String(head, 0, Math.min(head.length, 4_096), StandardCharsets.ISO_8859_1);
+        if (Archives.kind(head, head.length).isPresent() && Archives.mayHoldLogs(head, file)) {
+            return LogFileType.OTHER;
+        }
         if (MAGIC.stream().anyMatch(text::startsWith)) {
             return LogFileType.BINARY;
         }
@@ -57,7 +64,7 @@ final class NoLogs {
         if (named != LogFileType.OTHER) {
             return LogHead.isLog(head) ? LogFileType.OTHER : named;
         }
-        if (isOfFigures(text)) {
+        if (isOfFigures(text) || JsonFigures.in(new String(head, StandardCharsets.ISO_8859_1), array)) {
             return LogFileType.TABLE;
         }
         String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);

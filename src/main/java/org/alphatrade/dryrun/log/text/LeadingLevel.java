@@ -81,7 +81,18 @@ final class LeadingLevel {
         while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
             end++;
         }
-        return end - from > 2 && PLAIN.contains(text.substring(from, end)) ? text.substring(from) : text;
+        String level = text.substring(from, end);
+        int behind = from > 0 && text.charAt(from - 1) == '=' ? behindFrame(text, end) : end;
+        return end - from > 2 && PLAIN.contains(level) ? level + text.substring(behind) : text;
+    }
+
+    /** Returns where {@code =ERROR= text} goes on behind the level; {@code end} when a value stands there. */
+    static int behindFrame(String text, int end) {
+        int at = end;
+        while (text.startsWith("=", at)) {
+            at++;
+        }
+        return at == text.length() || text.charAt(at) == ' ' ? at : end;
     }
 
     /** Julia draws the beginning of a box before it. */
@@ -121,6 +132,10 @@ final class LeadingLevel {
         String rare = rare(text);
         if (!rare.isEmpty()) {
             return rare;
+        }
+        String id = MessageId.of(text);
+        if (!id.isEmpty()) {
+            return id;
         }
         if (text.charAt(0) == '%') {
             Matcher kafka = KAFKA.matcher(text);
@@ -208,6 +223,7 @@ final class LeadingLevel {
                 || rest.startsWith(LocalLevels.COLON)
                 || rest.startsWith(" - ")
                 || rest.startsWith("\t")
+                || rest.startsWith("!")
                 || rest.stripLeading().startsWith("|");
     }
 }

@@ -140,7 +140,8 @@ final class QuickLevel {
         }
         if (end == from) {
             at++;
-            return true;
+            // {@code =ERROR=} is a level, and no value.
+            return b[from] != '=' || at == to || b[at] < 'A' || b[at] > 'Z';
         }
         boolean before = first || afterMark;
         at = end;

@@ -65,6 +65,7 @@ final class RareDress {
                 || first == '<'
                 || first == '%'
                 || second == '/'
+                || MessageId.mayBeIn(b, at + 1, to)
                 || first == '[' && (second == '!' || second < 0)) {
             return true;
         }
@@ -105,7 +106,8 @@ final class RareDress {
         if (numbered != null && numbered.lookingAt()) {
             return syslog(numbered.group(1));
         }
-        return ofSyslog(text);
+        String id = MessageId.of(text.substring(1));
+        return id.isEmpty() ? ofSyslog(text) : id;
     }
 
     private static String ofSyslog(String text) {

@@ -300,8 +300,11 @@ final class TextLevelParser {
             at++;
             return false;
         }
+        end = parted(end);
         int colon = text.indexOf(LocalLevels.COLON, at);
         end = colon > at && colon < end ? colon : end;
+        boolean exclaimed = text.charAt(end - 1) == '!';
+        int frame = at > 0 && text.charAt(at - 1) == '=' ? LeadingLevel.behindFrame(text, end) : end;
         String token = LocalLevels.narrow(plain(text.substring(at, end)));
         boolean keyedLevel = keyed && afterColon && isPlain(token);
         keyed = false;
@@ -310,6 +313,11 @@ final class TextLevelParser {
         at = end;
         afterMark = token.equals("PHP");
         afterColon = false;
+        if (frame > end && CAPITALS.contains(token)) {
+            word = token;
+            at = frame;
+            return true;
+        }
         if (assigned()) {
             return pair(token);
         }
@@ -344,7 +352,7 @@ final class TextLevelParser {
             word = token;
             return true;
         }
-        if (first && !alone && isPlain(token) && !isSubject(token)) {
+        if (first && (!alone || exclaimed) && isPlain(token) && !isSubject(token)) {
             word = token;
             return true;
         }
@@ -384,18 +392,27 @@ final class TextLevelParser {
         return false;
     }
 
-    /** Takes off what some put around a level to be seen: {@code #ERROR}, {@code CRITICAL!}. */
+    /** Returns where a level ends that stands between two of the same mark: {@code #ERROR#text}. */
+    private int parted(int end) {
+        int second = text.charAt(at) == '#' ? text.indexOf('#', at + 1) : -1;
+        return second > at + 1 && second < end && CAPITALS.contains(text.substring(at + 1, second)) ? second : end;
+    }
+
+    /** Takes off what some put around a level to be seen: {@code #ERROR}, {@code CRITICAL!}, {@code Error!}, {@code ERROR...}. */
     private static String plain(String token) {
         int from = 0;
         int to = token.length();
         while (from < to && "#@^!*~\"'".indexOf(token.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && "#@^!*~\"'".indexOf(token.charAt(to - 1)) >= 0) {
+        while (to > from && "#@^!*~\"'.".indexOf(token.charAt(to - 1)) >= 0) {
             to--;
         }
         boolean dressed = to - from > 2 && to - from < token.length();
-        return dressed && CAPITALS.contains(token.substring(from, to)) ? token.substring(from, to) : token;
+        String inside = dressed ? token.substring(from, to) : "";
+        boolean level = CAPITALS.contains(inside) && (token.startsWith("..", to) || token.indexOf('.', to) < 0)
+                || token.startsWith("!", to) && isPlain(inside);
+        return level ? inside : token;
     }
 
     /** {@code general: error: text}, and what Heroku says of a dyno: {@code heroku[web.1]: Error R14 (text)}. */
