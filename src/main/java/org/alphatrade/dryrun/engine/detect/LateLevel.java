@@ -43,8 +43,8 @@ final class LateLevel {
             "(?i)(?<=[a-z0-9.!%)}\\]])\\{(?=[^{}]{0,400}\"(?:msg|message|event|error|err|text)\"\\s?:)[^{}]{0,200}?\"(?:log_?)?(?:level|severity|lvl)\"\\s?:\\s?\"("
                     + BAD + ")\"");
     /** {@code feed worker level=error msg="order lost"}. */
-    private static final Pattern PAIR = Pattern.compile(
-            "(?i)(?:^|\\s)(?:level|lvl|severity)=\"?(" + BAD + ")\"?\\s(?:[\\w.-]{1,40}=\\S{1,80}\\s){0,4}(?:msg|message|event|err|error)=");
+    private static final Pattern PAIR = Pattern.compile("(?i)(?:^|\\s)(?:level|lvl|severity)=\"?(" + BAD
+            + ")\"?\\s(?:[\\w.-]{1,40}=\\S{1,80}\\s){0,4}(?:msg|message|event|err|error)=");
 
     private LateLevel() {}
 

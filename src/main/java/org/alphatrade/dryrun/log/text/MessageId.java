@@ -8,6 +8,7 @@ final class MessageId {
     /** Products of which a blank follows as well as a colon. */
     private static final String KNOWN =
             "AMQ|ADM[A-Z]|AN[ERS]|AWS[A-Z]{3}|BBO[A-Z]|BIP|CNTR|CSQ[A-Z]|CWW[A-Z]{2}|DFH[A-Z]{2}|DSN[A-Z]|DSRA|EQQ[A-Z]|EZ[A-Z]|HMGR|HWS|IC[HKT]|IE[ACEF]|IGD|IRR|IST|IXC|J2CA|SECJ|SRVE|TCPC|TRAS|WSVR|WTRN";
+
     private static final Pattern ID = Pattern.compile("(?:(?:" + KNOWN
             + ")\\d{3,5}([IWE])(?=[: ])|[A-Z]{3,7}\\d{4,5}([IWE])(?=: )|[A-Z]{4,8}_([IWEF])_\\d{3,6}(?=[: ]|$)).*");
     /** Letters and digits at least. */
