@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alphatrade.dryrun.base.file.Digests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -248,6 +250,84 @@ class ToolReportTests {
     void whatIsNoScanOfTheRunIsUnknownWithASentence(String json, String why) throws IOException {
         write("scan.sarif", json);
         isUnknown("observed { sarif('DIR/scan.sarif').errors }\n atMost 99", why);
+    }
+
+    @Test
+    void theReadyObjectivesNeedNoScript() throws IOException {
+        write("reports/a.xml", SUREFIRE);
+        write("scan.sarif", SARIF);
+        assertEquals("1 fail", ready("junit-report", "junit-report.files=" + directory + "/reports/*.xml"));
+        assertEquals(
+                "1 pass",
+                ready(
+                        "junit-report",
+                        "junit-report.files=" + directory + "/reports/*.xml",
+                        "junit-report.maximum=1",
+                        "junit-report.minimum-tests=3"));
+        assertEquals(" unknown", ready("junit-report", "junit-report.files=" + directory + "/none/*.xml"));
+        assertEquals("3 fail", ready("sarif-report", "sarif-report.files=" + directory + "/scan.sarif"));
+        assertEquals(
+                "4 pass",
+                ready(
+                        "sarif-report",
+                        "sarif-report.files=" + directory + "/scan.sarif",
+                        "sarif-report.level=warning",
+                        "sarif-report.maximum=4"));
+        assertEquals(
+                "6 fail",
+                ready(
+                        "sarif-report",
+                        "sarif-report.files=" + directory + "/scan.sarif",
+                        "sarif-report.level=note"));
+    }
+
+    private String ready(String id, String... options) {
+        List<Object> words =
+                new ArrayList<>(List.of("audit", "--log", directory.resolve("app.jsonl"), "--plugins", id));
+        List.of(options).forEach(option -> words.addAll(List.of("--plugin-option", option)));
+        Done audit = Done.emp(words.toArray());
+        Map<?, ?> objective = (Map<?, ?>) ((List<?>) audit.json().get("objectives")).get(0);
+        return ((Map<?, ?>) objective.get("evidence")).get("observed") + " " + objective.get("status");
+    }
+
+    @Test
+    void whatWasJudgedIsInThePacketAsItWasJudged() throws IOException {
+        Path report = write("reports/a.xml", SUREFIRE);
+        write("more/reports/a.xml", SUREFIRE.replace("acme", "other"));
+        Path script = Files.writeString(
+                directory.resolve("report.groovy"),
+                "objective('report') { observed { junit('" + directory + "/**.xml').failed }; atMost 9 }");
+        Path packet = directory.resolve("packet");
+        Done review = Done.emp(
+                "review", "--log", directory.resolve("app.jsonl"), "--plugins", script, "--packet-dir", packet);
+        assertEquals(SUREFIRE, Files.readString(packet.resolve("raw/reports/a-2.xml")), review::toString);
+        String manifest = Files.readString(packet.resolve("manifest.json"));
+        assertTrue(manifest.contains(Digests.sha256(report)) && manifest.contains("raw/reports/a.xml"), manifest);
+        assertEquals(0, Done.emp("packet", "--verify", packet).exit());
+    }
+
+    @Test
+    void manyReportsAreNamedTogetherAndStillThemselvesInThePacket() throws IOException {
+        for (int i = 0; i < 150; i++) {
+            write("reports/t" + i + ".xml", SUREFIRE.replace("acme", "acme" + i));
+        }
+        String asked = "observed { junit('DIR/reports/*.xml').failed }\n atMost 150";
+        Map<?, ?> evidence = (Map<?, ?>) objective(asked).get("evidence");
+        List<?> sources = (List<?>) evidence.get("sources");
+        assertEquals(1, sources.size(), sources::toString);
+        assertTrue(String.valueOf(sources.get(0)).contains("/reports/*.xml, 150 files (SHA-256 of their lines "));
+        Path packet = directory.resolve("packet");
+        Done.emp(
+                "review",
+                "--log",
+                directory.resolve("app.jsonl"),
+                "--plugins",
+                directory.resolve("report.groovy"),
+                "--packet-dir",
+                packet);
+        try (Stream<Path> files = Files.list(packet.resolve("raw/reports"))) {
+            assertEquals(150, files.count());
+        }
     }
 
     private void isUnknown(String body, String why) throws IOException {

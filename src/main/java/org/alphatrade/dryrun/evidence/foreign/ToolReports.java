@@ -25,7 +25,7 @@ public record ToolReports(Window window, Duration maximumAge, boolean timeOfFile
     /** How old a report may be when nothing is said. */
     public static final Duration USUAL_AGE = Duration.ofDays(7);
 
-    private static final long MOST_BYTES = 64L << 20;
+    static final long MOST_BYTES = 64L << 20;
 
     /** One report as its reader found it. */
     interface Read {
@@ -40,7 +40,7 @@ public record ToolReports(Window window, Duration maximumAge, boolean timeOfFile
 
     /** Returns what the JUnit XML files show together that a pattern names. */
     public JunitReport junit(String pattern) {
-        List<String> sources = new ArrayList<>();
+        List<ReportSource> sources = new ArrayList<>();
         JunitReport all = JunitReport.NONE;
         for (Path file : ReportFiles.of(pattern)) {
             all = all.and(read(file, JunitReader::read, sources));
@@ -49,25 +49,25 @@ public record ToolReports(Window window, Duration maximumAge, boolean timeOfFile
             throw new MissingEvidenceException("no test was run according to '" + pattern + "'"
                     + (all.tests() == 0 ? "" : ": all " + all.tests() + " were skipped"));
         }
-        return all.from(sources);
+        return all.from(ReportSource.told(pattern, sources));
     }
 
     /** Returns what the SARIF files show together that a pattern names. */
     public SarifReport sarif(String pattern) {
-        List<String> sources = new ArrayList<>();
+        List<ReportSource> sources = new ArrayList<>();
         SarifReport all = SarifReport.NONE;
         for (Path file : ReportFiles.of(pattern)) {
             all = all.and(read(file, SarifReader::read, sources));
         }
-        return all.from(sources);
+        return all.from(ReportSource.told(pattern, sources));
     }
 
-    private <R extends Read> R read(Path file, Reader<R> reader, List<String> sources) {
+    private <R extends Read> R read(Path file, Reader<R> reader, List<ReportSource> sources) {
         try {
             byte[] bytes = bytes(file);
             R report = reader.read(bytes);
             inTime(times(file, report));
-            sources.add(file + " (SHA-256 " + Digests.sha256(bytes) + ")");
+            sources.add(new ReportSource(file, Digests.sha256(bytes)));
             return report;
         } catch (ReportException e) {
             throw new MissingEvidenceException("the report '" + file + "' is no evidence: " + e.getMessage());

@@ -20,6 +20,7 @@ import org.alphatrade.dryrun.log.file.LogFileResolver;
 import org.alphatrade.dryrun.log.file.LogSelection;
 import org.alphatrade.dryrun.rehearsal.request.PacketJob;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
+import org.alphatrade.dryrun.rehearsal.verdict.JudgedReports;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.rehearsal.verdict.RecordedSettings;
 import org.alphatrade.dryrun.report.brief.SummaryMarkdown;
@@ -91,6 +92,7 @@ public final class PacketUseCase {
                 logs(selection),
                 recorded.flatMap(known -> known.evidence(RunSetting.DIARY_PATH)),
                 recorded.flatMap(known -> known.evidence(RunSetting.PERFORMANCE_PATH)),
+                JudgedReports.of(summary),
                 Provenance.tree(summary.header().plugins().orNull()),
                 clock.now()));
         List<String> problems = new ArrayList<>(packet.problems());

@@ -17,6 +17,7 @@ import org.alphatrade.dryrun.rehearsal.request.ReviewJob;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
 import org.alphatrade.dryrun.rehearsal.verdict.JudgedEvidence;
+import org.alphatrade.dryrun.rehearsal.verdict.JudgedReports;
 import org.alphatrade.dryrun.rehearsal.verdict.NeverSeenLine;
 import org.alphatrade.dryrun.rehearsal.verdict.PluginReports;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
@@ -100,6 +101,7 @@ public final class ReviewUseCase {
                 logs,
                 audit.diary(),
                 audit.performanceFile(),
+                JudgedReports.of(summary),
                 about.tree(),
                 about.at()));
         packet.problems().forEach(artefacts::problem);

@@ -16,6 +16,7 @@ import org.alphatrade.dryrun.rehearsal.request.RunRequest;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.rehearsal.request.WrapUpOptions;
 import org.alphatrade.dryrun.rehearsal.verdict.ArtefactWriter;
+import org.alphatrade.dryrun.rehearsal.verdict.JudgedReports;
 import org.alphatrade.dryrun.rehearsal.verdict.Provenance;
 import org.alphatrade.dryrun.report.brief.ReviewBrief;
 import org.alphatrade.dryrun.report.brief.ReviewRequest;
@@ -88,6 +89,7 @@ final class ReportWriter {
                 logs,
                 layout.diary(),
                 layout.performance(),
+                JudgedReports.of(summary),
                 about.tree(),
                 about.at());
         Optional<Packet> built = artefacts.attempt("the evidence packet", () -> PacketBuilder.build(packet));

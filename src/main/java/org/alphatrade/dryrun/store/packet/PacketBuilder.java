@@ -79,6 +79,9 @@ public final class PacketBuilder {
             }
             copy(staging, request.diary(), "raw/decision_diary.json");
             copy(staging, request.performance(), "raw/performance_metrics.json");
+            for (PacketRequest.Judged report : request.reports()) {
+                staging.copy(report.file(), report.name(), report.sha256());
+            }
         }
         byte[] manifest = Json.pretty(PacketManifest.tree(request, staging.entries(), staging.missing()))
                 .getBytes(StandardCharsets.UTF_8);

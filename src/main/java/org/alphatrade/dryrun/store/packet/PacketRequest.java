@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param documents the written reports by their name in the packet: {@code dry_run_summary.json},
  *     {@code dry_run_summary.md}, {@code dry_run_sign_off.json}, {@code review.md}, {@code review.json}
  * @param logs log files and their sidecars, kept under their own names in {@code raw/logs}
+ * @param reports reports of other tools that an objective judged, kept in {@code raw/reports} when they are still the same
  * @param about tool, jdk, host, plugins: written into the manifest as it is
  * @param at the run's time, the time of every file in the archive
  */
@@ -28,8 +29,20 @@ public record PacketRequest(
         List<Path> logs,
         Optional<Path> diary,
         Optional<Path> performance,
+        List<Judged> reports,
         Map<String, Object> about,
         Instant at) {
+
+    /** A file that was judged as it was then. */
+    public record Judged(Path file, String sha256) {
+        /** Returns its name in the packet: that by which it was named, when that leads nowhere else. */
+        String name() {
+            Path plain = file.normalize();
+            boolean below = !plain.isAbsolute() && !plain.startsWith("..");
+            return "raw/reports/" + (below ? plain.toString().replace('\\', '/') : "" + plain.getFileName());
+        }
+    }
+
     public PacketRequest {
         Objects.requireNonNull(directory, "directory");
         Objects.requireNonNull(archive, "archive");
@@ -37,6 +50,7 @@ public record PacketRequest(
         logs = List.copyOf(logs);
         Objects.requireNonNull(diary, "diary");
         Objects.requireNonNull(performance, "performance");
+        reports = List.copyOf(reports);
         about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
         Objects.requireNonNull(at, "at");
     }

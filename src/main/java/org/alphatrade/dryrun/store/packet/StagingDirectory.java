@@ -61,6 +61,22 @@ final class StagingDirectory {
         }
     }
 
+    /** Copies a source that must still be what it was when it was judged. */
+    void copy(Path source, String name, String sha256) throws IOException {
+        String path = free(name);
+        try (InputStream in = open(source)) {
+            PacketEntry entry = write(path, in, source.toString());
+            if (entry.sha256().equals(sha256)) {
+                entries.add(entry);
+            } else {
+                Files.delete(root.resolve(path));
+                lacks(path, source, "it is no longer what was judged, whose SHA-256 is " + sha256);
+            }
+        } catch (Unusable e) {
+            lacks(path, source, String.valueOf(e.getMessage()));
+        }
+    }
+
     private InputStream open(Path source) throws Unusable {
         try {
             Path parent = source.toAbsolutePath().getParent();

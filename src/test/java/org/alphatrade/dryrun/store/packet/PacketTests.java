@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.alphatrade.dryrun.base.file.Digests;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class PacketTests {
 
     private Path log;
     private Path diary;
+    private List<PacketRequest.Judged> reports = List.of();
 
     @BeforeEach
     void evidence() throws IOException {
@@ -50,8 +52,25 @@ class PacketTests {
                 logs,
                 Optional.of(diary),
                 Optional.empty(),
+                reports,
                 Map.of("tool", "0.1.0"),
                 AT));
+    }
+
+    @Test
+    void aReportThatIsNoLongerWhatWasJudgedIsMissingAndNotReplaced() throws IOException {
+        Path same = Files.writeString(dir.resolve("same.xml"), "<testsuite/>");
+        Path other = Files.writeString(dir.resolve("other.xml"), "<testsuite/>");
+        reports = List.of(
+                new PacketRequest.Judged(same, Digests.sha256(same)),
+                new PacketRequest.Judged(other, Digests.sha256(other)),
+                new PacketRequest.Judged(dir.resolve("gone.xml"), Digests.sha256(same)));
+        Files.writeString(other, "<testsuite tests='0'/>");
+        Packet packet = build(List.of(log), false);
+        assertEquals("<testsuite/>", Files.readString(dir.resolve("packet/raw/reports/same.xml")));
+        assertFalse(Files.exists(dir.resolve("packet/raw/reports/other.xml")));
+        assertTrue(packet.problems().get(0).contains("it is no longer what was judged"), packet::toString);
+        assertTrue(packet.problems().get(1).contains("gone.xml"), packet::toString);
     }
 
     @Test
