@@ -387,6 +387,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/JunitSuite.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/ReportException.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/ReportFiles.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/ReportSource.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/SarifReader.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/SarifReport.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/evidence/foreign/SarifRules.java
@@ -880,6 +881,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/run/StatusLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/ArtefactWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/JudgedEvidence.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/JudgedReports.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/NeverSeenLine.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/PluginFormats.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/rehearsal/verdict/PluginReports.java
@@ -1056,6 +1058,7 @@
 //FILES META-INF/final-dry-run/ready/expected-errors.groovy=../plugins/ready/expected-errors.groovy
 //FILES META-INF/final-dry-run/ready/fat-finger.groovy=../plugins/ready/fat-finger.groovy
 //FILES META-INF/final-dry-run/ready/ib-notices.groovy=../plugins/ready/ib-notices.groovy
+//FILES META-INF/final-dry-run/ready/junit-report.groovy=../plugins/ready/junit-report.groovy
 //FILES META-INF/final-dry-run/ready/kill-switch.groovy=../plugins/ready/kill-switch.groovy
 //FILES META-INF/final-dry-run/ready/memory-growth.groovy=../plugins/ready/memory-growth.groovy
 //FILES META-INF/final-dry-run/ready/position-drift.groovy=../plugins/ready/position-drift.groovy
@@ -1064,6 +1067,7 @@
 //FILES META-INF/final-dry-run/ready/reject-ratio.groovy=../plugins/ready/reject-ratio.groovy
 //FILES META-INF/final-dry-run/ready/risk-committee.md.template=../plugins/ready/risk-committee.md.template
 //FILES META-INF/final-dry-run/ready/runtime-restarts.groovy=../plugins/ready/runtime-restarts.groovy
+//FILES META-INF/final-dry-run/ready/sarif-report.groovy=../plugins/ready/sarif-report.groovy
 //FILES META-INF/final-dry-run/ready/self-match.groovy=../plugins/ready/self-match.groovy
 //FILES META-INF/final-dry-run/ready/silent-thread.groovy=../plugins/ready/silent-thread.groovy
 //FILES META-INF/final-dry-run/ready/stale-market-data.groovy=../plugins/ready/stale-market-data.groovy

@@ -275,10 +275,7 @@ class ToolReportTests {
                         "sarif-report.maximum=4"));
         assertEquals(
                 "6 fail",
-                ready(
-                        "sarif-report",
-                        "sarif-report.files=" + directory + "/scan.sarif",
-                        "sarif-report.level=note"));
+                ready("sarif-report", "sarif-report.files=" + directory + "/scan.sarif", "sarif-report.level=note"));
     }
 
     private String ready(String id, String... options) {
@@ -303,7 +300,7 @@ class ToolReportTests {
         assertEquals(SUREFIRE, Files.readString(packet.resolve("raw/reports/a-2.xml")), review::toString);
         String manifest = Files.readString(packet.resolve("manifest.json"));
         assertTrue(manifest.contains(Digests.sha256(report)) && manifest.contains("raw/reports/a.xml"), manifest);
-        assertEquals(0, Done.emp("packet", "--verify", packet).exit());
+        assertEquals(0, Done.emp("packet", "verify", packet).exit());
     }
 
     @Test

@@ -10,8 +10,6 @@ import org.alphatrade.dryrun.report.tree.JsonTrees;
 /** How often each live check was run, what its answers were and what it said last: a sentence each, as plain text. */
 public final class LiveCheckLines {
     private static final int FIGURES = 5;
-    private static final Map<String, String> WORDS =
-            Map.of("pass", "OK", "warn", "WARNING", "fail", "CRITICAL", "unknown", "UNKNOWN");
 
     private LiveCheckLines() {}
 
@@ -30,6 +28,16 @@ public final class LiveCheckLines {
                 + (soft == 0 ? "" : " (" + soft + " of them not raised, too few in a row)") + last(check);
     }
 
+    /** As Nagios calls it. */
+    private static String word(String status) {
+        return switch (status) {
+            case "pass" -> "OK";
+            case "warn" -> "WARNING";
+            case "fail" -> "CRITICAL";
+            default -> status.toUpperCase(Locale.ROOT);
+        };
+    }
+
     private static String last(Map<String, Object> check) {
         String status = JsonTrees.text(check, "last_status").toLowerCase(Locale.ROOT);
         if (status.isEmpty()) {
@@ -40,7 +48,7 @@ public final class LiveCheckLines {
                 .limit(FIGURES)
                 .map(figure -> figure.getKey() + "=" + figure.getValue())
                 .collect(Collectors.joining(", ", " [", figures.size() > FIGURES ? ", ...]" : "]"));
-        return "; last " + WORDS.getOrDefault(status, status) + " at " + JsonTrees.text(check, "last_at") + ": "
+        return "; last " + word(status) + " at " + JsonTrees.text(check, "last_at") + ": "
                 + JsonTrees.text(check, "last_summary") + (figures.isEmpty() ? "" : told);
     }
 }
