@@ -547,6 +547,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MessageId.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MonthNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/NagiosLevel.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PairKeys.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlainBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PlatformNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/PrintedObject.java
@@ -562,6 +563,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeLayouts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/WordCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/XmlLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/EmbeddedTraceParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/GoFunction.java

@@ -3,6 +3,10 @@ package org.alphatrade.dryrun.log.field;
 /** Tells which keys name the level of a record, in text as in JSON. */
 public final class LevelKeys {
     private static final int LONGEST = 32;
+    private static final int SMALL = 0x20;
+    private static final int LEV = 'l' << 16 | 'e' << 8 | 'v';
+    private static final int LVL = 'l' << 16 | 'v' << 8 | 'l';
+    private static final int SEV = 's' << 16 | 'e' << 8 | 'v';
 
     private LevelKeys() {}
 
@@ -11,5 +15,19 @@ public final class LevelKeys {
         // Level, lvl, severity and sev have that letter in common.
         boolean may = key.length() <= LONGEST && (key.indexOf('v') >= 0 || key.indexOf('V') >= 0);
         return may && LevelKey.of(key) == LevelKey.LEVEL;
+    }
+
+    /** Tells of the bytes of a key whether it may be such: it holds {@code lev}, {@code lvl} or {@code sev}. Says yes too often. */
+    public static boolean mayName(byte[] b, int from, int to) {
+        int before = 0;
+        for (int i = from; i < to; i++) {
+            int c = b[i] | SMALL;
+            if (before == LEV || before == LVL || before == SEV) {
+                return true;
+            }
+            // Only letters and digits count: {@code log_le-vel}.
+            before = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? (before << 8 | c) & 0xff_ff_ff : before;
+        }
+        return before == LEV || before == LVL || before == SEV;
     }
 }

@@ -1,6 +1,6 @@
 package org.alphatrade.dryrun.log.text;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.LevelKeys;
@@ -9,159 +9,175 @@ import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.LevelNames;
 import org.alphatrade.dryrun.log.record.LevelWord;
 import org.alphatrade.dryrun.spi.Level;
-import org.jspecify.annotations.Nullable;
 
-/** A line of {@code key=value} pairs: when, how bad, what. */
+/**
+ * Reads lines of {@code key=value} pairs from their bytes: when, how bad, what. What it says of a line holds until the
+ * next one.
+ */
 final class LogfmtParser {
-    private static final List<String> TIMES = List.of("ts", "time", "timestamp", "@timestamp", "t", "datetime", "date");
-    private static final List<String> ZONES = List.of("tz", "timezone");
     /** As long as a day without its clock; and a clock without its day is one of these. */
     private static final int DAY = 10;
 
+    private static final int LONGEST_TIME = 64;
+
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?");
-    private static final List<String> LEVELS = List.of("level", "lvl", "severity", "log.level", "loglevel");
-    private static final List<String> MESSAGES = List.of("msg", "message", "event");
 
+    private byte[] b = {};
+    private int start;
+    private int to;
     private long nanos = Timestamps.NONE;
-    private String level = "";
-    private String other = "";
+    private int levelFrom;
+    private int levelTo;
+    /** Where a word stands that a key names which is only like that of a level. */
+    private int otherFrom;
+
+    private int otherTo;
     private String day = "";
     private String clock = "";
     private int messageFrom = -1;
     private int messageTo;
 
-    private LogfmtParser() {}
-
-    /** Reads a line; null when it is none of these, or says no time. */
-    static @Nullable LogfmtParser of(String line) {
-        LogfmtParser read = read(line);
-        return read.nanos == Timestamps.NONE ? null : read;
+    /** Reads a line and tells whether it is one of these and says a time. */
+    boolean read(byte[] line, int from, int end) {
+        b = line;
+        start = from;
+        to = end;
+        nanos = Timestamps.NONE;
+        levelFrom = 0;
+        levelTo = 0;
+        otherFrom = 0;
+        otherTo = 0;
+        day = "";
+        clock = "";
+        messageFrom = -1;
+        pairs();
+        if (levelFrom == levelTo && otherFrom < otherTo && isLevel(word(otherFrom, otherTo))) {
+            levelFrom = otherFrom;
+            levelTo = otherTo;
+        }
+        return nanos != Timestamps.NONE;
     }
 
     /** Returns the level that a line of pairs names, whether it says a time or not; empty when there is none. */
     static String levelOf(String line) {
-        return read(line).level;
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        LogfmtParser read = new LogfmtParser();
+        read.read(bytes, 0, bytes.length);
+        return read.level();
     }
 
-    private static LogfmtParser read(String line) {
-        LogfmtParser read = new LogfmtParser();
-        int at = 0;
+    private void pairs() {
+        int at = start;
         boolean complete = false;
-        while (at >= 0 && at < line.length()) {
-            at = read.pair(line, at);
-            while (at > 0 && at < line.length() && line.charAt(at) == ' ') {
+        while (at >= 0 && at < to) {
+            at = pair(at);
+            while (at >= 0 && at < to && b[at] == ' ') {
                 at++;
             }
-            if (!complete && at > 0 && read.isComplete()) {
+            if (!complete && at >= 0 && isComplete()) {
                 complete = true;
-                at = namesLevel(line, at) ? at : -1;
+                at = PairKeys.mayNameLevel(b, at, to) ? at : -1;
             }
         }
-        read.level = read.level.isEmpty() ? known(read.other) : read.level;
-        return read;
     }
 
-    private static String known(String word) {
-        return LevelNames.rank(LevelNames.normal(word)) == Level.OTHER ? "" : word;
+    private static boolean isLevel(String word) {
+        return LevelNames.rank(LevelNames.normal(word)) != Level.OTHER;
     }
 
     /** Tells whether what comes next can say nothing more. */
     private boolean isComplete() {
         // Behind a day and a clock a zone may stand.
-        return nanos != Timestamps.NONE && !level.isEmpty() && messageFrom >= 0 && !isWhole();
-    }
-
-    /** Tells whether a level may stand behind a place: more of what is known already says nothing new. */
-    private static boolean namesLevel(String line, int from) {
-        for (int i = 0; i < LEVELS.size(); i++) {
-            if (line.indexOf(LEVELS.get(i), from) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return nanos != Timestamps.NONE && levelFrom < levelTo && messageFrom >= 0 && !isWhole();
     }
 
     /** Reads a pair and returns where it ends; -1 when the line begins with something else. */
-    private int pair(String line, int from) {
-        int equals = from;
-        while (equals < line.length() && isKey(line.charAt(equals))) {
-            equals++;
-        }
-        boolean key = equals > from && equals < line.length() && line.charAt(equals) == '=';
+    private int pair(int from) {
+        int equals = PairKeys.end(b, from, to);
+        boolean key = equals > from && equals < to && b[equals] == '=';
         if (!key) {
-            int next = line.indexOf(' ', from);
-            return from == 0 || next < 0 ? -1 : next;
+            int next = PlainBytes.next(b, from, to, ' ');
+            return from == start || next == to ? -1 : next;
         }
-        boolean quoted = equals + 1 < line.length() && line.charAt(equals + 1) == '"';
-        int start = equals + (quoted ? 2 : 1);
-        int end = quoted ? closing(line, start) : blank(line, start);
-        take(line, from, equals, start, end);
-        return quoted ? Math.min(line.length(), end + 1) : end;
+        boolean quoted = equals + 1 < to && b[equals + 1] == '"';
+        int value = equals + (quoted ? 2 : 1);
+        int end = quoted ? closing(value) : PlainBytes.next(b, value, to, ' ');
+        take(from, equals, value, end);
+        return quoted ? Math.min(to, end + 1) : end;
     }
 
-    private static boolean isKey(char c) {
-        return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c) || "_.@-".indexOf(c) >= 0;
-    }
-
-    private static int closing(String line, int from) {
+    private int closing(int from) {
         int at = from;
-        while (at < line.length() && line.charAt(at) != '"') {
-            at += line.charAt(at) == '\\' ? 2 : 1;
+        while (at < to && b[at] != '"') {
+            at += b[at] == '\\' ? 2 : 1;
         }
-        return Math.min(at, line.length());
+        return Math.min(at, to);
     }
 
-    private static int blank(String line, int from) {
-        int end = line.indexOf(' ', from);
-        return end < 0 ? line.length() : end;
-    }
-
-    private void take(String line, int key, int keyEnd, int from, int to) {
-        if (nanos == Timestamps.NONE && isOne(TIMES, line, key, keyEnd)) {
-            nanos = time(line.substring(from, to));
-        } else if (isOne(LEVELS, line, key, keyEnd)) {
-            level = worse(level, line.substring(from, to));
-        } else if (messageFrom < 0 && isOne(MESSAGES, line, key, keyEnd)) {
-            messageFrom = from;
-            messageTo = to;
-        } else {
-            takeRare(line, key, keyEnd, from, to);
-        }
-    }
-
-    private void takeRare(String line, int key, int keyEnd, int from, int to) {
-        if (isWhole() && isOne(ZONES, line, key, keyEnd)) {
-            zoned(line.substring(from, to));
-        } else if (isLikeLevel(line, key, keyEnd)) {
-            other = worse(other, line.substring(from, to));
-        }
-    }
-
-    /** {@code logLevel}, {@code sev}; what they say counts where no key says the level. */
-    private static boolean isLikeLevel(String line, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if ((line.charAt(i) | 0x20) == 'v') {
-                return LevelKeys.names(line.substring(from, to));
+    private void take(int key, int keyEnd, int from, int end) {
+        if (nanos == Timestamps.NONE && PairKeys.isTime(b, key, keyEnd)) {
+            nanos = time(from, end);
+        } else if (PairKeys.isLevel(b, key, keyEnd)) {
+            if (isWorse(levelFrom, levelTo, from, end)) {
+                levelFrom = from;
+                levelTo = end;
             }
+        } else if (messageFrom < 0 && PairKeys.isMessage(b, key, keyEnd)) {
+            messageFrom = from;
+            messageTo = end;
+        } else {
+            takeRare(key, keyEnd, from, end);
         }
-        return false;
+    }
+
+    private void takeRare(int key, int keyEnd, int from, int end) {
+        if (isWhole() && PairKeys.isZone(b, key, keyEnd)) {
+            zoned(word(from, end));
+        } else if (LevelKeys.mayName(b, key, keyEnd)
+                && LevelKeys.names(word(key, keyEnd))
+                && isWorse(otherFrom, otherTo, from, end)) {
+            // What such a key says counts where no key says the level: {@code logLevel}, {@code sev}.
+            otherFrom = from;
+            otherTo = end;
+        }
     }
 
     /** Two levels may contradict each other: then the worse counts. */
-    private static String worse(String one, String two) {
-        return one.isEmpty() || LevelWord.of(two).isWorseThan(LevelWord.of(one)) ? two : one;
+    private boolean isWorse(int oneFrom, int oneTo, int from, int end) {
+        return oneFrom == oneTo || LevelWord.of(word(from, end)).isWorseThan(LevelWord.of(word(oneFrom, oneTo)));
+    }
+
+    private String word(int from, int end) {
+        return new String(b, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads a time; a day and a clock in keys of their own are one ({@code date=2026-01-02 time=03:04:05}). */
-    private long time(String text) {
-        boolean dated = text.length() == DAY && text.charAt(4) == '-';
-        boolean timed = !dated && CLOCK.matcher(text).matches();
-        day = dated ? text : day;
-        clock = timed ? text.charAt(1) == ':' ? "0" + text : text : clock;
-        return isWhole()
-                ? Timestamps.parse(day + " " + clock)
-                : dated || timed ? Timestamps.NONE : TimeText.parse(text);
+    private long time(int from, int end) {
+        boolean dated = end - from == DAY && b[from + 4] == '-';
+        boolean timed = !dated && mayBeClock(from, end) && CLOCK.matcher(word(from, end)).matches();
+        if (dated) {
+            day = word(from, end);
+        } else if (timed) {
+            clock = b[from + 1] == ':' ? "0" + word(from, end) : word(from, end);
+        }
+        if (isWhole()) {
+            return Timestamps.parse(day + " " + clock);
+        }
+        return dated || timed ? Timestamps.NONE : stamp(from, end);
+    }
+
+    private boolean mayBeClock(int from, int end) {
+        return end - from > 6 && (b[from + 1] == ':' || b[from + 2] == ':');
+    }
+
+    private long stamp(int from, int end) {
+        boolean plain = end - from <= LONGEST_TIME;
+        for (int i = from; i < end; i++) {
+            plain &= b[i] >= ' ';
+        }
+        long usual = plain ? Timestamps.parse(b, from, end) : Timestamps.NONE;
+        return usual == Timestamps.NONE ? TimeText.parse(word(from, end)) : usual;
     }
 
     private boolean isWhole() {
@@ -173,31 +189,31 @@ final class LogfmtParser {
         nanos = there == Timestamps.NONE ? ZoneNames.utc(nanos, zone) : there;
     }
 
-    private static boolean isOne(List<String> keys, String line, int from, int to) {
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            if (key.length() == to - from && line.startsWith(key, from)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     long nanos() {
         return nanos;
     }
 
     /** Returns the level as it is written; empty when there is none. */
     String level() {
-        return level;
+        return word(levelFrom, levelTo);
     }
 
-    /** Returns where the message begins; -1 when there is none. */
+    int levelFrom() {
+        return levelFrom;
+    }
+
+    /** Returns where the level ends; where it begins when there is none. */
+    int levelTo() {
+        return levelTo;
+    }
+
+    /** Returns how many bytes stand before the message; -1 when there is none. */
     int messageFrom() {
-        return messageFrom;
+        return messageFrom < 0 ? -1 : messageFrom - start;
     }
 
-    int messageTo() {
-        return messageTo;
+    /** Returns how many bytes the message has. */
+    int messageLength() {
+        return messageTo - messageFrom;
     }
 }

@@ -3,6 +3,10 @@ package org.alphatrade.dryrun.log.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /** Simple questions to the bytes of a line of text. */
 final class PlainBytes {
@@ -12,8 +16,11 @@ final class PlainBytes {
     private static final long HASHES = 0x2323232323232323L;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    /** The names of months are shorter. */
-    private static final int LONGEST_MONTH = 3;
+    /** What times in letters begin with. */
+    private static final byte[][] DAYS_AND_MONTHS = all(List.of(
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"));
+
+    private static final int SHORT = 3;
 
     private PlainBytes() {}
 
@@ -98,6 +105,28 @@ final class PlainBytes {
                 return false;
             }
         }
-        return to - from > (b[from] < 'a' ? LONGEST_MONTH : 0);
+        return b[from] >= 'a' || to - from > SHORT || to - from == SHORT && isShortWord(b, from, to);
+    }
+
+    /** {@code Bot}, but neither {@code May} nor {@code ERR}. */
+    private static boolean isShortWord(byte[] b, int from, int to) {
+        return b[from + 1] >= 'a' && b[from + 2] >= 'a' && !isOne(DAYS_AND_MONTHS, b, from, to);
+    }
+
+    /** Returns the bytes of words of ASCII. */
+    static byte[][] all(Collection<String> words) {
+        return words.stream()
+                .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+    }
+
+    /** Tells whether what stands somewhere is one of several words. */
+    static boolean isOne(byte[][] words, byte[] b, int from, int to) {
+        for (byte[] word : words) {
+            if (word.length == to - from && Arrays.equals(word, 0, word.length, b, from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,13 @@
 package org.alphatrade.dryrun.log.text;
 
+import org.alphatrade.dryrun.log.field.LevelKeys;
+
 /**
  * Finds the level behind a line's time in its bytes, as {@link TextLevelParser} does, where the words before it are plain:
  * names in brackets or between marks, and words that no level is made of. All else is not settled.
  */
 final class QuickLevel {
+    private static final byte[][] NEGATIONS = PlainBytes.all(TextLevelParser.NEGATIONS);
     private static final byte[] KINDS = new byte[128];
     private static final int LETTER = 1;
     /** Ends a token. */
@@ -37,6 +40,8 @@ final class QuickLevel {
     private int pairs;
     private int most;
     private boolean afterMark;
+    /** Whether a word says that what comes is none. */
+    private boolean over;
     private int wordFrom;
     private int wordTo;
 
@@ -62,7 +67,8 @@ final class QuickLevel {
         most = TextLevelParser.MOST_NAMES;
         afterMark = true;
         wordTo = -1;
-        for (int i = 0; i < TextLevelParser.MOST_TOKENS + pairs && words <= most && wordTo < 0; i++) {
+        over = false;
+        for (int i = 0; i < TextLevelParser.MOST_TOKENS + pairs && words <= most && wordTo < 0 && !over; i++) {
             marks();
             if (at >= to) {
                 break;
@@ -150,7 +156,8 @@ final class QuickLevel {
             return pair(from, end);
         }
         if (isStretched(from, end) || !names(from, end, before && isMarked(), first)) {
-            return false;
+            over = PlainBytes.isOne(NEGATIONS, b, from, end);
+            return over;
         }
         boolean prose = wordTo < 0 && isWord(from, end) && !isAtMark();
         if (prose && (at == to || b[at] != '[' && b[at] != '\t')) {
@@ -160,7 +167,7 @@ final class QuickLevel {
         return true;
     }
 
-    /** Passes the value of a key, unless the key may be one of a level: those have a letter in common. */
+    /** Passes the value of a key, unless the key may be one of a level. */
     private boolean pair(int from, int end) {
         int start = at + 1;
         int value = start;
@@ -174,7 +181,17 @@ final class QuickLevel {
             at = PlainBytes.next(b, start, to, ' ');
         }
         boolean router = end - from == 2 && b[from] == 'a' && b[from + 1] == 't';
-        return !router && PlainBytes.next(b, from, end, 'v') == end && PlainBytes.next(b, from, end, 'V') == end;
+        return !router && !mayNameLevel(from, end);
+    }
+
+    private boolean mayNameLevel(int from, int end) {
+        boolean plain = true;
+        boolean may = false;
+        for (int i = from; i < end; i++) {
+            plain &= b[i] > 0;
+            may |= (b[i] | 0x20) == 'v';
+        }
+        return may && (!plain || LevelKeys.mayName(b, from, end));
     }
 
     /**

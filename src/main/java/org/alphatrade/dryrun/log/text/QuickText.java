@@ -1,6 +1,5 @@
 package org.alphatrade.dryrun.log.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.alphatrade.dryrun.base.time.Timestamps;
 import org.alphatrade.dryrun.log.field.ObjectsOfLine;
@@ -14,20 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickText {
     private static final int HEAD = TextLevels.HEAD;
-    private static final int SLOTS = 64;
     private static final int SHORTEST = 8;
 
     private final QuickTime time = new QuickTime();
     private final QuickLevel behind = new QuickLevel();
-    private final Function<String, LevelWord> words;
-    private final long[] known = new long[SLOTS];
-    private final LevelWord[] levels = new LevelWord[SLOTS];
+    private final WordCache words;
     private long nanos;
     private int message;
     private @Nullable LevelWord level;
 
     QuickText(Function<String, LevelWord> words) {
-        this.words = words;
+        this.words = new WordCache(words);
     }
 
     /** Returns when the line was logged that was read last. */
@@ -89,7 +85,7 @@ final class QuickText {
             // So begin lines of SAS, whose level stands behind it.
             return false;
         }
-        level = behind.found() ? word(b, word, behind.wordTo()) : null;
+        level = behind.found() ? words.of(b, word, behind.wordTo()) : null;
         message = behind.end() - from;
         return true;
     }
@@ -140,18 +136,5 @@ final class QuickText {
                 && LineWrapper.contentFrom(b, text, to) == text
                 && !LevelHint.in(b, text, to)
                 && PlainBytes.next(b, Math.min(to, text + LevelHint.HEAD), to, '%') == to;
-    }
-
-    private LevelWord word(byte[] b, int from, int to) {
-        long packed = 0;
-        for (int i = from; i < to; i++) {
-            packed = packed << 8 | b[i];
-        }
-        int slot = (int) (packed * 0x9E3779B97F4A7C15L >>> 58);
-        if (known[slot] != packed) {
-            known[slot] = packed;
-            levels[slot] = words.apply(new String(b, from, to - from, StandardCharsets.US_ASCII));
-        }
-        return levels[slot];
     }
 }

@@ -27,6 +27,7 @@ public final class TextLevels implements PlainLevels {
     private static final int MOST_WORDS = 1_000;
     private static final int MOST_LAYERS = 4;
     private static final int LONGEST_PAIRS = 8 * 1024;
+    private static final int LONGEST_KEY = 32;
     /** Colours, also those whose first sign was lost or written out on the way ({@code #033}, {@code \\x1b}, {@code ^[}). */
     private static final Pattern COLOURS = Pattern.compile(
             "\u001b\\[[0-9;]*[mK]"
@@ -74,6 +75,8 @@ public final class TextLevels implements PlainLevels {
     private final FieldExtractor fields;
     private final JsonScanner scanner = new JsonScanner();
     final QuickText quick = new QuickText(this::word);
+    final LogfmtParser pairs = new LogfmtParser();
+    private final WordCache pairWords = new WordCache(this::ofPairs);
     /** Whether the last line of a stream named a level, so that an indented one goes on with it. */
     private final boolean[] levelled = new boolean[StdStream.values().length];
     /** Whether it named a level or a time. */
@@ -242,14 +245,13 @@ public final class TextLevels implements PlainLevels {
 
     /** The way that any line can be read; {@link QuickText} finds the same in the lines that it settles. */
     @Nullable LevelWord anyhow(byte[] buf, int from, int to, int layers) {
-        String head = head(buf, from, to);
-        if (mayBePairs(head)) {
-            LogfmtParser pairs = LogfmtParser.of(whole(buf, from, to));
-            timed |= pairs != null;
-            if (pairs != null && !pairs.level().isEmpty()) {
-                return LevelWord.worse(ofPairs(pairs.level()), writtenOver(buf, from, to));
+        if (isOfPairs(buf, from, to)) {
+            timed = true;
+            if (pairs.levelFrom() < pairs.levelTo()) {
+                return LevelWord.worse(ofPairs(buf), writtenOver(buf, from, to));
             }
         }
+        String head = head(buf, from, to);
         TextTimestampParser time = TextTimestampParser.of(head, ANY_DAY);
         if (time != null) {
             timed = true;
@@ -319,7 +321,8 @@ public final class TextLevels implements PlainLevels {
      */
     @Nullable LevelWord writtenOver(byte[] buf, int from, int to) {
         LevelWord worst = null;
-        for (int i = from; i < to; i++) {
+        boolean may = PlainBytes.isMarked(buf, from, to);
+        for (int i = from; may && i < to; i++) {
             boolean feed = isFeed(buf, i, to);
             if ((buf[i] == '\r' || buf[i] == 0 || feed) && i > from) {
                 int begin = feed ? i + LINE_FEED : i + 1;
@@ -385,13 +388,18 @@ public final class TextLevels implements PlainLevels {
         return false;
     }
 
-    static String whole(byte[] buf, int from, int to) {
-        return new String(buf, from, Math.min(to - from, LONGEST_PAIRS), StandardCharsets.ISO_8859_1);
+    /** Reads a line of {@code key=value} pairs; tells whether it is one that says a time. */
+    boolean isOfPairs(byte[] buf, int from, int to) {
+        int equals = PairKeys.end(buf, from, Math.min(to, from + LONGEST_KEY));
+        boolean may = equals > from && equals < to && equals - from < LONGEST_KEY && buf[equals] == '=';
+        return may && pairs.read(buf, from, Math.min(to, from + LONGEST_PAIRS));
     }
 
-    static boolean mayBePairs(String head) {
-        int equals = head.indexOf('=');
-        return equals > 0 && equals < 32 && head.charAt(0) > ' ' && head.lastIndexOf(' ', equals) < 0;
+    /** Returns the level of the line of pairs that was read last. */
+    LevelWord ofPairs(byte[] buf) {
+        return pairs.levelFrom() < pairs.levelTo()
+                ? pairWords.of(buf, pairs.levelFrom(), pairs.levelTo())
+                : LevelWord.INFO;
     }
 
     static boolean isFirstOfTwo(String head) {

@@ -96,21 +96,13 @@ public final class TextRecordParser {
             long offset,
             long previous,
             long near) {
+        if (levels.isOfPairs(buf, from, to)) {
+            pairs(out, index, buf, from, to, line, offset);
+            return Kind.RECORD;
+        }
         String text = new String(buf, from, Math.min(to - from, TextLevels.HEAD), StandardCharsets.ISO_8859_1);
         String head = TextLevels.plain(text);
         boolean coloured = head.length() != text.length();
-        LogfmtParser pairs = TextLevels.mayBePairs(head) ? LogfmtParser.of(TextLevels.whole(buf, from, to)) : null;
-        if (pairs != null) {
-            int message = pairs.messageFrom();
-            LevelWord own = levels.ofPairs(pairs.level());
-            LevelWord over = levels.writtenOver(buf, from, to);
-            LevelWord worst = over != null && over.isWorseThan(own) ? over : own;
-            record(out, index, buf, from, to, line, offset, pairs.nanos(), worst);
-            if (message >= 0) {
-                message(index, index.size - 1, message, pairs.messageTo() - message);
-            }
-            return Kind.RECORD;
-        }
         TimeLayouts.Known known = new TimeLayouts.Known(near, previous == Timestamps.NONE, dates);
         TextTimestampParser time = TextTimestampParser.of(head, known);
         int content = LineWrapper.contentFrom(buf, from, to);
@@ -144,6 +136,20 @@ public final class TextRecordParser {
         }
         levelFollows = TextLevels.isFirstOfTwo(head);
         return Kind.RECORD;
+    }
+
+    /** Takes the line of pairs that was just read. */
+    private void pairs(JsonBytes out, RecordIndex index, byte[] buf, int from, int to, long line, long offset) {
+        int message = levels.pairs.messageFrom();
+        int length = levels.pairs.messageLength();
+        long nanos = levels.pairs.nanos();
+        LevelWord own = levels.ofPairs(buf);
+        LevelWord over = levels.writtenOver(buf, from, to);
+        LevelWord worst = over != null && over.isWorseThan(own) ? over : own;
+        record(out, index, buf, from, to, line, offset, nanos, worst);
+        if (message >= 0) {
+            message(index, index.size - 1, message, length);
+        }
     }
 
     /** Returns when a line was logged that says so anywhere; {@link Timestamps#NONE} when it does not. */

@@ -145,6 +145,7 @@ public final class TraceAssembler {
     }
 
     private void pass(LogRecord record, TraceSink sink) {
+        release(sink);
         enqueue(record, false, sink);
         if (queue.size() > MAX_HELD) {
             queue.forEach(each -> each.decided = true);

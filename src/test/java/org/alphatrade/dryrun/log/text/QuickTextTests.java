@@ -45,6 +45,11 @@ final class QuickTextTests {
             Feb 29 03:04:05 host feed(x/y)[12]: Order of 3 lots filled
             Jan  2 03:04:05 host feed[12]: {"level":"error","msg":"order lost"}
             Jan  2 03:04:05 host feed: level=warn msg=slow
+            Jan  2 03:04:05 host-1 feedd[1006]: Bot heartbeat. state='RUNNING'
+            Jan  2 03:04:05 host-1 feedd[1006]: May 12 03:04:05 ERR order lost
+            2026/01/02 03:04:05 funding not known yet for account 186
+            2026/01/02 03:04:05 queue venue=XNAS server=a-1 version='2026.1' profit
+            2026/01/02 03:04:05 feed log-le.vel=error venue=XNAS
             Dec 31 23:59:59 host feed[12]: loading 3 of 9 [00:01<00:03, 5.2it/s]
             2026-01-02T03:04:05.143102151Z stdout F level=error msg="order lost"
             2026-01-02T03:04:05.143Z {"level":"error","msg":"order lost"}
@@ -132,6 +137,15 @@ final class QuickTextTests {
         "rate 0.00%",
         ": none",
         ": 0",
+        "logLevel=error ",
+        "log-le.vel=ERROR ",
+        "version='1' ",
+        "No ",
+        "without ",
+        "Bot ",
+        "May ",
+        "Sun ",
+        "ERR ",
         "x]: ",
         "2026-02-30"
     };
@@ -164,6 +178,9 @@ final class QuickTextTests {
                 "2026-01-02T03:04:05.678901Z  WARN feed::ws: slow ms=12",
                 "2026-01-02T03:04:05+0100 ERROR [feed] broken",
                 "2026/01/02 03:04:05 channel subscribed",
+                "2026/01/02 03:04:05 funding not known yet for account 186",
+                "2026/01/02 03:04:05 queue venue=XNAS version='2026.1' profit",
+                "Jan  2 03:04:05 host-1 feedd[1001]: Bot heartbeat. channel subscribed",
                 "Jan  2 03:04:05 host-1 feedd[1001]: channel subscribed to trades"
             })
     void settlesWhatMostLogsAreMadeOf(String line) {

@@ -330,6 +330,19 @@ final class TraceAssemblerTests {
         return new PlainRecord(number, number, "stdout", level, false, line, line);
     }
 
+    @Test
+    void whatIsDecidedGoesOnWithTheNextRecordAndWaitsForNoOtherReport() {
+        TraceAssembler stage = new TraceAssembler();
+        Collected seen = new Collected();
+        stage.accept(PlainRecord.line(0, 0, "stderr", "2026-01-02 03:04:05 ERROR order lost"), seen);
+        assertEquals(0, seen.count, "a report may follow an error");
+        stage.accept(PlainRecord.line(1, 100, "stdout", "2026-01-02 03:04:06 INFO feed goes on"), seen);
+        assertEquals(2, seen.count, "a tenth of a second later none does");
+        assertTrue(stage.calm());
+        stage.accept(PlainRecord.line(2, 101, "stdout", "2026-01-02 03:04:06 INFO feed goes on"), seen);
+        assertEquals(List.of(1L, 2L, 3L), seen.lines, "in their order");
+    }
+
     private static List<LogRecord> lines(String stream, String text) {
         List<LogRecord> records = new ArrayList<>();
         for (String line : text.split("\n")) {
