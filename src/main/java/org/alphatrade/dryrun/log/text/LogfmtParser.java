@@ -155,7 +155,9 @@ final class LogfmtParser {
     /** Reads a time; a day and a clock in keys of their own are one ({@code date=2026-01-02 time=03:04:05}). */
     private long time(int from, int end) {
         boolean dated = end - from == DAY && b[from + 4] == '-';
-        boolean timed = !dated && mayBeClock(from, end) && CLOCK.matcher(word(from, end)).matches();
+        boolean timed = !dated
+                && mayBeClock(from, end)
+                && CLOCK.matcher(word(from, end)).matches();
         if (dated) {
             day = word(from, end);
         } else if (timed) {

@@ -57,7 +57,9 @@ final class PairKeys {
         for (int v = PlainBytes.next(b, from, to, 'v'); v < to; v = PlainBytes.next(b, v + 1, to, 'v')) {
             for (byte[] key : OF_LEVELS) {
                 int begin = v - (key[1] == 'v' ? 1 : BEFORE_V);
-                if (begin >= from && begin + key.length <= to && Arrays.equals(key, 0, key.length, b, begin, begin + key.length)) {
+                if (begin >= from
+                        && begin + key.length <= to
+                        && Arrays.equals(key, 0, key.length, b, begin, begin + key.length)) {
                     return true;
                 }
             }

@@ -18,7 +18,8 @@ final class PlainBytes {
     private static final long HIGHS = 0x8080808080808080L;
     /** What times in letters begin with. */
     private static final byte[][] DAYS_AND_MONTHS = all(List.of(
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"));
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed",
+            "Thu", "Fri", "Sat", "Sun"));
 
     private static final int SHORT = 3;
 

@@ -42,6 +42,7 @@ final class QuickLevel {
     private boolean afterMark;
     /** Whether a word says that what comes is none. */
     private boolean over;
+
     private int wordFrom;
     private int wordTo;
 

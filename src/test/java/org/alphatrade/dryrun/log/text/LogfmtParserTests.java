@@ -40,8 +40,17 @@ final class LogfmtParserTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order lost level=error", "level=error msg=lost", "=x", "", "time", "time=", "time=\"", "time=soon level=info",
-                "time=2026-02-30T03:04:05Z level=error", "date=2026-01-02 level=error", "\u00ff=1 level=error"
+                "order lost level=error",
+                "level=error msg=lost",
+                "=x",
+                "",
+                "time",
+                "time=",
+                "time=\"",
+                "time=soon level=info",
+                "time=2026-02-30T03:04:05Z level=error",
+                "date=2026-01-02 level=error",
+                "\u00ff=1 level=error"
             })
     void readsNothingThatSaysNoTime(String line) {
         assertEquals("none", read(line));
