@@ -22,6 +22,7 @@ import org.alphatrade.dryrun.log.JoinTally;
 import org.alphatrade.dryrun.log.RecordJoiner;
 import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.LogReader;
+import org.alphatrade.dryrun.log.file.LogShapes;
 import org.alphatrade.dryrun.log.file.ReadAnew;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.RecordBatch;
@@ -59,6 +60,7 @@ public final class Auditor {
     private final RawAlone rawAlone = new RawAlone();
     private final MilderCopies milder = new MilderCopies();
     private final PartialFold joined;
+    private final LogShapes shapes;
     private long bytes;
 
     private Auditor(AuditPlan plan) {
@@ -70,6 +72,7 @@ public final class Auditor {
         this.figures = plugins.newFigures();
         this.watchers = plugins.watchers(detectors);
         this.watched = WatchedWords.of(watchers);
+        this.shapes = new LogShapes(plan.logs());
         boolean foreign = journal.isEmpty() && plan.logs().size() > 1;
         List<GuardedDetector> ordered =
                 foreign ? detectors.stream().filter(Auditor::needsOrder).toList() : List.of();
@@ -120,7 +123,8 @@ public final class Auditor {
     private AuditResult run() {
         FileSnapshots before = FileSnapshots.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
-        PartialFold read = LogWorkers.read(plan, logs, pipeline.scan(), watched, anew, new ToJudge());
+        PartialFold read = LogWorkers.read(
+                plan, logs, new LogOpener(plan, anew, shapes), pipeline.scan(), watched, new ToJudge());
         replay.finish();
         PartialFold tally = read.merge(joined);
         account.join(pipeline.joins()).ifPresent(logFindings::add);
@@ -214,6 +218,10 @@ public final class Auditor {
         }
         if (anew.records() > 0) {
             metadata.put("read_anew", anew.tree());
+        }
+        List<Map<String, Object>> notes = shapes.notes().tree();
+        if (!notes.isEmpty()) {
+            metadata.put("reading_notes", notes);
         }
         rawAlone.addTo(metadata);
         if (tally.shutdownRecords() > 0) {

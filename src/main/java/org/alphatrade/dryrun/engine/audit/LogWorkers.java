@@ -3,10 +3,8 @@ package org.alphatrade.dryrun.engine.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.alphatrade.dryrun.log.file.AnewCounts;
 import org.alphatrade.dryrun.log.file.ChunkParser;
 import org.alphatrade.dryrun.log.file.ChunkSequencer;
-import org.alphatrade.dryrun.log.file.LogShapes;
 import org.alphatrade.dryrun.log.file.ParsedChunk;
 import org.alphatrade.dryrun.log.file.ReadResult;
 import org.alphatrade.dryrun.log.record.LineChunk;
@@ -39,25 +37,25 @@ final class LogWorkers {
     private int running;
 
     private LogWorkers(
-            AuditPlan plan, List<Path> logs, MultiLiteralScanner scan, WatchedWords watched, AnewCounts anew) {
+            AuditPlan plan, List<Path> logs, LogOpener opener, MultiLiteralScanner scan, WatchedWords watched) {
         this.plan = plan;
         this.watched = watched;
         this.scan = scan;
-        this.queue = new LogQueue(logs, new LogOpener(plan, anew, new LogShapes(logs)), plan.progress());
+        this.queue = new LogQueue(logs, opener, plan.progress());
         this.ordered = new Resequencer(CHUNKS_EACH * plan.workers(), plan.chunkBytes());
         this.joiner = new ChunkSequencer(plan.reading(), plan.journal().isEmpty());
         this.own = tally();
     }
 
-    /** Reads everything and returns what it adds up to; {@code anew} is told what is read otherwise than a run read it. */
+    /** Reads everything and returns what it adds up to. */
     static PartialFold read(
             AuditPlan plan,
             List<Path> logs,
+            LogOpener opener,
             MultiLiteralScanner scan,
             WatchedWords watched,
-            AnewCounts anew,
             Sink sink) {
-        return new LogWorkers(plan, logs, scan, watched, anew).read(sink);
+        return new LogWorkers(plan, logs, opener, scan, watched).read(sink);
     }
 
     private PartialFold tally() {

@@ -118,6 +118,9 @@ public final class ChunkReader implements ChunkSource {
 
     /** Looks at the beginning of the file; the probe must know what is a record as well. */
     private void learn(LineChunk chunk) {
+        if (textLogs) {
+            shapes.zones(file, chunk.bytes, chunk.length);
+        }
         shape = textLogs
                 ? new LogShape(shapes.dates(file, chunk.bytes, chunk.length), !isAnyRecord(chunk, chunk.length))
                 : LogShape.USUAL;
@@ -128,6 +131,7 @@ public final class ChunkReader implements ChunkSource {
         try {
             found = state();
             in = LogBytes.open(file, packedBytes);
+            LogBytes.places(in).ifPresent(as -> shapes.notes().places(file, as));
         } catch (TruncatedException e) {
             truncated(e);
         } catch (IOException e) {

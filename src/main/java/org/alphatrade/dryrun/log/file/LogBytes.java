@@ -39,6 +39,17 @@ final class LogBytes {
         return meant ? new ObjectLines(text) : text;
     }
 
+    /** Returns what the places of records in an opened log are those of, where that is not the file. */
+    static Optional<String> places(InputStream opened) {
+        if (opened instanceof ObjectLines) {
+            return Optional.of("lines and bytes of its places are those of one object a line, not of the file");
+        }
+        boolean decoded = opened instanceof PeekedStream peeked && peeked.isDecoded();
+        return decoded
+                ? Optional.of("bytes of its places are those of its text in UTF-8, not of the file; lines are the file's own")
+                : Optional.empty();
+    }
+
     private static boolean isOfHarness(byte[] head) {
         return new String(head, StandardCharsets.ISO_8859_1).contains("\"raw_offset\":");
     }

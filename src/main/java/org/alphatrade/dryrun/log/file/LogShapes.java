@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.log.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.DateOrder;
+import org.alphatrade.dryrun.log.scan.Newlines;
 
 /**
  * Finds out what is the same for all lines of logs that are read together: in which order they write day and month. A file
@@ -20,6 +23,12 @@ import org.alphatrade.dryrun.log.record.DateOrder;
 public final class LogShapes {
     private static final int PIECE = 128 * 1024;
 
+    /** So many lines at the beginning of a file are looked at for zones, and so much of each. */
+    private static final int LINES = 100;
+
+    private static final int HEAD = 256;
+
+    private final ReadingNotes notes = new ReadingNotes();
     private final List<Path> logs;
     private final Map<Path, DateOrder> known = new HashMap<>();
 
@@ -36,9 +45,38 @@ public final class LogShapes {
             return DateOrder.UNTOLD;
         }
         DateOrder own = told(file, votes);
-        return own == DateOrder.UNTOLD
-                ? ofOthers(file).or(this::ofAllTogether).orElseGet(() -> byDay(file, votes))
-                : own;
+        return own == DateOrder.UNTOLD ? guessed(file, votes) : own;
+    }
+
+    private DateOrder guessed(Path file, DateVotes votes) {
+        Optional<DateOrder> others = ofOthers(file);
+        Optional<DateOrder> together = others.isPresent() ? others : ofAllTogether();
+        DateOrder order = together.orElseGet(() -> byDay(file, votes));
+        String by = others.isPresent()
+                ? "the files beside it"
+                : together.isPresent() ? "what changes from one file to the next" : "the day on which it was written last";
+        notes.days(file, order, by);
+        return order;
+    }
+
+    /** Notes a zone by name behind the times of the first lines that means one thing here and another there. */
+    void zones(Path file, byte[] beginning, int length) {
+        int start = 0;
+        for (int line = 0; line < LINES && start < length; line++) {
+            int end = Newlines.next(beginning, start, length);
+            String head = new String(beginning, start, Math.min(end - start, HEAD), StandardCharsets.ISO_8859_1);
+            String zone = ZoneNames.ambiguous(head);
+            if (!zone.isEmpty()) {
+                notes.zone(file, zone);
+                return;
+            }
+            start = end + 1;
+        }
+    }
+
+    /** Returns what was decided without a file's own word. */
+    public ReadingNotes notes() {
+        return notes;
     }
 
     private Optional<DateOrder> ofOthers(Path file) {

@@ -32,6 +32,11 @@ final class PeekedStream extends InputStream {
         return head;
     }
 
+    /** Tells whether its bytes are not those of the file. */
+    boolean isDecoded() {
+        return in instanceof Utf8Stream;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -12,6 +12,7 @@ import org.alphatrade.dryrun.report.tree.JsonTrees;
 final class ReadingLines {
     private static final int CHANGES = 5;
     private static final int SKIPPED = 10;
+    private static final int NOTED = 10;
 
     private ReadingLines() {}
 
@@ -20,6 +21,13 @@ final class ReadingLines {
         List<String> lines = new ArrayList<>();
         anew(JsonTrees.map(metadata, "read_anew")).ifPresent(lines::add);
         alone(JsonTrees.map(metadata, "read_without_structured_log")).ifPresent(lines::add);
+        List<Map<String, Object>> notes = JsonTrees.maps(metadata, "reading_notes");
+        notes.stream()
+                .limit(NOTED)
+                .forEach(note -> lines.add(JsonTrees.text(note, "file") + ": " + JsonTrees.text(note, "note")));
+        if (notes.size() > NOTED) {
+            lines.add(notes.size() - NOTED + " more such notes stand in the JSON report, under reading_notes");
+        }
         skipped(JsonTrees.maps(metadata, "skipped_files")).ifPresent(lines::add);
         return lines.stream().map(MarkdownEscaper::text).toList();
     }
