@@ -483,6 +483,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ChunkSource.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateFields.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/DateVotes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JournalLines.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JournalNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/JsonFigures.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/LogBytes.java
@@ -501,6 +502,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/RawBytes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadAnew.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadResult.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadingNotes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/Utf8Stream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/CapturedLevel.java

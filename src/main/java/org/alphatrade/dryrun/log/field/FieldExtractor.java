@@ -164,7 +164,13 @@ public final class FieldExtractor {
                 || findEvent()
                 || has(FieldName.EVENT) && found(line, slot(FieldName.EVENT))
                 || insideContent()
-                || isText(line.find(LINE)) && found(line, line.find(LINE));
+                || isText(line.find(LINE)) && found(line, line.find(LINE))
+                || isText(line.find(LevelFields.RAW)) && found(line, line.find(LevelFields.RAW))
+                || ofResult(line.find(LevelFields.RESULT));
+    }
+
+    private boolean ofResult(int result) {
+        return result >= 0 && line.isObject(result) && inside(result, new byte[][] {LevelFields.RAW});
     }
 
     private boolean isText(int entry) {

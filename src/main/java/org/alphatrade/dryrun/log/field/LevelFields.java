@@ -50,6 +50,8 @@ final class LevelFields {
     private static final FieldName[] CARRIED = {
         FieldName.MESSAGE, FieldName.MSG, FieldName.AT_MESSAGE, FieldName.TEXT_PAYLOAD
     };
+    static final byte[] RAW = "_raw".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] RESULT = "result".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LINE = "line".getBytes(StandardCharsets.US_ASCII);
 
     private final FieldExtractor fields;
@@ -93,7 +95,18 @@ final class LevelFields {
             int entry = found == null ? fields.slot(key) : -1;
             found = entry >= 0 && !speaksOfPair(entry) ? carried(entry) : found;
         }
-        return found == null ? carried(line.find(LINE)) : found;
+        LevelWord told = found == null ? carried(line.find(LINE)) : found;
+        return told == null ? ofSplunk() : told;
+    }
+
+    /** {@code {"_raw":"..."}}, and {@code {"result":{"_raw":"..."}}}. */
+    private @Nullable LevelWord ofSplunk() {
+        int result = line.find(RESULT);
+        JsonScanner in = result >= 0 && line.isObject(result) ? line.inside(result) : line;
+        int raw = in.find(RAW);
+        return raw >= 0 && in.isString(raw) && carried != CarriedLevels.NONE
+                ? carriedBy(in.value(raw).stripTrailing().getBytes(StandardCharsets.UTF_8))
+                : null;
     }
 
     /** {@code level=error is what the filter shows}: prose that begins with a pair, not pairs. */

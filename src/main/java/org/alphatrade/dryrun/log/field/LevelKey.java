@@ -68,7 +68,7 @@ enum LevelKey {
                     "importance" -> KIND;
             case "tags" -> TAGS;
             case "logs" -> LOGS;
-            case "error", "err", "errormessage" -> ERROR;
+            case "error", "err", "errormessage", "ibmexceptionname" -> ERROR;
             case "label" -> LABEL;
             case "severitylevel" -> INSIGHTS;
             default -> CONTAINERS.contains(plain) ? CONTAINER : named(plain);

@@ -68,7 +68,14 @@ final class TimeRule {
                 time = among(line.inside(i));
             }
         }
-        return time;
+        return time == Timestamps.NONE ? ofSplunk(line) : time;
+    }
+
+    /** {@code {"result":{"_raw":"...","_time":"..."}}}. */
+    private long ofSplunk(JsonScanner line) {
+        int result = line.find(LevelFields.RESULT);
+        JsonScanner in = result >= 0 && line.isObject(result) ? line.inside(result) : line;
+        return in != line && in.find(LevelFields.RAW) >= 0 ? among(in) : Timestamps.NONE;
     }
 
     private TimeKey key(JsonScanner in, int i) {

@@ -34,6 +34,9 @@ final class LogBytes {
         PeekedStream bytes = new PeekedStream(unpacked);
         Optional<Charset> wide = utf16(bytes.head());
         PeekedStream text = wide.isEmpty() ? bytes : new PeekedStream(new Utf8Stream(bytes, wide.get()));
+        if (JournalLines.isMeant(text.head())) {
+            return new JournalLines(text);
+        }
         // In what the harness wrote a line that is no record was damaged, and must be told.
         boolean meant = ObjectLines.isMeant(text.head()) && !isOfHarness(text.head());
         return meant ? new ObjectLines(text) : text;
@@ -41,7 +44,7 @@ final class LogBytes {
 
     /** Returns what the places of records in an opened log are those of, where that is not the file. */
     static Optional<String> places(InputStream opened) {
-        if (opened instanceof ObjectLines) {
+        if (opened instanceof ObjectLines || opened instanceof JournalLines) {
             return Optional.of("lines and bytes of its places are those of one object a line, not of the file");
         }
         boolean decoded = opened instanceof PeekedStream peeked && peeked.isDecoded();

@@ -84,6 +84,9 @@ public final class LevelNames {
         add(words, Level.FATAL, "emergency", "panic", "pani", "dpanic", "fault", "disaster", "f", "c");
         words.putAll(LOCAL);
         // hummingbot; Core Lightning.
+        // Liberty, of what a program prints.
+        add(words, Level.INFO, "systemout");
+        add(words, Level.ERROR, "systemerr");
         add(words, Level.DEBUG, "network");
         add(words, Level.WARN, "unusual");
         add(words, Level.ERROR, "broken");

@@ -91,10 +91,7 @@ final class QuickTime {
                 || c == 'G'
                 || sign && at + 1 < to && isDigit(b[at + 1])
                 || c == '[' && isPlace(b, at + 1, to)
-                || at + 4 < to
-                        && c >= 'A'
-                        && c <= 'Z'
-                        && (isZone(b, at + 2) || isZone(b, at + 3) || isPlace(b, at, to));
+                || c >= 'A' && c <= 'Z' && (isZone(b, at + 2, to) || isZone(b, at + 3, to) || isPlace(b, at, to));
     }
 
     /** {@code Europe/Berlin}: most words behind a time are levels in capitals, or have no slash. */
@@ -113,8 +110,9 @@ final class QuickTime {
     }
 
     /** Tells whether a word ends at a place as the names of zones do: {@code CET}, {@code CEST}, {@code MSK}. */
-    private static boolean isZone(byte[] b, int last) {
-        return (b[last] == 'T' || b[last] == 'K') && !isLetter(b[last + 1]);
+    private static boolean isZone(byte[] b, int last, int to) {
+        boolean may = last < to && (b[last] == 'T' || b[last] == 'K');
+        return may && (last + 1 == to || !isLetter(b[last + 1]));
     }
 
     /** Tells of more digits, and of the zone's other name: {@code +01:00[Europe/Berlin]}. */

@@ -35,6 +35,10 @@ public final class TextLevels implements PlainLevels {
     /** A tabulator as syslog daemons write it out. */
     private static final String TABULATOR = "#011";
 
+    /** What signale writes behind the time and the names of scopes, taken byte for byte. */
+    private static final String ARROW = "\u00e2\u0080\u00ba ";
+
+    private static final int LONGEST_SCOPE = 80;
     private static final int LINE_FEED = 4;
 
     private static final Pattern PRIORITY = Pattern.compile("<(\\d{1,3})>");
@@ -456,7 +460,9 @@ public final class TextLevels implements PlainLevels {
                     ? graded(head)
                     : word(LaterLevel.orWorse(found, head, time.end(), tail(buf, from, to)));
         }
-        String sign = LocalLevels.sign(head, blanks(head, time.end()));
+        int arrow = head.indexOf(ARROW, time.end());
+        boolean scoped = arrow > 0 && arrow < time.end() + LONGEST_SCOPE;
+        String sign = LocalLevels.sign(head, scoped ? arrow + ARROW.length() : blanks(head, time.end()));
         if (!sign.isEmpty()) {
             return word(sign);
         }

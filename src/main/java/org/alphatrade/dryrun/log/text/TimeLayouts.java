@@ -114,7 +114,7 @@ final class TimeLayouts {
             "JFMASOND",
             (m, known) -> at(LocalDate.of(number(m, 3), month(m, 1), number(m, 2)), clock(m.group(4))));
     private static final Layout DATE_AND_TIME_APART = layout(
-            "\\[(\\d{4})-(\\d\\d)-(\\d\\d)\\]\\[" + CLOCK + "\\]",
+            "\\[(\\d{4})-(\\d\\d)-(\\d\\d)\\] ?\\[" + CLOCK + "\\]",
             "[",
             (m, known) -> at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), clock(m.group(4))));
     private static final Layout ACCESS = layout(
@@ -252,6 +252,20 @@ final class TimeLayouts {
     private static final Layout KITCHEN = layout(
             "(\\d{1,2}):(\\d\\d)(AM|PM)(?= [A-Z]{3} )",
             DIGITS, (m, known) -> dateless(half(m, 1, 2, 0, 3), known.near));
+    private static final Layout BOXED_HALF = layout(
+            "\\[(\\d{1,2}):(\\d\\d):(\\d\\d) (AM|PM)\\](?= )",
+            "[", (m, known) -> dateless(half(m, 1, 2, 3, 4), known.near));
+    private static final Layout OPENEDGE = layout(
+            "\\[(\\d{4}|\\d\\d)/(\\d\\d)/(\\d\\d)@" + CLOCK + ZONE + "\\]",
+            "[",
+            (m, known) -> at(
+                            LocalDate.of(number(m, 1) + (number(m, 1) < 100 ? 2000 : 0), number(m, 2), number(m, 3)),
+                            clock(m.group(4)))
+                    .minusSeconds(offset(m, 5)));
+    /** Interactive Brokers' TWS: {@code AO 03:04:05:678 JTS-EServerSocket-12: text}. */
+    private static final Layout TWS = layout(
+            "[A-Z]{2} (\\d\\d:\\d\\d:\\d\\d:\\d{3})(?= JTS-)",
+            CAPITALS, (m, known) -> dateless(clock(m.group(1)), known.near));
     private static final Layout EPOCH = layout(
             "\\[?(\\d{10}\\.\\d{1,9}|\\d{13}|(?<=\\[)\\d{10}(?=\\]))(?=[\\]\\s|,])",
             DIGITS + "[",
@@ -295,6 +309,9 @@ final class TimeLayouts {
             MONTH_IN_LETTERS,
             TIME_ONLY,
             KITCHEN,
+            BOXED_HALF,
+            OPENEDGE,
+            TWS,
             WEEKDAY,
             WEEKDAY_AND_ISO,
             SHORT_AMERICAN,
@@ -329,8 +346,7 @@ final class TimeLayouts {
     /** Those that something else stands before. */
     static final List<Layout> RARE = List.of(ACCESS, CLUSTER);
 
-    private static final Set<Layout> BARE =
-            Set.of(TIME_ONLY, KITCHEN, METATRADER, EPOCH, MARKED_EPOCH, AUDIT, NODE, CLUSTER, ACCESS);
+    private static final Set<Layout> BARE = Set.of(TIME_ONLY, KITCHEN, BOXED_HALF, TWS, OPENEDGE, METATRADER, EPOCH, MARKED_EPOCH, AUDIT, NODE, CLUSTER, ACCESS);
 
     private TimeLayouts() {}
 
