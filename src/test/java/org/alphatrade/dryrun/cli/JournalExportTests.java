@@ -58,7 +58,8 @@ final class JournalExportTests {
 
     @Test
     void itsBeginningOfTheOldKindIsNoRecord() throws IOException {
-        Done audit = audit(("-- Logs begin at Fri 2026-01-02 --\n" + VERBOSE.repeat(20)).getBytes(StandardCharsets.UTF_8));
+        Done audit =
+                audit(("-- Logs begin at Fri 2026-01-02 --\n" + VERBOSE.repeat(20)).getBytes(StandardCharsets.UTF_8));
         assertEquals(Map.of("info", 21L, "err", 20L), logs(audit.json()).get("level_counts"), audit::toString);
     }
 

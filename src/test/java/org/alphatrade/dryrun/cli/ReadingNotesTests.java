@@ -48,7 +48,8 @@ final class ReadingNotesTests {
     @Test
     void daysThatNothingDecides() throws IOException {
         write("a.log", "{\"time\":\"02/03/2026 03:04:05\",\"level\":\"info\"}\n");
-        assertNoted("a.log: days are read as its layout usually has them: nothing says whether day or month stands first");
+        assertNoted(
+                "a.log: days are read as its layout usually has them: nothing says whether day or month stands first");
     }
 
     @ParameterizedTest
@@ -100,7 +101,17 @@ final class ReadingNotesTests {
     }
 
     private String shown() {
-        return Done.emp("audit", "--no-plugins", "--fail-gap", "400d", "--warn-gap", "300d", "--format", "markdown", "--log", directory)
+        return Done.emp(
+                        "audit",
+                        "--no-plugins",
+                        "--fail-gap",
+                        "400d",
+                        "--warn-gap",
+                        "300d",
+                        "--format",
+                        "markdown",
+                        "--log",
+                        directory)
                 .out();
     }
 

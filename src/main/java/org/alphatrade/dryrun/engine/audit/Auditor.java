@@ -123,8 +123,8 @@ public final class Auditor {
     private AuditResult run() {
         FileSnapshots before = FileSnapshots.of(logs);
         Optional<FutureTask<List<Finding>>> raw = journal.map(this::rawLogs);
-        PartialFold read = LogWorkers.read(
-                plan, logs, new LogOpener(plan, anew, shapes), pipeline.scan(), watched, new ToJudge());
+        PartialFold read =
+                LogWorkers.read(plan, logs, new LogOpener(plan, anew, shapes), pipeline.scan(), watched, new ToJudge());
         replay.finish();
         PartialFold tally = read.merge(joined);
         account.join(pipeline.joins()).ifPresent(logFindings::add);

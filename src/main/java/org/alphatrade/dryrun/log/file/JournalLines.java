@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * {@code -o json} writes it. What stands between the records stays as it is.
  */
 final class JournalLines extends InputStream {
-    private static final Pattern HEADER = Pattern.compile("[A-Z][a-z]{2} \\d{4}-\\d\\d-\\d\\d .*\\[s=.*\\bt=([0-9a-f]{1,16})[;\\]].*");
-    private static final Pattern BEGINS = Pattern.compile("(?:-- .*\r?\n)?(?:__CURSOR=|[A-Z][a-z]{2} \\d{4}-\\d\\d-\\d\\d [^\n]*\\[s=)");
+    private static final Pattern HEADER =
+            Pattern.compile("[A-Z][a-z]{2} \\d{4}-\\d\\d-\\d\\d .*\\[s=.*\\bt=([0-9a-f]{1,16})[;\\]].*");
+    private static final Pattern BEGINS =
+            Pattern.compile("(?:-- .*\r?\n)?(?:__CURSOR=|[A-Z][a-z]{2} \\d{4}-\\d\\d-\\d\\d [^\n]*\\[s=)");
     private static final Pattern FIELD = Pattern.compile(" {4}([A-Z_][A-Z0-9_]*)=(.*)", Pattern.DOTALL);
     /** Of a longer field its beginning is enough. */
     private static final int LONGEST = 1024 * 1024;

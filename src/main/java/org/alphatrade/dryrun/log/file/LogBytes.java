@@ -49,7 +49,8 @@ final class LogBytes {
         }
         boolean decoded = opened instanceof PeekedStream peeked && peeked.isDecoded();
         return decoded
-                ? Optional.of("bytes of its places are those of its text in UTF-8, not of the file; lines are the file's own")
+                ? Optional.of(
+                        "bytes of its places are those of its text in UTF-8, not of the file; lines are the file's own")
                 : Optional.empty();
     }
 

@@ -54,7 +54,9 @@ public final class LogShapes {
         DateOrder order = together.orElseGet(() -> byDay(file, votes));
         String by = others.isPresent()
                 ? "the files beside it"
-                : together.isPresent() ? "what changes from one file to the next" : "the day on which it was written last";
+                : together.isPresent()
+                        ? "what changes from one file to the next"
+                        : "the day on which it was written last";
         notes.days(file, order, by);
         return order;
     }

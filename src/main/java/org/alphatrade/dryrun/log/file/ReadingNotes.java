@@ -45,8 +45,6 @@ public final class ReadingNotes {
 
     /** Returns them for a report, by file. */
     public synchronized List<Map<String, Object>> tree() {
-        return files.values().stream()
-                .flatMap(kinds -> kinds.values().stream())
-                .toList();
+        return files.values().stream().flatMap(kinds -> kinds.values().stream()).toList();
     }
 }

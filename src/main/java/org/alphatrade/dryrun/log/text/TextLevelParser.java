@@ -85,8 +85,8 @@ final class TextLevelParser {
     private static final Pattern LETTER = Pattern.compile(
             "[VTDIWEFC](?:(?:!| \\||\\s+(?:[A-Z]{2,}|-))(?=\\W)|\\s+\\[| \\d+ \\d+\\]| [a-z]\\w*[./]\\w).*|[tdiwef] \\S+ {2,}.*");
     /** {@code socat[90] E connect}, and the column of WebSphere: {@code Feed          E   CODE}. */
-    private static final Pattern LATER_LETTER =
-            Pattern.compile("(?:(?<=\\w\\[\\d{1,9}\\] )[IWEF] \\S|(?<=  )[DIWEF] {3}\\S|(?<= T-\\d{1,18} )[DIWEFT] [A-Z]).*");
+    private static final Pattern LATER_LETTER = Pattern.compile(
+            "(?:(?<=\\w\\[\\d{1,9}\\] )[IWEF] \\S|(?<=  )[DIWEF] {3}\\S|(?<= T-\\d{1,18} )[DIWEFT] [A-Z]).*");
 
     private static final Pattern FACILITY = Pattern.compile(
             "(?:kern|user|mail|daemon|auth|authpriv|syslog|lpr|news|uucp|cron|ftp|local[0-7])\\.([a-z]{3,9})");

@@ -254,11 +254,10 @@ final class TimeLayouts {
             DIGITS, (m, known) -> dateless(half(m, 1, 2, 0, 3), known.near));
     private static final Layout BOXED_HALF = layout(
             "\\[(\\d{1,2}):(\\d\\d):(\\d\\d) (AM|PM)\\](?= )",
-            "[", (m, known) -> dateless(half(m, 1, 2, 3, 4), known.near));
-    private static final Layout OPENEDGE = layout(
-            "\\[(\\d{4}|\\d\\d)/(\\d\\d)/(\\d\\d)@" + CLOCK + ZONE + "\\]",
             "[",
-            (m, known) -> at(
+            (m, known) -> dateless(half(m, 1, 2, 3, 4), known.near));
+    private static final Layout OPENEDGE =
+            layout("\\[(\\d{4}|\\d\\d)/(\\d\\d)/(\\d\\d)@" + CLOCK + ZONE + "\\]", "[", (m, known) -> at(
                             LocalDate.of(number(m, 1) + (number(m, 1) < 100 ? 2000 : 0), number(m, 2), number(m, 3)),
                             clock(m.group(4)))
                     .minusSeconds(offset(m, 5)));
@@ -266,6 +265,7 @@ final class TimeLayouts {
     private static final Layout TWS = layout(
             "[A-Z]{2} (\\d\\d:\\d\\d:\\d\\d:\\d{3})(?= JTS-)",
             CAPITALS, (m, known) -> dateless(clock(m.group(1)), known.near));
+
     private static final Layout EPOCH = layout(
             "\\[?(\\d{10}\\.\\d{1,9}|\\d{13}|(?<=\\[)\\d{10}(?=\\]))(?=[\\]\\s|,])",
             DIGITS + "[",
@@ -346,7 +346,19 @@ final class TimeLayouts {
     /** Those that something else stands before. */
     static final List<Layout> RARE = List.of(ACCESS, CLUSTER);
 
-    private static final Set<Layout> BARE = Set.of(TIME_ONLY, KITCHEN, BOXED_HALF, TWS, OPENEDGE, METATRADER, EPOCH, MARKED_EPOCH, AUDIT, NODE, CLUSTER, ACCESS);
+    private static final Set<Layout> BARE = Set.of(
+            TIME_ONLY,
+            KITCHEN,
+            BOXED_HALF,
+            TWS,
+            OPENEDGE,
+            METATRADER,
+            EPOCH,
+            MARKED_EPOCH,
+            AUDIT,
+            NODE,
+            CLUSTER,
+            ACCESS);
 
     private TimeLayouts() {}
 
