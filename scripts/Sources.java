@@ -989,6 +989,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/Packet.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketArchive.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketBuilder.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketDocument.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketEntry.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketListing.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/store/packet/PacketManifest.java

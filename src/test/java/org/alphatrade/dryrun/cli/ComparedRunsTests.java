@@ -54,6 +54,72 @@ final class ComparedRunsTests {
     }
 
     @Test
+    void aSummaryThatLiesAloneIsNamedAsNotChecked() throws IOException {
+        Path before = usual(MONDAY).summary();
+        Done done = compare(before, usual(FRIDAY).summary());
+        assertTrue(
+                done.out().contains("the integrity of '" + before + "' is not checked: it lies alone"), done::toString);
+        Done audit = usual(FRIDAY).audited("--baseline", before);
+        assertTrue(audit.out().contains("' is not checked: it lies alone"), audit::toString);
+        assertEquals(1L, audit.json().get("schema_version"));
+    }
+
+    @Test
+    void aPacketIsReadAsAnArchiveToo() throws IOException {
+        Path archive = directory.resolve("before.tar.gz");
+        ComparedRun before = usual(MONDAY);
+        Done.emp(
+                "review",
+                "--log",
+                before.log(),
+                "--performance",
+                before.performance(),
+                "--output",
+                directory.resolve("review.md"),
+                "--packet-dir",
+                directory.resolve("packet"),
+                "--packet-archive",
+                archive);
+        Path now = usual(FRIDAY).traded(910, 0.021, 0.56).summary();
+        Done done = compare(archive, now);
+        assertEquals(0, done.exit(), done::toString);
+        assertTrue(done.out().matches("(?s).*PASS +trades .*0 new, 1 known, 0 gone.*"), done::toString);
+        assertFalse(done.out().contains("before.tar.gz' is not checked"), done::toString);
+        assertEquals(
+                done.out().replace(archive + "", "X"),
+                compare(directory.resolve("packet"), now).out().replace(directory.resolve("packet") + "", "X"));
+
+        byte[] bytes = Files.readAllBytes(archive);
+        Files.write(archive, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Done cut = compare(archive, now);
+        assertEquals(2, cut.exit(), cut::toString);
+        assertTrue(cut.out().contains("the packet is not what its manifest says: "), cut::toString);
+        cut.isReadable();
+    }
+
+    /** Layouts of two backtesters as their documentation has them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"strategy\":{\"S\":{\"profit_total\":0.02,\"wins\":495,\"losses\":405,\"total_trades\":900,"
+                        + "\"sharpe\":1.2,\"backtest_start\":\"2026-01-05 00:00:00\",\"backtest_end\":\"2026-01-08 00:00:00\"}}}",
+                "{\"statistics\":{\"Total Orders\":\"1800\",\"Sharpe Ratio\":\"1.2\",\"Net Profit\":\"2%\",\"Win Rate\":\"55%\"},"
+                        + "\"totalPerformance\":{\"tradeStatistics\":{\"totalNumberOfTrades\":900,\"winRate\":\"0.55\","
+                        + "\"startDateTime\":\"2026-01-05T00:00:00Z\",\"endDateTime\":\"2026-01-08T00:00:00Z\"},"
+                        + "\"portfolioStatistics\":{\"totalNetProfit\":\"0.02\",\"sharpeRatio\":\"1.2\"}}}"
+            })
+    void theResultOfABacktestIsABaseline(String json) throws IOException {
+        Path backtest = Files.writeString(directory.resolve("backtest-result.json"), json);
+        Done done = compare(backtest, usual(FRIDAY).traded(910, 0.021, 0.56).summary());
+        assertEquals(0, done.exit(), done::toString);
+        assertTrue(
+                done.out().matches("(?s).*PASS +trades +303.3 a day +300 a day.*PASS +ROI +2.1% +2%.*PASS +win rate.*"),
+                done::toString);
+    }
+
+    @Test
     void twiceAsManyTradesDiffer() throws IOException {
         Done done = compare(
                 usual(MONDAY).summary(), usual(FRIDAY).traded(1_800, 0.02, 0.55).summary());

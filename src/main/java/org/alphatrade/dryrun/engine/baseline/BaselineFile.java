@@ -1,5 +1,6 @@
 package org.alphatrade.dryrun.engine.baseline;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,15 @@ import org.alphatrade.dryrun.base.file.Digests;
 import org.alphatrade.dryrun.base.file.ForeignFile;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.json.JsonException;
+import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.evidence.performance.PerformanceReader;
 import org.alphatrade.dryrun.report.summary.SummaryBundleReader;
 import org.alphatrade.dryrun.report.summary.SummaryPerformance;
+import org.alphatrade.dryrun.store.packet.PacketDocument;
 
 /** Reads what somebody names to compare with: a run, a packet, a summary, a backtest's result or an expectation. */
 final class BaselineFile {
-    private static final long MOST_BYTES = 256L << 20;
+    private static final int MOST_BYTES = 256 << 20;
     private static final String SUMMARY = "summary.json";
     private static final String IN_PACKET = "dry_run_summary.json";
     private static final List<String> PARTS = List.of("logs", "diary", "performance");
@@ -30,7 +33,10 @@ final class BaselineFile {
     static Measured read(Path given) {
         Path path = PerformanceReader.file(given);
         try {
-            return Files.isDirectory(path) ? directory(path) : file(given, path, given.toString());
+            if (Files.isDirectory(path)) {
+                return directory(path);
+            }
+            return PacketDocument.isArchive(path) ? archive(path) : file(given, path, given.toString());
         } catch (Failure failure) {
             return Measured.unusable(given.toString(), Measured.RUN, failure.getMessage());
         }
@@ -47,6 +53,25 @@ final class BaselineFile {
                 directory.toString(),
                 Measured.RUN,
                 "it holds no " + SUMMARY + ": it is no run that ended, and no packet");
+    }
+
+    private static Measured archive(Path packet) {
+        List<String> wrong = RunIntegrity.packet(packet);
+        if (!wrong.isEmpty()) {
+            return Measured.unusable(packet.toString(), Measured.RUN, wrong.get(0));
+        }
+        try {
+            Optional<byte[]> bytes = PacketDocument.read(packet, IN_PACKET, MOST_BYTES);
+            Optional<Map<String, Object>> tree = bytes.flatMap(BaselineFile::object);
+            if (tree.filter(BaselineFile::isSummary).isEmpty()) {
+                return Measured.unusable(packet.toString(), Measured.RUN, "it holds no " + IN_PACKET);
+            }
+            String source = packet + ", " + IN_PACKET + " (sha256 " + Digests.sha256(bytes.get()) + ")";
+            return unknownVersion(packet.toString(), tree.get())
+                    .orElseGet(() -> SummaryMeasures.of(SummaryBundleReader.of(tree.get()), packet.toString(), source));
+        } catch (IOException e) {
+            return Measured.unusable(packet.toString(), Measured.RUN, "it cannot be read: " + ExceptionMessages.of(e));
+        }
     }
 
     private static Measured file(Path given, Path path, String name) {
@@ -91,17 +116,27 @@ final class BaselineFile {
                         && PARTS.stream().anyMatch(inner::containsKey);
     }
 
-    private static Measured summary(Path path, String name, String source, Map<String, Object> tree) {
+    private static Optional<Measured> unknownVersion(String name, Map<String, Object> tree) {
         for (String key : VERSIONS) {
             String version = String.valueOf(tree.getOrDefault(key, SCHEMA));
             if (!version.equals(SCHEMA) && !version.equals("1")) {
-                return Measured.unusable(
+                return Optional.of(Measured.unusable(
                         name,
                         Measured.RUN,
-                        "it is a summary of version '" + version + "', which this version does not know");
+                        "it is a summary of version '" + version + "', which this version does not know"));
             }
         }
-        Measured measured = SummaryMeasures.of(SummaryBundleReader.read(path), name, source);
-        return measured.but(RunIntegrity.problems(path.toAbsolutePath(), tree));
+        return Optional.empty();
+    }
+
+    private static Measured summary(Path path, String name, String source, Map<String, Object> tree) {
+        return unknownVersion(name, tree).orElseGet(() -> {
+            Measured measured = SummaryMeasures.of(SummaryBundleReader.read(path), name, source)
+                    .but(RunIntegrity.problems(path.toAbsolutePath(), tree));
+            return RunIntegrity.isAlone(path.toAbsolutePath())
+                    ? measured.noting("the integrity of '" + name + "' is not checked: it lies alone, without the logs,"
+                            + " the journal and the packet of its run")
+                    : measured;
+        });
     }
 }

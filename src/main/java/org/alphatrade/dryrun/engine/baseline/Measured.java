@@ -69,6 +69,14 @@ record Measured(
                 name, kind, identity, source, period, trades, roi, winRate, events, incidents, trading, all, notes);
     }
 
+    /** Returns the same with more that is to be said of it. */
+    Measured noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Measured(
+                name, kind, identity, source, period, trades, roi, winRate, events, incidents, trading, problems, all);
+    }
+
     /** Tells whether somebody wrote it down: then its figures are no samples. */
     boolean stated() {
         return kind.equals(EXPECTATION);

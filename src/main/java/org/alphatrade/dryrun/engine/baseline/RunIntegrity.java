@@ -50,7 +50,24 @@ final class RunIntegrity {
         return Files.isDirectory(directory) ? Files.list(directory) : Stream.empty();
     }
 
-    private static List<String> packet(Path directory) {
+    /** Tells whether nothing stands beside a summary that it could be held against. */
+    static boolean isAlone(Path summary) {
+        Path directory = Objects.requireNonNull(summary.getParent(), "an absolute path has a parent");
+        if (Stream.of("manifest.json", "packet/dry_run_summary.json")
+                .map(directory::resolve)
+                .anyMatch(Files::isRegularFile)) {
+            return false;
+        }
+        try (Stream<Path> logs = list(directory.resolve("logs"))) {
+            return logs.noneMatch(file -> file.getFileName().toString().endsWith(JOURNAL));
+        } catch (IOException | UncheckedIOException e) {
+            // That they cannot be listed is a problem of its own.
+            return false;
+        }
+    }
+
+    /** Returns what is wrong with a packet, a directory or an archive; nothing when it is what its manifest says. */
+    static List<String> packet(Path directory) {
         PacketVerification found = PacketVerifier.verify(directory);
         if (found.intact()) {
             return List.of();

@@ -1,6 +1,9 @@
 package org.alphatrade.dryrun.evidence.watched;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,18 +15,43 @@ final class EventPattern {
     private static final String ANY_CASE = "(?i)";
     private static final String SPECIAL = "^$.|?*+()[]{}";
     private static final String OPTIONAL = "?*{";
+    /** Plain text in a group that may be left out. */
+    private static final Pattern OPTIONAL_GROUP = Pattern.compile("(?<!\\\\)\\((?:\\?:)?([\\w. -]+)\\)\\?[?+]?");
+
+    private static final int MOST_VARIANTS = 32;
 
     private final Optional<Pattern> pattern;
     private final String word;
     private final boolean fromStart;
     private final boolean toEnd;
+    /** What it may be written as when a part of it may be left out; empty when none may. */
+    private final List<EventPattern> variants;
 
     EventPattern(String regex) {
         this.pattern = compiled(regex);
         String plain = regex.startsWith(ANY_CASE) ? regex.substring(ANY_CASE.length()) : regex;
-        this.word = longestWord(plain);
+        List<String> all = variants(plain);
+        this.variants = all.size() == 1
+                ? List.of()
+                : all.stream().map(EventPattern::new).toList();
+        this.word = variants.isEmpty() ? longestWord(plain) : variants.get(0).word;
         this.fromStart = plain.startsWith("^") && written(word).equals(upTo(plain, 1, word));
         this.toEnd = plain.endsWith("$") && plain.endsWith(written(word) + "$");
+    }
+
+    /** Returns it with each optional group and without it. */
+    private static List<String> variants(String regex) {
+        Matcher group = OPTIONAL_GROUP.matcher(regex);
+        if (!group.find()) {
+            return List.of(regex);
+        }
+        String before = regex.substring(0, group.start());
+        List<String> all = new ArrayList<>();
+        for (String after : variants(regex.substring(group.end()))) {
+            all.add(before + group.group(1) + after);
+            all.add(before + after);
+        }
+        return all.size() > MOST_VARIANTS ? List.of(regex) : all;
     }
 
     private static Optional<Pattern> compiled(String regex) {
@@ -87,7 +115,9 @@ final class EventPattern {
 
     /** Tells whether it says what to look for, and holds a word by which a mistake can be told. */
     boolean isReadable() {
-        return pattern.isPresent() && !Spelling.folded(word).isEmpty();
+        return pattern.isPresent()
+                && !Spelling.folded(word).isEmpty()
+                && variants.stream().allMatch(EventPattern::isReadable);
     }
 
     String word() {
@@ -100,6 +130,9 @@ final class EventPattern {
     }
 
     boolean isNear(String event) {
+        if (!variants.isEmpty()) {
+            return variants.stream().anyMatch(variant -> variant.isNear(event));
+        }
         String wanted = Spelling.folded(word);
         String folded = Spelling.folded(event);
         if (folded.length() > NameIndex.LONGEST || wanted.isEmpty()) {

@@ -7,6 +7,9 @@ import org.alphatrade.dryrun.report.entry.ListedObjective;
 
 /** The content of {@code summary.json} as a tree of maps and lists, with its names and its order. */
 final class SummaryTree {
+    /** Rises when a reader of the one before would misunderstand it; what is only added does not raise it. */
+    private static final int VERSION = 1;
+
     private SummaryTree() {}
 
     static Map<String, Object> of(RunSummary summary) {
@@ -36,6 +39,7 @@ final class SummaryTree {
                 "objectives",
                 summary.objectives().stream().map(ListedObjective::tree).toList());
         tree.put("plugins", header.plugins().orNull());
+        tree.put("schema_version", VERSION);
         return tree;
     }
 }

@@ -78,7 +78,7 @@ final class SourceNames {
 
     /** Notes that there may be names in an expression that cannot be read. */
     void unread(Expression expression) {
-        String source = expression.getText().replaceAll("\\s+", " ");
+        String source = expression.getText().replaceAll("\\s+", " ").replaceAll("\\bthis\\.", "");
         String cut = source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) + "…" : source;
         of(texts, NameKind.UNREAD).add("line " + expression.getLineNumber() + ": " + cut);
     }

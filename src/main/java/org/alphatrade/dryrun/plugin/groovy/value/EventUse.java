@@ -67,7 +67,7 @@ public enum EventUse {
         return branches(regex)
                 .map(all ->
                         all.stream().map(branch -> before + anchored(branch)).toList())
-                .orElse(List.of(before + "^(?:" + regex + ")$"));
+                .orElseGet(() -> List.of(before + (regex.indexOf('|') < 0 ? anchored(regex) : "^(?:" + regex + ")$")));
     }
 
     private static String anchored(String branch) {
