@@ -114,10 +114,12 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/Compression.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/CountedStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/DecompressingStream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/DeviceWriter.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/Digests.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/ForeignFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/GzipMembers.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/NamedPipes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/OutputFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/OwnerOnlyFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/RegularFiles.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/TruncatedException.java

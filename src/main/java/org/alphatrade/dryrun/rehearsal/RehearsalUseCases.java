@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.file.OutputFiles;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
@@ -68,7 +69,7 @@ public final class RehearsalUseCases implements UseCases {
         JudgedEvidence judgement = audit.judge(List.of(), console);
         RunFacts facts = audit.facts("audit", Optional.empty());
         RunSummary summary = judgement.summary(facts);
-        ArtefactWriter artefacts = new ArtefactWriter();
+        ArtefactWriter artefacts = new ArtefactWriter(OutputFiles.typed());
         new PluginReports(audit.plugins(), artefacts, Path.of(""))
                 .write(request.reports(), judgement.report(facts, summary), clock.now());
         write(reporter, judgement.report(facts, artefacts.judged(summary)), request, console);

@@ -8,7 +8,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file whole: a reader sees the old one or the new one, never half of one. */
@@ -20,16 +19,20 @@ public final class AtomicFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Replaces a file's content by these bytes; a device or a pipe is written to, never replaced. */
+    /**
+     * Replaces a file's content by these bytes; a link is followed, and a device or a pipe is written to, never replaced,
+     * for some seconds at most.
+     */
     public static void write(Path file, byte[] bytes) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            Files.write(file, bytes, StandardOpenOption.WRITE);
+            DeviceWriter.write(file, bytes);
         } else {
             replace(Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file, bytes);
         }
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    /** Puts a file of these bytes where there may be another, a link or a pipe: none of them is opened. */
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path directory = OwnerOnlyFiles.directoriesAbove(file);
         Path temporary = directory.resolve(".tmp-" + UUID.randomUUID());
         try {

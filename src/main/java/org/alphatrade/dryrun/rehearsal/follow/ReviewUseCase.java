@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.file.OutputFiles;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.base.time.RunClock;
@@ -59,7 +60,7 @@ public final class ReviewUseCase {
         RunFacts facts = audit.facts("review", label());
         RunSummary plain = judgement.summary(facts);
         RunSummary summary = plain.withReview(ReviewBrief.of(plain, review));
-        ArtefactWriter artefacts = new ArtefactWriter();
+        ArtefactWriter artefacts = new ArtefactWriter(OutputFiles.typed());
         if (request.packet().directory().isPresent()) {
             summary = packet(summary, artefacts);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alphatrade.dryrun.base.file.OutputFiles;
 import org.alphatrade.dryrun.base.json.Json;
 import org.alphatrade.dryrun.base.text.Text;
 import org.alphatrade.dryrun.engine.audit.AuditResult;
@@ -67,7 +68,7 @@ record RunCompletion(
             HarnessSignals signals,
             ProgressWriter progress,
             ProgressTree progressTree) {
-        ArtefactWriter artefacts = new ArtefactWriter();
+        ArtefactWriter artefacts = new ArtefactWriter(OutputFiles.with(layout.run()));
         try {
             JudgedEvidence judgement = judge(trouble, signals, console);
             Reported reported = documents(console, artefacts, judgement, () -> untold(trouble, signals));

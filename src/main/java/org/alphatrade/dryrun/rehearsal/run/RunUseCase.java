@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alphatrade.dryrun.base.failure.Failure;
+import org.alphatrade.dryrun.base.file.OutputFiles;
 import org.alphatrade.dryrun.base.settings.RunSetting;
 import org.alphatrade.dryrun.base.settings.RunSettings;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
@@ -101,7 +102,7 @@ public final class RunUseCase {
                 new LiveCapture(files, losses, timer, request.reading().textLogs(), detectors(), incidents);
         ProgressTree progressTree = new ProgressTree(request, shown, capture, incidents, timer);
         ProgressFile progressFile =
-                new ProgressFile(layout.progress().orElse(files.names().progress()), layout.timeline());
+                new ProgressFile(OutputFiles.with(layout.run()), layout.progress().orElse(files.names().progress()), layout.timeline());
         StatusLine status = new StatusLine(request, capture, incidents, timer);
         HarnessProblems trouble = new HarnessProblems();
         try (LiveConsole live = new LiveConsole(console, request.review().toStandardOutput(), status::text);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alphatrade.dryrun.base.file.AtomicFile;
+import org.alphatrade.dryrun.base.file.OutputFiles;
 import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.rehearsal.request.UserConsole;
 import org.alphatrade.dryrun.report.summary.RunSummary;
@@ -15,16 +16,30 @@ import org.alphatrade.dryrun.spi.Status;
 
 /** Writes what a command leaves behind: one that cannot be written is a problem, and the others are written all the same. */
 public final class ArtefactWriter {
+    /** What is to be written; it may fail to be made. */
+    public interface Content {
+        byte[] bytes() throws IOException;
+    }
+
+    private final OutputFiles files;
     private final List<Path> written = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+
+    public ArtefactWriter(OutputFiles files) {
+        this.files = files;
+    }
 
     public void write(Optional<Path> path, Supplier<String> content) {
         path.ifPresent(file -> write(file, content));
     }
 
     public void write(Path file, Supplier<String> content) {
+        writeBytes(file, () -> content.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void writeBytes(Path file, Content content) {
         try {
-            AtomicFile.write(file, content.get());
+            files.write(file, content.bytes());
             written.add(file);
         } catch (IOException | RuntimeException e) {
             problems.add("'" + file + "' could not be written: " + ExceptionMessages.of(e));

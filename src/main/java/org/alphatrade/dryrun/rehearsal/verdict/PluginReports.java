@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
-import org.alphatrade.dryrun.base.file.AtomicFile;
-import org.alphatrade.dryrun.base.text.ExceptionMessages;
 import org.alphatrade.dryrun.plugin.guard.GuardedReporter;
 import org.alphatrade.dryrun.plugin.load.AddOn;
 import org.alphatrade.dryrun.plugin.load.PluginSet;
@@ -63,12 +61,7 @@ public final class PluginReports {
                     "the report '" + wish.format() + "' failed: " + fault.get().summary());
             return;
         }
-        try {
-            AtomicFile.write(file, buffer.bytes());
-            artefacts.wrote(file);
-        } catch (java.io.IOException e) {
-            artefacts.problem("'" + file + "' could not be written: " + ExceptionMessages.of(e));
-        }
+        artefacts.writeBytes(file, buffer::bytes);
     }
 
     /** A report in memory, so that half a report never stands under its final name. */
