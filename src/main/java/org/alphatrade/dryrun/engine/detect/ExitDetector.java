@@ -18,6 +18,7 @@ import org.alphatrade.dryrun.spi.Severity;
 final class ExitDetector implements Detector {
     private static final Map<String, Integer> SIGNALS =
             Map.of("HUP", 1, "INT", 2, "QUIT", 3, "ABRT", 6, "KILL", 9, "SEGV", 11, "TERM", 15);
+    private static final int KILLED = 128 + 9;
 
     private final Optional<Duration> required;
     private final Set<Integer> sent = new HashSet<>();
@@ -52,7 +53,11 @@ final class ExitDetector implements Detector {
     private void judgeCode(Observation.Exited exited, IncidentSink out) {
         int code = exited.exitCode();
         boolean asAsked = exited.requested() && code > 128 && sent.contains(code - 128);
-        if (code == 0 || asAsked) {
+        if (code == 0 || asAsked && code != KILLED) {
+            return;
+        }
+        if (asAsked) {
+            out.raise(about(exited, Severity.WARN, "runtime ended on neither SIGINT nor SIGTERM and was killed"));
             return;
         }
         Severity severity = exited.requested() ? Severity.WARN : Severity.FAIL;

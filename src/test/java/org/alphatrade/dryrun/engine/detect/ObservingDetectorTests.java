@@ -107,6 +107,7 @@ final class ObservingDetectorTests {
         assertEquals(List.of(), exit(0, true, 100, "INT"));
         assertEquals(List.of(), exit(130, true, 100, "INT"));
         assertEquals(List.of(Severity.WARN), exit(143, true, 100, "INT"));
+        assertEquals(List.of(Severity.WARN), exit(137, true, 100, "KILL"));
         assertEquals(List.of(Severity.WARN), exit(3, true, 100, "INT"));
         assertEquals(List.of(Severity.FAIL), exit(3, false, 100, "INT"));
         assertEquals(List.of(Severity.FAIL), exit(0, false, 50, "INT"));
