@@ -307,6 +307,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/ResourcesDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/SilenceDetector.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/StackTraceDetector.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/StoreTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/VenueTrouble.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/detect/WordingClues.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/engine/judge/ClassifierChain.java

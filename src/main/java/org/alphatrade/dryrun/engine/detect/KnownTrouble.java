@@ -228,7 +228,8 @@ final class KnownTrouble {
                     FeedTrouble.all(),
                     HostTrouble.all(),
                     PlatformTrouble.all(),
-                    AnswerTrouble.all())
+                    AnswerTrouble.all(),
+                    StoreTrouble.all())
             .flatMap(List::stream)
             .toList();
 
@@ -243,7 +244,7 @@ final class KnownTrouble {
         /** Stands behind it. */
         private static final Pattern BEHIND = word(
                 "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no(?! \\w)|false|nil|off(?! quotes)|disabled|never|n/a)\\b"
-                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|tolerance|adjust\\w*|priority|killer)\\b"
+                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy(?! violat)|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|tolerance|adjust\\w*|priority|killer)\\b"
                         + "|^ (?:would|could(?! not)|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
 
         private Denial() {}

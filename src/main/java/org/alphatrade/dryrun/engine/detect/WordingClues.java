@@ -17,6 +17,9 @@ final class WordingClues {
     private WordingClues() {}
 
     private static MultiLiteralScanner scan() {
+        if (KnownTrouble.ALL.size() >= Long.SIZE) {
+            throw new IllegalStateException("a bit stands for each kind: put two into one");
+        }
         MultiLiteralScanner.Builder words = new MultiLiteralScanner.Builder();
         OF_CRASHES.forEach(word -> words.add(ascii(word), CRASH));
         for (int i = 0; i < KnownTrouble.ALL.size(); i++) {

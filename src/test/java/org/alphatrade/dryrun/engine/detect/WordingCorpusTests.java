@@ -191,6 +191,10 @@ final class WordingCorpusTests {
                 "соединение с ",
                 "лимит не превышен ",
                 "错误: 0 ",
+                "x2026-01-02 03:04:05 a - ",
+                "tick{\"level\":\"",
+                "level=error a=b ",
+                "\"code\": 51008, ",
                 "\\\\u8ba2\\\\u5355"
             })
     void aHundredRecordsOfNearMissesAreReadInNoTime(String piece) {
@@ -198,6 +202,7 @@ final class WordingCorpusTests {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             for (int i = 0; i < 100; i++) {
                 CrashWording.worst(text);
+                LateLevel.worst(text);
             }
         });
     }
