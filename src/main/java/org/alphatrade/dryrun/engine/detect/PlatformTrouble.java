@@ -15,7 +15,7 @@ final class PlatformTrouble {
                         "==\\d+== +(?:invalid (?:read|write) of size|(?:invalid|mismatched) free\\(|conditional jump or move depends|use of uninitialised|jump to the invalid address|process terminating with default action)|\\bdefinitely lost(?: in loss record|: [1-9])"
                                 + "|\\*\\*\\* aborted at \\d+ \\(unix time\\)|\\*\\*\\* sig[a-z]{2,5} \\(@0x[0-9a-f]+\\) received by pid|\\*\\*\\* check failure stack trace|\\bpure virtual (?:method|function) call(?:ed)?\\b|\\bunexpected fault address\\b|\\bnon-unwinding panic\\b"
                                 + "|\\bmemory allocation of \\d+ bytes failed\\b|\\berror='not enough space'|(?:^|: )signal: (?:killed|aborted|segmentation fault|bus error)(?=\\W*$| \\(core)|^sig(?:abrt|segv|bus|fpe|ill): \\w"
-                                + "|\\b(?:ext[234]|xfs|btrfs|jbd2|f2fs|zfs|reiserfs)(?:-fs)? (?:\\([\\w/. -]{1,40}\\): ?)?(?:error|critical|emergency|warning: \\S+ metadata corruption)\\b|\\bmetadata corruption detected\\b|\\bbug: (?:unable to handle|kernel null|scheduling while|bad page)|\\bself-detected stall\\b|\\bhard lockup\\b|\\bdisk failure on \\w|\\b(?:critical medium|unrecovered read) error\\b|\\bremounting filesystem read-only\\b"
+                                + "|\\b(?:ext[234]|xfs|btrfs|jbd2|f2fs|zfs|reiserfs)(?:-fs)? (?:\\([\\w/. -]{1,40}\\): ?)?(?:error|critical|emergency|warning: \\S+ metadata corruption)\\b|\\bmetadata corruption detected\\b|\\bbug: (?:unable to handle|kernel null|scheduling while|bad page)|\\boops: [0-9a-f]{4}\\b|\\bself-detected stall\\b|\\bhard lockup\\b|\\bdisk failure on \\w|\\b(?:critical medium|unrecovered read) error\\b|\\bremounting filesystem read-only\\b"
                                 + "|\\bcontroller is down\\b(?! \\d)\\b|\\bshut(?:ting)? ?down broker because\\b|\\ball log dirs in \\S+ have failed\\b|\\bora-(?:00600|07445|04031|01578|00603|00257|03113|03114)\\b|\\bmsg \\d+, level (?:1[1-9]|2\\d), state \\d",
                         "== invalid",
                         "== mismatched",
@@ -50,6 +50,7 @@ final class PlatformTrouble {
                         "bug: kernel",
                         "bug: scheduling",
                         "bug: bad page",
+                        "oops: ",
                         "detected stall",
                         "hard lockup",
                         "disk failure",

@@ -85,10 +85,17 @@ final class ProgramTrouble {
                         "abnormally",
                         " failed"),
                 warn(
-                        "^not ok \\d+|\\bexit_?code=(?!(?:0|130|143)\\b)\\d+|\\bcontainer oom\\b|\\b(?:thread|worker|process|task|child|bot|feed|connection) (?:[\\w-]*\\d )?(?:has )?died\\b|\\b(?:process|worker|container|task|child) (?:[\\w-]*\\d )?was killed\\b|\\bunrecoverable\\b(?! (?:errors?|failures?)[:=]? ?0\\b)|\\bgc overhead limit exceeded\\b|\\breconciliation (?:break|failed|failure|mismatch|error)s?\\b"
+                        "^not ok \\d+|^(?:\\[(?:failed|alarm)\\]:?|(?:failed|alarm|abort|aborted|aborting):) (?!(?:0|none|off|cleared|reset)\\b)\\S|\\bexit_?code=(?!(?:0|130|143)\\b)\\d+|\\bcontainer oom\\b|\\b(?:thread|worker|process|task|child|bot|feed|connection) (?:[\\w-]*\\d )?(?:has )?died\\b|\\b(?:process|worker|container|task|child) (?:[\\w-]*\\d )?was killed\\b|\\bunrecoverable\\b(?! (?:errors?|failures?)[:=]? ?0\\b)|\\bgc overhead limit exceeded\\b|\\breconciliation (?:break|failed|failure|mismatch|error)s?\\b"
                                 + "|\\b(?:(?:queue|ring buffer|buffer|backlog) (?:is |was |has )?|channel (?:is|was) )(?:full|overflow(?:ed|n)?)\\b(?! (?:policy|strategy|threshold|size))|\\bhealth[ -]?check (?:has |was )?failed\\b|\\bis unhealthy\\b"
                                 + "|\\b(?:certificate|licen[cs]e) (?:has |is |was )?expired\\b|\\b(?:permission|access) denied\\b|\\baddress already in use\\b|\\beaddrinuse\\b|\\bcommand not found\\b",
                         "not ok ",
+                        "failed: ",
+                        "[failed]",
+                        "alarm: ",
+                        "[alarm]",
+                        "abort: ",
+                        "aborted: ",
+                        "aborting: ",
                         "exitcode=",
                         "exit_code=",
                         "container oom",

@@ -38,6 +38,10 @@ final class LeadingLevel {
                     + "|\u00e2\u0094\u008c (Error|Warning|Info|Debug): .*|(error|warning|info|debug)\\([\\w.]{1,40}\\): .*"
                     + "|([EW]): [A-Za-z].*|SeverityText: ([A-Za-z]+)\\s*");
 
+    /** {@code app[12]: ERROR text} and {@code feed.py:12 ERROR text}: who says it stands first. */
+    private static final Pattern SOURCE = Pattern.compile(
+            "[A-Za-z][\\w./-]{1,40}(?:\\[\\d{1,9}\\]:?|:\\d{1,6}:?) (DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE)(?:: | - | (?=[A-Za-z\\[]))(?!(?:none|count|rate|handler)\\b).*");
+
     private static final String DRESS = "<*!#>=~^_- ";
     /** An object as Python, JavaScript or Ruby print it: {@code {'level': 'ERROR', 'msg': 'text'}}. */
     private static final Pattern PRINTED = Pattern.compile(
@@ -163,6 +167,12 @@ final class LeadingLevel {
             String glued = behindBar(text);
             String named = glued.isEmpty() ? first(text) : glued;
             return named.isEmpty() ? "info" : named;
+        }
+        int blank = text.indexOf(' ');
+        char before = blank > 3 ? text.charAt(blank - 1) : ' ';
+        Matcher source = before == ':' || before == ']' || Character.isDigit(before) ? SOURCE.matcher(text) : null;
+        if (source != null && source.matches()) {
+            return source.group(1);
         }
         int equals = text.indexOf('=');
         boolean pairs = equals > 0 && equals < 32 && text.lastIndexOf(' ', equals) < 0;

@@ -185,6 +185,7 @@ final class QuickLevel {
         return !router && !mayNameLevel(from, end);
     }
 
+    /** What is written in other letters may be a level in brackets of theirs. */
     private boolean mayNameLevel(int from, int end) {
         boolean plain = true;
         boolean may = false;
@@ -192,7 +193,7 @@ final class QuickLevel {
             plain &= b[i] > 0;
             may |= (b[i] | 0x20) == 'v';
         }
-        return may && (!plain || LevelKeys.mayName(b, from, end));
+        return !plain || may && LevelKeys.mayName(b, from, end);
     }
 
     /**

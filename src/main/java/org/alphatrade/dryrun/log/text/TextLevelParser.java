@@ -405,7 +405,7 @@ final class TextLevelParser {
         while (from < to && "#@^!*~\"'".indexOf(token.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && "#@^!*~\"'.".indexOf(token.charAt(to - 1)) >= 0) {
+        while (to > from && "#@^!*~\"'.-".indexOf(token.charAt(to - 1)) >= 0) {
             to--;
         }
         boolean dressed = to - from > 2 && to - from < token.length();
