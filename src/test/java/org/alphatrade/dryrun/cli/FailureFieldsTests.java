@@ -66,6 +66,14 @@ final class FailureFieldsTests {
             "{'msg':'receipt','status':'0x1','transactionHash':'0xab'}",
             "{'msg':'subscribed','data':{'type':'subscriptions'},'event':'subscribed'}",
             "{'event':'order_reject','order_id':7}",
+            "{'msg':'fine','error_message':'','errorMessage':'none','errmsg':'ok','failure_reason':null}",
+            "{'msg':'update','rejectReason':'EC_NoError','reject_reason':'','ordRejReason':0}",
+            "{'msg':'update','data':[{'event':'order_rejected'}]}",
+            "{'msg':'turned','signal':'BUY','signal':5}",
+            "{'msg':'up','alive':true,'health':'green','killed':false,'breached':false}",
+            "{'msg':'asked','http':{'status':200},'http_code':404,'response_status':302}",
+            "{'msg':'[INFO] all is well'}",
+            "{'msg':'[ERROR] level enabled'}",
             "{'msg':'settings','on_error':'stop','error_policy':'ignore','errors':'replace'}");
     private static final List<String> HARMLESS_TEXT = List.of(
             "level=info msg=served status=200 err=null error=<nil>",

@@ -48,6 +48,8 @@ final class ContentDetector implements Detector {
             "err.message",
             "exception.message",
             "reason",
+            "cause",
+            "exc_text",
             "traceback",
             "stacktrace",
             "stack_trace",
@@ -60,6 +62,7 @@ final class ContentDetector implements Detector {
             "Exception",
             "last_exception",
             "exc",
+            "exc_type",
             "exception.message",
             "exception.type",
             "exception_message");
@@ -112,7 +115,10 @@ final class ContentDetector implements Detector {
         if (said == Severity.FAIL) {
             return message;
         }
-        Found told = message.orWorse(record.structured() ? inFields(record) : inText(record));
+        Found late = message.orWorse(
+                new Found(LateLevel.worst(record.structured() ? record.message() : record.text()), record.message())
+                        .orWorse(new Found(LateLevel.ofMessage(record.message()), record.message())));
+        Found told = late.orWorse(record.structured() ? inFields(record) : inLines(record));
         return told.severity == Severity.PASS ? failure(record) : told;
     }
 
@@ -122,11 +128,6 @@ final class ContentDetector implements Detector {
                 .filter(field -> !CrashWording.isDealtWith(message))
                 .map(field -> new Found(Severity.WARN, message.contains(field) ? message : message + ": " + field))
                 .orElse(Found.NOTHING);
-    }
-
-    private static Found inText(LogRecord record) {
-        Found late = new Found(LateLevel.worst(record.text()), record.message());
-        return late.orWorse(inLines(record));
     }
 
     /** What goes on with a line of text may say more than the line itself. */

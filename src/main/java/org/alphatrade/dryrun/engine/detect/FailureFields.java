@@ -22,9 +22,28 @@ import org.alphatrade.dryrun.spi.LogRecord;
  */
 enum FailureFields {
     FLAG(
-            Set.of("success", "succeeded", "successful", "ok", "healthy", "reconciled"),
+            Set.of(
+                    "success",
+                    "succeeded",
+                    "successful",
+                    "ok",
+                    "healthy",
+                    "is_healthy",
+                    "isHealthy",
+                    "alive",
+                    "is_alive",
+                    "reconciled"),
             Pattern.compile("(?i)false"),
-            words(Stream.of("\"success", "\"succeeded", "\"successful", "\"ok", "\"healthy", "\"reconciled"), "f"),
+            words(
+                    Stream.of(
+                            "\"success",
+                            "\"succeeded",
+                            "\"successful",
+                            "\"ok",
+                            "healthy",
+                            "alive",
+                            "\"reconciled"),
+                    "f"),
             Stream.of("success=f", "reconciled=f")),
     /** The other way round. */
     RAISED(
@@ -36,6 +55,12 @@ enum FailureFields {
                     "hasErrors",
                     "has_errors",
                     "failed",
+                    "killed",
+                    "oom_killed",
+                    "oomKilled",
+                    "crashed",
+                    "breached",
+                    "limit_breached",
                     "timedOut",
                     "timed_out"),
             Pattern.compile("(?i)true"),
@@ -48,6 +73,9 @@ enum FailureFields {
                             "haserrors",
                             "has_errors",
                             "\"failed",
+                            "killed",
+                            "\"crashed",
+                            "breached",
                             "timedout",
                             "timed_out"),
                     "t"),
@@ -96,6 +124,12 @@ enum FailureFields {
             Pattern.compile("[a-z]\\w+"),
             Stream.of("\"codespace"),
             Stream.of()),
+    /** Why an order was not taken. */
+    REJECTION(
+            Set.of("rejectReason", "reject_reason", "rejReason", "rej_reason", "ordRejReason"),
+            Pattern.compile("(?i)(?!(?:none|null|nil|ec_noerror|no_?error|0|false|ok|n/a)$).+"),
+            Stream.of("\"rejectreason", "\"reject_reason", "\"rejreason", "\"rej_reason", "\"ordrejreason"),
+            Stream.of()),
     /** What an answer or a transaction is. */
     KIND(
             Set.of("type", "event"),
@@ -116,15 +150,37 @@ enum FailureFields {
             words(Stream.of("\"errors", "\"exceptions"), "[{")),
     /** Whoever was asked to end has not failed. */
     EXIT(
-            Set.of("exit_code", "exitCode", "exit_status", "returncode", "return_code"),
-            Pattern.compile("(?!0+$|130$|143$)-?\\d+"),
-            Stream.of("exit_code", "exitcode", "exit_status", "returncode", "return_code"),
+            Set.of("exit_code", "exitCode", "exit_status", "returncode", "return_code", "signal"),
+            Pattern.compile("(?!0+$|130$|143$)-?\\d+|SIG(?:SEGV|ABRT|KILL|BUS|ILL|FPE)"),
+            Stream.of(
+                    "exit_code",
+                    "exitcode",
+                    "exit_status",
+                    "returncode",
+                    "return_code",
+                    "\"sigsegv\"",
+                    "\"sigabrt\"",
+                    "\"sigkill\"",
+                    "\"sigbus\"",
+                    "\"sigill\"",
+                    "\"sigfpe\""),
             Stream.of()),
     STATUS(
-            Set.of("status", "state", "result", "outcome", "order_status", "orderStatus", "exec_type", "execType"),
+            Set.of(
+                    "status",
+                    "state",
+                    "result",
+                    "outcome",
+                    "order_status",
+                    "orderStatus",
+                    "exec_type",
+                    "execType",
+                    "health",
+                    "health_status",
+                    "healthStatus"),
             Pattern.compile(
-                    "(?i)rejected|failed|failure|refused|denied|error|down|halted|unhealthy|crashed|firing|not_serving|out_of_service|oomkilled|0x0"),
-            Stream.of("\"rejected\"", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\"", "status=f", "status=r"),
+                    "(?i)rejected|failed|failure|refused|denied|error|down|halted|unhealthy|crashed|firing|not_serving|out_of_service|oomkilled|0x0|[a-z_]{1,40}rejected|rejected_[a-z_]{1,40}"),
+            Stream.of("rejected\"", "\"rejected_", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\"", "status=f", "status=r"),
             Stream.of(
                             words(Stream.of("\"status", "\"result", "\"outcome"), "\"error"),
                             words(Stream.of("\"status", "\"state"), "\"down\""),
@@ -140,15 +196,33 @@ enum FailureFields {
                     "status_code",
                     "http_status",
                     "httpStatus",
+                    "http_code",
+                    "response_status",
+                    "responseStatus",
+                    "response_code",
+                    "http.status",
                     "http.status_code",
                     "http.response.status_code"),
             Pattern.compile("5\\d\\d"),
-            words(Stream.of("status", "statuscode", "status_code"), "5"),
+            words(Stream.of("status", "statuscode", "status_code", "http_code", "response_code"), "5"),
             Stream.of("status=5", "status_code=5")),
     ERROR(
-            Set.of("error", "err", "error.message", "error.msg", "err.message"),
+            Set.of(
+                    "error",
+                    "err",
+                    "error.message",
+                    "error.msg",
+                    "err.message",
+                    "error_message",
+                    "errorMessage",
+                    "error_msg",
+                    "errorMsg",
+                    "err_msg",
+                    "errmsg",
+                    "failure_reason",
+                    "failureReason"),
             Pattern.compile("(?s)(?!\\{).+"),
-            Stream.of("\"", "{", "[\"").flatMap(open -> words(Stream.of("\"error", "\"err"), open)),
+            Stream.of("\"", "{", "[\"").flatMap(open -> words(Stream.of("\"error", "\"err", "error_message", "errormessage", "error_msg", "errormsg", "err_msg", "errmsg", "failure_reason", "failurereason"), open)),
             Stream.of(" error=", " err="));
 
     /** In small letters; what a line must hold one of to be looked at. */
@@ -170,6 +244,7 @@ enum FailureFields {
             "fields.",
             "body.",
             "payload.",
+            "meta.",
             "properties.");
     /** How a connection or a task ends that somebody closed. */
     private static final Set<String> CLOSED = Set.of("eof", "context canceled", "http: server closed");
@@ -182,6 +257,8 @@ enum FailureFields {
 
     /** No server answers with it: what is written in blocks is as large. */
     private static final String SIZE = "512";
+
+    private static final int REJECTED = "rejected".length();
 
     /** Where each kind is looked for at the top of a record, in order. */
     private static final List<List<Place>> PLACES =
@@ -304,7 +381,9 @@ enum FailureFields {
                     case HTTP -> !name.equals("status") || !value.equals(SIZE);
                     case VENUE_CODE -> value.startsWith("-") || name.indexOf('.') > 0;
                     case KIND -> name.equals("type") || value.equalsIgnoreCase("error");
-                    case STATUS -> !value.equalsIgnoreCase("down") || !PriceTrend.isIn(record);
+                    case EXIT -> !name.equals("signal") || value.startsWith("SIG");
+                    case STATUS -> !(name.equals("event") && value.length() > REJECTED)
+                            && (!value.equalsIgnoreCase("down") || !PriceTrend.isIn(record));
                     default -> true;
                 };
     }

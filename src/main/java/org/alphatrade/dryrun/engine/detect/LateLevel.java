@@ -46,7 +46,16 @@ final class LateLevel {
     private static final Pattern PAIR = Pattern.compile("(?i)(?:^|\\s)(?:level|lvl|severity)=\"?(" + BAD
             + ")\"?\\s(?:[\\w.-]{1,40}=\\S{1,80}\\s){0,4}(?:msg|message|event|err|error)=");
 
+    /** {@code [ERROR] order lost} and {@code CRITICAL - order lost}, in an envelope that says info. */
+    private static final Pattern HEAD = Pattern.compile(
+            "\\s{0,3}(?:\\[(?:ERROR|CRITICAL|FATAL|SEVERE|PANIC) {0,2}\\]|(?:CRITICAL|FATAL|SEVERE)(?=: | - ))[ :-]{1,3}(?!(?i:0|none|no|count|level|rate|threshold|enabled|disabled)\\b)[A-Za-z].*", Pattern.DOTALL);
+
     private LateLevel() {}
+
+    /** Returns how bad the level is with which a message begins. */
+    static Severity ofMessage(String message) {
+        return HEAD.matcher(message).matches() ? Severity.FAIL : Severity.PASS;
+    }
 
     /** Returns how bad the worst level is that a line of text names so; {@link Severity#PASS} for none. */
     static Severity worst(String line) {
