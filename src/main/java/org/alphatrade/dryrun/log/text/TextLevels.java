@@ -461,7 +461,7 @@ public final class TextLevels implements PlainLevels {
                     : word(LaterLevel.orWorse(found, head, time.end(), tail(buf, from, to)));
         }
         int arrow = head.indexOf(ARROW, time.end());
-        boolean scoped = arrow > 0 && arrow < time.end() + LONGEST_SCOPE;
+        boolean scoped = arrow > 0 && arrow < time.end() + LONGEST_SCOPE && isScope(head, time.end(), arrow);
         String sign = LocalLevels.sign(head, scoped ? arrow + ARROW.length() : blanks(head, time.end()));
         if (!sign.isEmpty()) {
             return word(sign);
@@ -479,6 +479,18 @@ public final class TextLevels implements PlainLevels {
         }
         int android = head.length() > 20 && Character.isDigit(first) ? head.indexOf(' ', 17) : -1;
         return android > 0 ? androidLevel(head) : metaTrader(head);
+    }
+
+    /** Tells whether nothing stands there, or one name in brackets. */
+    private static boolean isScope(String head, int from, int to) {
+        int at = from;
+        while (at < to && (head.charAt(at) == ' ' || head.charAt(at) == ']')) {
+            at++;
+        }
+        int close = at < to && head.charAt(at) == '[' ? head.indexOf(']', at) : at - 1;
+        return close + 1 >= at
+                && close < to
+                && head.substring(Math.min(close + 1, to), to).isBlank();
     }
 
     private LevelWord graded(String head) {
