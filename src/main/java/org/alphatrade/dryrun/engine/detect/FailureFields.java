@@ -35,14 +35,7 @@ enum FailureFields {
                     "reconciled"),
             Pattern.compile("(?i)false"),
             words(
-                    Stream.of(
-                            "\"success",
-                            "\"succeeded",
-                            "\"successful",
-                            "\"ok",
-                            "healthy",
-                            "alive",
-                            "\"reconciled"),
+                    Stream.of("\"success", "\"succeeded", "\"successful", "\"ok", "healthy", "alive", "\"reconciled"),
                     "f"),
             Stream.of("success=f", "reconciled=f")),
     /** The other way round. */
@@ -180,7 +173,15 @@ enum FailureFields {
                     "healthStatus"),
             Pattern.compile(
                     "(?i)rejected|failed|failure|refused|denied|error|down|halted|unhealthy|crashed|firing|not_serving|out_of_service|oomkilled|0x0|[a-z_]{1,40}rejected|rejected_[a-z_]{1,40}"),
-            Stream.of("rejected\"", "\"rejected_", "\"failed\"", "\"failure\"", "\"refused\"", "\"denied\"", "status=f", "status=r"),
+            Stream.of(
+                    "rejected\"",
+                    "\"rejected_",
+                    "\"failed\"",
+                    "\"failure\"",
+                    "\"refused\"",
+                    "\"denied\"",
+                    "status=f",
+                    "status=r"),
             Stream.of(
                             words(Stream.of("\"status", "\"result", "\"outcome"), "\"error"),
                             words(Stream.of("\"status", "\"state"), "\"down\""),
@@ -222,7 +223,20 @@ enum FailureFields {
                     "failure_reason",
                     "failureReason"),
             Pattern.compile("(?s)(?!\\{).+"),
-            Stream.of("\"", "{", "[\"").flatMap(open -> words(Stream.of("\"error", "\"err", "error_message", "errormessage", "error_msg", "errormsg", "err_msg", "errmsg", "failure_reason", "failurereason"), open)),
+            Stream.of("\"", "{", "[\"")
+                    .flatMap(open -> words(
+                            Stream.of(
+                                    "\"error",
+                                    "\"err",
+                                    "error_message",
+                                    "errormessage",
+                                    "error_msg",
+                                    "errormsg",
+                                    "err_msg",
+                                    "errmsg",
+                                    "failure_reason",
+                                    "failurereason"),
+                            open)),
             Stream.of(" error=", " err="));
 
     /** In small letters; what a line must hold one of to be looked at. */
@@ -382,8 +396,9 @@ enum FailureFields {
                     case VENUE_CODE -> value.startsWith("-") || name.indexOf('.') > 0;
                     case KIND -> name.equals("type") || value.equalsIgnoreCase("error");
                     case EXIT -> !name.equals("signal") || value.startsWith("SIG");
-                    case STATUS -> !(name.equals("event") && value.length() > REJECTED)
-                            && (!value.equalsIgnoreCase("down") || !PriceTrend.isIn(record));
+                    case STATUS ->
+                        !(name.equals("event") && value.length() > REJECTED)
+                                && (!value.equalsIgnoreCase("down") || !PriceTrend.isIn(record));
                     default -> true;
                 };
     }

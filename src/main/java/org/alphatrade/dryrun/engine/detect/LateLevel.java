@@ -48,7 +48,8 @@ final class LateLevel {
 
     /** {@code [ERROR] order lost} and {@code CRITICAL - order lost}, in an envelope that says info. */
     private static final Pattern HEAD = Pattern.compile(
-            "\\s{0,3}(?:\\[(?:ERROR|CRITICAL|FATAL|SEVERE|PANIC) {0,2}\\]|(?:CRITICAL|FATAL|SEVERE)(?=: | - ))[ :-]{1,3}(?!(?i:0|none|no|count|level|rate|threshold|enabled|disabled)\\b)[A-Za-z].*", Pattern.DOTALL);
+            "\\s{0,3}(?:\\[(?:ERROR|CRITICAL|FATAL|SEVERE|PANIC) {0,2}\\]|(?:CRITICAL|FATAL|SEVERE)(?=: | - ))[ :-]{1,3}(?!(?i:0|none|no|count|level|rate|threshold|enabled|disabled)\\b)[A-Za-z].*",
+            Pattern.DOTALL);
 
     private LateLevel() {}
 

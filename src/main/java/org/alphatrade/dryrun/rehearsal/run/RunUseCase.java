@@ -101,8 +101,10 @@ public final class RunUseCase {
         LiveCapture capture =
                 new LiveCapture(files, losses, timer, request.reading().textLogs(), detectors(), incidents);
         ProgressTree progressTree = new ProgressTree(request, shown, capture, incidents, timer);
-        ProgressFile progressFile =
-                new ProgressFile(OutputFiles.with(layout.run()), layout.progress().orElse(files.names().progress()), layout.timeline());
+        ProgressFile progressFile = new ProgressFile(
+                OutputFiles.with(layout.run()),
+                layout.progress().orElse(files.names().progress()),
+                layout.timeline());
         StatusLine status = new StatusLine(request, capture, incidents, timer);
         HarnessProblems trouble = new HarnessProblems();
         try (LiveConsole live = new LiveConsole(console, request.review().toStandardOutput(), status::text);
