@@ -40,7 +40,7 @@
 //DEPS org.tukaani:xz:1.10
 //DEPS com.datadoghq:sketches-java:0.8.3
 //DEPS org.apache.commons:commons-numbers-gamma:1.2
-//DEPS net.sf.biweekly:biweekly:0.6.8@fatjar
+//DEPS net.sf.biweekly:biweekly:0.6.8
 //DEPS com.github.mangstadt:vinnie:2.0.2
 
 //SOURCES ../spi/src/main/java/org/alphatrade/dryrun/spi/Assessment.java
