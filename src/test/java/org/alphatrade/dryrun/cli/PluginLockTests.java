@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,25 @@ final class PluginLockTests {
 
         assertEquals(0, typed("plugins", "lock").exit());
         assertEquals(Digests.sha256(plugin) + "  plugins/feed.groovy\n", locked());
+    }
+
+    @Test
+    void aCalendarThatChangedAfterItWasLockedIsAnotherPlugin() throws IOException, InterruptedException {
+        Files.writeString(plugin, "detector('feed') { on event: 'drop'; outside calendar('holidays.ics') }\n");
+        Path calendar = Files.writeString(
+                plugin.resolveSibling("holidays.ics"),
+                "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART:20261224T000000Z\nDURATION:P3D\nEND:VEVENT\n"
+                        + "END:VCALENDAR\n");
+        assertEquals(0, typed("plugins", "lock").exit());
+        String lines = Digests.sha256(plugin) + "  feed.groovy\n" + Digests.sha256(calendar) + "  holidays.ics\n";
+        assertEquals(Digests.sha256(lines.getBytes(StandardCharsets.UTF_8)) + "  plugins/feed.groovy\n", locked());
+        TypedCommand audit = typed("audit", "--log", "a.jsonl", "--locked");
+        assertTrue(audit.text().contains("\"detector\": \"feed\""), audit::toString);
+
+        Files.writeString(calendar, Files.readString(calendar).replace("20261224", "20260101"));
+        TypedCommand changed = typed("audit", "--log", "a.jsonl", "--locked");
+        assertEquals(2, changed.exit(), changed::toString);
+        assertTrue(changed.text().contains("its SHA-256 is not the one in plugins.lock"), changed::toString);
     }
 
     @Test
