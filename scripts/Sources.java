@@ -549,6 +549,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseTime.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseTimeParser.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/LooseWords.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MessageId.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/MonthNames.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/NagiosLevel.java
@@ -568,6 +569,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TextTimestampParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeHint.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeLayouts.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/TimeSigns.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/WordCache.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/text/XmlLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/trace/EmbeddedTraceParser.java

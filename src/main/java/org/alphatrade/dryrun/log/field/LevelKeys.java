@@ -19,15 +19,29 @@ public final class LevelKeys {
 
     /** Tells of the bytes of a key whether it may be such: it holds {@code lev}, {@code lvl} or {@code sev}. Says yes too often. */
     public static boolean mayName(byte[] b, int from, int to) {
-        int before = 0;
-        for (int i = from; i < to; i++) {
-            int c = b[i] | SMALL;
-            if (before == LEV || before == LVL || before == SEV) {
-                return true;
-            }
-            // Only letters and digits count: {@code log_le-vel}.
-            before = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? (before << 8 | c) & 0xff_ff_ff : before;
+        int seen = 0;
+        for (int i = from; i < to && !isNamed(seen); i++) {
+            seen = seen(seen, b[i]);
         }
-        return before == LEV || before == LVL || before == SEV;
+        return isNamed(seen);
+    }
+
+    /** Tells whether such a key may stand in a text. Says yes too often. */
+    public static boolean mayBeIn(String text) {
+        int seen = 0;
+        for (int i = 0; i < text.length() && !isNamed(seen); i++) {
+            seen = seen(seen, text.charAt(i));
+        }
+        return isNamed(seen);
+    }
+
+    private static boolean isNamed(int seen) {
+        return seen == LEV || seen == LVL || seen == SEV;
+    }
+
+    /** Returns the last three letters and digits: only they count, as in {@code log_le-vel}. */
+    private static int seen(int before, int next) {
+        int c = next | SMALL;
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? (before << 8 | c) & 0xff_ff_ff : before;
     }
 }

@@ -14,17 +14,8 @@ final class LooseLevel {
     /** How far behind the time a word in capitals is a level. */
     private static final int BEHIND = 48;
 
-    private static final String WORD =
-            "trace|debug|info|information|informational|notice|warn|warning|error|err|severe|critical|crit|fatal|alert|emerg|panic";
     private static final Pattern PAIR = Pattern.compile(
             "(?<![\\w.$?&-])([A-Za-z_][\\w.]{0,30})[\"']?\\s{0,2}(?:=>|[=:])\\s{0,2}[\"']?([A-Za-z]{1,16})(?![\\w.])");
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?<![A-Za-z0-9_.-])(?:" + WORD.toUpperCase(java.util.Locale.ROOT) + ")(?![A-Za-z0-9_.-])");
-    /** {@code "error",}, {@code /error]}, {@code :error  }, and as the first word of the line. */
-    private static final Pattern DRESSED =
-            Pattern.compile("(?:^|[\\[\"/|:,(\\t])(?i:(" + WORD + "))(?=[\\]\"/|:,)\\t]| {2})"
-                    + "|(?<= )(Error|Warning|Fatal)(?=:)|(?<= )(Info|Debug|Warn|Warning|Error|Fatal)(?= \\[)");
-
     private static final Pattern LETTER = Pattern.compile("^([DIWEFC]) (?=[\\[\\d])");
     private static final Pattern LETTER_BEHIND = Pattern.compile("[\\]:]? +(?:\\d+ +)?([DIWEFC]) +(?=\\S)");
 
@@ -38,18 +29,21 @@ final class LooseLevel {
         worst = worse(
                 worst,
                 TextLevelParser.in(head, Math.min(time.end(), head.length())).word());
-        worst = worse(worst, all(DRESSED, head));
-        worst = worse(worst, all(CAPITALS, begun));
+        worst = worse(worst, LooseWords.dressed(head));
+        worst = worse(worst, LooseWords.capitals(begun));
         return worst.isEmpty() ? letter(head, time) : worst;
     }
 
-    private static String worse(String one, String two) {
+    static String worse(String one, String two) {
         boolean second = one.isEmpty() || !two.isEmpty() && LevelWord.of(two).isWorseThan(LevelWord.of(one));
         return second ? two : one;
     }
 
     private static String paired(String head) {
         String worst = "";
+        if (!LevelKeys.mayBeIn(head)) {
+            return worst;
+        }
         Matcher pair = PAIR.matcher(head);
         while (pair.find()) {
             boolean level =
@@ -61,27 +55,9 @@ final class LooseLevel {
         return worst;
     }
 
-    private static String all(Pattern pattern, String head) {
-        String worst = "";
-        Matcher match = pattern.matcher(head);
-        while (match.find()) {
-            worst = worse(worst, word(match));
-        }
-        return worst;
-    }
-
-    private static String word(Matcher match) {
-        for (int group = 1; group <= match.groupCount(); group++) {
-            if (match.group(group) != null) {
-                return match.group(group);
-            }
-        }
-        return match.group();
-    }
-
     private static String letter(String head, LooseTime time) {
         Matcher first = LETTER.matcher(head);
-        if (first.find()) {
+        if (first.lookingAt()) {
             return first.group(1);
         }
         Matcher behind = LETTER_BEHIND.matcher(head).region(Math.min(time.end(), head.length()), head.length());

@@ -38,36 +38,56 @@ final class LooseTimeParser {
         LocalDate of(Matcher match, TimeLayouts.Known known);
     }
 
-    private record Form(Pattern pattern, Day day) {}
+    /** What a form says of the zone. */
+    private enum Zone {
+        OFFSET,
+        NAME,
+        NONE
+    }
+
+    /** A way to write a time, and what of {@link TimeSigns} stands in each line that has it. */
+    private record Form(Pattern pattern, int signs, Zone zone, Day day) {
+        boolean mayBeWhere(int found) {
+            return (found & signs) == signs;
+        }
+    }
 
     private static final Day NAMED =
             (m, known) -> LocalDate.of(number(m, "y"), MonthNames.number(m.group("name")), number(m, "d"));
     private static final List<Form> FORMS = List.of(
             timed(
+                    TimeSigns.YEAR_FIRST,
                     "(?<!\\d)(?<!\\d\\.)(?<y>\\d{4})(?<mark>[-/.]|\u00e5\u00b9\u00b4)(?<m>\\d{1,2})(?:\\k<mark>|\u00e6\u009c\u0088)(?<d>\\d{1,2})(?:\u00e6\u0097\u00a5)?",
                     (m, known) -> LocalDate.of(number(m, "y"), number(m, "m"), number(m, "d"))),
             timed(
+                    TimeSigns.YEAR_LAST,
                     BEFORE + "(?<m>\\d{1,2})(?<mark>[-/.])(?<d>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d\\d)",
                     LooseTimeParser::eitherWay),
-            timed(BEFORE + "(?<d>\\d{1,2})[-/ ]?" + MONTH + "[-/ ]?(?<y>\\d{4})", NAMED),
-            timed(BEFORE + MONTH + "[ -](?<d>\\d{1,2}),?[ -](?<y>\\d{4})", NAMED),
-            timed(BEFORE + "(?<y>\\d{4})[ -]" + MONTH + "[ -](?<d>\\d{1,2})", NAMED),
+            timed(TimeSigns.MONTH, BEFORE + "(?<d>\\d{1,2})[-/ ]?" + MONTH + "[-/ ]?(?<y>\\d{4})", NAMED),
+            timed(TimeSigns.MONTH, BEFORE + MONTH + "[ -](?<d>\\d{1,2}),?[ -](?<y>\\d{4})", NAMED),
+            timed(TimeSigns.MONTH, BEFORE + "(?<y>\\d{4})[ -]" + MONTH + "[ -](?<d>\\d{1,2})", NAMED),
             new Form(
                     Pattern.compile(
                             BEFORE + MONTH + " +(?<d>\\d{1,2}) " + CLOCK + "(?: (?<zone>[A-Z]{3,4}))? (?<y>\\d{4})"),
+                    TimeSigns.MONTH | TimeSigns.CLOCK,
+                    Zone.NAME,
                     NAMED),
             timed(
+                    TimeSigns.DAY_OF_YEAR,
                     BEFORE + "(?<y>\\d{4})-(?<m>\\d{3})",
                     (m, known) -> LocalDate.ofYearDay(number(m, "y"), number(m, "m"))),
             new Form(
                     Pattern.compile(
                             "(?<!\\d)(?<y>\\d{4})(?<m>\\d\\d)(?<d>\\d\\d)[T _.-]?(?<h>\\d\\d):?(?<min>\\d\\d):?(?<s>\\d\\d)(?:[.,](?<f>\\d{1,9}))?(?!\\d)"),
+                    TimeSigns.PACKED,
+                    Zone.NONE,
                     (m, known) -> LocalDate.of(number(m, "y"), number(m, "m"), number(m, "d"))));
     /** Without its year: the nearest there is. */
     private static final Pattern YEARLESS = Pattern.compile(BEFORE + MONTH + "[ -]{1,2}(?<d>\\d{1,2}) " + CLOCK);
 
     private static final Pattern EPOCH =
             Pattern.compile("(?<![\\w.-])(?:\\d{19}|\\d{16}|\\d{13}|\\d{10}(?:\\.\\d{1,9})?)(?![\\w.-])");
+    private static final int YEARLESS_SIGNS = TimeSigns.MONTH | TimeSigns.CLOCK;
     private static final long OLDEST = Timestamps.parse("2010-01-01T00:00:00Z");
     private static final long TWO_DAYS = 2 * 86_400_000_000_000L;
 
@@ -82,19 +102,27 @@ final class LooseTimeParser {
         if (!mayBe(head)) {
             return null;
         }
-        LooseTime again = last == null ? null : whole(last, head, head.length(), known);
+        int signs = TimeSigns.of(head);
+        Form usual = last;
+        boolean may = usual != null && usual.mayBeWhere(signs);
+        LooseTime again = may ? whole(usual, head, head.length(), known) : null;
         if (again != null && !hasDigit(head, again.begin())) {
             return again;
         }
-        LooseTime first = first(head, again == null ? head.length() : again.begin() + LONGEST, known);
-        LooseTime epoch = first == null ? epoch(head, known) : first;
-        return epoch == null ? yearless(head, known) : epoch;
+        LooseTime first = first(head, signs, again, known);
+        LooseTime epoch = first == null && (signs & TimeSigns.EPOCH) != 0 ? epoch(head, known) : first;
+        boolean yearless = epoch == null && (signs & YEARLESS_SIGNS) == YEARLESS_SIGNS;
+        return yearless ? yearless(head, known) : epoch;
     }
 
-    private @Nullable LooseTime first(String head, int to, TimeLayouts.Known known) {
+    /** Returns the first whole time; {@code again} is that of the form that the line before had. */
+    private @Nullable LooseTime first(String head, int signs, @Nullable LooseTime again, TimeLayouts.Known known) {
+        int to = again == null ? head.length() : Math.min(head.length(), again.begin() + LONGEST);
+        Form usual = last;
         LooseTime first = null;
         for (Form form : FORMS) {
-            LooseTime found = whole(form, head, Math.min(to, head.length()), known);
+            boolean may = form != usual && form.mayBeWhere(signs);
+            LooseTime found = form == usual ? again : may ? whole(form, head, to, known) : null;
             if (found != null && (first == null || found.begin() < first.begin())) {
                 first = found;
                 last = form;
@@ -122,19 +150,21 @@ final class LooseTimeParser {
         return digits == FEWEST;
     }
 
-    private static Form timed(String date, Day day) {
-        return new Form(Pattern.compile(date + GAP + CLOCK + ZONE), day);
+    private static Form timed(int signs, String date, Day day) {
+        return new Form(Pattern.compile(date + GAP + CLOCK + ZONE), signs | TimeSigns.CLOCK, Zone.OFFSET, day);
     }
 
     private static @Nullable LooseTime whole(Form form, String head, int to, TimeLayouts.Known known) {
         Matcher match = form.pattern.matcher(head).region(0, to);
         while (match.find()) {
             try {
-                var time = form.day.of(match, known).atTime(clock(match)).minusMinutes(ahead(match));
+                var time = form.day.of(match, known).atTime(clock(match, form.zone != Zone.NONE))
+                        .minusMinutes(form.zone == Zone.OFFSET ? ahead(match) : 0);
                 long nanos = Timestamps.nanos(time.toInstant(ZoneOffset.UTC));
-                return has(match, "zone")
+                boolean shifted = form.zone == Zone.OFFSET && match.group("oh") != null;
+                return form.zone == Zone.NAME
                         ? new LooseTime(ZoneNames.utc(nanos, zone(match)), match.start(), match.end())
-                        : zoned(head, nanos, match);
+                        : zoned(head, nanos, match, shifted);
             } catch (DateTimeException noSuchTime) { // the next may be one
                 continue;
             }
@@ -161,7 +191,7 @@ final class LooseTimeParser {
         }
         try {
             var at = TimeLayouts.yearless(
-                    MonthNames.number(match.group("name")), number(match, "d"), clock(match), known);
+                    MonthNames.number(match.group("name")), number(match, "d"), clock(match, true), known);
             return at == null ? null : new LooseTime(Timestamps.nanos(at), match.start(), match.end());
         } catch (DateTimeException noSuchTime) { // then it is none
             return null;
@@ -213,20 +243,18 @@ final class LooseTimeParser {
                 && day <= YearMonth.of(2_000 + year, month).lengthOfMonth();
     }
 
-    private static LocalTime clock(Matcher match) {
+    /** Returns the time of day; {@code full} tells whether it may be in halves of a day, as {@link #CLOCK} may. */
+    private static LocalTime clock(Matcher match, boolean full) {
         int hour = number(match, "h");
-        String half = has(match, "half") ? match.group("half") : null;
+        String half = full ? match.group("half") : null;
         int whole = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
-        String fraction = match.group("f") == null && has(match, "g") ? match.group("g") : match.group("f");
+        String fraction = match.group("f") == null && full ? match.group("g") : match.group("f");
         int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
         return LocalTime.of(whole, number(match, "min"), number(match, "s"), nanos);
     }
 
     /** Returns how many minutes its zone is ahead. */
     private static long ahead(Matcher match) {
-        if (!has(match, "oh")) {
-            return 0;
-        }
         if (match.group("minutes") != null) {
             return number(match, "minutes");
         }
@@ -245,17 +273,13 @@ final class LooseTimeParser {
     }
 
     /** A zone by name may stand behind a time that has none. */
-    private static LooseTime zoned(String head, long nanos, Matcher match) {
+    private static LooseTime zoned(String head, long nanos, Matcher match, boolean shifted) {
         int end = match.end();
         char last = head.charAt(end - 1);
-        boolean told = last == 'Z' || last == 'C' || last == 'T' || has(match, "oh") && match.group("oh") != null;
+        boolean told = last == 'Z' || last == 'C' || last == 'T' || shifted;
         int zoneEnd = told ? end : ZoneNames.end(head, end);
         long utc = zoneEnd == end ? nanos : ZoneNames.utc(nanos, head.substring(end, zoneEnd));
         return new LooseTime(utc, match.start(), zoneEnd);
-    }
-
-    private static boolean has(Matcher match, String group) {
-        return match.pattern().pattern().contains("(?<" + group + ">");
     }
 
     private static int number(Matcher match, String group) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The months as logs shorten them, in English and in the languages whose syslog has its own; bytes read as Latin-1. */
 final class MonthNames {
@@ -33,6 +34,11 @@ final class MonthNames {
             .collect(Collectors.joining("|", "(?i:", ")"));
 
     private MonthNames() {}
+
+    /** Returns all names, in small letters. */
+    static Stream<String> all() {
+        return NAMES.stream().flatMap(List::stream);
+    }
 
     /** Returns 1 to 12. */
     static int number(String name) {
