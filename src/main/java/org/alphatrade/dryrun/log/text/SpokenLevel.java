@@ -42,7 +42,10 @@ final class SpokenLevel {
         if (equals > 0 && equals < end) {
             return isSetting(text, begin, text.substring(begin, equals), end);
         }
-        String rest = text.length() - end > LONGEST ? "" : text.substring(end);
+        if (text.length() - end > LONGEST) {
+            return false;
+        }
+        String rest = text.substring(end);
         boolean capitals = begin + 1 < end && Character.isUpperCase(text.charAt(begin + 1));
         return rest.isBlank()
                 ? SET.matcher(text.substring(0, begin)).matches()

@@ -48,6 +48,8 @@ final class QuickTextTests {
             Jan  2 03:04:05 host-1 feedd[1006]: Bot heartbeat. state='RUNNING'
             Jan  2 03:04:05 host-1 feedd[1006]: May 12 03:04:05 ERR order lost
             2026/01/02 03:04:05 funding not known yet for account 186
+            2026-01-02 03:04:05 feed loader started › ✖ order lost
+            2026-01-02 03:04:05 feed not › ✖ order lost
             2026/01/02 03:04:05 queue venue=XNAS server=a-1 version='2026.1' profit
             2026/01/02 03:04:05 feed log-le.vel=error venue=XNAS
             Dec 31 23:59:59 host feed[12]: loading 3 of 9 [00:01<00:03, 5.2it/s]
@@ -140,6 +142,7 @@ final class QuickTextTests {
         "logLevel=error ",
         "log-le.vel=ERROR ",
         "version='1' ",
+        " › ✖ ",
         "No ",
         "without ",
         "Bot ",
