@@ -158,7 +158,9 @@ final class LooseTimeParser {
         Matcher match = form.pattern.matcher(head).region(0, to);
         while (match.find()) {
             try {
-                var time = form.day.of(match, known).atTime(clock(match, form.zone != Zone.NONE))
+                var time = form.day
+                        .of(match, known)
+                        .atTime(clock(match, form.zone != Zone.NONE))
                         .minusMinutes(form.zone == Zone.OFFSET ? ahead(match) : 0);
                 long nanos = Timestamps.nanos(time.toInstant(ZoneOffset.UTC));
                 boolean shifted = form.zone == Zone.OFFSET && match.group("oh") != null;

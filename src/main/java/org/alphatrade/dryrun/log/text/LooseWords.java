@@ -65,7 +65,8 @@ final class LooseWords {
         String word = line.substring(from, end);
         char before = from == 0 ? '[' : line.charAt(from - 1);
         if (OPENING.indexOf(before) >= 0) {
-            boolean closed = end < line.length() && CLOSING.indexOf(line.charAt(end)) >= 0 || line.startsWith("  ", end);
+            boolean closed =
+                    end < line.length() && CLOSING.indexOf(line.charAt(end)) >= 0 || line.startsWith("  ", end);
             return closed && isWord(word);
         }
         return before == ' '

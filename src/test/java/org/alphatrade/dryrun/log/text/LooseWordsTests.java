@@ -20,8 +20,39 @@ final class LooseWordsTests {
             Pattern.compile("(?:(?:^|[\\[\"/|:,(\\t])(?i:" + WORD + ")(?=[\\]\"/|:,)\\t]| {2})"
                     + "|(?<= )(?:Error|Warning|Fatal)(?=:)|(?<= )(?:Info|Debug|Warn|Warning|Error|Fatal)(?= \\[))");
     private static final String[] PIECES = {
-        "error", "ERROR", "Error", "Warn", "WARNING", "info", "INFORMATION", "Fatal", "crit", "PANIC", "errors", "no", "E", "x", "7",
-        "[", "]", "\"", "/", "|", ":", ",", "(", ")", "\t", " ", "  ", " [", "_", ".", "-", "\u00e9", "\u0130"
+        "error",
+        "ERROR",
+        "Error",
+        "Warn",
+        "WARNING",
+        "info",
+        "INFORMATION",
+        "Fatal",
+        "crit",
+        "PANIC",
+        "errors",
+        "no",
+        "E",
+        "x",
+        "7",
+        "[",
+        "]",
+        "\"",
+        "/",
+        "|",
+        ":",
+        ",",
+        "(",
+        ")",
+        "\t",
+        " ",
+        "  ",
+        " [",
+        "_",
+        ".",
+        "-",
+        "\u00e9",
+        "\u0130"
     };
 
     @ParameterizedTest
