@@ -75,7 +75,7 @@ final class CrashWording {
                     + "|\\bexceptions? (?:when|if) (?:an?|the|any)\\b"
                     + "|(?:=|\\blike\\b|\\bin \\() *['\"](?:uncaught|unhandled|fatal|panic|exception)(?: \\w+)?['\"]"
                     + "|\\b(?:\\w+_|last)exception[\"']?[:=]? *(?:0|none|null|nil|undefined|false)\\b"
-                    + "|\\bpanic (?:timeout|mode|level|threshold|recovery)\\b|\\bnon-?fatal\\b",
+                    + "|\\bpanic (?:timeout|mode|level|threshold|recovery)\\b|\\b(?:uncaught|unhandled|fatal) (?:\\w+ )?(?:errors|exceptions|rejections) (?:will|would)\\b|\\bnon-?fatal\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CRASH =
             Pattern.compile("\\b(?:uncaught|unhandled|fatal|panic)", Pattern.CASE_INSENSITIVE);

@@ -243,9 +243,9 @@ final class KnownTrouble {
                         + "|\\b(?:test(?:s|ed|ing)?|handling|check(?:s|ing)?|alerts?|monitors?)\\b(?: (?!fail)[\\w'-]+){0,3}[\\s\"'(=]*$|^\\W*(?:on|after|upon)\\s(?:an? )?$");
         /** Stands behind it. */
         private static final Pattern BEHIND = word(
-                "^(?:s|es)?[\"')\\]]?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no(?! \\w)|false|nil|off(?! quotes)|disabled|never|n/a)\\b"
-                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy(?! violat)|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|listener|setting|flag|recovery|scenario|warning is|score|tolerance|adjust\\w*|priority|killer)\\b"
-                        + "|^ (?:would|could(?! not)|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^ (?:is |was |are )?(?:disabled|enabled|configured|set to|unlikely|impossible|avoided|prevented|not )");
+                "^(?:s|es)?[\"')\\]]?(?: (?:errors?|events?|occurrences?))?\\s*(?:[:=]|count:?|seen:?|so far:?)?\\s*[\"']?(?:0(?![.,]?\\d| bytes| left)|none|null|no(?! \\w)|false|nil|off(?! quotes)|disabled|never|n/a)\\b"
+                        + "|^[-_ ](?:count|counter|rate|ratio|threshold|level|limit|policy(?! violat)|handler|hook|handling|protection|prevention|detection|detector|test|tests|simulation|alert|alerts|check|checks|probability|guard|rule|metric|monitor|callback|event type|indicator|listener|setting|flag|recovery|scenario|warning is|score|tolerance|adjust\\w*|priority|killer)\\b"
+                        + "|^ (?:would|could(?! not)|may|might)\\b|^\\W*(?:passed|ok|skipped|simulated)\\b|^(?: (?:alarms?|buttons?|feature|mode))? (?:is |was |are )?(?:disabled|enabled|configured|tested|set to|unlikely|impossible|avoided|prevented|not )");
 
         private Denial() {}
     }

@@ -69,7 +69,7 @@ final class PlatformTrouble {
                                 + "|\\bmember \\S{1,90} (?:in group \\S{1,60} )?has failed\\b|\\bpoll timeout has expired\\b|\\bon heartbeat expiration\\b|\\bexpired session timeout\\b|\\bmarking the coordinator .{1,60} dead\\b|\\bstopping serving (?:logs|replicas) in dir\\b"
                                 + "|\\bconnection with (?:replica|master|slave)(?: \\S{1,60})? lost\\b|\\berror condition on socket\\b|(?<!\\S)\\+(?:[so]down|switch-master) |\\bnode \\S{1,60} down: |\\binconsistent_database\\b|\\brunning_partitioned_network\\b|\\bstatus changed from \\[\\w+\\] to \\[red\\]|\\bmaster not discovered\\b|/[\\d.:a-f]{4,45} is now down\\b"
                                 + "|\\bmessages were dropped in last\\b|\\bunreachable members: [1-9\\[]|\\bswitched from state \\w+ to fail(?:ing|ed)\\b|\\bcheckpoint \\d+ of job \\S+ expired\\b|\\blost executor \\d+\\b"
-                                + "|\\bdropping packets?\\b(?=\\W*$)|\\bclocksource '?\\S+ as unstable\\b|\\bbackground sav(?:e|ing) (?:terminated|error)\\b|\\b(?:ora-(?!00000|01403)\\d{5}|tns-(?!00000)\\d{5})\\b",
+                                + "|\\bdropping packets?\\b(?=\\W*$)|\\bclocksource '?\\S+ as unstable\\b|\\bbackground sav(?:e|ing) (?:terminated(?! with success)|error)\\b|\\b(?:ora-(?!00000|01403)\\d{5}|tns-(?!00000)\\d{5})\\b",
                         "exception ignored",
                         "alarm: ",
                         "no server available",

@@ -84,7 +84,7 @@ final class SpokenLevel {
     /** Tells from the bytes of a line whether a level that was found in it may be one. Says yes too often, never no too often. */
     static boolean mayBeIn(byte[] b, int wordFrom, int wordTo, int to) {
         int rest = to - wordTo;
-        if (rest > LONGEST || "ewfc".indexOf(b[wordFrom] | 0x20) < 0) {
+        if (rest > LONGEST || "ewfcpsaud".indexOf(b[wordFrom] | 0x20) < 0) {
             return false;
         }
         int last = to - 1;

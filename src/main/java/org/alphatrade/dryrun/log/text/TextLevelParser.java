@@ -104,7 +104,7 @@ final class TextLevelParser {
             Pattern.compile(" (?:(?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}(?:0(?:[.,]0+)?|none) ?%?"
                     + "|(?:thresholds?|tolerance|budget)(?: is| set to)?[:= ]{1,3}\\d[\\d.,]* ?(?:%|percent|[mu]?s|bps)?"
                     + "|(?:handlers?|callbacks?|polic(?:y|ies)|reporter|hook) (?:is |are |was |were )?(?:installed|registered|set|enabled|ready|started|initiali[sz]ed|loaded|added)"
-                    + "|section (?:entered|left))\\W*");
+                    + "|section (?:entered|left)|errors? (?:will|would) \\w.{0,60}|logs?(?: file)? (?:is|are|goes|go)(?: written| kept)? (?:at|in|to) \\S+)\\W*");
 
     /** The rest of pairs behind the name of who wrote them: {@code feed level=error msg="order lost"}. */
     private static final Pattern MESSAGE = Pattern.compile(" (?:msg|message)=");
