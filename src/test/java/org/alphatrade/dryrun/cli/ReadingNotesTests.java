@@ -68,6 +68,18 @@ final class ReadingNotesTests {
         assertTrue(FinishedRun.logs(audit().json()).get("started_at").toString().startsWith("2026-01-02T03:04:05"));
     }
 
+    @Test
+    void aZoneThatIsNotKnownCountsAsUtcAndIsNamed() throws IOException {
+        write("a.log", "2026-01-02 03:04:05 EAT INFO up\n");
+        assertNoted("a.log: its times name the zone EAT, which is not known, and count as UTC");
+    }
+
+    @Test
+    void aKnownZoneAndAWordBehindATimeAreNotNamed() throws IOException {
+        write("a.log", "2026-01-02 03:04:05 JST INFO up\n2026-01-02 03:04:06 GET /x\n2026-01-02 03:04:07 INFO CST\n");
+        assertFalse(audit().out().contains("reading_notes"));
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-16LE", "UTF-16BE"})
     void placesInUtf16AreThoseOfItsText(String charset) throws IOException {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alphatrade.dryrun.base.time.Timestamps;
@@ -24,9 +25,11 @@ public final class ZoneNames {
             " ?\\[" + AREA + "\\]|" + OFFSET + "| (?:" + AREA + "|" + OFFSET + "|[A-Z]{1,3}T|[A-Z]{2,3}ST|MSK)"
                     + FOLLOWED + "| ?(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d\\d)?(?![\\w:])");
     private static final Pattern SHIFTED = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d\\d)?");
-    /** A clock, and a name behind it that means one thing in one country and another in the next. */
-    private static final Pattern SEVERAL = Pattern.compile(
-            "\\d:\\d\\d(?:[.,:]\\d{1,9})?(?: [AP]M)? (IST|CST|BST|AST|SST|GST|AMT)(?:" + FOLLOWED + "|(?= \\d{4}\\b))");
+    /** Mean one thing in one country and another in the next. */
+    private static final Set<String> SEVERAL = Set.of("IST", "CST", "BST", "AST", "SST", "GST", "AMT");
+    /** A clock, and the name of a zone behind it. */
+    private static final Pattern UNREAD = Pattern.compile("\\d:\\d\\d(?:[.,:]\\d{1,9})?(?: [AP]M)? (?:(IST|CST|BST|AST|SST|GST|AMT)(?:"
+            + FOLLOWED + "|(?= \\d{4}\\b))|([A-Z]{2,3}T)(?= (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b))");
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
             Map.entry("UT", 0),
@@ -131,9 +134,16 @@ public final class ZoneNames {
         return ZoneOffset.ofTotalSeconds(60 * (shift.group(1).equals("-") ? -minutes : minutes));
     }
 
-    /** Returns the name of a zone behind a clock that means one thing here and another there, so that it counts as UTC; empty when there is none. */
-    public static String ambiguous(String line) {
-        Matcher several = SEVERAL.matcher(line);
-        return several.find() ? several.group(1) : "";
+    /** Returns the name of a zone behind a clock that counts as UTC: one of several meanings, or an unknown one before a level; empty when there is none. */
+    public static String unread(String line) {
+        Matcher zone = UNREAD.matcher(line);
+        boolean found = zone.find();
+        String name = !found ? "" : zone.group(1) == null ? zone.group(2) : zone.group(1);
+        return HOURS.containsKey(name) ? "" : name;
+    }
+
+    /** Tells whether a name means one thing here and another there. */
+    public static boolean isAmbiguous(String name) {
+        return SEVERAL.contains(name);
     }
 }

@@ -61,13 +61,13 @@ public final class LogShapes {
         return order;
     }
 
-    /** Notes a zone by name behind the times of the first lines that means one thing here and another there. */
+    /** Notes a zone by name behind the times of the first lines that has several meanings or is not known. */
     void zones(Path file, byte[] beginning, int length) {
         int start = 0;
         for (int line = 0; line < LINES && start < length; line++) {
             int end = Newlines.next(beginning, start, length);
             String head = new String(beginning, start, Math.min(end - start, HEAD), StandardCharsets.ISO_8859_1);
-            String zone = ZoneNames.ambiguous(head);
+            String zone = ZoneNames.unread(head);
             if (!zone.isEmpty()) {
                 notes.zone(file, zone);
                 return;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alphatrade.dryrun.log.field.ZoneNames;
 import org.alphatrade.dryrun.log.record.DateOrder;
 
 /** What was decided about how files are read that their own lines do not say, each file and kind once. */
@@ -26,7 +27,8 @@ public final class ReadingNotes {
     }
 
     void zone(Path file, String zone) {
-        note(file, "zone", "its times name the zone " + zone + ", which has several meanings, and count as UTC", "UTC");
+        String why = ZoneNames.isAmbiguous(zone) ? "which has several meanings" : "which is not known";
+        note(file, "zone", "its times name the zone " + zone + ", " + why + ", and count as UTC", "UTC");
     }
 
     /** @param as what the places of its records are those of */

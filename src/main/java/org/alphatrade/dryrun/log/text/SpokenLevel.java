@@ -8,17 +8,20 @@ import org.alphatrade.dryrun.spi.Level;
 /** Tells whether the word of a level that stands in its place is only spoken of: there was no error, or a level is set. */
 final class SpokenLevel {
     private static final String ZERO = "0+(?:[.,]0+)? ?%?";
-    /** {@code error: none}; in capitals it is the level of whoever has nothing else to say. */
+    /** {@code error: none} and {@code error: 0.0031}; in capitals it is the level of whoever has nothing else to say. */
     private static final Pattern NONE = Pattern.compile(
-            ": ?(?:" + ZERO + "|none|null|<?nil>?|false|no|n/a)\\s*[.,;]?\\s*", Pattern.CASE_INSENSITIVE);
+            ": ?(?:" + ZERO
+                    + "|none|null|<?nil>?|false|no|n/a|[-+]?\\d*\\.\\d+(?:e[-+]?\\d{1,3})? ?%?(?: \\(\\w+\\))?)\\s*[.,;]?\\s*",
+            Pattern.CASE_INSENSITIVE);
     /** {@code ERROR COUNT: 0} and {@code WARN: 0 ERROR: 0}. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?: (?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}ZERO|[:=] ?ZERO(?=[,;]? +[a-z]))(?:[,;]? +[a-z]{3,12}(?: (?:count|rate))?[:=] ?ZERO)*\\s*"
+            "(?: (?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}ZERO|[:=] ?ZERO(?=[,;]? +[a-z]))(?:[,;]? +(?:[a-z]{3,12}(?: (?:count|rate))?[:=] ?ZERO|(?!err|warn|fatal|crit|fail|exc|panic|alert|sever)[a-z]{2,12}[:=] ?\\d+))*\\s*"
                     .replace("ZERO", ZERO),
             Pattern.CASE_INSENSITIVE);
     /** {@code log level: ERROR}, where the line ends. */
     private static final Pattern SET = Pattern.compile(
-            "(?:.*\\W)?log(?:ging|ger)?[ _.-]?(?:level|severity|verbosity)\\W{1,4}", Pattern.CASE_INSENSITIVE);
+            "(?:.*\\W)?(?:log(?:ging|ger)?[ _.-]?(?:level|severity|verbosity)|verbosity|(?:root|console|file) (?:logger|handler))(?:\\W{1,4}|\\s*[:=]\\s*)",
+            Pattern.CASE_INSENSITIVE);
     /** {@code config: }, {@code options [}. */
     private static final Pattern SETTINGS = Pattern.compile(
             "(?:.*\\W)?(?:config|configuration|cfg|settings?|options?|opts|args|arguments|params|parameters|env|environment|flags?|properties|defaults?)(?: ?[:\\[({]) ?",
@@ -30,6 +33,8 @@ final class SpokenLevel {
     private static final Pattern VARIABLE = Pattern.compile("[A-Z0-9]+(?:_[A-Z0-9]+)+");
     /** A longer rest of a line tells of something. */
     private static final int LONGEST = 64;
+    /** As long as what says that there was none. */
+    private static final int SHORT = 12;
 
     private SpokenLevel() {}
 
@@ -84,13 +89,19 @@ final class SpokenLevel {
     /** Tells from the bytes of a line whether a level that was found in it may be one. Says yes too often, never no too often. */
     static boolean mayBeIn(byte[] b, int wordFrom, int wordTo, int to) {
         int rest = to - wordTo;
-        if (rest > LONGEST || "ewfcpsaud".indexOf(b[wordFrom] | 0x20) < 0) {
+        if (rest > LONGEST || "ewfcpsau".indexOf(b[wordFrom] | 0x20) < 0) {
             return false;
         }
         int last = to - 1;
         while (last >= wordTo && b[last] <= ' ' && b[last] >= 0) {
             last--;
         }
-        return last < wordTo || rest < 12 || b[last] == '0' || b[last] == '%';
+        return last < wordTo || rest < SHORT || b[last] == '0' || b[last] == '%' || isFigure(b, wordTo, last);
+    }
+
+    /** {@code : 0.0012 (converged)}, {@code : 0, High: 2}. */
+    private static boolean isFigure(byte[] b, int from, int last) {
+        boolean marked = b[from] == ':' || b[from] == '=';
+        return marked && b[last] <= '9' && b[last] >= 0;
     }
 }
