@@ -28,8 +28,9 @@ public final class ZoneNames {
     /** Mean one thing in one country and another in the next. */
     private static final Set<String> SEVERAL = Set.of("IST", "CST", "BST", "AST", "SST", "GST", "AMT");
     /** A clock, and the name of a zone behind it. */
-    private static final Pattern UNREAD = Pattern.compile("\\d:\\d\\d(?:[.,:]\\d{1,9})?(?: [AP]M)? (?:(IST|CST|BST|AST|SST|GST|AMT)(?:"
-            + FOLLOWED + "|(?= \\d{4}\\b))|([A-Z]{2,3}T)(?= (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b))");
+    private static final Pattern UNREAD =
+            Pattern.compile("\\d:\\d\\d(?:[.,:]\\d{1,9})?(?: [AP]M)? (?:(IST|CST|BST|AST|SST|GST|AMT)(?:" + FOLLOWED
+                    + "|(?= \\d{4}\\b))|([A-Z]{2,3}T)(?= (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b))");
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
             Map.entry("UT", 0),

@@ -100,8 +100,8 @@ final class TextLevelParser {
     static final Set<String> OF_ONE_LIBRARY = Set.of("network", "unusual", "broken");
 
     /** What an error, a warning is only named with, as the whole rest of the line: none of them, a setting, a part that is there. */
-    private static final Pattern SUBJECT =
-            Pattern.compile(" (?:(?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}(?:0(?:[.,]0+)?|none) ?%?"
+    private static final Pattern SUBJECT = Pattern.compile(
+            " (?:(?:counts?|counters?|rates?|ratio)(?: is)?[:= ]{1,3}(?:0(?:[.,]0+)?|none) ?%?"
                     + "|(?:thresholds?|tolerance|budget)(?: is| set to)?[:= ]{1,3}\\d[\\d.,]* ?(?:%|percent|[mu]?s|bps)?"
                     + "|(?:handlers?|callbacks?|polic(?:y|ies)|reporter|hook) (?:is |are |was |were )?(?:installed|registered|set|enabled|ready|started|initiali[sz]ed|loaded|added)"
                     + "|section (?:entered|left)|errors? (?:will|would) \\w.{0,60}|logs?(?: file)? (?:is|are|goes|go)(?: written| kept)? (?:at|in|to) \\S+)\\W*");
