@@ -19,7 +19,7 @@ final class HostTrouble {
                         "clock ", "starvation", "event loop", "gc pause"),
                 warn(
                         "\\b(?:disk|file ?system|volume|partition) (?:\\S{1,40} )?(?:is )?(?:almost|nearly) full\\b|\\b(?:disk|swap|memory|ram|file ?system)(?: (?:usage|use|space|utili[sz]ation))?(?: (?:is|at|of|now))?[:= ]{1,2}(?:9[5-9]|100)(?:\\.\\d+)? ?%(?! \\(?(?:threshold|limit|warn|alert|free|available|is the|health|healthy|ok\\b|good|cached|buffers|idle|unused|empty|spare|clean|left|remaining|reclaimable|encrypted|verified|scanned|checked|synced|trimmed|done|complete|hit|of the (?:check|scan|test|sync)\\b(?! (?:budget|limit|quota|allowance|buffer|pool))))"
-                                + "|\\bcpu (?:clock )?(?:is |was |has been |being )?throttled\\b(?! (?:to|count|time|periods?))|\\bnic link is down\\b|\\beth\\d+: link is down\\b|\\[hardware error\\]|\\bmachine check events? logged\\b",
+                                + "|\\bcpu (?:clock )?(?:is |was |has been |being )?throttled\\b(?! (?:to|count|time|periods?))|\\bnic link is down\\b|\\beth\\d+: link is down\\b|\\boff the bus\\b|\\bups\\b.{0,20}\\bon battery\\b|\\bpower supply\\b.{0,20}\\b(?:lost|failed|failure)\\b|\\bfan fail(?:ed|ure)\\b|\\b(?:raid|array|pool|vdev|md\\d+)\\b.{0,20}\\bdegraded\\b|\\btemperature above threshold\\b|\\bpod \\S{1,80} (?:was )?evicted\\b|\\binstance interruption\\b|\\bpreempted by\\b|\\bnode (?:\\S{1,80} )?(?:is )?not ?ready\\b|\\[hardware error\\]|\\bmachine check events? logged\\b",
                         "y full",
                         "disk",
                         "swap",
@@ -28,6 +28,17 @@ final class HostTrouble {
                         "file system",
                         "throttled",
                         "link is down",
+                        "off the bus",
+                        "on battery",
+                        "power supply",
+                        "fan fail",
+                        "degraded",
+                        "above threshold",
+                        "evicted",
+                        "interruption",
+                        "preempted by",
+                        "notready",
+                        "not ready",
                         "hardware error",
                         "machine check"),
                 // Parts that died, or die again and again, and states that say so.
