@@ -77,6 +77,10 @@ final class SpokenLevel {
 
     /** {@code LOG_LEVEL=ERROR}, {@code config: level=ERROR}: a pair of a level in a line that tells nothing else. */
     private static boolean isSetting(String text, int begin, String key, int end) {
+        if (text.length() - end > LONGEST) {
+            // What it tells may stand behind what is looked at.
+            return false;
+        }
         boolean level = LevelKeys.names(key)
                 && !SAID.matcher(text).region(end, text.length()).find();
         boolean log = key.length() > 5 && key.regionMatches(true, 0, "log", 0, 3);
