@@ -111,6 +111,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/failure/Failure.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/AtomicFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/BlockStream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/BoundedStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/Compression.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/CountedStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/base/file/DecompressingStream.java

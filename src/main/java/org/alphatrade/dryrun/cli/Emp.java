@@ -28,6 +28,7 @@ import picocli.CommandLine;
 public final class Emp {
     private static final String NAME = "emp";
     private static final int LONGEST_ERROR = 600;
+    private static final long LAST_PRINT_MILLIS = 5_000;
 
     private final UserConsole console;
     private final Supplier<UseCases> rehearsal;
@@ -51,9 +52,32 @@ public final class Emp {
             // Without an exit code the program would wait for one at its end.
             console.err().println(NAME + ": internal error: " + broken);
         }
+        Thread flush = new Thread(() -> flush(console), "last flush");
+        flush.setDaemon(true);
+        flush.start();
+        await(flush, isRun(alias, args) ? LAST_PRINT_MILLIS : 0);
+        last.end(exit);
+    }
+
+    private static void flush(UserConsole console) {
         console.out().flush();
         console.err().flush();
-        last.end(exit);
+    }
+
+    /** What a run has to say stands in its files, and it ends; whatever else was asked for is for who reads the output. */
+    private static boolean isRun(String alias, String... args) {
+        return CommandTable.ofAlias(alias)
+                .or(() -> args.length == 0 ? Optional.empty() : CommandTable.ofWord(args[0]))
+                .map(CommandTable::takesCommand)
+                .orElse(false);
+    }
+
+    private static void await(Thread thread, long millis) {
+        try {
+            thread.join(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs the command that is known under {@code alias} and returns its exit code; never throws. */
@@ -100,7 +124,7 @@ public final class Emp {
 
     /** A verdict that nobody could read is none; a run's stands in its files. */
     private int said(CommandTable command, int exit) {
-        if (console.out().checkError() && !command.takesCommand()) {
+        if (!command.takesCommand() && console.out().checkError()) {
             throw Failure.input(
                     "standard output could not be written (it is closed, or its disk is full), so what was to be said"
                             + " there is lost",

@@ -2,6 +2,7 @@ package org.alphatrade.dryrun.rehearsal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.alphatrade.dryrun.base.failure.Failure;
@@ -40,6 +41,9 @@ import org.alphatrade.dryrun.spi.Report;
 
 /** The use cases for real. */
 public final class RehearsalUseCases implements UseCases {
+    /** A run must end, whoever does not read what it prints. */
+    private static final Duration PRINTING = Duration.ofSeconds(5);
+
     private final RunClock clock;
 
     RehearsalUseCases(RunClock clock) {
@@ -58,7 +62,7 @@ public final class RehearsalUseCases implements UseCases {
 
     @Override
     public int run(RunRequest request, UserConsole console) {
-        return new RunUseCase(request, console, clock).run();
+        return new RunUseCase(request, console.within(PRINTING), clock).run();
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.alphatrade.dryrun.rehearsal.request;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
+import org.alphatrade.dryrun.base.file.BoundedStream;
 
 /**
- * Where a command reads and writes.
+ * Where a command reads and writes, in UTF-8.
  *
  * @param in the user's input
  * @param out results
@@ -25,6 +28,15 @@ public record UserConsole(
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
+    }
+
+    /** Returns this with no print that lasts longer than that, whoever does not read it. */
+    public UserConsole within(Duration patience) {
+        return new UserConsole(in, bounded(out, patience), bounded(err, patience), colour, terminal, watched);
+    }
+
+    private static PrintStream bounded(PrintStream stream, Duration patience) {
+        return new PrintStream(new BoundedStream(stream, patience), true, StandardCharsets.UTF_8);
     }
 
     /** Returns this with everything but results going where errors go, for when a report is written to {@code out}. */
