@@ -54,8 +54,19 @@ final class FrozenConsoleTests {
         PrintStream frozen = new PrintStream(new Frozen(), true, StandardCharsets.UTF_8);
         UserConsole console = new UserConsole(InputStream.nullInputStream(), frozen, frozen, false, true);
         String[] words = {
-            "orchestrate", "--output-root", root.toString(), "--run-name", "run", "--duration", "1s",
-            "--skip-diary-evidence", "--skip-performance-evidence", "--plain-output", "--", "sh", "-c",
+            "orchestrate",
+            "--output-root",
+            root.toString(),
+            "--run-name",
+            "run",
+            "--duration",
+            "1s",
+            "--skip-diary-evidence",
+            "--skip-performance-evidence",
+            "--plain-output",
+            "--",
+            "sh",
+            "-c",
             "while :; do echo up; echo oops >&2; sleep 0.1; done"
         };
 
