@@ -104,8 +104,7 @@ final class LooseTimeParser {
         }
         int signs = TimeSigns.of(head);
         Form usual = last;
-        boolean may = usual != null && usual.mayBeWhere(signs);
-        LooseTime again = may ? whole(usual, head, head.length(), known) : null;
+        LooseTime again = usual != null && usual.mayBeWhere(signs) ? whole(usual, head, head.length(), known) : null;
         if (again != null && !hasDigit(head, again.begin())) {
             return again;
         }
