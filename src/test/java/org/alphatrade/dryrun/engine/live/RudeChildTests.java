@@ -87,8 +87,9 @@ class RudeChildTests {
     @Test
     void hundredsOfForksAreEndedAboutAsFastAsOne() throws Exception {
         String script = "i=0; while [ $i -lt 500 ]; do sleep 86336 & i=$((i+1)); done; echo up";
-        HarnessProcess harness =
-                HarnessProcess.start(root, SHORT, "sh", "-c", script).says("up");
+        // It ends by itself, and how long so many forks take is the machine's affair.
+        HarnessProcess harness = HarnessProcess.start(root, List.of("--duration", "50s"), "sh", "-c", script)
+                .says("up");
         long start = System.nanoTime();
         harness.exit();
         assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(6), "it took too long");
