@@ -34,9 +34,9 @@ public final class EvidenceLog implements AutoCloseable {
 
     private void next() throws IOException {
         int part = structuredPaths.size();
-        Segment nextRaw = segment(names.raw(part));
+        Segment nextRaw = raw(names.raw(part));
         try {
-            structured = segment(names.structured(part));
+            structured = new AsyncSegment(segment(names.structured(part)), losses);
         } catch (IOException e) {
             nextRaw.close();
             Files.deleteIfExists(nextRaw.path());
@@ -49,12 +49,15 @@ public final class EvidenceLog implements AutoCloseable {
         rawOffset = 0;
     }
 
-    /** Each is written, packed and digested by a thread of its own. */
+    /** The larger log is written by a thread of its own, and both are where they are packed. */
+    private Segment raw(Path path) throws IOException {
+        Segment segment = segment(path);
+        return names.compressed() ? new AsyncSegment(segment, losses) : segment;
+    }
+
     private Segment segment(Path path) throws IOException {
         FileChannel channel = OwnerOnlyFiles.createToAppend(path);
-        return new AsyncSegment(
-                names.compressed() ? new GzipSegment(path, channel, losses) : new PlainSegment(path, channel, losses),
-                losses);
+        return names.compressed() ? new GzipSegment(path, channel, losses) : new PlainSegment(path, channel, losses);
     }
 
     /**
@@ -65,7 +68,11 @@ public final class EvidenceLog implements AutoCloseable {
         if (!roomIn(raw, length)) {
             return false;
         }
-        raw.append(Arrays.copyOfRange(bytes, from, from + length), 0, length);
+        if (names.compressed()) {
+            raw.append(Arrays.copyOfRange(bytes, from, from + length), 0, length);
+        } else {
+            raw.append(bytes, from, length);
+        }
         rawOffset += length;
         rawTotal += length;
         return true;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 abstract class FileSegment implements Segment {
     final RetryingFile file;
     private final LossCounter losses;
+    private boolean closed;
 
     FileSegment(Path path, FileChannel channel, LossCounter losses) {
         this.file = new RetryingFile(path, channel);
@@ -16,6 +17,9 @@ abstract class FileSegment implements Segment {
 
     /** Tries again to write what waits, and says what others did to the file meanwhile. */
     final void retry() {
+        if (closed) {
+            return;
+        }
         file.retry();
         try {
             foreign(file.takenSince());
@@ -57,6 +61,7 @@ abstract class FileSegment implements Segment {
         if (file.pendingBytes() > 0) {
             lost(file.pendingBytes(), file.problem());
         }
+        closed = true;
         try {
             file.close();
         } catch (IOException e) {
