@@ -509,6 +509,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadingNotes.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/Utf8Stream.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/WholeFile.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/CapturedLevel.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/JsonRecordParser.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/json/RecordEncoder.java

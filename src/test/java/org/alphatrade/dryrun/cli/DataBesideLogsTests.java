@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,26 @@ final class DataBesideLogsTests {
     @BeforeEach
     void aLogWithAGap() throws IOException {
         Files.writeString(directory.resolve("app.log"), UP + ON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"t\":\"2026-01-02T01:%02d:00Z\",\"o\":1.1,\"h\":1.2,\"l\":1,\"c\":1.1,\"v\":%d}\n",
+                "2026-01-02 01:%02d:00,1.1,1.2,1,1.1,%d\n"
+            })
+    void aProgramThatLogsPricesFirstIsReadToItsEnd(String layout) throws IOException {
+        String prices = IntStream.range(0, 3_000)
+                .mapToObj(i -> layout.formatted(i / 60, i))
+                .collect(Collectors.joining());
+        String trouble = "{\"t\":\"2026-01-02T02:00:00Z\",\"level\":\"error\",\"msg\":\"order lost\"}\n";
+        Files.writeString(directory.resolve("app.log"), UP);
+        for (String after : List.of("", prices)) {
+            Files.writeString(directory.resolve("feed.jsonl"), prices + trouble + after);
+            Done audit = Done.emp("audit", "--log", directory);
+            assertEquals(2, audit.exit(), audit::toString);
+            assertTrue(audit.out().contains("order lost"), audit::toString);
+        }
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ enum LogFileType {
         byte[] head = head(file);
         LogFileType byContent = of(head, file.getFileName().toString());
         LogFileType byName = byContent == OTHER ? ofName(file) : byContent;
-        return byName == OTHER ? NoLogs.of(head, file.getFileName().toString(), isArray(file)) : byName;
+        return byName == OTHER ? NoLogs.of(head, file, isArray(file)) : byName;
     }
 
     /** Tells whether it is one array, which nobody writes on at its end. */

@@ -1,6 +1,7 @@
 package org.alphatrade.dryrun.log.file;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -51,7 +52,8 @@ final class NoLogs {
      *
      * @param array whether it is one array of JSON
      */
-    static LogFileType of(byte[] head, String file, boolean array) {
+    static LogFileType of(byte[] head, Path path, boolean array) {
+        String file = path.getFileName().toString();
         String text = new String(head, 0, Math.min(head.length, 4_096), StandardCharsets.ISO_8859_1);
         if (Archives.kind(head, head.length).isPresent() && Archives.mayHoldLogs(head, file)) {
             return LogFileType.OTHER;
@@ -65,7 +67,7 @@ final class NoLogs {
             return LogHead.isLog(head) ? LogFileType.OTHER : named;
         }
         if (isOfFigures(text) || JsonFigures.in(new String(head, StandardCharsets.ISO_8859_1), array)) {
-            return LogFileType.TABLE;
+            return WholeFile.says(path) ? LogFileType.OTHER : LogFileType.TABLE;
         }
         String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         boolean table = TABLE.matcher(name).matches()
