@@ -36,6 +36,17 @@ final class DataBesideLogsTests {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"security.log", "notice.log.1", "changes_2026.out", "todo.err", "config.trace", "LICENSE.LOG"})
+    void whatIsCalledALogIsNoTextForPeople(String name) throws IOException {
+        Files.writeString(directory.resolve("app.log"), UP + UP.replace(":00 ", ":30 "));
+        assertEquals(0, Done.emp("audit", "--log", directory).exit());
+        Files.writeString(directory.resolve(name), "order lost: no way to the venue\ngiving up\n");
+        Done audit = Done.emp("audit", "--log", directory).isNoPass();
+        assertTrue(audit.out().contains(name), audit::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "{\"t\":\"2026-01-02T01:%02d:00Z\",\"o\":1.1,\"h\":1.2,\"l\":1,\"c\":1.1,\"v\":%d}\n",
                 "2026-01-02 01:%02d:00,1.1,1.2,1,1.1,%d\n"

@@ -29,6 +29,10 @@ final class NoLogs {
                     + "|(?:.*[._-])?(?:config|configuration|settings|appsettings|package|tsconfig|jsconfig|composer|manifest|params|parameters|options|schema|secrets|environment)(?:[._-].*)?\\.json5?"
                     + "|(?:pom|web|settings|config|log(?:back|4j|4net)[\\w.-]*|nlog|app|server)\\.(?:xml|config)");
 
+    /** Whatever stands before it: {@code security.log}, {@code notice.log.1}, {@code changes.out.gz}. */
+    private static final Pattern CALLED_A_LOG =
+            Pattern.compile(".*\\.(?:log|out|err|trace|jsonl|ndjson)(?:[._-]\\d[\\w-]*|\\.(?:gz|zst|xz|bz2))*");
+
     private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|tsv)");
     /** A row of names, none of which says that the rows below it are log lines. */
     private static final Pattern HEADER = Pattern.compile("[^\\d,;\\t][^,;\\t]*[,;\\t].*");
@@ -77,6 +81,9 @@ final class NoLogs {
     }
 
     private static LogFileType named(String name) {
+        if (CALLED_A_LOG.matcher(name).matches()) {
+            return LogFileType.OTHER;
+        }
         return NOTES.matcher(name).matches()
                 ? LogFileType.NOTES
                 : SETTINGS.matcher(name).matches() ? LogFileType.SETTINGS : LogFileType.OTHER;
