@@ -507,6 +507,7 @@
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadAnew.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadResult.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/ReadingNotes.java
+//SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/RewrittenStream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/SegmentOrder.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/Utf8Stream.java
 //SOURCES ../src/main/java/org/alphatrade/dryrun/log/file/WholeFile.java

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code journalctl -o export} and {@code -o verbose} write, fields in lines of their own, as one object a line, as
  * {@code -o json} writes it. What stands between the records stays as it is.
  */
-final class JournalLines extends InputStream {
+final class JournalLines extends RewrittenStream {
     private static final Pattern HEADER =
             Pattern.compile("[A-Z][a-z]{2} \\d{4}-\\d\\d-\\d\\d .*\\[s=.*\\bt=([0-9a-f]{1,16})[;\\]].*");
     private static final Pattern BEGINS =
@@ -27,9 +27,6 @@ final class JournalLines extends InputStream {
     private final StringBuilder record = new StringBuilder();
     private boolean verbose;
     private boolean cut;
-    private long given;
-    private byte[] ready = {};
-    private int at;
 
     JournalLines(InputStream in) {
         this.in = new BufferedInputStream(in);
@@ -40,35 +37,16 @@ final class JournalLines extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return more() ? ready[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0 || !more()) {
-            return length == 0 ? 0 : -1;
-        }
-        int taken = Math.min(length, ready.length - at);
-        System.arraycopy(ready, at, target, offset, taken);
-        at += taken;
-        return taken;
-    }
-
-    private boolean more() throws IOException {
-        while (at == ready.length) {
-            String line = cut ? null : line();
-            String out = line == null ? record() : taken(line);
-            if (line == null && out.isEmpty()) {
-                if (cut) {
-                    throw new TruncatedException("the journal's export is cut off in a record", given, null);
-                }
-                return false;
+    boolean next() throws IOException {
+        String line = cut ? null : line();
+        String lines = line == null ? record() : taken(line);
+        if (line == null && lines.isEmpty()) {
+            if (cut) {
+                throw new TruncatedException("the journal's export is cut off in a record", given(), null);
             }
-            ready = out.getBytes(StandardCharsets.ISO_8859_1);
-            given += ready.length;
-            at = 0;
+            return false;
         }
+        give(lines.getBytes(StandardCharsets.ISO_8859_1));
         return true;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * commas or in an array. What is no object stays as it is, but for lines of nothing but what parts objects. An object that a
  * record begins in was cut off: it is given as a line of its own, which is no JSON, and so is told.
  */
-final class ObjectLines extends InputStream {
+final class ObjectLines extends RewrittenStream {
     private static final int PIECE = 64 * 1024;
     /** Something in a longer object is not closed. */
     private static final int LONGEST = 4 * 1024 * 1024;
@@ -35,10 +35,7 @@ final class ObjectLines extends InputStream {
     private ObjectEnd end = new ObjectEnd();
     private boolean lineBegins;
     private int open;
-    private long given;
     private @Nullable IOException failure;
-    private byte[] ready = {};
-    private int at;
 
     ObjectLines(InputStream in) {
         this.in = in;
@@ -89,48 +86,29 @@ final class ObjectLines extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return more() ? ready[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0 || !more()) {
-            return length == 0 ? 0 : -1;
+    boolean next() throws IOException {
+        IOException told = failure;
+        failure = null;
+        if (told != null) {
+            throw told;
         }
-        int taken = Math.min(length, ready.length - at);
-        System.arraycopy(ready, at, target, offset, taken);
-        at += taken;
-        return taken;
-    }
-
-    private boolean more() throws IOException {
-        while (at == ready.length) {
-            IOException told = failure;
-            failure = null;
-            if (told != null) {
-                throw told;
-            }
-            int read = fill();
-            for (int i = 0; i < read; i++) {
-                take(piece[i]);
-            }
-            if (read < 0 && !ends()) {
-                arrayEnds();
-                return false;
-            }
-            ready = out.toByteArray();
-            given += ready.length;
-            out.reset();
-            at = 0;
+        int read = fill();
+        for (int i = 0; i < read; i++) {
+            take(piece[i]);
         }
+        if (read < 0 && !ends()) {
+            arrayEnds();
+            return false;
+        }
+        give(out.toByteArray());
+        out.reset();
         return true;
     }
 
     private void arrayEnds() throws TruncatedException {
         parted();
         if (open > 0) {
-            throw new TruncatedException("the array of objects is cut off: nothing closes it", given, null);
+            throw new TruncatedException("the array of objects is cut off: nothing closes it", given(), null);
         }
     }
 
